@@ -1,0 +1,64 @@
+//! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
+
+use crate::id::{BookingId, ConversationId, EventId, HoldId, MessageId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub id: EventId,
+    pub conversation: Option<ConversationId>,
+    pub at: Timestamp,
+    #[serde(flatten)]
+    pub what: Happened,
+}
+
+/// No variant carries message text, a name or an address: ids lead to them where the reader is permitted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Happened {
+    CallStarted,
+    CallMissed { status: String },
+    CallEnded { status: String },
+    ConversationOpened,
+    ConversationClosed { why: String },
+    MessageReceived { message: MessageId },
+    MessageQueued { message: MessageId },
+    MessageDelivered { message: MessageId },
+    MessageFailed { message: MessageId, code: Option<String> },
+    SlotHeld { hold: HoldId },
+    HoldReleased { hold: HoldId },
+    BookingConfirmed { booking: BookingId },
+    BookingMoved { booking: BookingId },
+    BookingCancelled { booking: BookingId },
+    HandoffRequested { reason: String },
+    MessageTaken,
+    ConsentChanged { consent: String },
+    UnknownNumberCalled,
+}
+
+impl Happened {
+    /// The name under which it is stored and sent.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::CallStarted => "call_started",
+            Self::CallMissed { .. } => "call_missed",
+            Self::CallEnded { .. } => "call_ended",
+            Self::ConversationOpened => "conversation_opened",
+            Self::ConversationClosed { .. } => "conversation_closed",
+            Self::MessageReceived { .. } => "message_received",
+            Self::MessageQueued { .. } => "message_queued",
+            Self::MessageDelivered { .. } => "message_delivered",
+            Self::MessageFailed { .. } => "message_failed",
+            Self::SlotHeld { .. } => "slot_held",
+            Self::HoldReleased { .. } => "hold_released",
+            Self::BookingConfirmed { .. } => "booking_confirmed",
+            Self::BookingMoved { .. } => "booking_moved",
+            Self::BookingCancelled { .. } => "booking_cancelled",
+            Self::HandoffRequested { .. } => "handoff_requested",
+            Self::MessageTaken => "message_taken",
+            Self::ConsentChanged { .. } => "consent_changed",
+            Self::UnknownNumberCalled => "unknown_number_called",
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The nouns of a front desk and the traits of the outside world.
+//!
+//! Everything here is pure: no clock, no randomness, no I/O. Time and ids come in as arguments,
+//! so that every rule can be replayed and tested faster than real time.
+
+pub mod action;
+pub mod booking;
+pub mod channel;
+pub mod contact;
+pub mod conversation;
+pub mod event;
+pub mod holidays;
+pub mod id;
+pub mod inbound;
+pub mod language;
+pub mod message;
+pub mod outside;
+pub mod reply;
+pub mod schedule;
+pub mod secret;
+pub mod tenant;
+pub mod understanding;
+pub mod when;
+
+pub use action::{Action, NotFree, Outcome};
+pub use booking::{Booking, BookingKind, BookingStatus, Hold, Offer};
+pub use channel::{Channel, ChannelKind, Medium, RingFirst};
+pub use contact::{Address, Consent, Contact};
+pub use conversation::{Conversation, ConversationStatus, Holder};
+pub use event::{Event, Happened};
+pub use id::*;
+pub use inbound::{Inbound, InboundEvent};
+pub use language::{Language, Locale};
+pub use message::{Author, Delivery, Message, Purpose};
+pub use outside::OutsideError;
+pub use reply::{Next, Pace, Reply};
+pub use secret::Secret;
+pub use tenant::{Resource, Rules, Service, Tenant};
+pub use understanding::{Command, Entity, EntityKind, Understanding, Value};
+pub use when::{Clock, Day, When};

@@ -1,0 +1,42 @@
+//! What is said back, before a channel adapter puts it into its vendor's form.
+
+use crate::language::Language;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    pub language: Language,
+    /// Plain text, one paragraph; never markup.
+    pub text: String,
+    /// What the contact may choose from, in the order of the keypad's 1, 2, 3: buttons where the channel has them.
+    #[serde(default)]
+    pub options: Vec<String>,
+    #[serde(default)]
+    pub pace: Pace,
+    /// Words the speech recogniser should expect.
+    #[serde(default)]
+    pub hints: Vec<String>,
+    pub next: Next,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    #[default]
+    Normal,
+    Slow,
+}
+
+/// What happens after the words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Next {
+    /// The contact speaks.
+    Listen,
+    /// The conversation is over; on the phone we hang up.
+    End,
+    /// The call is put through to this number (E.164).
+    Transfer { to: String },
+    /// The caller leaves a message after the tone.
+    Voicemail,
+}

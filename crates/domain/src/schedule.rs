@@ -1,0 +1,1 @@
+//! Finding a time: pure availability over opening hours and what is already taken.

@@ -1,0 +1,63 @@
+//! When somebody wants to come, as far as they have said it. Later words complete or correct earlier ones.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+/// A day and a clock time, each as exact as it was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Clock>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Day {
+    /// `or` is another day the words may mean: "Friday", said on a Friday.
+    On { date: Date, #[serde(default, skip_serializing_if = "Option::is_none")] or: Option<Date> },
+    /// Both days belong to it: "next week", "from the 3rd to the 5th". An open end is `None`.
+    Between { from: Option<Date>, to: Option<Date> },
+    /// "as soon as possible".
+    Soonest,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Clock {
+    /// `or` is the other half of the day: "at 5".
+    At { time: Time, #[serde(default, skip_serializing_if = "Option::is_none")] or: Option<Time> },
+    /// `until` is not included: "after 3", "in the morning", "between 9:30 and 11".
+    Between { from: Option<Time>, until: Option<Time> },
+    /// "any time".
+    Any,
+}
+
+impl When {
+    pub fn on(date: Date, time: Time) -> Self {
+        Self { day: Some(Day::On { date, or: None }), clock: Some(Clock::At { time, or: None }) }
+    }
+
+    /// What is known after hearing `newer`: what it says wins, what it leaves open stays.
+    pub fn updated(&self, newer: &When) -> When {
+        When { day: newer.day.clone().or_else(|| self.day.clone()), clock: newer.clock.clone().or_else(|| self.clock.clone()) }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.day.is_none() && self.clock.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+
+    #[test]
+    fn make_it_three_keeps_the_day() {
+        let said = When::on(date(2026, 11, 24), time(14, 0, 0, 0));
+        let newer = When { day: None, clock: Some(Clock::At { time: time(15, 0, 0, 0), or: None }) };
+        assert_eq!(said.updated(&newer), When::on(date(2026, 11, 24), time(15, 0, 0, 0)));
+    }
+}
