@@ -27,16 +27,32 @@ pub enum Action {
     /// Gives up the conversation's hold.
     ReleaseHold,
     /// Turns the conversation's hold into a booking and queues the confirmation text.
-    Book { name: String, phone: Option<String> },
+    Book {
+        name: String,
+        phone: Option<String>,
+    },
     /// The contact's bookings from now on, soonest first.
-    FindBookings { phone: Option<String>, reference: Option<String> },
+    FindBookings {
+        phone: Option<String>,
+        reference: Option<String>,
+    },
     /// Moves a booking to the conversation's hold.
-    MoveBooking { booking: BookingId },
-    CancelBooking { booking: BookingId },
+    MoveBooking {
+        booking: BookingId,
+    },
+    CancelBooking {
+        booking: BookingId,
+    },
     /// Keeps a message for the team.
-    TakeMessage { name: Option<String>, phone: Option<String>, text: String },
+    TakeMessage {
+        name: Option<String>,
+        phone: Option<String>,
+        text: String,
+    },
     /// Asks for a person.
-    HandOff { reason: String },
+    HandOff {
+        reason: String,
+    },
     /// Goes on by text message with the caller.
     ContinueBySms,
 }
@@ -46,58 +62,118 @@ pub enum Action {
 #[serde(tag = "outcome", rename_all = "snake_case")]
 pub enum Outcome {
     /// `HoldTime`: the time is kept for the caller.
-    Held { hold: Hold },
+    Held {
+        hold: Hold,
+    },
     /// `HoldTime`: no day was said. `soonest` are free times.
-    DayNeeded { soonest: Vec<Offer> },
+    DayNeeded {
+        soonest: Vec<Offer>,
+    },
     /// `HoldTime`: the day is known, the time is not. `free` are some free times of that day.
-    TimeNeeded { date: Date, free: Vec<Offer> },
+    TimeNeeded {
+        date: Date,
+        free: Vec<Offer>,
+    },
     /// `HoldTime`: "next week some time".
-    WhichDay { from: Option<Date>, to: Option<Date>, free: Vec<Offer> },
+    WhichDay {
+        from: Option<Date>,
+        to: Option<Date>,
+        free: Vec<Offer>,
+    },
     /// `HoldTime`: the words may mean two days, and both are open.
-    WhichOfTwoDays { dates: [Date; 2] },
+    WhichOfTwoDays {
+        dates: [Date; 2],
+    },
     /// `HoldTime`: the clock shows this time twice on that night.
-    TwiceThatNight { date: Date, time: Time, instants: [Timestamp; 2] },
+    TwiceThatNight {
+        date: Date,
+        time: Time,
+        instants: [Timestamp; 2],
+    },
     /// `HoldTime`: not possible; `offers` are the nearest times that are really free.
-    NotFree { reason: NotFree, offers: Vec<Offer> },
+    NotFree {
+        reason: NotFree,
+        offers: Vec<Offer>,
+    },
     Released,
     /// `Book`: committed with this turn.
-    Booked { booking: Booking },
+    Booked {
+        booking: Booking,
+    },
     /// `MoveBooking`: committed with this turn.
-    Moved { booking: Booking, from: Timestamp },
+    Moved {
+        booking: Booking,
+        from: Timestamp,
+    },
     /// `CancelBooking`: committed with this turn.
-    Cancelled { booking: Booking },
+    Cancelled {
+        booking: Booking,
+    },
     /// `Book`, `MoveBooking`: the hold ran out and somebody else has the time now.
-    Lost { offers: Vec<Offer> },
+    Lost {
+        offers: Vec<Offer>,
+    },
     /// `CancelBooking`, `MoveBooking`: there is no such booking any more.
     Gone,
-    Found { bookings: Vec<Booking> },
+    Found {
+        bookings: Vec<Booking>,
+    },
     MessageTaken,
     /// `HandOff`: a number to put the caller through to.
-    TransferTo { number: String },
+    TransferTo {
+        number: String,
+    },
     /// `HandOff`: a person will answer in this conversation.
     Queued,
     /// `ContinueBySms`: a text is on its way.
     Continued,
     /// `ContinueBySms`, `HandOff`: not possible here.
-    NotPossible { why: String },
+    NotPossible {
+        why: String,
+    },
 }
 
 /// Why a time is not to be had. A refusal is a value, never an error.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum NotFree {
-    Past { at: Timestamp },
-    TooSoon { at: Timestamp, minutes_ahead: u32 },
-    TooFar { date: Date, days_ahead_max: u16 },
+    Past {
+        at: Timestamp,
+    },
+    TooSoon {
+        at: Timestamp,
+        minutes_ahead: u32,
+    },
+    TooFar {
+        date: Date,
+        days_ahead_max: u16,
+    },
     /// Outside the opening hours of that day; `opens` and `closes` are that day's, `None` when closed all day.
-    Closed { date: Date, time: Option<Time>, opens: Option<Time>, closes: Option<Time> },
-    Holiday { date: Date, holiday: String },
+    Closed {
+        date: Date,
+        time: Option<Time>,
+        opens: Option<Time>,
+        closes: Option<Time>,
+    },
+    Holiday {
+        date: Date,
+        holiday: String,
+    },
     /// Somebody has it. `resource` is set when one practitioner was asked for.
-    Taken { at: Timestamp, resource: Option<ResourceId> },
+    Taken {
+        at: Timestamp,
+        resource: Option<ResourceId>,
+    },
     /// Nothing is free on that day, or in that part of it.
-    Full { from: Date, to: Date },
+    Full {
+        from: Date,
+        to: Date,
+    },
     /// The clocks go forward over this time.
-    NoSuchTime { date: Date, time: Time },
+    NoSuchTime {
+        date: Date,
+        time: Time,
+    },
 }
 
 /// The outcomes each action may have, by the names a flow branches on. The flow checker reads this.

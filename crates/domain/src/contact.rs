@@ -85,3 +85,15 @@ impl Consent {
         }
     }
 }
+
+/// A message that is an order to the sender's side and no part of a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Keyword {
+    /// Send me nothing more.
+    Stop,
+    /// Who is this?
+    Help,
+    /// You may send again.
+    Start,
+}

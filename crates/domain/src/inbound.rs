@@ -1,7 +1,7 @@
 //! What a channel adapter hears: one vendor webhook becomes zero or more of these.
 
 use crate::channel::Medium;
-use crate::contact::Address;
+use crate::contact::{Address, Keyword};
 use crate::message::Delivery;
 use serde::{Deserialize, Serialize};
 
@@ -25,17 +25,29 @@ pub enum InboundEvent {
     /// A call begins.
     CallRang,
     /// Speech that was recognised, likeliest reading first.
-    Said { text: String, #[serde(default)] nbest: Vec<String> },
+    Said {
+        text: String,
+        #[serde(default)]
+        nbest: Vec<String>,
+    },
     /// Keys that were pressed, with `#` and `*`.
     Pressed { digits: String },
     /// Nothing was heard in time.
     Silent,
     /// A text message.
-    Text { body: String, #[serde(default)] media: Vec<String> },
+    Text {
+        body: String,
+        #[serde(default)]
+        media: Vec<String>,
+    },
     /// The visitor opened the chat.
     ChatOpened,
     /// The forwarded call ended: `completed`, `no-answer`, `busy`, `failed`, `canceled`.
-    DialEnded { status: String, #[serde(default)] seconds: u32 },
+    DialEnded {
+        status: String,
+        #[serde(default)]
+        seconds: u32,
+    },
     /// The call ended, as the status callback tells it.
     CallEnded { status: String },
     /// A voicemail was recorded.

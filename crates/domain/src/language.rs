@@ -38,10 +38,9 @@ impl FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let code = text.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|l| l.code() == code)
-            .ok_or_else(|| format!("{text:?} is not a language Frontdesk speaks; use one of en, es, fr, de, it, pt, nl"))
+        Self::ALL.into_iter().find(|l| l.code() == code).ok_or_else(|| {
+            format!("{text:?} is not a language Frontdesk speaks; use one of en, es, fr, de, it, pt, nl")
+        })
     }
 }
 

@@ -25,7 +25,7 @@ pub mod when;
 pub use action::{Action, NotFree, Outcome};
 pub use booking::{Booking, BookingKind, BookingStatus, Hold, Offer};
 pub use channel::{Channel, ChannelKind, Medium, RingFirst};
-pub use contact::{Address, Consent, Contact};
+pub use contact::{Address, Consent, Contact, Keyword};
 pub use conversation::{Conversation, ConversationStatus, Holder};
 pub use event::{Event, Happened};
 pub use id::*;

@@ -206,24 +206,38 @@ pub struct Understanding {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "command", rename_all = "snake_case")]
 pub enum Command {
-    StartFlow { flow: String },
+    StartFlow {
+        flow: String,
+    },
     CancelFlow,
-    SetSlot { slot: String, value: serde_json::Value },
+    SetSlot {
+        slot: String,
+        value: serde_json::Value,
+    },
     /// A slot that was filled gets another value.
-    CorrectSlot { slot: String, value: serde_json::Value },
+    CorrectSlot {
+        slot: String,
+        value: serde_json::Value,
+    },
     Affirm,
     Deny,
     Unclear,
     /// Index into the options offered, from 0.
-    Choose { index: usize },
+    Choose {
+        index: usize,
+    },
     /// None of the options offered.
     DeclineOptions,
     /// A side question: the name of a topic, such as `hours`.
-    Ask { topic: String },
+    Ask {
+        topic: String,
+    },
     RequestHuman,
     Repeat,
     Slower,
-    ChangeLanguage { language: Language },
+    ChangeLanguage {
+        language: Language,
+    },
     Greet,
     Thank,
     Goodbye,

@@ -1,5 +1,6 @@
 //! When somebody wants to come, as far as they have said it. Later words complete or correct earlier ones.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,11 @@ pub struct When {
 #[serde(rename_all = "snake_case")]
 pub enum Day {
     /// `or` is another day the words may mean: "Friday", said on a Friday.
-    On { date: Date, #[serde(default, skip_serializing_if = "Option::is_none")] or: Option<Date> },
+    On {
+        date: Date,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        or: Option<Date>,
+    },
     /// Both days belong to it: "next week", "from the 3rd to the 5th". An open end is `None`.
     Between { from: Option<Date>, to: Option<Date> },
     /// "as soon as possible".
@@ -27,11 +32,17 @@ pub enum Day {
 #[serde(rename_all = "snake_case")]
 pub enum Clock {
     /// `or` is the other half of the day: "at 5".
-    At { time: Time, #[serde(default, skip_serializing_if = "Option::is_none")] or: Option<Time> },
+    At {
+        time: Time,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        or: Option<Time>,
+    },
     /// `until` is not included: "after 3", "in the morning", "between 9:30 and 11".
     Between { from: Option<Time>, until: Option<Time> },
     /// "any time".
     Any,
+    /// One instant and nothing else: an offer that was chosen, or one of the two on a clock-change night.
+    Exact { at: Timestamp },
 }
 
 impl When {
@@ -41,7 +52,10 @@ impl When {
 
     /// What is known after hearing `newer`: what it says wins, what it leaves open stays.
     pub fn updated(&self, newer: &When) -> When {
-        When { day: newer.day.clone().or_else(|| self.day.clone()), clock: newer.clock.clone().or_else(|| self.clock.clone()) }
+        When {
+            day: newer.day.clone().or_else(|| self.day.clone()),
+            clock: newer.clock.clone().or_else(|| self.clock.clone()),
+        }
     }
 
     pub fn is_empty(&self) -> bool {
