@@ -34,11 +34,13 @@ pub enum InboundEvent {
     Pressed { digits: String },
     /// Nothing was heard in time.
     Silent,
-    /// A text message.
+    /// A text message. `keyword` is set when it only changes what may be sent: STOP, HELP, START.
     Text {
         body: String,
         #[serde(default)]
         media: Vec<String>,
+        #[serde(default)]
+        keyword: Option<Keyword>,
     },
     /// The visitor opened the chat.
     ChatOpened,
