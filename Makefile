@@ -1,0 +1,64 @@
+# `make` lists what there is to do.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+
+# Where rustup puts cargo, for a shell that has not been told.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+# Of `make demo`: make demo PORT=8081 DATA=elsewhere
+PORT ?= 8080
+DATA ?= data
+PROFILE ?= release
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+BUILT := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))
+
+.PHONY: help demo test ci scenarios browser readme bench fmt fmt-check lint docs tidy deny
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## Build and start the demo clinic on http://127.0.0.1:8080 (PORT=, DATA=)
+	@scripts/needs.sh rust cc
+	cargo build --locked --profile $(PROFILE) --bin frontdesk
+	@exec $(BUILT)/frontdesk demo --port $(PORT) --data $(DATA)
+
+test: ## Run every test: Rust on both databases, scenarios, browser, README commands
+	@scripts/test.sh
+
+ci: fmt-check lint docs tidy deny test ## Everything that must be green before a change is merged
+
+scenarios: ## Run the playbooks' scenarios
+	@scripts/test.sh scenarios
+
+browser: ## Run the browser tests against a demo of their own
+	@scripts/test.sh browser
+
+readme: ## Run the commands of README.md
+	@scripts/test.sh readme
+
+bench: ## Measure turns per CPU second, latency, memory and start-up on SQLite and PostgreSQL
+	@scripts/needs.sh rust cc
+	cargo build --locked --release --workspace --bins
+	@scripts/postgres.sh run $(TARGET)/release/bench
+
+fmt: ## Format the code
+	cargo fmt --all
+
+fmt-check:
+	cargo fmt --all --check
+
+lint: ## Clippy on everything; a warning is an error
+	cargo clippy --locked --workspace --all-targets -- -D warnings
+
+docs: ## Build the API documentation; a warning is an error
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps
+
+tidy: ## Check the repository's rules
+	@cargo run --locked --quiet -p xtask -- tidy
+
+deny: ## Check licences, sources and advisories of the dependencies
+	@if command -v cargo-deny >/dev/null; then cargo deny --locked check; \
+	else echo "cargo-deny is not installed: licences and advisories are NOT checked (cargo install --locked cargo-deny)"; fi
