@@ -82,7 +82,7 @@
   const READY_MS_MAX = 10_000;
   const ECHO_MS_MAX = 15_000;
   const POLL_MS = 2_000;
-  const POLL_SPELL_MS = 120_000; // then the socket is tried again
+  const POLL_SPELL_MS = 600_000; // then the socket is tried again
 
   /** The desk will not have us: asking again would not help. */
   class Refused extends Error {}
