@@ -15,7 +15,7 @@ PROFILE ?= release
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 BUILT := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))
 
-.PHONY: help demo test ci scenarios browser readme bench fmt fmt-check lint docs tidy deny
+.PHONY: help demo test ci scenarios browser readme bench fmt fmt-check lint docs tidy deny advisories
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ docs: ## Build the API documentation; a warning is an error
 tidy: ## Check the repository's rules
 	@cargo run --locked --quiet -p xtask -- tidy
 
-deny: ## Check licences, sources and advisories of the dependencies
-	@if command -v cargo-deny >/dev/null; then cargo deny --locked check; \
-	else echo "cargo-deny is not installed: licences and advisories are NOT checked (cargo install --locked cargo-deny)"; fi
+deny: ## Check licences and sources of the dependencies
+	@if command -v cargo-deny >/dev/null; then cargo deny --locked --offline check bans licenses sources; \
+	else echo "cargo-deny is not installed: licences are NOT checked (cargo install --locked cargo-deny)"; fi
+
+advisories: ## Ask for known weaknesses of the dependencies (needs the internet)
+	cargo deny --locked check advisories

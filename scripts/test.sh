@@ -74,10 +74,22 @@ all() {
     for part in "${parts[@]}"; do
         case "$part" in
             rust) rust ;;
-            scenarios) binary && step "Scenarios" "$FRONTDESK_BIN" scenario run playbooks ;;
-            browser) binary && step "Browser tests" scripts/browser.sh ;;
-            readme) binary && step "README commands" scripts/readme.sh ;;
-            *) echo "scripts/test.sh: there is no part called $part (rust, scenarios, browser, readme)" >&2; exit 2 ;;
+            scenarios)
+                binary
+                step "Scenarios" "$FRONTDESK_BIN" scenario run playbooks
+                ;;
+            browser)
+                binary
+                step "Browser tests" scripts/browser.sh
+                ;;
+            readme)
+                binary
+                step "README commands" scripts/readme.sh
+                ;;
+            *)
+                echo "scripts/test.sh: there is no part called $part (rust, scenarios, browser, readme)" >&2
+                exit 2
+                ;;
         esac
     done
 }
