@@ -5,6 +5,7 @@ use crate::project::Project;
 
 mod crate_edges;
 mod decisions;
+mod dependencies;
 mod error_pages;
 mod file_size;
 mod forbidden_text;
@@ -43,4 +44,5 @@ pub const RULES: &[Rule] = &[
     forbidden_text::RULE,
     links::RULE,
     decisions::RULE,
+    dependencies::RULE,
 ];
