@@ -1,0 +1,220 @@
+//! Keeps outgoing calls from addresses inside the house: this machine, private networks, and the metadata
+//! services of clouds. What is checked is the address that is then connected to, so that a name cannot mean
+//! one thing when it is checked and another when it is used.
+
+use reqwest::Url;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+
+/// A host and port.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// Lower case, without a final dot; an IPv6 address without its brackets.
+    pub(super) host: String,
+    pub(super) port: u16,
+}
+
+impl Place {
+    pub(super) fn of(url: &Url) -> Option<Self> {
+        if !matches!(url.scheme(), "http" | "https") {
+            return None;
+        }
+        Some(Self { host: plain_host(url.host_str()?), port: url.port_or_known_default()? })
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.host.contains(':') {
+            write!(f, "[{}]:{}", self.host, self.port)
+        } else {
+            write!(f, "{}:{}", self.host, self.port)
+        }
+    }
+}
+
+/// The address is not for us to call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the host has a private address; add it to the allowed hosts in the settings if it is yours")]
+pub(super) struct NotAllowed;
+
+/// The hosts that may be called although their addresses are private.
+#[derive(Clone, Debug)]
+pub(super) struct Guard {
+    /// Without a port: every port.
+    allowed: Arc<Vec<(String, Option<u16>)>>,
+}
+
+impl Guard {
+    pub(super) fn new(allowed: &[String]) -> Self {
+        Self { allowed: Arc::new(allowed.iter().map(|text| split(text)).collect()) }
+    }
+
+    /// The part of the check that needs no look-up. A host that is allowed on some ports is refused on others.
+    pub(super) fn check(&self, place: &Place) -> Result<(), NotAllowed> {
+        if self.knows(&place.host) {
+            let on_port = |(host, port): &(String, Option<u16>)| {
+                *host == place.host && port.is_none_or(|port| port == place.port)
+            };
+            return if self.allowed.iter().any(on_port) { Ok(()) } else { Err(NotAllowed) };
+        }
+        match place.host.parse::<IpAddr>() {
+            Ok(ip) if !is_public(ip) => Err(NotAllowed),
+            _ => Ok(()),
+        }
+    }
+
+    fn knows(&self, host: &str) -> bool {
+        self.allowed.iter().any(|(allowed, _)| allowed == host)
+    }
+}
+
+impl Resolve for Guard {
+    fn resolve(&self, name: Name) -> Resolving {
+        let host = plain_host(name.as_str());
+        let known = self.knows(&host);
+        Box::pin(async move {
+            let found: Vec<SocketAddr> = tokio::net::lookup_host((host.as_str(), 0)).await?.collect();
+            let usable: Vec<SocketAddr> = found.into_iter().filter(|a| known || is_public(a.ip())).collect();
+            if usable.is_empty() { Err(NotAllowed.into()) } else { Ok(Box::new(usable.into_iter()) as Addrs) }
+        })
+    }
+}
+
+fn plain_host(host: &str) -> String {
+    host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.').to_ascii_lowercase()
+}
+
+/// `host`, `host:port`, `[v6]:port` or a bare IPv6 address.
+fn split(text: &str) -> (String, Option<u16>) {
+    let whole = || (plain_host(text), None);
+    if text.parse::<Ipv6Addr>().is_ok() {
+        return whole();
+    }
+    match text.rsplit_once(':') {
+        Some((host, port)) => port.parse().map_or_else(|_| whole(), |port| (plain_host(host), Some(port))),
+        None => whole(),
+    }
+}
+
+/// Whether an address belongs to the open internet.
+pub(super) fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(ip) => is_public_v4(ip),
+        IpAddr::V6(ip) => is_public_v6(ip),
+    }
+}
+
+fn is_public_v4(ip: Ipv4Addr) -> bool {
+    let [a, b, c, _] = ip.octets();
+    let reserved = matches!(
+        (a, b, c),
+        (0 | 10 | 127, _, _)
+            | (100, 64..=127, _)
+            | (169, 254, _)
+            | (172, 16..=31, _)
+            | (192, 0, 0 | 2)
+            | (192, 88, 99)
+            | (192, 168, _)
+            | (198, 18 | 19, _)
+            | (198, 51, 100)
+            | (203, 0, 113)
+            | (224..=255, _, _)
+    );
+    !reserved
+}
+
+/// Only 2000::/3 is given out, and within it some blocks carry an IPv4 address or are for documents.
+fn is_public_v6(ip: Ipv6Addr) -> bool {
+    let s = ip.segments();
+    let v4 = |high: u16, low: u16| {
+        let ([a, b], [c, d]) = (high.to_be_bytes(), low.to_be_bytes());
+        is_public_v4(Ipv4Addr::new(a, b, c, d))
+    };
+    match s {
+        [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] => v4(high, low),
+        [0x2002, high, low, ..] => v4(high, low),
+        [0x2001, 0x0..=0x1ff | 0xdb8, ..] | [0x3fff, 0..=0xfff, ..] => false,
+        [first, ..] => first & 0xe000 == 0x2000,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(url: &str) -> Place {
+        Place::of(&Url::parse(url).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn addresses_inside_the_house_are_not_public() {
+        let inside = [
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "224.0.0.1",
+            "198.18.0.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fd00:ec2::254",
+            "fc00::1",
+            "::ffff:127.0.0.1",
+            "::ffff:169.254.169.254",
+            "64:ff9b::a00:1",
+            "2002:7f00:1::",
+            "2001:db8::1",
+            "2001::1",
+            "ff02::1",
+            "::127.0.0.1",
+        ];
+        for ip in inside {
+            assert!(!is_public(ip.parse().unwrap()), "{ip}");
+        }
+        for ip in ["1.1.1.1", "172.32.0.1", "100.128.0.1", "54.172.60.0", "2606:4700::1111", "64:ff9b::808:808"] {
+            assert!(is_public(ip.parse().unwrap()), "{ip}");
+        }
+    }
+
+    #[test]
+    fn literal_addresses_are_checked_without_a_look_up_in_every_spelling() {
+        let guard = Guard::new(&[]);
+        for url in [
+            "http://127.0.0.1/",
+            "http://2130706433/",
+            "http://0x7f.1/",
+            "http://[::1]:80/",
+            "http://[::ffff:10.0.0.1]/",
+        ] {
+            assert_eq!(guard.check(&place(url)), Err(NotAllowed), "{url}");
+        }
+        assert_eq!(guard.check(&place("https://1.1.1.1/")), Ok(()));
+    }
+
+    #[test]
+    fn an_allowed_host_is_allowed_on_its_port() {
+        let guard = Guard::new(&["127.0.0.1:9000".into(), "PMS.internal".into(), "[::1]:9000".into()]);
+        assert_eq!(guard.check(&place("http://127.0.0.1:9000/x")), Ok(()));
+        assert_eq!(guard.check(&place("http://127.0.0.1:22/x")), Err(NotAllowed));
+        assert_eq!(guard.check(&place("http://pms.internal.:8443/")), Ok(()));
+        assert_eq!(guard.check(&place("http://[::1]:9000/")), Ok(()));
+        assert_eq!(guard.check(&place("http://[::1]:9001/")), Err(NotAllowed));
+    }
+
+    #[tokio::test]
+    async fn a_name_that_leads_home_is_refused_when_it_is_looked_up() {
+        let name = |text: &str| text.parse::<Name>().unwrap();
+        let refused = Guard::new(&[]).resolve(name("localhost")).await.err().unwrap();
+        assert!(refused.is::<NotAllowed>());
+        assert!(Guard::new(&["localhost".into()]).resolve(name("localhost")).await.is_ok());
+    }
+}

@@ -1,0 +1,191 @@
+//! Replies as TwiML. The bytes depend on the arguments alone, and parse whatever is said.
+
+use super::hooks;
+use super::languages::{Spoken, spoken_at};
+use super::xml::{Xml, cleaned};
+use frontdesk_domain::{Language, Locale, Next, Pace, Reply, RingFirst};
+
+/// `<Say>` takes 4,096 characters, the voices behind it 3,000.
+const SAID_MAX: usize = 3_000;
+/// The recogniser takes 500 hints of 100 characters; far fewer help.
+const HINTS_MAX: usize = 100;
+const HINT_CHARS_MAX: usize = 100;
+/// Seconds of silence before the turn goes on without words.
+const LISTEN_SECONDS: &str = "5";
+/// Seconds a person we put the caller through to may let it ring.
+const TRANSFER_SECONDS: &str = "25";
+const VOICEMAIL_SECONDS: &str = "180";
+
+/// What the answer needs to know of the call.
+#[derive(Clone, Debug)]
+pub struct Asking<'a> {
+    /// The number of the turn that the caller's next words belong to.
+    pub turn: u32,
+    /// What comes before the hooks' paths: blank, or an origin such as `https://desk.example`.
+    pub origin: &'a str,
+    /// The number that was called.
+    pub line: &'a str,
+    pub locale: &'a Locale,
+    /// The tenant's own voice, such as `Polly.Joanna-Neural`; it must speak the reply's language.
+    pub voice: Option<&'a str>,
+}
+
+impl Asking<'_> {
+    fn url(&self, path: &str) -> String {
+        format!("{}{}", self.origin, hooks::at_turn(path, self.turn))
+    }
+
+    fn line_url(&self, path: &str) -> String {
+        format!("{}{}", self.origin, hooks::at_line(path, self.line))
+    }
+}
+
+/// A reply on the phone.
+pub fn render(reply: &Reply, asking: &Asking<'_>) -> String {
+    let spoken = spoken_at(reply.language, asking.locale);
+    let mut xml = Xml::response();
+    match &reply.next {
+        Next::Listen => listen(&mut xml, reply, asking, spoken),
+        Next::End => {
+            say(&mut xml, reply, asking, spoken);
+            xml.empty("Hangup", &[]);
+        }
+        Next::Transfer { to } => {
+            say(&mut xml, reply, asking, spoken);
+            dial(&mut xml, to, TRANSFER_SECONDS, &asking.url(hooks::DIALED));
+        }
+        Next::Voicemail => {
+            say(&mut xml, reply, asking, spoken);
+            record(&mut xml, asking);
+        }
+    }
+    xml.finish()
+}
+
+/// Rings a person before the assistant answers.
+pub fn ring_first(ring: &RingFirst, origin: &str) -> String {
+    let mut xml = Xml::response();
+    dial(&mut xml, &ring.to, &ring.seconds.to_string(), &format!("{origin}{}", hooks::DIALED));
+    xml.finish()
+}
+
+/// A polite end without a conversation.
+pub fn farewell(text: &str, language: Language, locale: &Locale) -> String {
+    let mut xml = Xml::response();
+    plain_say(&mut xml, text, spoken_at(language, locale));
+    xml.empty("Hangup", &[]);
+    xml.finish()
+}
+
+/// For a number that belongs to nobody here; whose language is not known.
+pub fn unknown_number() -> String {
+    let locale = Locale::new(Language::En, "US");
+    farewell("Sorry, this number is not in service at the moment. Goodbye.", Language::En, &locale)
+}
+
+/// Words that bridge a slow vendor; the call then asks for turn `asking.turn` again.
+pub fn one_moment(text: &str, language: Language, asking: &Asking<'_>) -> String {
+    let mut xml = Xml::response();
+    plain_say(&mut xml, text, spoken_at(language, asking.locale));
+    xml.empty("Pause", &[("length", "1")]);
+    xml.element("Redirect", &[("method", "POST")], &asking.url(hooks::TURN));
+    xml.finish()
+}
+
+/// Nothing more to do: the call ends quietly.
+pub fn hang_up() -> String {
+    let mut xml = Xml::response();
+    xml.empty("Hangup", &[]);
+    xml.finish()
+}
+
+fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
+    let action = asking.url(hooks::TURN);
+    let hints = hints(reply);
+    let mut attributes = vec![
+        ("input", "speech dtmf"),
+        ("action", action.as_str()),
+        ("method", "POST"),
+        ("language", spoken.heard),
+        ("speechTimeout", "auto"),
+        ("timeout", LISTEN_SECONDS),
+        ("actionOnEmptyResult", "true"),
+    ];
+    // One key chooses, and nobody has to wait for more of them.
+    if !reply.options.is_empty() {
+        attributes.push(("numDigits", "1"));
+    }
+    if !hints.is_empty() {
+        attributes.push(("hints", hints.as_str()));
+    }
+    xml.open("Gather", &attributes);
+    say(xml, reply, asking, spoken);
+    xml.close("Gather");
+    // Reached only where an empty result does not lead to the action: the turn is the same.
+    xml.element("Redirect", &[("method", "POST")], &action);
+}
+
+fn say(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
+    let text = cleaned(&reply.text);
+    if text.is_empty() {
+        return;
+    }
+    let voice = asking.voice.unwrap_or(spoken.voice);
+    xml.open("Say", &[("voice", voice), ("language", spoken.said)]);
+    let said = upto(&text, SAID_MAX);
+    match reply.pace {
+        Pace::Normal => xml.text(said),
+        Pace::Slow => xml.element("prosody", &[("rate", "slow")], said),
+    }
+    xml.close("Say");
+}
+
+fn plain_say(xml: &mut Xml, text: &str, spoken: Spoken) {
+    let text = cleaned(text);
+    if !text.is_empty() {
+        xml.element("Say", &[("voice", spoken.voice), ("language", spoken.said)], upto(&text, SAID_MAX));
+    }
+}
+
+fn dial(xml: &mut Xml, to: &str, seconds: &str, action: &str) {
+    xml.element(
+        "Dial",
+        &[("timeout", seconds), ("action", action), ("method", "POST"), ("answerOnBridge", "true")],
+        to,
+    );
+}
+
+fn record(xml: &mut Xml, asking: &Asking<'_>) {
+    let action = asking.line_url(hooks::RECORDED);
+    let callback = asking.line_url(hooks::RECORDING);
+    xml.empty(
+        "Record",
+        &[
+            ("action", action.as_str()),
+            ("method", "POST"),
+            ("maxLength", VOICEMAIL_SECONDS),
+            ("timeout", LISTEN_SECONDS),
+            ("finishOnKey", "#"),
+            ("playBeep", "true"),
+            ("trim", "trim-silence"),
+            ("recordingStatusCallback", callback.as_str()),
+            ("recordingStatusCallbackMethod", "POST"),
+        ],
+    );
+    // Reached when nothing was recorded.
+    xml.empty("Hangup", &[]);
+}
+
+/// Commas part the hints, so none may be within one.
+fn hints(reply: &Reply) -> String {
+    let words = reply.hints.iter().map(|hint| cleaned(&hint.replace(',', " "))).filter(|hint| !hint.is_empty());
+    let bounded = words.take(HINTS_MAX).map(|hint| upto(&hint, HINT_CHARS_MAX).to_owned());
+    bounded.collect::<Vec<_>>().join(",")
+}
+
+fn upto(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).map_or(text, |(end, _)| text.split_at(end).0)
+}
+
+#[cfg(test)]
+mod tests;
