@@ -1,0 +1,163 @@
+//! Who has which place when: holds and booked times. The database refuses two that overlap, whoever asks.
+
+use crate::error::Result;
+use crate::row::Row;
+use crate::sql::Sql;
+use crate::tx::Tx;
+use frontdesk_domain::{BookingId, ConversationId, Hold, HoldId, Offer, ResourceId};
+use jiff::Timestamp;
+
+/// A stretch of time that a place is not free, the buffer after an appointment included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Busy {
+    pub resource: ResourceId,
+    pub seat: u16,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+}
+
+/// All that is taken between two instants. Holds that ran out do not count, nor do the hold of the
+/// conversation that asks and the booking that is being moved.
+pub async fn busy(
+    tx: &mut Tx,
+    (from, to): (Timestamp, Timestamp),
+    now: Timestamp,
+    except: Option<&ConversationId>,
+    except_booking: Option<&BookingId>,
+) -> Result<Vec<Busy>> {
+    let tenant = tx.tenant();
+    let rows = tx
+        .all(
+            "SELECT resource_id, seat, starts_at, ends_at FROM allocations
+             WHERE tenant_id = $1 AND ends_at > $2 AND starts_at < $3 AND (expires_at IS NULL OR
+                 (expires_at > $4 AND conversation_id <> $5)) AND (booking_id IS NULL OR booking_id <> $6)
+             ORDER BY starts_at, resource_id, seat",
+            &[
+                (&tenant).into(),
+                from.into(),
+                to.into(),
+                now.into(),
+                except.map_or("", ConversationId::as_str).into(),
+                except_booking.map_or("", BookingId::as_str).into(),
+            ],
+        )
+        .await?;
+    let read =
+        |mut row: Row| Ok(Busy { resource: row.id()?, seat: row.small()?, starts_at: row.at()?, ends_at: row.at()? });
+    rows.into_iter().map(read).collect()
+}
+
+/// Holds a time until `hold.expires_at`; `ends_at` includes the buffer. False: somebody has it.
+/// Holds that ran out give way.
+pub async fn hold(
+    tx: &mut Tx,
+    hold: &Hold,
+    ends_at: Timestamp,
+    conversation: &ConversationId,
+    now: Timestamp,
+) -> Result<bool> {
+    let tenant = tx.tenant();
+    let offer = &hold.offer;
+    tx.put(
+        "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3
+             AND starts_at < $4 AND ends_at > $5 AND expires_at <= $6",
+        &[
+            (&tenant).into(),
+            (&offer.resource).into(),
+            i64::from(offer.seat).into(),
+            ends_at.into(),
+            offer.starts_at.into(),
+            now.into(),
+        ],
+    );
+    let params = [
+        (&tenant).into(),
+        (&hold.id).into(),
+        (&offer.resource).into(),
+        i64::from(offer.seat).into(),
+        (&offer.service).into(),
+        offer.starts_at.into(),
+        offer.ends_at.into(),
+        ends_at.into(),
+        conversation.into(),
+        hold.expires_at.into(),
+    ];
+    Ok(tx.one(HOLD, &params).await?.is_some())
+}
+
+/// On SQLite the question comes first, because the trigger answers an overlap with an error; its single writer
+/// lets nothing happen in between.
+const HOLD: Sql = Sql::each(
+    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at,
+         conversation_id, expires_at)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+     WHERE coalesce((SELECT a.ends_at FROM allocations a
+         WHERE a.tenant_id = $1 AND a.resource_id = $3 AND a.seat = $4 AND a.starts_at < $8
+         ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)
+     RETURNING 1",
+    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at,
+         conversation_id, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1",
+);
+
+/// Gives up the conversation's hold.
+pub async fn release(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<HoldId>> {
+    let tenant = tx.tenant();
+    let mut rows = tx
+        .all(
+            "DELETE FROM allocations WHERE tenant_id = $1 AND conversation_id = $2 AND expires_at IS NOT NULL
+             RETURNING id",
+            &[(&tenant).into(), conversation.into()],
+        )
+        .await?;
+    rows.pop().map(|mut row| row.id()).transpose()
+}
+
+/// The hold a conversation has and that has not run out.
+pub async fn of(tx: &mut Tx, conversation: &ConversationId, now: Timestamp) -> Result<Option<Hold>> {
+    let tenant = tx.tenant();
+    let row = tx
+        .one(
+            "SELECT id, service_id, resource_id, seat, starts_at, offer_ends_at, expires_at FROM allocations
+             WHERE tenant_id = $1 AND conversation_id = $2 AND expires_at IS NOT NULL AND expires_at > $3
+             ORDER BY expires_at DESC, id DESC LIMIT 1",
+            &[(&tenant).into(), conversation.into(), now.into()],
+        )
+        .await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
+/// Turns a hold into a booked time. False: it ran out and somebody else has the time now, or it was released.
+/// A hold that ran out and that nobody took is still good.
+pub async fn book(tx: &mut Tx, hold: &HoldId, booking: &BookingId) -> Result<bool> {
+    let tenant = tx.tenant();
+    let touched = tx
+        .exec(
+            "UPDATE allocations SET expires_at = NULL, booking_id = $1
+             WHERE tenant_id = $2 AND id = $3 AND expires_at IS NOT NULL",
+            &[booking.into(), (&tenant).into(), hold.into()],
+        )
+        .await?;
+    Ok(touched > 0)
+}
+
+/// Frees the time of a booking.
+pub fn free(tx: &mut Tx, booking: &BookingId) {
+    let tenant = tx.tenant();
+    let params = [(&tenant).into(), booking.into()];
+    tx.put("DELETE FROM allocations WHERE tenant_id = $1 AND booking_id = $2", &params);
+}
+
+fn read(row: &mut Row) -> Result<Hold> {
+    Ok(Hold {
+        id: row.id()?,
+        offer: Offer {
+            service: row.id()?,
+            resource: row.id()?,
+            seat: row.small()?,
+            starts_at: row.at()?,
+            ends_at: row.at()?,
+        },
+        expires_at: row.at()?,
+    })
+}

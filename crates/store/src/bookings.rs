@@ -1,0 +1,140 @@
+//! Committed bookings.
+
+use crate::contacts::read_address;
+use crate::error::Result;
+use crate::row::Row;
+use crate::tx::Tx;
+use crate::words::kind_name;
+use frontdesk_domain::{Address, Booking, BookingId, BookingKind, ContactId, ConversationId, Offer};
+use jiff::Timestamp;
+
+/// How many of a contact's bookings are looked at.
+const UPCOMING_MAX: i64 = 50;
+
+/// The columns `read` reads.
+macro_rules! columns {
+    () => {
+        "SELECT id, kind, status, reference, service_id, resource_id, seat, starts_at, ends_at, name, address_kind, \
+         address, phone, booked_at FROM bookings WHERE tenant_id = $1 "
+    };
+}
+
+/// A reference that another booking has makes the transaction fail with `Conflict`.
+pub fn insert(tx: &mut Tx, booking: &Booking, contact: &ContactId, conversation: &ConversationId) {
+    let tenant = tx.tenant();
+    let offer = &booking.offer;
+    tx.put(
+        "INSERT INTO bookings (tenant_id, id, kind, status, reference, service_id, resource_id, seat, starts_at,
+             ends_at, name, address_kind, address, phone, contact_id, conversation_id, booked_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)",
+        &[
+            (&tenant).into(),
+            (&booking.id).into(),
+            kind_name(booking.kind).into(),
+            booking.status.name().into(),
+            (&booking.reference).into(),
+            (&offer.service).into(),
+            (&offer.resource).into(),
+            i64::from(offer.seat).into(),
+            offer.starts_at.into(),
+            offer.ends_at.into(),
+            (&booking.name).into(),
+            booking.address.kind().into(),
+            booking.address.value().into(),
+            booking.phone.as_ref().into(),
+            contact.into(),
+            conversation.into(),
+            booking.booked_at.into(),
+        ],
+    );
+}
+
+pub async fn get(tx: &mut Tx, id: &BookingId) -> Result<Option<Booking>> {
+    let tenant = tx.tenant();
+    let row = tx.one(concat!(columns!(), "AND id = $2"), &[(&tenant).into(), id.into()]).await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
+pub async fn by_reference(tx: &mut Tx, reference: &str) -> Result<Option<Booking>> {
+    let tenant = tx.tenant();
+    let row = tx.one(concat!(columns!(), "AND reference = $2"), &[(&tenant).into(), reference.into()]).await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
+/// The confirmed bookings from now on that were made from this address or for this phone, soonest first.
+pub async fn upcoming(tx: &mut Tx, address: &Address, phone: Option<&str>, now: Timestamp) -> Result<Vec<Booking>> {
+    const UPCOMING: &str = concat!(
+        columns!(),
+        "AND status = 'confirmed' AND starts_at >= $2 AND ((address_kind = $3 AND address = $4) OR phone = $5) \
+         ORDER BY starts_at, id LIMIT $6"
+    );
+    let tenant = tx.tenant();
+    let phone = phone.or(address.phone());
+    let params = [
+        (&tenant).into(),
+        now.into(),
+        address.kind().into(),
+        address.value().into(),
+        phone.into(),
+        UPCOMING_MAX.into(),
+    ];
+    let rows = tx.all(UPCOMING, &params).await?;
+    rows.into_iter().map(|mut row| read(&mut row)).collect()
+}
+
+/// Moves a booking to another offer.
+pub fn update_offer(tx: &mut Tx, id: &BookingId, offer: &Offer, now: Timestamp) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE bookings SET service_id = $1, resource_id = $2, seat = $3, starts_at = $4, ends_at = $5, changed_at = $6
+         WHERE tenant_id = $7 AND id = $8",
+        &[
+            (&offer.service).into(),
+            (&offer.resource).into(),
+            i64::from(offer.seat).into(),
+            offer.starts_at.into(),
+            offer.ends_at.into(),
+            now.into(),
+            (&tenant).into(),
+            id.into(),
+        ],
+    );
+}
+
+/// False when it was cancelled before or never there. Its time is freed by `allocations::free`.
+pub async fn cancel(tx: &mut Tx, id: &BookingId, now: Timestamp) -> Result<bool> {
+    let tenant = tx.tenant();
+    let touched = tx
+        .exec(
+            "UPDATE bookings SET status = 'cancelled', changed_at = $1
+             WHERE tenant_id = $2 AND id = $3 AND status = 'confirmed'",
+            &[now.into(), (&tenant).into(), id.into()],
+        )
+        .await?;
+    Ok(touched > 0)
+}
+
+/// Every booking of the tenant, cancelled ones too, in the order they were made.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Booking>> {
+    let tenant = tx.tenant();
+    let rows = tx.all(concat!(columns!(), "ORDER BY booked_at, id"), &[(&tenant).into()]).await?;
+    rows.into_iter().map(|mut row| read(&mut row)).collect()
+}
+
+fn read(row: &mut Row) -> Result<Booking> {
+    let (id, kind, status): (BookingId, BookingKind, _) = (row.id()?, row.word()?, row.word()?);
+    let reference = row.text()?;
+    let offer =
+        Offer { service: row.id()?, resource: row.id()?, seat: row.small()?, starts_at: row.at()?, ends_at: row.at()? };
+    Ok(Booking {
+        id,
+        kind,
+        status,
+        reference,
+        offer,
+        name: row.text()?,
+        address: read_address(row)?,
+        phone: row.text_or_null()?,
+        booked_at: row.at()?,
+    })
+}

@@ -1,0 +1,165 @@
+//! Conversations with their dialogue state: what a turn loads and saves.
+
+use crate::contacts;
+use crate::error::Result;
+use crate::row::Row;
+use crate::tx::Tx;
+use frontdesk_domain::{
+    ChannelId, Contact, ContactId, Conversation, ConversationId, ConversationStatus, Holder, Language, Medium,
+};
+use jiff::Timestamp;
+
+/// A conversation as a turn needs it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Open {
+    pub conversation: Conversation,
+    /// Grows whenever another party holds the conversation.
+    pub epoch: i64,
+    /// The dialogue state as JSON.
+    pub dialogue: String,
+    pub turn_count: i64,
+    pub contact: Contact,
+}
+
+/// What a turn leaves behind.
+#[derive(Clone, Debug)]
+pub struct Saved<'a> {
+    pub dialogue: &'a str,
+    pub language: Language,
+    pub status: ConversationStatus,
+    /// When it differs from the stored one, the epoch grows by one.
+    pub holder: Holder,
+    pub medium: Medium,
+    pub turn_count: i64,
+    pub last_at: Timestamp,
+}
+
+/// The columns `read` reads, of conversations `c` and contacts `p`.
+macro_rules! open_columns {
+    () => {
+        concat!(
+            "c.id, c.channel_id, c.medium, c.status, c.holder, c.language, c.opened_at, c.last_at, c.holder_epoch, ",
+            "c.dialogue, c.turn_count, ",
+            contacts::columns!()
+        )
+    };
+}
+
+macro_rules! with_contact {
+    () => {
+        "JOIN contacts p ON p.tenant_id = c.tenant_id AND p.id = c.contact_id "
+    };
+}
+
+/// The conversation of a call and, when the delivery `key` was answered before, that answer. One question.
+pub async fn for_call(tx: &mut Tx, call_id: &str, key: &str) -> Result<Option<(Open, Option<String>)>> {
+    const FOR_CALL: &str = concat!(
+        "SELECT ",
+        open_columns!(),
+        ", t.answer FROM calls k \
+         JOIN conversations c ON c.tenant_id = k.tenant_id AND c.id = k.conversation_id ",
+        with_contact!(),
+        "LEFT JOIN turns t ON t.tenant_id = k.tenant_id AND t.key = $1 \
+         WHERE k.tenant_id = $2 AND k.call_id = $3"
+    );
+    let tenant = tx.tenant();
+    let row = tx.one(FOR_CALL, &[key.into(), (&tenant).into(), call_id.into()]).await?;
+    row.map(|mut row| Ok((read(&mut row)?, row.text_or_null()?))).transpose()
+}
+
+/// The contact's latest open conversation that had a word since then.
+pub async fn open_for_contact(tx: &mut Tx, contact: &ContactId, since: Timestamp) -> Result<Option<Open>> {
+    const OPEN: &str = concat!(
+        "SELECT ",
+        open_columns!(),
+        " FROM conversations c ",
+        with_contact!(),
+        "WHERE c.tenant_id = $1 AND c.contact_id = $2 AND c.status = 'open' AND c.last_at >= $3 \
+         ORDER BY c.last_at DESC, c.id DESC LIMIT 1"
+    );
+    let tenant = tx.tenant();
+    let row = tx.one(OPEN, &[(&tenant).into(), contact.into(), since.into()]).await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
+pub async fn get(tx: &mut Tx, id: &ConversationId) -> Result<Option<Open>> {
+    const GET: &str = concat!(
+        "SELECT ",
+        open_columns!(),
+        " FROM conversations c ",
+        with_contact!(),
+        "WHERE c.tenant_id = $1 AND c.id = $2"
+    );
+    let tenant = tx.tenant();
+    let row = tx.one(GET, &[(&tenant).into(), id.into()]).await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
+/// The contact's open text conversations in which nothing was said since `before`, oldest first.
+pub async fn quiet_since(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<Vec<ConversationId>> {
+    let tenant = tx.tenant();
+    let rows = tx
+        .all(
+            "SELECT id FROM conversations WHERE tenant_id = $1 AND status = 'open' AND last_at < $2
+             ORDER BY last_at LIMIT $3",
+            &[(&tenant).into(), before.into(), limit.into()],
+        )
+        .await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
+pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str) {
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO conversations (tenant_id, id, contact_id, channel_id, medium, status, holder, language,
+             dialogue, opened_at, last_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        &[
+            (&tenant).into(),
+            (&conversation.id).into(),
+            (&conversation.contact).into(),
+            (&conversation.channel).into(),
+            conversation.medium.name().into(),
+            conversation.status.name().into(),
+            conversation.holder.name().into(),
+            conversation.language.code().into(),
+            dialogue.into(),
+            conversation.opened_at.into(),
+            conversation.last_at.into(),
+        ],
+    );
+}
+
+pub fn save(tx: &mut Tx, id: &ConversationId, saved: &Saved<'_>) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE conversations SET dialogue = $1, language = $2, status = $3,
+             holder_epoch = holder_epoch + CASE WHEN holder = $4 THEN 0 ELSE 1 END, holder = $4,
+             medium = $5, turn_count = $6, last_at = $7
+         WHERE tenant_id = $8 AND id = $9",
+        &[
+            saved.dialogue.into(),
+            saved.language.code().into(),
+            saved.status.name().into(),
+            saved.holder.name().into(),
+            saved.medium.name().into(),
+            saved.turn_count.into(),
+            saved.last_at.into(),
+            (&tenant).into(),
+            id.into(),
+        ],
+    );
+}
+
+fn read(row: &mut Row) -> Result<Open> {
+    let id = row.id()?;
+    let channel: ChannelId = row.id()?;
+    let (medium, status, holder) = (row.word()?, row.word()?, row.word()?);
+    let language = row.word()?;
+    let (opened_at, last_at) = (row.at()?, row.at()?);
+    let (epoch, dialogue, turn_count) = (row.int()?, row.text()?, row.int()?);
+    let contact = contacts::read(row)?;
+    let conversation =
+        Conversation { id, contact: contact.id.clone(), channel, medium, status, holder, language, opened_at, last_at };
+    Ok(Open { conversation, epoch, dialogue, turn_count, contact })
+}

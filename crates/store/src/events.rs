@@ -1,0 +1,38 @@
+//! What happened, append-only.
+
+use crate::error::{Error, Result};
+use crate::row::Row;
+use crate::tx::Tx;
+use frontdesk_domain::{ConversationId, Event};
+
+pub fn append(tx: &mut Tx, event: &Event) {
+    let Ok(body) = serde_json::to_string(&event.what) else {
+        return tx.fail(Error::broken("an event cannot be written as JSON"));
+    };
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO events (tenant_id, id, conversation_id, type, body, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[
+            (&tenant).into(),
+            (&event.id).into(),
+            event.conversation.as_ref().into(),
+            event.what.name().into(),
+            (&body).into(),
+            event.at.into(),
+        ],
+    );
+}
+
+/// The events of a conversation, oldest first.
+pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Event>> {
+    let tenant = tx.tenant();
+    let rows = tx
+        .all(
+            "SELECT id, conversation_id, at, body FROM events WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY id",
+            &[(&tenant).into(), conversation.into()],
+        )
+        .await?;
+    let read =
+        |mut row: Row| Ok(Event { id: row.id()?, conversation: row.id_or_null()?, at: row.at()?, what: row.json()? });
+    rows.into_iter().map(read).collect()
+}

@@ -1,0 +1,38 @@
+//! The database: one file per noun, every access scoped to a tenant.
+//!
+//! A use case is one async closure over a [`Tx`] and runs unchanged on SQLite and on PostgreSQL. On SQLite one
+//! writer thread commits many of them at once; on PostgreSQL the statements of one go out in few round trips.
+//! There is no way to a tenant's rows but [`Store::tenant`], and on PostgreSQL row-level security says so again.
+//! Nothing here reads the clock or makes up an id.
+
+pub mod allocations;
+pub mod bookings;
+pub mod calls;
+pub mod contacts;
+pub mod conversations;
+pub mod events;
+pub mod inbox;
+pub mod journal;
+pub mod messages;
+pub mod outbox;
+pub mod tenants;
+pub mod timers;
+pub mod turns;
+
+mod error;
+mod migrations;
+mod postgres;
+mod row;
+mod sql;
+mod sqlite;
+mod store;
+mod tx;
+mod words;
+
+pub use error::{Error, Result};
+pub use futures::future::BoxFuture;
+pub use migrations::Migrated;
+pub use row::{Id, Row};
+pub use sql::{Param, Sql};
+pub use store::{Database, Scoped, Store};
+pub use tx::Tx;

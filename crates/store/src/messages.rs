@@ -1,0 +1,172 @@
+//! Messages of text channels.
+
+use crate::error::Result;
+use crate::row::Row;
+use crate::sql::Sql;
+use crate::tx::Tx;
+use frontdesk_domain::{ConversationId, Delivery, Message, MessageId};
+
+/// A message with what its vendor said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub message: Message,
+    pub provider_id: Option<String>,
+    pub error_code: Option<String>,
+}
+
+/// The columns `read` reads, of the table or alias `m`.
+macro_rules! columns {
+    () => {
+        "m.id, m.conversation_id, m.medium, m.author, m.from_address, m.to_address, m.body, m.purpose, m.booking_id, \
+         m.delivery, m.at"
+    };
+}
+pub(crate) use columns;
+
+pub fn insert(tx: &mut Tx, message: &Message) {
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO messages (tenant_id, id, conversation_id, medium, author, from_address, to_address, body,
+             purpose, booking_id, delivery, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        &[
+            (&tenant).into(),
+            (&message.id).into(),
+            (&message.conversation).into(),
+            message.medium.name().into(),
+            message.author.name().into(),
+            (&message.from).into(),
+            (&message.to).into(),
+            (&message.body).into(),
+            message.purpose.name().into(),
+            message.booking.as_ref().into(),
+            message.delivery.name().into(),
+            message.at.into(),
+        ],
+    );
+}
+
+/// Notes how far the message with the vendor's id has come; reports arrive out of order, and a message never
+/// goes back. `None`: no message has this id yet; the report is kept for the receipt that will bring it.
+pub async fn advance(
+    tx: &mut Tx,
+    provider_id: &str,
+    to: Delivery,
+    code: Option<&str>,
+) -> Result<Option<(MessageId, ConversationId)>> {
+    let tenant = tx.tenant();
+    let found = tx
+        .one(
+            Sql::each(
+                "SELECT m.id, m.conversation_id, m.delivery FROM messages m
+                 WHERE m.tenant_id = $1 AND m.provider_id = $2",
+                "SELECT m.id, m.conversation_id, m.delivery FROM messages m
+                 WHERE m.tenant_id = $1 AND m.provider_id = $2 FOR UPDATE",
+            ),
+            &[(&tenant).into(), provider_id.into()],
+        )
+        .await?;
+    let Some(mut row) = found else {
+        keep_report(tx, provider_id, to, code);
+        return Ok(None);
+    };
+    let (id, conversation, delivery): (MessageId, ConversationId, Delivery) = (row.id()?, row.id()?, row.word()?);
+    let new = delivery.advance(to);
+    if new != delivery {
+        set_delivery(tx, &id, new, code);
+    }
+    Ok(Some((id, conversation)))
+}
+
+/// Notes the vendor's receipt, and a report that was faster than it.
+pub async fn set_receipt(tx: &mut Tx, id: &MessageId, provider_id: &str, delivery: Delivery) -> Result<()> {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE messages SET provider_id = $1 WHERE tenant_id = $2 AND id = $3",
+        &[provider_id.into(), (&tenant).into(), id.into()],
+    );
+    let by_id = [(&tenant).into(), id.into()];
+    let stored = tx.one("SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2", &by_id).await?;
+    let Some(mut row) = stored else { return Ok(()) };
+    let mut reached = row.word::<Delivery>()?.advance(delivery);
+    let mut code = None;
+    let early = tx
+        .one(
+            "DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2 RETURNING delivery, error_code",
+            &[(&tenant).into(), provider_id.into()],
+        )
+        .await?;
+    if let Some(mut row) = early {
+        reached = reached.advance(row.word()?);
+        code = row.text_or_null()?;
+    }
+    set_delivery(tx, id, reached, code.as_deref());
+    Ok(())
+}
+
+/// Notes that it was given up.
+pub fn fail(tx: &mut Tx, id: &MessageId, code: &str) {
+    set_delivery(tx, id, Delivery::Failed, Some(code));
+}
+
+/// The messages of a conversation, oldest first.
+pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Message>> {
+    const OF: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM messages m WHERE m.tenant_id = $1 AND m.conversation_id = $2 ORDER BY m.at, m.id"
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(OF, &[(&tenant).into(), conversation.into()]).await?;
+    rows.into_iter().map(|mut row| read(&mut row)).collect()
+}
+
+/// Every message of the tenant, oldest first.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Kept>> {
+    const ALL: &str = concat!(
+        "SELECT ",
+        columns!(),
+        ", m.provider_id, m.error_code FROM messages m WHERE m.tenant_id = $1 ORDER BY m.at, m.id"
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(ALL, &[(&tenant).into()]).await?;
+    let kept = |mut row: Row| {
+        let message = read(&mut row)?;
+        Ok(Kept { message, provider_id: row.text_or_null()?, error_code: row.text_or_null()? })
+    };
+    rows.into_iter().map(kept).collect()
+}
+
+fn set_delivery(tx: &mut Tx, id: &MessageId, delivery: Delivery, code: Option<&str>) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE messages SET delivery = $1, error_code = coalesce($2, error_code) WHERE tenant_id = $3 AND id = $4",
+        &[delivery.name().into(), code.into(), (&tenant).into(), id.into()],
+    );
+}
+
+fn keep_report(tx: &mut Tx, provider_id: &str, to: Delivery, code: Option<&str>) {
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO reports (tenant_id, provider_id, delivery, error_code) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (tenant_id, provider_id) DO UPDATE SET delivery = excluded.delivery, error_code = excluded.error_code
+         WHERE reports.delivery NOT IN ('delivered', 'failed')",
+        &[(&tenant).into(), provider_id.into(), to.name().into(), code.into()],
+    );
+}
+
+pub(crate) fn read(row: &mut Row) -> Result<Message> {
+    Ok(Message {
+        id: row.id()?,
+        conversation: row.id()?,
+        medium: row.word()?,
+        author: row.word()?,
+        from: row.text()?,
+        to: row.text()?,
+        body: row.text()?,
+        purpose: row.word()?,
+        booking: row.id_or_null()?,
+        delivery: row.word()?,
+        at: row.at()?,
+    })
+}

@@ -1,0 +1,11 @@
+//! PostgreSQL: a pool of connections under the application role, and transactions in few round trips.
+
+mod migrate;
+mod params;
+mod pipe;
+mod pool;
+mod role;
+
+pub(crate) use migrate::migrate;
+pub(crate) use pipe::Pipe;
+pub(crate) use pool::Postgres;

@@ -1,0 +1,133 @@
+//! A PostgreSQL database in use.
+
+use super::pipe::Pipe;
+use super::role::{application_role, quoted};
+use crate::error::{Error, Result};
+use crate::migrations;
+use crate::row::Row;
+use crate::sql::Param;
+use crate::tx::{Engine, Tx};
+use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
+use frontdesk_domain::{Secret, TenantId};
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+use tokio_postgres::{Config, NoTls};
+
+const CONNECTIONS_MAX: usize = 12;
+const CONNECT_WAIT: Duration = Duration::from_secs(5);
+const TURN_WAIT: Duration = Duration::from_secs(10);
+
+#[derive(Clone)]
+pub(crate) struct Postgres {
+    pool: Pool,
+}
+
+/// Reads the URL. The error does not repeat it: it may hold a password.
+pub(crate) fn config(url: &Secret) -> Result<Config> {
+    let mut config: Config = url.expose().parse().map_err(|_| {
+        Error::Schema("the database URL cannot be read; write postgres://user:password@host:port/database".into())
+    })?;
+    config.application_name("frontdesk").connect_timeout(CONNECT_WAIT);
+    if config.get_dbname().is_none() {
+        return Err(Error::Schema("the database URL names no database; add /name at its end".into()));
+    }
+    Ok(config)
+}
+
+impl Postgres {
+    pub(crate) async fn open(url: &Secret) -> Result<Self> {
+        let config = config(url)?;
+        let role = quoted(&application_role(config.get_dbname().unwrap_or_default()));
+        // Nothing may hold a lock for long, not even a process that hangs in the middle of a transaction.
+        let greeting =
+            format!("SET ROLE {role}; SET statement_timeout = '20s'; SET idle_in_transaction_session_timeout = '20s'");
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(CONNECTIONS_MAX)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(TURN_WAIT))
+            .create_timeout(Some(CONNECT_WAIT))
+            .post_create(Hook::async_fn(move |client, _| {
+                let greeting = greeting.clone();
+                Box::pin(async move { client.batch_execute(&greeting).await.map_err(HookError::Backend) })
+            }))
+            .build()
+            .map_err(|e| Error::Broken(format!("the connection pool: {e}")))?;
+        let store = Self { pool };
+        store.check(url).await?;
+        Ok(store)
+    }
+
+    /// Runs a use case on a task of its own, so that it is finished when the caller goes away.
+    pub(crate) async fn run<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        let store = self.clone();
+        // Awaited right here; it outlives only a caller that goes away, and by no more than its transaction.
+        #[expect(clippy::disallowed_methods)]
+        let work = tokio::spawn(async move { store.transaction(tenant, reads, job).await });
+        work.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
+    }
+
+    async fn transaction<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>>,
+    {
+        let pipe = Pipe::new(self.client().await?, &tenant, reads)?;
+        let mut tx = Tx::new(tenant, reads, Engine::Pg(Box::new(pipe)));
+        let outcome = AssertUnwindSafe(async { job(&mut tx).await }).catch_unwind().await;
+        let result = outcome.unwrap_or_else(|_| Err(Error::broken("a transaction panicked and was rolled back")));
+        let failed = tx.failure();
+        let Engine::Pg(pipe) = tx.into_engine() else { return Err(Error::broken("not a PostgreSQL transaction")) };
+        match (result, failed) {
+            (Ok(value), None) => pipe.commit().await.map(|()| value),
+            (Ok(_), Some(error)) | (Err(error), None) | (Err(_), Some(error)) => {
+                pipe.rollback().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// One statement about the whole installation, outside any transaction and without a tenant.
+    pub(crate) async fn ask(&self, sql: &'static str, params: Vec<Param<'static>>) -> Result<Vec<Row>> {
+        use futures::TryStreamExt;
+        let client = self.client().await?;
+        let statement = client.prepare_cached(sql).await?;
+        let rows: Vec<_> = client.query_raw(&statement, &params).await?.try_collect().await?;
+        Ok(rows.into_iter().map(Row::pg).collect())
+    }
+
+    pub(crate) async fn ready(&self) -> Result<()> {
+        let rows = self.ask("SELECT pg_is_in_recovery()", Vec::new()).await?;
+        match rows.into_iter().next().map(|mut row| row.flag()).transpose()? {
+            Some(false) => Ok(()),
+            _ => Err(Error::Unavailable("PostgreSQL takes no writes: it is a standby".into())),
+        }
+    }
+
+    async fn client(&self) -> Result<Object> {
+        Ok(self.pool.get().await?)
+    }
+
+    /// The schema is this program's, and the role is bound by row-level security.
+    async fn check(&self, url: &Secret) -> Result<()> {
+        migrations::fits(super::migrate::version(url).await?)?;
+        let bound = "SELECT NOT (rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user";
+        match self.ask(bound, Vec::new()).await?.into_iter().next().map(|mut row| row.flag()).transpose()? {
+            Some(true) => Ok(()),
+            _ => Err(Error::Schema(
+                "the application role passes by row-level security; take SUPERUSER and BYPASSRLS from it".into(),
+            )),
+        }
+    }
+}
+
+impl std::fmt::Debug for Postgres {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Postgres").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,105 @@
+//! Opening a connection and running one statement on it.
+
+use crate::error::{Error, Result};
+use crate::row::Row;
+use crate::sql::Param;
+use rusqlite::{CachedStatement, Connection, OpenFlags};
+use std::path::Path;
+use std::time::Duration;
+
+/// Pages after which the writer moves the log into the database. More costs latency when it happens, fewer
+/// costs writing pages again that change with every turn.
+const CHECKPOINT_PAGES: u32 = 2_000;
+const STATEMENTS_MAX: usize = 128;
+const BUSY_WAIT: Duration = Duration::from_secs(10);
+
+/// The connection that writes. `synchronous=FULL`: what was committed survives a loss of power.
+pub(crate) fn open_writer(file: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(file, flags).map_err(|e| cannot_open(file, &e))?;
+    set_up(&db)?;
+    db.pragma_update(None, "journal_mode", "wal")?;
+    db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+    // A log that a burst has grown is cut back at the next checkpoint.
+    db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
+    Ok(db)
+}
+
+/// A connection that cannot write.
+pub(crate) fn open_reader(file: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(file, flags).map_err(|e| cannot_open(file, &e))?;
+    set_up(&db)?;
+    Ok(db)
+}
+
+pub(crate) fn open_memory() -> Result<Connection> {
+    let db = Connection::open_in_memory()?;
+    set_up(&db)?;
+    Ok(db)
+}
+
+fn set_up(db: &Connection) -> Result<()> {
+    db.busy_timeout(BUSY_WAIT)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    db.pragma_update(None, "synchronous", "full")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    // Savepoints keep the pages they may have to put back in memory, not in a file.
+    db.pragma_update(None, "temp_store", "memory")?;
+    db.pragma_update(None, "cache_size", -16_384)?;
+    Ok(())
+}
+
+fn cannot_open(file: &Path, error: &rusqlite::Error) -> Error {
+    let file = file.display();
+    Error::Schema(format!(
+        "the database file {file} cannot be opened ({error}); check that its folder exists and may be written"
+    ))
+}
+
+/// All rows of an answer, or the first.
+pub(crate) fn rows(db: &Connection, sql: &str, params: &[Param<'_>], first: bool) -> Result<Vec<Row>> {
+    let mut statement = prepare(db, sql, params)?;
+    let columns = statement.column_count();
+    let mut answer = statement.raw_query();
+    let mut rows = Vec::new();
+    while let Some(row) = answer.next()? {
+        rows.push(Row::lite(row, columns)?);
+        if first {
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+pub(crate) fn exec(db: &Connection, sql: &str, params: &[Param<'_>]) -> Result<u64> {
+    Ok(prepare(db, sql, params)?.raw_execute()? as u64)
+}
+
+/// A statement without parameters, such as COMMIT.
+pub(crate) fn command(db: &Connection, sql: &str) -> Result<()> {
+    db.prepare_cached(sql)?.raw_execute()?;
+    Ok(())
+}
+
+fn prepare<'db>(db: &'db Connection, sql: &str, params: &[Param<'_>]) -> Result<CachedStatement<'db>> {
+    let mut statement = db.prepare_cached(sql)?;
+    if statement.parameter_count() != params.len() {
+        let wanted = statement.parameter_count();
+        return Err(Error::Broken(format!("{} parameters given, {wanted} wanted", params.len())));
+    }
+    for (i, param) in params.iter().enumerate() {
+        debug_assert_eq!(
+            statement.parameter_name(i + 1),
+            Some(format!("${}", i + 1).as_str()),
+            "parameters first appear in the order of their numbers: {sql}"
+        );
+        match param {
+            Param::Null => statement.raw_bind_parameter(i + 1, rusqlite::types::Null)?,
+            Param::Int(n) => statement.raw_bind_parameter(i + 1, n)?,
+            Param::Flag(b) => statement.raw_bind_parameter(i + 1, b)?,
+            Param::Text(text) => statement.raw_bind_parameter(i + 1, text.as_ref())?,
+        }
+    }
+    Ok(statement)
+}

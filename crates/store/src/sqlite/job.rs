@@ -1,0 +1,74 @@
+//! A use case on its way to a connection and back.
+
+use crate::error::{Error, Result};
+use crate::tx::Tx;
+use frontdesk_domain::TenantId;
+use futures::future::BoxFuture;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::task::{Context, Poll, Waker};
+use tokio::sync::oneshot;
+
+pub(crate) trait Job: Send {
+    /// Runs it and says whether it may be committed.
+    fn run(&mut self, tx: &mut Tx) -> bool;
+
+    /// Tells the caller, after the commit (or after it failed).
+    fn answer(self: Box<Self>, end: &Result<()>);
+}
+
+pub(crate) struct Work<T, F> {
+    tenant: TenantId,
+    reads: bool,
+    job: Option<F>,
+    result: Result<T>,
+    reply: oneshot::Sender<Result<T>>,
+}
+
+impl<T, F> Work<T, F> {
+    pub(crate) fn new(tenant: TenantId, reads: bool, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
+        let (reply, answer) = oneshot::channel();
+        let result = Err(Error::Unavailable("it was not run".into()));
+        (Self { tenant, reads, job: Some(job), result, reply }, answer)
+    }
+}
+
+impl<T, F> Job for Work<T, F>
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+{
+    fn run(&mut self, tx: &mut Tx) -> bool {
+        let Some(job) = self.job.take() else { return false };
+        tx.begin_for(&self.tenant, self.reads);
+        self.result = run(tx, job);
+        self.result.is_ok()
+    }
+
+    fn answer(self: Box<Self>, end: &Result<()>) {
+        let result = match (self.result, end) {
+            (Ok(_), Err(error)) => Err(error.clone()),
+            (result, _) => result,
+        };
+        // The caller may have gone away; what was committed stays.
+        let _ = self.reply.send(result);
+    }
+}
+
+/// Runs a use case to its end on the calling thread.
+pub(crate) fn run<T, F>(tx: &mut Tx, job: F) -> Result<T>
+where
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>>,
+{
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let mut future = job(tx);
+        match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(result) => result,
+            Poll::Pending => Err(Error::broken("a transaction waited for something outside the database")),
+        }
+    }));
+    let result = outcome.unwrap_or_else(|_| Err(Error::broken("a transaction panicked and was rolled back")));
+    match tx.failure() {
+        Some(error) => Err(error),
+        None => result,
+    }
+}

@@ -1,0 +1,93 @@
+//! A SQLite database in use.
+
+use super::connection::{open_memory, open_writer};
+use super::job::{Job, Work};
+use super::migrate;
+use super::readers::Readers;
+use super::writer::{self, Sender};
+use crate::error::{Error, Result};
+use crate::row::Row;
+use crate::sql::Param;
+use crate::tx::Tx;
+use frontdesk_domain::TenantId;
+use futures::future::BoxFuture;
+use std::path::Path;
+use std::sync::Arc;
+
+pub(crate) struct Lite {
+    writer: Sender,
+    /// None for a database in memory, where the writer's connection is the only one there is.
+    readers: Option<Arc<Readers>>,
+    nobody: TenantId,
+}
+
+impl Lite {
+    pub(crate) fn open(file: &Path, nobody: TenantId) -> Result<Self> {
+        if !file.exists() {
+            return Err(crate::migrations::not_migrated());
+        }
+        let db = open_writer(file)?;
+        migrate::check(&db)?;
+        let readers = Some(Readers::new(file.to_owned()));
+        Ok(Self { writer: writer::start(db, nobody.clone())?, readers, nobody })
+    }
+
+    pub(crate) fn open_memory(nobody: TenantId) -> Result<Self> {
+        let mut db = open_memory()?;
+        migrate::apply(&mut db)?;
+        Ok(Self { writer: writer::start(db, nobody.clone())?, readers: None, nobody })
+    }
+
+    pub(crate) async fn write<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        self.queue(tenant, false, job).await
+    }
+
+    pub(crate) async fn read<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        match &self.readers {
+            Some(readers) => readers.read(tenant, job).await,
+            None => self.queue(tenant, true, job).await,
+        }
+    }
+
+    /// A question about the whole installation.
+    pub(crate) async fn ask(&self, sql: &'static str, params: Vec<Param<'static>>) -> Result<Vec<Row>> {
+        self.read(self.nobody.clone(), move |tx| Box::pin(async move { tx.all(sql, &params).await })).await
+    }
+
+    /// A write that belongs to the installation.
+    pub(crate) async fn tell(&self, sql: &'static str, params: Vec<Param<'static>>) -> Result<()> {
+        self.write(self.nobody.clone(), move |tx| Box::pin(async move { tx.exec(sql, &params).await.map(drop) })).await
+    }
+
+    /// Asks a reader and the writer.
+    pub(crate) async fn ready(&self) -> Result<()> {
+        self.ask("SELECT max(version) FROM schema_migrations", Vec::new()).await?;
+        self.write(self.nobody.clone(), |_| Box::pin(std::future::ready(Ok(())))).await
+    }
+
+    async fn queue<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        let (work, answer) = Work::new(tenant, reads, job);
+        let work: Box<dyn Job> = Box::new(work);
+        let closed = || Error::Unavailable("the writer has stopped".into());
+        self.writer.send(work).await.map_err(|_| closed())?;
+        answer.await.map_err(|_| closed())?
+    }
+}
+
+impl std::fmt::Debug for Lite {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lite").field("readers", &self.readers).finish_non_exhaustive()
+    }
+}

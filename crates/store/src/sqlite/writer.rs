@@ -1,0 +1,80 @@
+//! The one thread that writes: it takes all waiting use cases into one transaction, a savepoint each, commits
+//! once for all of them and only then answers their callers.
+
+use super::connection::command;
+use super::job::Job;
+use crate::error::{Error, Result};
+use crate::tx::{Engine, Tx};
+use frontdesk_domain::TenantId;
+use rusqlite::Connection;
+use tokio::sync::mpsc;
+
+/// How many may wait; more callers wait for a place.
+const WAITING_MAX: usize = 1_024;
+/// How many share a commit.
+const TOGETHER_MAX: usize = 256;
+
+pub(crate) type Sender = mpsc::Sender<Box<dyn Job>>;
+
+/// Starts the thread. It ends, and closes the connection, when the last sender is gone.
+pub(crate) fn start(db: Connection, nobody: TenantId) -> Result<Sender> {
+    let (sender, jobs) = mpsc::channel(WAITING_MAX);
+    std::thread::Builder::new()
+        .name("store-writer".into())
+        .spawn(move || write(Tx::new(nobody, false, Engine::Lite(db)), jobs))
+        .map_err(|e| Error::Unavailable(format!("the writer thread cannot be started: {e}")))?;
+    Ok(sender)
+}
+
+fn write(mut tx: Tx, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+    let mut together: Vec<Box<dyn Job>> = Vec::with_capacity(TOGETHER_MAX);
+    while let Some(job) = jobs.blocking_recv() {
+        together.push(job);
+        while together.len() < TOGETHER_MAX {
+            match jobs.try_recv() {
+                Ok(job) => together.push(job),
+                Err(_) => break,
+            }
+        }
+        let end = transaction(&mut tx, &mut together);
+        for job in together.drain(..) {
+            job.answer(&end);
+        }
+    }
+}
+
+/// Runs all of them and commits. An error here is everybody's; a use case's own error stays its own.
+fn transaction(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
+    say(tx, "BEGIN IMMEDIATE")?;
+    let end = run_all(tx, together).and_then(|()| say(tx, "COMMIT"));
+    if end.is_err() && in_transaction(tx) {
+        say(tx, "ROLLBACK")?;
+    }
+    end
+}
+
+fn run_all(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
+    for job in together {
+        say(tx, "SAVEPOINT job")?;
+        if !job.run(tx) && in_transaction(tx) {
+            say(tx, "ROLLBACK TO job")?;
+        }
+        if !in_transaction(tx) {
+            // A full disk or a failing one: SQLite has rolled back everything.
+            return Err(Error::Unavailable("SQLite gave up the transaction; is the disk full?".into()));
+        }
+        say(tx, "RELEASE job")?;
+    }
+    Ok(())
+}
+
+fn say(tx: &mut Tx, sql: &'static str) -> Result<()> {
+    match tx.engine() {
+        Engine::Lite(db) => command(db, sql),
+        Engine::Pg(_) => Err(Error::broken("the writer has no SQLite connection")),
+    }
+}
+
+fn in_transaction(tx: &mut Tx) -> bool {
+    matches!(tx.engine(), Engine::Lite(db) if !db.is_autocommit())
+}

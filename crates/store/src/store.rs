@@ -1,0 +1,193 @@
+//! The database as the rest of the program sees it.
+
+use crate::error::{Error, Result};
+use crate::migrations::Migrated;
+use crate::postgres::{self, Postgres};
+use crate::row::Row;
+use crate::sql::{Param, Sql};
+use crate::sqlite::{self, Lite};
+use crate::tx::Tx;
+use frontdesk_domain::{ChannelKind, Secret, TenantId};
+use futures::future::BoxFuture;
+use jiff::Timestamp;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where the data is.
+#[derive(Clone, Debug)]
+pub enum Database {
+    Sqlite {
+        file: PathBuf,
+    },
+    /// Lives as long as the [`Store`] that opened it and its clones; every `open` makes a new, migrated one.
+    SqliteMemory,
+    /// `postgres://…`, as the role that owns the database.
+    Postgres {
+        url: Secret,
+    },
+}
+
+/// An open database. Clones share it.
+#[derive(Clone, Debug)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(Lite),
+    Postgres(Postgres),
+}
+
+impl Store {
+    /// Brings the schema up to date. May be run again and by two processes at once.
+    pub async fn migrate(database: &Database) -> Result<Migrated> {
+        match database {
+            Database::Sqlite { file } => {
+                let file = file.clone();
+                blocking(move || sqlite::migrate(&file)).await
+            }
+            Database::SqliteMemory => Ok(Migrated::default()),
+            Database::Postgres { url } => postgres::migrate(url).await,
+        }
+    }
+
+    /// Opens the database for serving; refuses one that is not migrated or is newer than this program.
+    pub async fn open(database: &Database) -> Result<Self> {
+        let nobody = nobody()?;
+        let inner = match database {
+            Database::Sqlite { file } => {
+                let file = file.clone();
+                Inner::Sqlite(blocking(move || Lite::open(&file, nobody)).await?)
+            }
+            Database::SqliteMemory => Inner::Sqlite(blocking(move || Lite::open_memory(nobody)).await?),
+            Database::Postgres { url } => Inner::Postgres(Postgres::open(url).await?),
+        };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// The only way to a tenant's rows.
+    pub fn tenant(&self, id: &TenantId) -> Scoped {
+        Scoped { store: self.clone(), tenant: id.clone() }
+    }
+
+    /// Whose address it is: a number that was called, a widget's key.
+    pub async fn route(&self, kind: ChannelKind, address: &str) -> Result<Option<TenantId>> {
+        const ROUTE: Sql = Sql::each(
+            "SELECT tenant_id FROM channels WHERE kind = $1 AND address = $2",
+            "SELECT directory_route($1, $2)",
+        );
+        let rows = self.ask(ROUTE, vec![kind.name().into(), Param::from(address).owned()]).await?;
+        match rows.into_iter().next() {
+            Some(mut row) => row.id_or_null(),
+            None => Ok(None),
+        }
+    }
+
+    pub async fn tenants(&self) -> Result<Vec<TenantId>> {
+        const TENANTS: Sql =
+            Sql::each("SELECT tenant_id FROM tenants ORDER BY tenant_id", "SELECT directory_tenants()");
+        ids(self.ask(TENANTS, Vec::new()).await?)
+    }
+
+    /// The tenants with work that is due: messages to understand or send, timers to fire.
+    pub async fn tenants_due(&self, now: Timestamp) -> Result<Vec<TenantId>> {
+        const DUE: Sql = Sql::each(
+            "SELECT tenant_id FROM inbox
+                 WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= $1
+             UNION SELECT tenant_id FROM outbox WHERE state = 'queued' AND not_before <= $1
+             UNION SELECT tenant_id FROM outbox WHERE state = 'sending' AND lease_until <= $1
+             UNION SELECT tenant_id FROM timers WHERE done_at IS NULL AND due_at <= $1 AND lease_until <= $1",
+            "SELECT directory_due($1)",
+        );
+        ids(self.ask(DUE, vec![now.into()]).await?)
+    }
+
+    /// Notes a call to a number that no tenant has.
+    pub async fn note_unknown_call(&self, called: &str, now: Timestamp) -> Result<()> {
+        const NOTE: Sql = Sql::both(
+            "INSERT INTO unknown_calls (called, calls, first_at, last_at) VALUES ($1, 1, $2, $2)
+             ON CONFLICT (called) DO UPDATE SET calls = unknown_calls.calls + 1, last_at = excluded.last_at",
+        );
+        let params = vec![Param::from(called).owned(), now.into()];
+        match &*self.inner {
+            Inner::Sqlite(lite) => lite.tell(NOTE.sqlite, params).await,
+            Inner::Postgres(pg) => pg.ask(NOTE.pg, params).await.map(drop),
+        }
+    }
+
+    /// Asks the database whether it answers, and takes writes.
+    pub async fn ready(&self) -> Result<()> {
+        match &*self.inner {
+            Inner::Sqlite(lite) => lite.ready().await,
+            Inner::Postgres(pg) => pg.ready().await,
+        }
+    }
+
+    /// `sqlite` or `postgres`.
+    pub fn backend(&self) -> &'static str {
+        match &*self.inner {
+            Inner::Sqlite(_) => "sqlite",
+            Inner::Postgres(_) => "postgres",
+        }
+    }
+
+    async fn ask(&self, sql: Sql, params: Vec<Param<'static>>) -> Result<Vec<Row>> {
+        match &*self.inner {
+            Inner::Sqlite(lite) => lite.ask(sql.sqlite, params).await,
+            Inner::Postgres(pg) => pg.ask(sql.pg, params).await,
+        }
+    }
+}
+
+/// One tenant's part of the database.
+#[derive(Clone, Debug)]
+pub struct Scoped {
+    store: Store,
+    tenant: TenantId,
+}
+
+impl Scoped {
+    /// Runs a use case in one transaction and returns after the commit. Inside it nothing may be awaited but
+    /// the database. When the caller goes away the use case is still finished.
+    pub async fn write<T, F>(&self, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        match &*self.store.inner {
+            Inner::Sqlite(lite) => lite.write(self.tenant.clone(), job).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), false, job).await,
+        }
+    }
+
+    /// Runs a use case that cannot write and sees one state of the database.
+    pub async fn read<T, F>(&self, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        match &*self.store.inner {
+            Inner::Sqlite(lite) => lite.read(self.tenant.clone(), job).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), true, job).await,
+        }
+    }
+
+    pub fn id(&self) -> &TenantId {
+        &self.tenant
+    }
+}
+
+/// Stands where a question is nobody's in particular.
+fn nobody() -> Result<TenantId> {
+    TenantId::parse("ten_nobody").ok_or_else(|| Error::broken("the id of nobody is not an id"))
+}
+
+fn ids(rows: Vec<Row>) -> Result<Vec<TenantId>> {
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|_| Error::Unavailable("the store is closing".into()))?
+}

@@ -1,0 +1,57 @@
+//! A tenant's document and the directory of its channels.
+
+use crate::error::Error;
+use crate::error::Result;
+use crate::tx::Tx;
+use frontdesk_domain::{Channel, Tenant};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// Writes the tenant and its channels; a channel that is no longer listed is removed. An address that another
+/// tenant has makes the transaction fail with `Conflict`.
+pub async fn save(tx: &mut Tx, tenant: &Tenant, now: Timestamp) -> Result<()> {
+    let id = tx.tenant();
+    tx.put(
+        "INSERT INTO tenants (tenant_id, document, updated_at) VALUES ($1, $2, $3)
+         ON CONFLICT (tenant_id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at",
+        &[(&id).into(), (&json(tenant)?).into(), now.into()],
+    );
+    let there = tx.all("SELECT id FROM channels WHERE tenant_id = $1", &[(&id).into()]).await?;
+    for mut row in there {
+        let channel = row.text()?;
+        if !tenant.channels.iter().any(|c| c.id.as_str() == channel) {
+            tx.put("DELETE FROM channels WHERE tenant_id = $1 AND id = $2", &[(&id).into(), (&channel).into()]);
+        }
+    }
+    for channel in &tenant.channels {
+        save_channel(tx, channel)?;
+    }
+    Ok(())
+}
+
+fn save_channel(tx: &mut Tx, channel: &Channel) -> Result<()> {
+    let id = tx.tenant();
+    tx.put(
+        "INSERT INTO channels (tenant_id, id, kind, address, document) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant_id, id) DO UPDATE
+         SET kind = excluded.kind, address = excluded.address, document = excluded.document",
+        &[
+            (&id).into(),
+            (&channel.id).into(),
+            channel.kind.name().into(),
+            (&channel.address).into(),
+            (&json(channel)?).into(),
+        ],
+    );
+    Ok(())
+}
+
+pub async fn load(tx: &mut Tx) -> Result<Option<Tenant>> {
+    let id = tx.tenant();
+    let row = tx.one("SELECT document FROM tenants WHERE tenant_id = $1", &[(&id).into()]).await?;
+    row.map(|mut row| row.json()).transpose()
+}
+
+fn json(document: &impl Serialize) -> Result<String> {
+    serde_json::to_string(document).map_err(|_| Error::broken("a document cannot be written as JSON"))
+}

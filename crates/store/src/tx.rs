@@ -1,0 +1,131 @@
+//! One transaction of one tenant: the same calls on both databases.
+
+use crate::error::{Error, Result};
+use crate::postgres::Pipe;
+use crate::row::Row;
+use crate::sql::{Param, Sql};
+use crate::sqlite;
+use frontdesk_domain::TenantId;
+
+/// A transaction in hand. It is committed when the closure it was given to returns `Ok`, unless a statement
+/// failed: then it is rolled back, whatever the closure made of the error.
+#[derive(Debug)]
+pub struct Tx {
+    tenant: TenantId,
+    failed: Option<Error>,
+    /// Whether it may only read.
+    reads: bool,
+    engine: Engine,
+}
+
+#[derive(Debug)]
+pub(crate) enum Engine {
+    Lite(rusqlite::Connection),
+    Pg(Box<Pipe>),
+}
+
+impl Tx {
+    pub(crate) fn new(tenant: TenantId, reads: bool, engine: Engine) -> Self {
+        Self { tenant, failed: None, reads, engine }
+    }
+
+    /// The tenant it is bound to; the first parameter of nearly every statement.
+    pub fn tenant(&self) -> TenantId {
+        self.tenant.clone()
+    }
+
+    /// The first row of an answer. Also for `INSERT … RETURNING`.
+    pub async fn one(&mut self, sql: impl Into<Sql>, params: &[Param<'_>]) -> Result<Option<Row>> {
+        Ok(self.rows(sql.into(), params, true).await?.into_iter().next())
+    }
+
+    pub async fn all(&mut self, sql: impl Into<Sql>, params: &[Param<'_>]) -> Result<Vec<Row>> {
+        self.rows(sql.into(), params, false).await
+    }
+
+    /// Writes, and says how many rows it touched.
+    pub async fn exec(&mut self, sql: impl Into<Sql>, params: &[Param<'_>]) -> Result<u64> {
+        self.check_writable()?;
+        let sql = sql.into();
+        let answer = match &mut self.engine {
+            Engine::Lite(db) => sqlite::exec(db, sql.sqlite, params),
+            Engine::Pg(pipe) => Box::pin(pipe.exec(sql.pg, params)).await,
+        };
+        self.noted(answer)
+    }
+
+    /// Queues a write whose answer nobody waits for. PostgreSQL gets it together with the next question or with
+    /// the commit; SQLite does it at once. If it fails, the transaction does.
+    pub fn put(&mut self, sql: impl Into<Sql>, params: &[Param<'_>]) {
+        if self.check_writable().is_err() {
+            return;
+        }
+        let sql = sql.into();
+        let answer = match &mut self.engine {
+            Engine::Lite(db) => sqlite::exec(db, sql.sqlite, params).map(drop),
+            Engine::Pg(pipe) => {
+                pipe.queue(sql.pg, params);
+                Ok(())
+            }
+        };
+        let _ = self.noted(answer);
+    }
+
+    /// Waits until no other transaction of this tenant holds `key`, and holds it until the end of this one.
+    /// The wait happens with the next question. SQLite has a single writer and needs none.
+    pub async fn lock(&mut self, key: &str) {
+        if let Engine::Pg(pipe) = &mut self.engine {
+            let name = format!("{}\u{1f}{key}", self.tenant);
+            pipe.queue("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[name.as_str().into()]);
+        }
+    }
+
+    /// Makes the transaction fail with this error, for a rule that only the caller can see is broken.
+    pub fn fail(&mut self, error: Error) {
+        self.failed.get_or_insert(error);
+    }
+
+    async fn rows(&mut self, sql: Sql, params: &[Param<'_>], first: bool) -> Result<Vec<Row>> {
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        let answer = match &mut self.engine {
+            Engine::Lite(db) => sqlite::rows(db, sql.sqlite, params, first),
+            Engine::Pg(pipe) => Box::pin(pipe.rows(sql.pg, params)).await,
+        };
+        self.noted(answer)
+    }
+
+    fn check_writable(&mut self) -> Result<()> {
+        if self.reads {
+            self.fail(Error::broken("a reading transaction tried to write; use `write`"));
+        }
+        self.failed.clone().map_or(Ok(()), Err)
+    }
+
+    /// Keeps the first error, so that a transaction in which it was swallowed cannot commit.
+    fn noted<T>(&mut self, answer: Result<T>) -> Result<T> {
+        if let Err(error) = &answer {
+            self.fail(error.clone());
+        }
+        answer
+    }
+
+    pub(crate) fn failure(&mut self) -> Option<Error> {
+        self.failed.take()
+    }
+
+    pub(crate) fn begin_for(&mut self, tenant: &TenantId, reads: bool) {
+        self.tenant.clone_from(tenant);
+        self.failed = None;
+        self.reads = reads;
+    }
+
+    pub(crate) fn into_engine(self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn engine(&mut self) -> &mut Engine {
+        &mut self.engine
+    }
+}

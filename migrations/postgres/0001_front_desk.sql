@@ -1,0 +1,326 @@
+-- The tables of the front desk. Instants are microseconds since 1970, JSON is text, ids are text that sorts by
+-- time. `frontdesk_app` stands for this database's application role; the runner puts its name in.
+
+-- For the exclusion constraint of allocations; trusted, so the owner of the database may create it.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+CREATE TABLE tenants (
+    tenant_id  text COLLATE "C" NOT NULL PRIMARY KEY CHECK (tenant_id <> ''),
+    document   text NOT NULL,
+    updated_at bigint NOT NULL
+);
+
+CREATE TABLE channels (
+    tenant_id text COLLATE "C" NOT NULL REFERENCES tenants (tenant_id),
+    id        text COLLATE "C" NOT NULL,
+    kind      text COLLATE "C" NOT NULL,
+    address   text COLLATE "C" NOT NULL,
+    document  text NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (kind, address)
+);
+
+CREATE TABLE contacts (
+    tenant_id     text COLLATE "C" NOT NULL,
+    id            text COLLATE "C" NOT NULL,
+    address_kind  text COLLATE "C" NOT NULL,
+    address       text COLLATE "C" NOT NULL,
+    name          text COLLATE "C",
+    language      text COLLATE "C",
+    greet_by_name boolean NOT NULL DEFAULT false,
+    sms_consent   text COLLATE "C" NOT NULL DEFAULT 'implied',
+    created_at    bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, address_kind, address)
+);
+
+-- `holder_epoch` grows whenever another party holds the conversation: what was queued before is then stale.
+CREATE TABLE conversations (
+    tenant_id    text COLLATE "C" NOT NULL,
+    id           text COLLATE "C" NOT NULL,
+    contact_id   text COLLATE "C" NOT NULL,
+    channel_id   text COLLATE "C" NOT NULL,
+    medium       text COLLATE "C" NOT NULL,
+    status       text COLLATE "C" NOT NULL,
+    holder       text COLLATE "C" NOT NULL,
+    holder_epoch bigint NOT NULL DEFAULT 0,
+    language     text COLLATE "C" NOT NULL,
+    dialogue     text NOT NULL,
+    turn_count   bigint NOT NULL DEFAULT 0,
+    opened_at    bigint NOT NULL,
+    last_at      bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
+) WITH (fillfactor = 70);
+-- Without `last_at`, so that saving a turn stays a heap-only update.
+CREATE INDEX conversations_open ON conversations (tenant_id, contact_id) WHERE status = 'open';
+
+CREATE TABLE calls (
+    tenant_id       text COLLATE "C" NOT NULL,
+    call_id         text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C" NOT NULL,
+    status          text COLLATE "C" NOT NULL,
+    started_at      bigint NOT NULL,
+    ended_at        bigint,
+    PRIMARY KEY (tenant_id, call_id)
+);
+
+-- `key` is the delivery that was answered, `answer` what it was answered, byte for byte.
+CREATE TABLE turns (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C" NOT NULL,
+    seq             bigint NOT NULL,
+    key             text COLLATE "C" NOT NULL,
+    medium          text COLLATE "C" NOT NULL,
+    heard           text NOT NULL,
+    record          text NOT NULL,
+    answer          text NOT NULL,
+    at              bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key),
+    UNIQUE (tenant_id, conversation_id, seq)
+);
+
+CREATE TABLE inbox (
+    tenant_id       text COLLATE "C" NOT NULL,
+    key             text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C",
+    event           text NOT NULL,
+    received_at     bigint NOT NULL,
+    taken_by        text COLLATE "C",
+    failures        bigint NOT NULL DEFAULT 0,
+    not_before      bigint NOT NULL,
+    PRIMARY KEY (tenant_id, key)
+);
+CREATE INDEX inbox_waiting ON inbox (tenant_id, conversation_id) WHERE taken_by IS NULL;
+CREATE INDEX inbox_due ON inbox (not_before) WHERE taken_by IS NULL AND conversation_id IS NOT NULL;
+
+CREATE TABLE messages (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C" NOT NULL,
+    medium          text COLLATE "C" NOT NULL,
+    author          text COLLATE "C" NOT NULL,
+    from_address    text COLLATE "C" NOT NULL,
+    to_address      text COLLATE "C" NOT NULL,
+    body            text NOT NULL,
+    purpose         text COLLATE "C" NOT NULL,
+    booking_id      text COLLATE "C",
+    delivery        text COLLATE "C" NOT NULL,
+    provider_id     text COLLATE "C",
+    error_code      text COLLATE "C",
+    at              bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations (tenant_id, id)
+);
+CREATE INDEX messages_conversation ON messages (tenant_id, conversation_id);
+CREATE INDEX messages_provider ON messages (tenant_id, provider_id) WHERE provider_id IS NOT NULL;
+
+-- Status reports that came before the receipt they belong to.
+CREATE TABLE reports (
+    tenant_id   text COLLATE "C" NOT NULL,
+    provider_id text COLLATE "C" NOT NULL,
+    delivery    text COLLATE "C" NOT NULL,
+    error_code  text COLLATE "C",
+    PRIMARY KEY (tenant_id, provider_id)
+);
+
+CREATE TABLE bookings (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    kind            text COLLATE "C" NOT NULL,
+    status          text COLLATE "C" NOT NULL,
+    reference       text COLLATE "C" NOT NULL,
+    service_id      text COLLATE "C" NOT NULL,
+    resource_id     text COLLATE "C" NOT NULL,
+    seat            bigint NOT NULL,
+    starts_at       bigint NOT NULL,
+    ends_at         bigint NOT NULL,
+    name            text COLLATE "C" NOT NULL,
+    address_kind    text COLLATE "C" NOT NULL,
+    address         text COLLATE "C" NOT NULL,
+    phone           text COLLATE "C",
+    contact_id      text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C" NOT NULL,
+    booked_at       bigint NOT NULL,
+    changed_at      bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, reference),
+    FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
+);
+CREATE INDEX bookings_phone ON bookings (tenant_id, phone, starts_at);
+CREATE INDEX bookings_address ON bookings (tenant_id, address, starts_at);
+
+-- Who has which place when. A hold has `expires_at`, a booking has `booking_id`.
+CREATE TABLE allocations (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    resource_id     text COLLATE "C" NOT NULL,
+    seat            bigint NOT NULL CHECK (seat >= 0),
+    service_id      text COLLATE "C" NOT NULL,
+    starts_at       bigint NOT NULL,
+    offer_ends_at   bigint NOT NULL,
+    ends_at         bigint NOT NULL,
+    conversation_id text COLLATE "C",
+    expires_at      bigint,
+    booking_id      text COLLATE "C",
+    PRIMARY KEY (tenant_id, id),
+    CHECK (starts_at < offer_ends_at AND offer_ends_at <= ends_at),
+    CHECK ((expires_at IS NULL) = (booking_id IS NOT NULL)),
+    CONSTRAINT allocations_overlap EXCLUDE USING gist (
+        tenant_id WITH =, resource_id WITH =, seat WITH =, int8range(starts_at, ends_at) WITH &&
+    )
+);
+CREATE INDEX allocations_place ON allocations (tenant_id, resource_id, seat, starts_at);
+CREATE INDEX allocations_end ON allocations (tenant_id, ends_at);
+CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
+CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+
+-- External actions, noted before they are tried.
+CREATE TABLE journal (
+    tenant_id  text COLLATE "C" NOT NULL,
+    id         text COLLATE "C" NOT NULL,
+    kind       text COLLATE "C" NOT NULL,
+    key        text COLLATE "C" NOT NULL,
+    state      text COLLATE "C" NOT NULL CHECK (state IN ('started', 'done', 'failed')),
+    attempt    bigint NOT NULL DEFAULT 1,
+    detail     text NOT NULL,
+    started_at bigint NOT NULL,
+    ended_at   bigint,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key)
+);
+
+CREATE TABLE outbox (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    message_id      text COLLATE "C" NOT NULL,
+    channel_id      text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C" NOT NULL,
+    holder_epoch    bigint NOT NULL,
+    purpose         text COLLATE "C" NOT NULL,
+    queued_at       bigint NOT NULL,
+    not_before      bigint NOT NULL,
+    state           text COLLATE "C" NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'cancelled')),
+    attempts        bigint NOT NULL DEFAULT 0,
+    lease_until     bigint,
+    last_error      text COLLATE "C",
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, message_id) REFERENCES messages (tenant_id, id)
+);
+CREATE INDEX outbox_queued ON outbox (not_before, tenant_id) WHERE state = 'queued';
+CREATE INDEX outbox_sending ON outbox (lease_until, tenant_id) WHERE state = 'sending';
+
+CREATE TABLE timers (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    kind            text COLLATE "C" NOT NULL,
+    key             text COLLATE "C" NOT NULL,
+    due_at          bigint NOT NULL,
+    conversation_id text COLLATE "C",
+    booking_id      text COLLATE "C",
+    detail          text NOT NULL,
+    lease_until     bigint NOT NULL DEFAULT 0,
+    attempts        bigint NOT NULL DEFAULT 0,
+    done_at         bigint,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key)
+);
+CREATE INDEX timers_due ON timers (due_at, tenant_id) WHERE done_at IS NULL;
+
+CREATE TABLE events (
+    tenant_id       text COLLATE "C" NOT NULL,
+    id              text COLLATE "C" NOT NULL,
+    conversation_id text COLLATE "C",
+    type            text COLLATE "C" NOT NULL,
+    body            text NOT NULL,
+    at              bigint NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX events_conversation ON events (tenant_id, conversation_id) WHERE conversation_id IS NOT NULL;
+
+-- Calls to numbers that no tenant has: the called line alone, never the caller.
+CREATE TABLE unknown_calls (
+    called   text COLLATE "C" NOT NULL PRIMARY KEY,
+    calls    bigint NOT NULL,
+    first_at bigint NOT NULL,
+    last_at  bigint NOT NULL
+);
+
+-- lz4 is several times cheaper than the built-in compression; a server built without it keeps the default.
+DO $$
+BEGIN
+    ALTER TABLE conversations ALTER COLUMN dialogue SET COMPRESSION lz4;
+    ALTER TABLE turns ALTER COLUMN record SET COMPRESSION lz4, ALTER COLUMN answer SET COMPRESSION lz4;
+    ALTER TABLE inbox ALTER COLUMN event SET COMPRESSION lz4;
+    ALTER TABLE tenants ALTER COLUMN document SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN NULL;
+END
+$$;
+
+-- A tenant's rows are seen and written only while that tenant is set, by the owner of the tables too.
+-- The setting is empty after the transaction it was made for; no tenant_id is.
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOR name IN
+        SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+    LOOP
+        EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
+        EXECUTE format(
+            'CREATE POLICY tenant ON public.%I USING (tenant_id = current_setting(''frontdesk.tenant'', true)) '
+            'WITH CHECK (tenant_id = current_setting(''frontdesk.tenant'', true))', name);
+    END LOOP;
+END
+$$;
+
+REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO frontdesk_app;
+GRANT SELECT ON schema_migrations TO frontdesk_app;
+GRANT SELECT, INSERT ON turns, events TO frontdesk_app;
+GRANT SELECT, INSERT, UPDATE ON
+    tenants, contacts, conversations, calls, inbox, messages, bookings, journal, outbox, unknown_calls
+    TO frontdesk_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON channels, reports, allocations, timers TO frontdesk_app;
+
+-- The directory: which tenants there are and which has work to do. Only the functions below see it: the
+-- policy is for the owner alone, and only while they run.
+CREATE POLICY directory ON tenants FOR SELECT TO CURRENT_USER
+    USING (current_setting('frontdesk.directory', true) = 'on');
+CREATE POLICY directory ON channels FOR SELECT TO CURRENT_USER
+    USING (current_setting('frontdesk.directory', true) = 'on');
+CREATE POLICY directory ON inbox FOR SELECT TO CURRENT_USER
+    USING (current_setting('frontdesk.directory', true) = 'on');
+CREATE POLICY directory ON outbox FOR SELECT TO CURRENT_USER
+    USING (current_setting('frontdesk.directory', true) = 'on');
+CREATE POLICY directory ON timers FOR SELECT TO CURRENT_USER
+    USING (current_setting('frontdesk.directory', true) = 'on');
+
+CREATE FUNCTION directory_route(text, text) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
+AS $$ SELECT tenant_id FROM public.channels WHERE kind = $1 AND address = $2 $$;
+
+CREATE FUNCTION directory_tenants() RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
+AS $$ SELECT tenant_id FROM public.tenants ORDER BY tenant_id $$;
+
+CREATE FUNCTION directory_due(bigint) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
+AS $$
+    SELECT tenant_id FROM public.inbox
+        WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= $1
+    UNION SELECT tenant_id FROM public.outbox WHERE state = 'queued' AND not_before <= $1
+    UNION SELECT tenant_id FROM public.outbox WHERE state = 'sending' AND lease_until <= $1
+    UNION SELECT tenant_id FROM public.timers WHERE done_at IS NULL AND due_at <= $1 AND lease_until <= $1
+$$;
+
+REVOKE ALL ON FUNCTION directory_route(text, text), directory_tenants(), directory_due(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION directory_route(text, text), directory_tenants(), directory_due(bigint)
+    TO frontdesk_app;

@@ -1,0 +1,262 @@
+-- The tables of the front desk. Instants are microseconds since 1970, JSON is text, ids are text that sorts by
+-- time. Tables with long rows keep a rowid; short ones are clustered by their primary key.
+
+CREATE TABLE tenants (
+    tenant_id  TEXT NOT NULL PRIMARY KEY CHECK (tenant_id <> ''),
+    document   TEXT NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE channels (
+    tenant_id TEXT NOT NULL REFERENCES tenants (tenant_id),
+    id        TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    address   TEXT NOT NULL,
+    document  TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (kind, address)
+) STRICT;
+
+CREATE TABLE contacts (
+    tenant_id     TEXT NOT NULL,
+    id            TEXT NOT NULL,
+    address_kind  TEXT NOT NULL,
+    address       TEXT NOT NULL,
+    name          TEXT,
+    language      TEXT,
+    greet_by_name INTEGER NOT NULL DEFAULT 0,
+    sms_consent   TEXT NOT NULL DEFAULT 'implied',
+    created_at    INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, address_kind, address)
+) STRICT, WITHOUT ROWID;
+
+-- `holder_epoch` grows whenever another party holds the conversation: what was queued before is then stale.
+CREATE TABLE conversations (
+    tenant_id    TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    contact_id   TEXT NOT NULL,
+    channel_id   TEXT NOT NULL,
+    medium       TEXT NOT NULL,
+    status       TEXT NOT NULL,
+    holder       TEXT NOT NULL,
+    holder_epoch INTEGER NOT NULL DEFAULT 0,
+    language     TEXT NOT NULL,
+    dialogue     TEXT NOT NULL,
+    turn_count   INTEGER NOT NULL DEFAULT 0,
+    opened_at    INTEGER NOT NULL,
+    last_at      INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
+) STRICT;
+CREATE INDEX conversations_open ON conversations (tenant_id, contact_id) WHERE status = 'open';
+
+CREATE TABLE calls (
+    tenant_id       TEXT NOT NULL,
+    call_id         TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    status          TEXT NOT NULL,
+    started_at      INTEGER NOT NULL,
+    ended_at        INTEGER,
+    PRIMARY KEY (tenant_id, call_id)
+) STRICT, WITHOUT ROWID;
+
+-- `key` is the delivery that was answered, `answer` what it was answered, byte for byte.
+CREATE TABLE turns (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    seq             INTEGER NOT NULL,
+    key             TEXT NOT NULL,
+    medium          TEXT NOT NULL,
+    heard           TEXT NOT NULL,
+    record          TEXT NOT NULL,
+    answer          TEXT NOT NULL,
+    at              INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key),
+    UNIQUE (tenant_id, conversation_id, seq)
+) STRICT;
+
+CREATE TABLE inbox (
+    tenant_id       TEXT NOT NULL,
+    key             TEXT NOT NULL,
+    conversation_id TEXT,
+    event           TEXT NOT NULL,
+    received_at     INTEGER NOT NULL,
+    taken_by        TEXT,
+    failures        INTEGER NOT NULL DEFAULT 0,
+    not_before      INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, key)
+) STRICT;
+CREATE INDEX inbox_waiting ON inbox (tenant_id, conversation_id) WHERE taken_by IS NULL;
+CREATE INDEX inbox_due ON inbox (not_before) WHERE taken_by IS NULL AND conversation_id IS NOT NULL;
+
+CREATE TABLE messages (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    medium          TEXT NOT NULL,
+    author          TEXT NOT NULL,
+    from_address    TEXT NOT NULL,
+    to_address      TEXT NOT NULL,
+    body            TEXT NOT NULL,
+    purpose         TEXT NOT NULL,
+    booking_id      TEXT,
+    delivery        TEXT NOT NULL,
+    provider_id     TEXT,
+    error_code      TEXT,
+    at              INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations (tenant_id, id)
+) STRICT;
+CREATE INDEX messages_conversation ON messages (tenant_id, conversation_id);
+CREATE INDEX messages_provider ON messages (tenant_id, provider_id) WHERE provider_id IS NOT NULL;
+
+-- Status reports that came before the receipt they belong to.
+CREATE TABLE reports (
+    tenant_id   TEXT NOT NULL,
+    provider_id TEXT NOT NULL,
+    delivery    TEXT NOT NULL,
+    error_code  TEXT,
+    PRIMARY KEY (tenant_id, provider_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bookings (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    status          TEXT NOT NULL,
+    reference       TEXT NOT NULL,
+    service_id      TEXT NOT NULL,
+    resource_id     TEXT NOT NULL,
+    seat            INTEGER NOT NULL,
+    starts_at       INTEGER NOT NULL,
+    ends_at         INTEGER NOT NULL,
+    name            TEXT NOT NULL,
+    address_kind    TEXT NOT NULL,
+    address         TEXT NOT NULL,
+    phone           TEXT,
+    contact_id      TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    booked_at       INTEGER NOT NULL,
+    changed_at      INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, reference),
+    FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
+) STRICT;
+CREATE INDEX bookings_phone ON bookings (tenant_id, phone, starts_at);
+CREATE INDEX bookings_address ON bookings (tenant_id, address, starts_at);
+
+-- Who has which place when. A hold has `expires_at`, a booking has `booking_id`.
+CREATE TABLE allocations (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    resource_id     TEXT NOT NULL,
+    seat            INTEGER NOT NULL CHECK (seat >= 0),
+    service_id      TEXT NOT NULL,
+    starts_at       INTEGER NOT NULL,
+    offer_ends_at   INTEGER NOT NULL,
+    ends_at         INTEGER NOT NULL,
+    conversation_id TEXT,
+    expires_at      INTEGER,
+    booking_id      TEXT,
+    PRIMARY KEY (tenant_id, id),
+    CHECK (starts_at < offer_ends_at AND offer_ends_at <= ends_at),
+    CHECK ((expires_at IS NULL) = (booking_id IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX allocations_place ON allocations (tenant_id, resource_id, seat, starts_at);
+CREATE INDEX allocations_end ON allocations (tenant_id, ends_at);
+CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
+CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+
+-- Rows of one place never overlap, so the one that begins last before the new end is the only one that can
+-- reach into the new one. A row that is being changed does not stand in its own way.
+CREATE TRIGGER allocations_no_overlap_insert BEFORE INSERT ON allocations
+BEGIN
+    SELECT RAISE(ABORT, 'allocations_overlap')
+    WHERE (SELECT a.ends_at FROM allocations a
+           WHERE a.tenant_id = NEW.tenant_id AND a.resource_id = NEW.resource_id AND a.seat = NEW.seat
+             AND a.starts_at < NEW.ends_at
+           ORDER BY a.starts_at DESC LIMIT 1) > NEW.starts_at;
+END;
+CREATE TRIGGER allocations_no_overlap_update
+BEFORE UPDATE OF tenant_id, resource_id, seat, starts_at, ends_at ON allocations
+BEGIN
+    SELECT RAISE(ABORT, 'allocations_overlap')
+    WHERE (SELECT a.ends_at FROM allocations a
+           WHERE a.tenant_id = NEW.tenant_id AND a.resource_id = NEW.resource_id AND a.seat = NEW.seat
+             AND a.starts_at < NEW.ends_at AND NOT (a.tenant_id = OLD.tenant_id AND a.id = OLD.id)
+           ORDER BY a.starts_at DESC LIMIT 1) > NEW.starts_at;
+END;
+
+-- External actions, noted before they are tried.
+CREATE TABLE journal (
+    tenant_id  TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    key        TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('started', 'done', 'failed')),
+    attempt    INTEGER NOT NULL DEFAULT 1,
+    detail     TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    ended_at   INTEGER,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key)
+) STRICT;
+
+CREATE TABLE outbox (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    message_id      TEXT NOT NULL,
+    channel_id      TEXT NOT NULL,
+    conversation_id TEXT NOT NULL,
+    holder_epoch    INTEGER NOT NULL,
+    purpose         TEXT NOT NULL,
+    queued_at       INTEGER NOT NULL,
+    not_before      INTEGER NOT NULL,
+    state           TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'cancelled')),
+    attempts        INTEGER NOT NULL DEFAULT 0,
+    lease_until     INTEGER,
+    last_error      TEXT,
+    PRIMARY KEY (tenant_id, id),
+    FOREIGN KEY (tenant_id, message_id) REFERENCES messages (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outbox_queued ON outbox (not_before, tenant_id) WHERE state = 'queued';
+CREATE INDEX outbox_sending ON outbox (lease_until, tenant_id) WHERE state = 'sending';
+
+CREATE TABLE timers (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    key             TEXT NOT NULL,
+    due_at          INTEGER NOT NULL,
+    conversation_id TEXT,
+    booking_id      TEXT,
+    detail          TEXT NOT NULL,
+    lease_until     INTEGER NOT NULL DEFAULT 0,
+    attempts        INTEGER NOT NULL DEFAULT 0,
+    done_at         INTEGER,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE (tenant_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX timers_due ON timers (due_at, tenant_id) WHERE done_at IS NULL;
+
+CREATE TABLE events (
+    tenant_id       TEXT NOT NULL,
+    id              TEXT NOT NULL,
+    conversation_id TEXT,
+    type            TEXT NOT NULL,
+    body            TEXT NOT NULL,
+    at              INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX events_conversation ON events (tenant_id, conversation_id) WHERE conversation_id IS NOT NULL;
+
+-- Calls to numbers that no tenant has: the called line alone, never the caller.
+CREATE TABLE unknown_calls (
+    called   TEXT NOT NULL PRIMARY KEY,
+    calls    INTEGER NOT NULL,
+    first_at INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
