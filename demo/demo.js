@@ -51,7 +51,7 @@
 
   function formatted(at, options) {
     const instant = new Date(at);
-    return Number.isNaN(instant.getTime()) ? '' : new Intl.DateTimeFormat('en-CA', { timeZone: business.zone, ...options }).format(instant);
+    return Number.isNaN(instant.getTime()) ? '' : new Intl.DateTimeFormat('en-US', { timeZone: business.zone, ...options }).format(instant);
   }
 
   const clock = (at) => formatted(at, { hour: 'numeric', minute: '2-digit' });
@@ -132,6 +132,7 @@
     call: null,
 
     async ring(to) {
+      if (!to) return; // the page has not heard yet which numbers there are
       if (!/^\+[1-9]\d{6,14}$/.test(caller())) return this.refuseNumber();
       this.refuseNumber('');
       $('transcript').replaceChildren();
@@ -337,13 +338,10 @@
   // ---------------------------------------------------------------- texts and bookings
 
   const PURPOSES = { reply: 'Reply', confirmation: 'Confirmation', reminder: 'Reminder', missed_call: 'Missed call' };
-  const STATES = { queued: '… Queued', sent: '✓ Sent', delivered: '✓ Delivered', failed: '✕ Failed', received: 'Received', confirmed: '✓ Confirmed', cancelled: '✕ Cancelled' };
+  const STATES = { queued: '○ Queued', sent: '✓ Sent', delivered: '✓ Delivered', failed: '✕ Failed', received: 'Received', confirmed: '✓ Confirmed', cancelled: '✕ Cancelled' };
   const word = (names, name) => names[name] || String(name || '').replace(/_/g, ' ');
 
-  function state(name) {
-    const node = el('span', `is-${name}`, word(STATES, name));
-    return node;
-  }
+  const state = (name) => el('span', `is-${name}`, word(STATES, name));
 
   function textEntry(text) {
     const inbound = text.direction === 'inbound';
@@ -485,6 +483,7 @@
     });
     for (const button of $('ring').querySelectorAll('[data-dial]')) button.addEventListener('click', () => phone.dialled(button.dataset.dial));
     $('text-back').addEventListener('submit', textBack);
+    new ResizeObserver(() => follow($('transcript'))).observe($('transcript')); // the last words stay in view
     $('listen').hidden = !Recognition;
     $('aloud-choice').hidden = !('speechSynthesis' in window);
     addEventListener('pagehide', () => voice.hush());

@@ -299,6 +299,7 @@
     }
 
     sent(message) {
+      if (!this.unsent.has(message.id)) return; // its echo was faster than the answer to the request
       Object.assign(message, { state: 'sent', due: Date.now() + ECHO_MS_MAX });
       this.on.sending(message);
     }
@@ -391,7 +392,7 @@ svg { width: 24px; height: 24px; display: block; fill: none; stroke: currentColo
   box-shadow: 0 4px 12px rgb(0 0 0 / .1), 0 16px 48px rgb(0 0 0 / .2); animation: rise .16s ease-out }
 @keyframes rise { from { opacity: 0; transform: translateY(8px) } }
 .inline { height: 100% }
-header { display: flex; align-items: center; gap: 8px; padding: 12px 8px 12px 16px; padding-inline: 16px 8px; border-block-end: 1px solid var(--line); flex: none }
+header { display: flex; align-items: center; gap: 8px; padding-block: 12px; padding-inline: 16px 8px; border-block-end: 1px solid var(--line); flex: none }
 header div { flex: 1; min-width: 0 }
 h2 { font-size: 16px; font-weight: 600; line-height: 20px; overflow-wrap: anywhere }
 header p, .from, .when, .state { font-size: 12px; line-height: 16px; color: var(--quiet) }
@@ -421,9 +422,9 @@ header p, .from, .when, .state { font-size: 12px; line-height: 16px; color: var(
 .options { display: flex; flex-wrap: wrap; gap: 8px; padding: 0 16px 12px; flex: none; max-height: 40%; overflow-y: auto }
 .options button { border: 1px solid var(--accent); color: var(--accent); border-radius: 18px; min-height: 36px; padding: 6px 14px; text-align: start; font-weight: 500; overflow-wrap: anywhere }
 .notice { padding: 8px 16px; font-size: 12px; line-height: 16px; color: var(--quiet); border-block-start: 1px solid var(--line); flex: none }
-form { display: flex; align-items: flex-end; gap: 4px; padding: 8px; padding-inline-start: 16px; border-block-start: 1px solid var(--line); flex: none }
-textarea { flex: 1; min-width: 0; resize: none; padding: 8px 0; line-height: 24px; height: 40px; max-height: 136px; font-size: 16px; outline: 0; background: none }
-form:focus-within { box-shadow: inset 0 2px 0 var(--accent) }
+form { display: flex; align-items: flex-end; gap: 4px; padding: 8px; padding-inline-start: 4px; border-block-start: 1px solid var(--line); flex: none }
+textarea { flex: 1; min-width: 0; resize: none; padding: 8px 12px; line-height: 24px; height: 40px; max-height: 136px; font-size: 16px; background: none }
+textarea:focus-visible { outline-offset: -2px }
 textarea::placeholder { color: var(--quiet); opacity: 1 }
 .send { color: var(--accent) }
 @media (any-hover: hover) { .icon:hover, .options button:hover { background: var(--soft) } .launcher:hover { filter: brightness(1.08) } }
