@@ -36,7 +36,7 @@ export async function visit(browser, path = '/', options = {}) {
 export async function visitSite(browser, options = {}, attributes = {}) {
   const { widget_key } = await (await fetch(`${BASE}/demo/state`)).json();
   const page = await visit(browser, null, options);
-  await page.route('**/demo/demo.css', (route) => route.fulfill({ contentType: 'text/css', body: '' }));
+  await page.route('**/demo/demo.css', (route) => route.fulfill({ contentType: 'text/css', body: ':root { background: white; color: black } a { color: blue }' }));
   await page.route('**/demo/demo.js', (route) => route.fulfill({
     contentType: 'text/javascript',
     body: `document.body.innerHTML = '<h1>A clinic</h1><p><a href="#top">A link</a></p>';
