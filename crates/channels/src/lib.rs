@@ -7,8 +7,5 @@
 pub mod http;
 pub mod keywords;
 pub mod manifest;
-mod refused;
 pub mod sms;
 pub mod twilio;
-
-pub use refused::Refused;

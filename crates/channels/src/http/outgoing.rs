@@ -248,6 +248,7 @@ fn not_allowed(refusal: NotAllowed) -> OutsideError {
     OutsideError::Rejected { code: "address_not_allowed".into(), reason: refusal.to_string() }
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is the port")]
 fn client(settings: &Settings, guard: &Guard) -> Result<reqwest::Client, NoClient> {
     let builder = || {
         reqwest::Client::builder()

@@ -1,17 +1,16 @@
-//! Where Twilio calls us. The answers name these paths, so they stand in one place.
+//! Where Twilio calls us. Our answers name these paths, so they stand in one place.
 
-use crate::Refused;
+use frontdesk_domain::outside::Hook;
 
 /// A call begins.
 pub const VOICE: &str = "/hooks/twilio/voice";
 /// What the caller said or pressed; `?n=` numbers the turn.
 pub const TURN: &str = "/hooks/twilio/voice/turn";
-/// A forwarded call ended; `?n=` numbers the turn.
+/// A forwarded call ended; `?n=` numbers the turn, where there was one.
 pub const DIALED: &str = "/hooks/twilio/voice/dialed";
-/// The caller left a message; `?line=` is the number called.
+/// The caller left a message. Called twice: when they finish, and when the recording can be fetched. The
+/// second does not carry the number called, so `?line=` does.
 pub const RECORDED: &str = "/hooks/twilio/voice/recorded";
-/// The recording can be fetched; `?line=` is the number called, which this webhook does not carry itself.
-pub const RECORDING: &str = "/hooks/twilio/voice/recording";
 /// How far the call has come.
 pub const VOICE_STATUS: &str = "/hooks/twilio/voice/status";
 /// A text arrived.
@@ -19,22 +18,19 @@ pub const SMS: &str = "/hooks/twilio/sms";
 /// How far a text of ours has come.
 pub const SMS_STATUS: &str = "/hooks/twilio/sms/status";
 
-/// The turn's number in an action URL's query.
-pub fn turn(query: &str) -> Result<u32, Refused> {
-    value(query, "n").and_then(|n| n.parse().ok()).ok_or(Refused::Malformed { what: "n" })
-}
-
-/// The business's own number in a recording URL's query.
-pub fn line(query: &str) -> Option<String> {
-    value(query, "line")
-}
-
-fn value(query: &str, name: &str) -> Option<String> {
-    form_urlencoded::parse(query.as_bytes()).find(|(k, _)| k == name).map(|(_, v)| v.into_owned())
-}
+/// All of them; the routes are made from this.
+pub const ALL: &[(&str, Hook)] = &[
+    (VOICE, Hook::Call),
+    (TURN, Hook::CallTurn),
+    (DIALED, Hook::CallDialed),
+    (RECORDED, Hook::CallRecorded),
+    (VOICE_STATUS, Hook::CallStatus),
+    (SMS, Hook::Text),
+    (SMS_STATUS, Hook::TextStatus),
+];
 
 /// A path with its turn.
-pub(super) fn at_turn(path: &str, turn: u32) -> String {
+pub(super) fn at_turn(path: &str, turn: i64) -> String {
     format!("{path}?n={turn}")
 }
 

@@ -1,12 +1,14 @@
 //! Twilio: calls and texts on a phone number.
 //!
-//! Verify first (`signature`), then read (`voice`, `sms`), then answer (`twiml`). `rest` sends texts.
+//! `Phone` is the adapter: it verifies a webhook (`signature`), reads it (`voice`, `sms`) and writes the answer
+//! (`twiml`). `Twilio` sends texts.
 
 mod address;
 pub mod errors;
-mod form;
+mod fields;
 pub mod hooks;
 mod languages;
+mod phone;
 mod rest;
 pub mod signature;
 pub mod sms;
@@ -14,10 +16,10 @@ pub mod twiml;
 pub mod voice;
 mod xml;
 
-pub use form::Form;
+pub use phone::Phone;
 pub use rest::{Account, Twilio};
 
 /// The header a webhook's signature comes in.
-pub const SIGNATURE_HEADER: &str = "X-Twilio-Signature";
+pub const SIGNATURE_HEADER: &str = "x-twilio-signature";
 /// The header that is equal on all deliveries of one webhook.
-pub const IDEMPOTENCY_HEADER: &str = "I-Twilio-Idempotency-Token";
+pub const IDEMPOTENCY_HEADER: &str = "i-twilio-idempotency-token";

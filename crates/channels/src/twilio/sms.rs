@@ -1,40 +1,41 @@
 //! Reading the webhooks of texts: those that arrive, and how far ours have come.
 
-use super::Form;
 use super::address::is_sid;
-use crate::{Refused, keywords};
+use super::fields::{filled, missing, number, required};
+use crate::keywords;
+use frontdesk_domain::outside::{Refused, Webhook};
 use frontdesk_domain::{Address, Delivery, Inbound, InboundEvent, Medium};
 
 /// Twilio takes ten pictures at most.
 const MEDIA_MAX: u32 = 10;
 
 /// A text that arrived.
-pub fn receive(form: &Form) -> Result<Inbound, Refused> {
-    let sid = message_sid(form)?;
-    let from = form.filled("From").ok_or(Refused::Malformed { what: "From" })?;
-    let body = form.get("Body").unwrap_or_default();
+pub fn receive(webhook: &Webhook) -> Result<Inbound, Refused> {
+    let sid = message_sid(webhook)?;
+    let from = required(webhook, "From")?;
+    let body = webhook.field("Body").unwrap_or_default();
     Ok(Inbound {
         key: sid.to_owned(),
         call: None,
         medium: Medium::Sms,
-        to: form.filled("To").ok_or(Refused::Malformed { what: "To" })?.to_owned(),
+        to: required(webhook, "To")?.to_owned(),
         from: Address::Phone(from.to_owned()),
         event: InboundEvent::Text {
             body: body.to_owned(),
-            media: media(form),
-            keyword: keywords::read(body, form.filled("OptOutType")),
+            media: media(webhook),
+            keyword: keywords::read(body, filled(webhook, "OptOutType")),
         },
     })
 }
 
 /// How far a text of ours has come. Here `From` is us and `To` the contact. `None`: the status says nothing.
-pub fn status(form: &Form) -> Result<Option<Inbound>, Refused> {
-    let sid = message_sid(form)?;
-    let status = form.filled("MessageStatus").or(form.filled("SmsStatus"));
-    let status = status.ok_or(Refused::Malformed { what: "MessageStatus" })?;
+pub fn status(webhook: &Webhook) -> Result<Option<Inbound>, Refused> {
+    let sid = message_sid(webhook)?;
+    let status = filled(webhook, "MessageStatus").or(filled(webhook, "SmsStatus"));
+    let status = status.ok_or_else(|| missing("MessageStatus"))?;
     let Some(delivery) = delivery(status) else { return Ok(None) };
-    let ours = form.filled("From").ok_or(Refused::Malformed { what: "From" })?;
-    let theirs = form.filled("To").ok_or(Refused::Malformed { what: "To" })?;
+    let ours = required(webhook, "From")?;
+    let theirs = required(webhook, "To")?;
     Ok(Some(Inbound {
         key: format!("{sid}/{}", status.to_ascii_lowercase()),
         call: None,
@@ -44,7 +45,7 @@ pub fn status(form: &Form) -> Result<Option<Inbound>, Refused> {
         event: InboundEvent::Reported {
             provider_id: sid.to_owned(),
             delivery,
-            code: form.filled("ErrorCode").filter(|code| *code != "0").map(str::to_owned),
+            code: filled(webhook, "ErrorCode").filter(|code| *code != "0").map(str::to_owned),
         },
     }))
 }
@@ -60,14 +61,14 @@ pub(super) fn delivery(status: &str) -> Option<Delivery> {
     })
 }
 
-fn message_sid(form: &Form) -> Result<&str, Refused> {
-    let sid = form.filled("MessageSid").or(form.filled("SmsSid"));
-    sid.filter(|sid| is_sid(sid)).ok_or(Refused::Malformed { what: "MessageSid" })
+fn message_sid(webhook: &Webhook) -> Result<&str, Refused> {
+    let sid = filled(webhook, "MessageSid").or(filled(webhook, "SmsSid"));
+    sid.filter(|sid| is_sid(sid)).ok_or_else(|| missing("MessageSid"))
 }
 
-fn media(form: &Form) -> Vec<String> {
-    let count = form.number("NumMedia").min(MEDIA_MAX);
-    (0..count).filter_map(|i| form.filled(&format!("MediaUrl{i}"))).map(str::to_owned).collect()
+fn media(webhook: &Webhook) -> Vec<String> {
+    let count = number(webhook, "NumMedia").min(MEDIA_MAX);
+    (0..count).filter_map(|i| filled(webhook, &format!("MediaUrl{i}"))).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -75,9 +76,11 @@ mod tests {
     use super::*;
     use frontdesk_domain::Keyword;
 
-    fn text(fields: &[(&'static str, &'static str)]) -> Form {
+    fn text(fields: &[(&str, &str)]) -> Webhook {
         let usual = [("MessageSid", "SM1"), ("From", "+15875550111"), ("To", "+15875550100")];
-        Form::of(usual.into_iter().filter(|(k, _)| !fields.iter().any(|(f, _)| f == k)).chain(fields.iter().copied()))
+        let usual = usual.iter().filter(|(k, _)| !fields.iter().any(|(f, _)| f == k));
+        let form = usual.chain(fields).map(|(k, v)| (k.to_string(), v.to_string())).collect();
+        Webhook { form, ..Webhook::default() }
     }
 
     #[test]
@@ -103,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_carriers_verdict_makes_a_keyword_of_an_answer() {
-        let keyword = |fields: &[(&'static str, &'static str)]| match receive(&text(fields)).unwrap().event {
+        let keyword = |fields: &[(&str, &str)]| match receive(&text(fields)).unwrap().event {
             InboundEvent::Text { keyword, .. } => keyword,
             _ => None,
         };
@@ -130,7 +133,7 @@ mod tests {
         assert_eq!(report("receiving", ""), None);
     }
 
-    fn status_of(form: &Form) -> Option<(Delivery, Option<String>)> {
+    fn status_of(form: &Webhook) -> Option<(Delivery, Option<String>)> {
         let inbound = status(form).unwrap()?;
         assert_eq!(inbound.to, "+15875550100");
         match inbound.event {
@@ -141,8 +144,8 @@ mod tests {
 
     #[test]
     fn missing_fields_are_named() {
-        assert_eq!(receive(&text(&[("MessageSid", "")])), Err(Refused::Malformed { what: "MessageSid" }));
-        assert_eq!(receive(&text(&[("From", " ")])), Err(Refused::Malformed { what: "From" }));
-        assert_eq!(status(&text(&[])), Err(Refused::Malformed { what: "MessageStatus" }));
+        assert_eq!(receive(&text(&[("MessageSid", "")])), Err(missing("MessageSid")));
+        assert_eq!(receive(&text(&[("From", " ")])), Err(missing("From")));
+        assert_eq!(status(&text(&[])), Err(missing("MessageStatus")));
     }
 }

@@ -20,7 +20,7 @@ const VOICEMAIL_SECONDS: &str = "180";
 #[derive(Clone, Debug)]
 pub struct Asking<'a> {
     /// The number of the turn that the caller's next words belong to.
-    pub turn: u32,
+    pub turn: i64,
     /// What comes before the hooks' paths: blank, or an origin such as `https://desk.example`.
     pub origin: &'a str,
     /// The number that was called.
@@ -36,7 +36,10 @@ impl Asking<'_> {
     }
 
     fn line_url(&self, path: &str) -> String {
-        format!("{}{}", self.origin, hooks::at_line(path, self.line))
+        match self.line {
+            "" => format!("{}{path}", self.origin),
+            line => format!("{}{}", self.origin, hooks::at_line(path, line)),
+        }
     }
 }
 
@@ -69,7 +72,7 @@ pub fn ring_first(ring: &RingFirst, origin: &str) -> String {
     xml.finish()
 }
 
-/// A polite end without a conversation.
+/// Says the words, where there are any, and hangs up.
 pub fn farewell(text: &str, language: Language, locale: &Locale) -> String {
     let mut xml = Xml::response();
     plain_say(&mut xml, text, spoken_at(language, locale));
@@ -92,11 +95,9 @@ pub fn one_moment(text: &str, language: Language, asking: &Asking<'_>) -> String
     xml.finish()
 }
 
-/// Nothing more to do: the call ends quietly.
-pub fn hang_up() -> String {
-    let mut xml = Xml::response();
-    xml.empty("Hangup", &[]);
-    xml.finish()
+/// The answer to a webhook that wants none.
+pub fn nothing() -> String {
+    Xml::response().finish()
 }
 
 fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
@@ -157,7 +158,6 @@ fn dial(xml: &mut Xml, to: &str, seconds: &str, action: &str) {
 
 fn record(xml: &mut Xml, asking: &Asking<'_>) {
     let action = asking.line_url(hooks::RECORDED);
-    let callback = asking.line_url(hooks::RECORDING);
     xml.empty(
         "Record",
         &[
@@ -168,7 +168,7 @@ fn record(xml: &mut Xml, asking: &Asking<'_>) {
             ("finishOnKey", "#"),
             ("playBeep", "true"),
             ("trim", "trim-silence"),
-            ("recordingStatusCallback", callback.as_str()),
+            ("recordingStatusCallback", action.as_str()),
             ("recordingStatusCallbackMethod", "POST"),
         ],
     );

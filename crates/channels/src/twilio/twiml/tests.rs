@@ -41,7 +41,7 @@ fn the_end_a_transfer_and_a_voicemail() {
     assert!(transfer.ends_with(dial), "{transfer}");
     let voicemail = rendered(&reply("Leave a message.", Next::Voicemail));
     assert!(voicemail.contains("action=\"/hooks/twilio/voice/recorded?line=%2B15875550100\""), "{voicemail}");
-    assert!(voicemail.contains("recordingStatusCallback=\"/hooks/twilio/voice/recording?line=%2B15875550100\""));
+    assert!(voicemail.contains("recordingStatusCallback=\"/hooks/twilio/voice/recorded?line=%2B15875550100\""));
 }
 
 #[test]
@@ -50,6 +50,13 @@ fn slow_speech_is_prosody_and_nothing_said_is_no_say() {
     slow.pace = Pace::Slow;
     assert!(rendered(&slow).contains("<prosody rate=\"slow\">9:30 AM &amp; not &lt;later&gt;</prosody>"));
     assert!(!rendered(&reply(" \u{0}\u{b} ", Next::Listen)).contains("<Say"));
+}
+
+#[test]
+fn nothing_is_an_empty_response() {
+    assert_eq!(nothing(), "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response></Response>");
+    let locale = Locale::new(Language::En, "CA");
+    assert!(farewell("", Language::En, &locale).ends_with("<Response><Hangup/></Response>"));
 }
 
 #[test]

@@ -12,18 +12,25 @@ fn call() -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-fn with(fields: &[(&'static str, &'static str)]) -> Form {
-    Form::of(call().into_iter().filter(|(k, _)| !fields.iter().any(|(f, _)| f == k)).chain(fields.iter().copied()))
+fn webhook(query: &[(&str, &str)], form: &[(&str, &str)]) -> Webhook {
+    let owned = |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| (k.to_string(), v.to_string())).collect();
+    Webhook { query: owned(query), form: owned(form), ..Webhook::default() }
+}
+
+/// The usual fields with some replaced or added.
+fn with(fields: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let usual = call().into_iter().filter(|(k, _)| !fields.iter().any(|(f, _)| f == k));
+    usual.chain(fields.iter().copied()).collect()
 }
 
 #[track_caller]
-fn heard_at(hook: Hook, fields: &[(&'static str, &'static str)]) -> Inbound {
-    receive(hook, &with(fields), None).unwrap().unwrap()
+fn heard_at(hook: Hook, query: &[(&str, &str)], fields: &[(&'static str, &'static str)]) -> Inbound {
+    receive(hook, &webhook(query, &with(fields))).unwrap().unwrap()
 }
 
 #[test]
 fn a_call_rings() {
-    let inbound = heard_at(Hook::Rang, &[("CallStatus", "ringing")]);
+    let inbound = heard_at(Hook::Call, &[], &[("CallStatus", "ringing")]);
     assert_eq!(inbound.event, InboundEvent::CallRang);
     assert_eq!(inbound.key, "CA00000000000000000000000000000001/rang");
     assert_eq!(inbound.call.as_deref(), Some("CA00000000000000000000000000000001"));
@@ -33,7 +40,7 @@ fn a_call_rings() {
 
 #[test]
 fn speech_keys_and_silence() {
-    let turn = |fields: &[(&'static str, &'static str)]| heard_at(Hook::Turn(3), fields).event;
+    let turn = |fields: &[(&'static str, &'static str)]| heard_at(Hook::CallTurn, &[("n", "3")], fields).event;
     assert_eq!(
         turn(&[("SpeechResult", " Yes, please. "), ("Confidence", "0.91")]),
         InboundEvent::Said { text: "Yes, please.".into(), nbest: vec![] }
@@ -46,15 +53,18 @@ fn speech_keys_and_silence() {
 
 #[test]
 fn the_token_tells_webhooks_apart_else_the_turn_does() {
-    let yes = with(&[("SpeechResult", "Yes.")]);
-    let key = |hook, token| receive(hook, &yes, token).unwrap().unwrap().key;
-    assert_eq!(key(Hook::Turn(2), Some("t-1")), key(Hook::Turn(2), Some("t-1")));
-    assert_ne!(key(Hook::Turn(2), Some("t-1")), key(Hook::Turn(2), Some("t-2")));
-    assert_eq!(key(Hook::Turn(2), None), key(Hook::Turn(2), None));
-    assert_ne!(key(Hook::Turn(2), None), key(Hook::Turn(3), None));
+    let key = |n: &str, token: Option<&str>| {
+        let mut yes = webhook(&[("n", n)], &with(&[("SpeechResult", "Yes.")]));
+        yes.headers.extend(token.map(|token| (IDEMPOTENCY_HEADER.to_owned(), token.to_owned())));
+        receive(Hook::CallTurn, &yes).unwrap().unwrap().key
+    };
+    assert_eq!(key("2", Some("t-1")), key("2", Some("t-1")));
+    assert_ne!(key("2", Some("t-1")), key("2", Some("t-2")));
+    assert_eq!(key("2", None), key("2", None));
+    assert_ne!(key("2", None), key("3", None));
     // A token that is none is not a name.
-    assert_eq!(key(Hook::Turn(2), Some(" ")), key(Hook::Turn(2), None));
-    assert_eq!(key(Hook::Turn(2), Some(&"x".repeat(500))), key(Hook::Turn(2), None));
+    assert_eq!(key("2", Some(" ")), key("2", None));
+    assert_eq!(key("2", Some(&"x".repeat(500))), key("2", None));
 }
 
 #[test]
@@ -62,67 +72,59 @@ fn hidden_callers_are_strangers_to_each_other() {
     let hidden =
         ["", " ", "anonymous", "Restricted", "+266696687", "+7378742833", "sip:desk@example.com", "client:web"];
     for from in hidden {
-        let inbound = heard_at(Hook::Rang, &[("From", from)]);
+        let inbound = heard_at(Hook::Call, &[], &[("From", from)]);
         assert_eq!(inbound.from, Address::Anonymous("CA00000000000000000000000000000001".into()), "{from}");
     }
-    let foreign = heard_at(Hook::Rang, &[("From", "+447911123456")]);
+    let foreign = heard_at(Hook::Call, &[], &[("From", "+447911123456")]);
     assert_eq!(foreign.from, Address::Phone("+447911123456".into()));
 }
 
 #[test]
 fn a_forwarded_call_ends() {
-    let missed = heard_at(Hook::Dialed(0), &[("DialCallStatus", "no-answer")]);
+    let missed = heard_at(Hook::CallDialed, &[], &[("DialCallStatus", "no-answer")]);
     assert_eq!(missed.event, InboundEvent::DialEnded { status: "no-answer".into(), seconds: 0 });
-    let taken = heard_at(Hook::Dialed(0), &[("DialCallStatus", "completed"), ("DialCallDuration", "63")]);
+    let taken = heard_at(Hook::CallDialed, &[], &[("DialCallStatus", "completed"), ("DialCallDuration", "63")]);
     assert_eq!(taken.event, InboundEvent::DialEnded { status: "completed".into(), seconds: 63 });
-    assert_eq!(receive(Hook::Dialed(0), &with(&[]), None), Err(Refused::Malformed { what: "DialCallStatus" }));
+    assert_eq!(receive(Hook::CallDialed, &webhook(&[], &with(&[]))), Err(missing("DialCallStatus")));
 }
 
 #[test]
 fn a_recording_is_one_message_though_it_is_told_twice() {
     let fields = [("RecordingUrl", "https://api.twilio.com/R"), ("RecordingSid", "RE1"), ("RecordingDuration", "12")];
-    let action = receive(Hook::Recorded { line: None }, &with(&fields), Some("a")).unwrap().unwrap();
-    let callback = Form::of([
+    let action = heard_at(Hook::CallRecorded, &[], &fields);
+    let callback = [
         ("CallSid", "CA00000000000000000000000000000001"),
         ("RecordingStatus", "completed"),
         ("RecordingUrl", "https://api.twilio.com/R"),
         ("RecordingSid", "RE1"),
         ("RecordingDuration", "12"),
-    ]);
-    let line = Some("+15875550100".to_owned());
-    let told = receive(Hook::Recorded { line }, &callback, Some("b")).unwrap().unwrap();
+    ];
+    let mut callback = webhook(&[("line", "+15875550100")], &callback);
+    callback.headers.push((IDEMPOTENCY_HEADER.into(), "b".into()));
+    let told = receive(Hook::CallRecorded, &callback).unwrap().unwrap();
     assert_eq!(action.key, told.key);
     assert_eq!(action.event, told.event);
     assert_eq!(told.to, "+15875550100");
     assert_eq!(told.event, InboundEvent::VoicemailLeft { recording: "https://api.twilio.com/R".into(), seconds: 12 });
     let absent = with(&[("RecordingStatus", "absent"), ("RecordingUrl", "x"), ("RecordingSid", "RE1")]);
-    assert_eq!(receive(Hook::Recorded { line: None }, &absent, None), Ok(None));
+    assert_eq!(receive(Hook::CallRecorded, &webhook(&[], &absent)), Ok(None));
 }
 
 #[test]
 fn only_the_last_status_ends_a_call() {
-    let ended = heard_at(Hook::Status, &[("CallStatus", "completed")]);
+    let ended = heard_at(Hook::CallStatus, &[], &[("CallStatus", "completed")]);
     assert_eq!(ended.event, InboundEvent::CallEnded { status: "completed".into() });
-    assert_eq!(receive(Hook::Status, &with(&[("CallStatus", "ringing")]), None), Ok(None));
+    assert_eq!(receive(Hook::CallStatus, &webhook(&[], &with(&[("CallStatus", "ringing")]))), Ok(None));
 }
 
 #[test]
 fn missing_fields_are_named() {
-    let refused = |form: Form| receive(Hook::Rang, &form, None).unwrap_err();
-    assert_eq!(refused(Form::of([("To", "+15875550100")])), Refused::Malformed { what: "CallSid" });
-    assert_eq!(refused(with(&[("CallSid", "")])), Refused::Malformed { what: "CallSid" });
-    assert_eq!(refused(with(&[("CallSid", "CA1'; drop")])), Refused::Malformed { what: "CallSid" });
-    assert_eq!(refused(with(&[("To", "")])), Refused::Malformed { what: "To" });
-}
-
-#[test]
-fn a_hook_is_known_by_its_path() {
-    assert_eq!(Hook::at(hooks::VOICE, ""), Ok(Some(Hook::Rang)));
-    assert_eq!(Hook::at(hooks::TURN, "n=3"), Ok(Some(Hook::Turn(3))));
-    assert_eq!(Hook::at(hooks::TURN, ""), Err(Refused::Malformed { what: "n" }));
-    assert_eq!(Hook::at(hooks::TURN, "n=-1"), Err(Refused::Malformed { what: "n" }));
-    assert_eq!(Hook::at(hooks::DIALED, ""), Ok(Some(Hook::Dialed(0))));
-    let line = Some("+15875550100".to_owned());
-    assert_eq!(Hook::at(hooks::RECORDING, "line=%2B15875550100"), Ok(Some(Hook::Recorded { line })));
-    assert_eq!(Hook::at("/hooks/other", ""), Ok(None));
+    let refused = |form: &[(&str, &str)]| receive(Hook::Call, &webhook(&[], form)).unwrap_err();
+    assert_eq!(refused(&[("To", "+15875550100")]), missing("CallSid"));
+    assert_eq!(refused(&with(&[("CallSid", "")])), missing("CallSid"));
+    assert_eq!(refused(&with(&[("CallSid", "CA1'; drop")])), missing("CallSid"));
+    assert_eq!(refused(&with(&[("To", "")])), missing("To"));
+    for n in [&[][..], &[("n", "-1")], &[("n", "x")]] {
+        assert_eq!(receive(Hook::CallTurn, &webhook(n, &with(&[]))), Err(missing("n")));
+    }
 }
