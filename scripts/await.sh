@@ -12,7 +12,7 @@ answers() {
     printf 'GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$path" "$host" >&3
     IFS= read -r -t 5 line <&3
     exec 3<&- 3>&-
-    [[ "$line" == "HTTP/1.1 200"* ]]
+    [[ "$line" == HTTP/1.?\ 200* ]]
 }
 
 for _ in $(seq $((seconds * 5))); do
