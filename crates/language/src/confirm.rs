@@ -1,0 +1,76 @@
+//! Yes or no, decided by words and where they stand, never by substrings.
+
+use crate::grammar::Chart;
+use crate::tongue::flag;
+use frontdesk_domain::understanding::Confirmation;
+
+/// What a phrase says to a yes-or-no question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Yes,
+    No,
+    /// A no that what follows does not turn into a correction: "no thanks".
+    FirmNo,
+    Unclear,
+    /// "make it", "change that".
+    Change,
+    /// Words that look like an answer and are none: "I know", "right now".
+    Neutral,
+}
+
+const MARKS: [Mark; 6] = [Mark::Yes, Mark::No, Mark::FirmNo, Mark::Unclear, Mark::Change, Mark::Neutral];
+
+#[derive(Debug)]
+pub struct Answer {
+    pub confirmation: Confirmation,
+    /// The words that decide, `to` excluded.
+    pub from: usize,
+    pub to: usize,
+}
+
+/// The answer in a text. `value_after` tells whether a date, time, number or name stands at or after a word.
+pub fn answer(chart: &mut Chart<'_>, value_after: impl Fn(usize) -> bool) -> Option<Answer> {
+    let marks = marks(chart);
+    let has = |mark: Mark| marks.iter().any(|m| m.0 == mark);
+    let (yes, firm, unclear, change) = (has(Mark::Yes), has(Mark::FirmNo), has(Mark::Unclear), has(Mark::Change));
+    let no = has(Mark::No) || firm;
+    let deciding = || marks.iter().filter(|m| m.0 != Mark::Neutral);
+    let (from, to) = (deciding().map(|m| m.1).min()?, deciding().map(|m| m.2).max()?);
+    let turned = (from..chart.words.len()).any(|at| chart.has(at, flag::BUT));
+    let value = value_after(from);
+    let confirmation = match (yes, no) {
+        _ if unclear => Confirmation::Unclear,
+        (true, true) if value && !firm => Confirmation::Correction,
+        (true, true) => Confirmation::Unclear,
+        (true, false) if change || turned => Confirmation::Correction,
+        (true, false) => Confirmation::Yes,
+        (false, true) if firm => Confirmation::No,
+        (false, true) if change || value => Confirmation::Correction,
+        (false, true) => Confirmation::No,
+        (false, false) => Confirmation::Correction,
+    };
+    Some(Answer { confirmation, from, to })
+}
+
+/// The marks that count, with their words. One word alone counts at the beginning, after another mark, after a
+/// pause, or at the end; a phrase counts anywhere.
+fn marks(chart: &mut Chart<'_>) -> Vec<(Mark, usize, usize)> {
+    let (mut found, mut at, mut leading) = (Vec::new(), 0, true);
+    let tree = &chart.tongue.answers;
+    while at < chart.words.len() {
+        let Some((payload, end)) = chart.spot_longest(tree, at).filter(|f| f.1 > at) else {
+            let opens = chart.has(at, flag::COURTESY | flag::BUT);
+            leading = leading && opens || chart.has(at, flag::BUT);
+            at += 1;
+            continue;
+        };
+        let mark = MARKS.get(payload as usize).copied().unwrap_or(Mark::Neutral);
+        let after_pause = chart.word(at).is_some_and(|w| w.pause || w.stop);
+        let counts = leading || after_pause || end == chart.words.len() || end > at + 1;
+        if counts {
+            found.push((mark, at, end));
+        }
+        at = end;
+    }
+    found
+}

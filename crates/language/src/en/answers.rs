@@ -1,0 +1,162 @@
+//! English yes and no, corrections, choices, and phrases that mean neither a time nor a number.
+
+use crate::confirm::Mark;
+use crate::tongue::Pick;
+
+pub const ANSWERS: &[(Mark, &[&str])] = &[
+    (
+        Mark::Yes,
+        &[
+            "yes|yeah|yep|yup|yea|ya|yess|yah|aye|ok|okay|okey|okie|k|kk|sure|alright|absolutely|definitely|correct|exactly|perfect|great|fine|indeed|certainly|affirmative|lovely|excellent|wonderful|awesome|cool|agreed|confirmed|confirm|deal|yessir|surely|totally|y|right|please|good",
+            "(yes|yeah|yep|yup|sure|ok|okay) (please|thanks|thank you|sure|exactly|correct|absolutely|definitely|of course|i do|it is|that is|i am|it does|i would|that works)",
+            "(uh|mm|mhm|uhhuh|mmhmm|mhmm) (huh|hm|hmm)?",
+            "uh huh|mhm",
+            "(thats|that is|its|it is|you are|youre|thats all|everythings) (right|correct|fine|good|great|perfect|ok|okay|it|alright|all right|lovely|wonderful|cool)",
+            "(all right|all good|of course|for sure|you bet|you got it|by all means|why not|no problem|no problems|no worries|no objections|not a problem|do it|do that|please do|go ahead|go for it|lets do it|lets do that|lets go|lets book it|let us do it|i do|i would|i will|i am|it is|it does|that one please|sounds good|sounds great|sounds fine|sounds perfect|sounds right|sounds ok|sounds okay|sounds lovely|looks good|looks right|looks great|looks fine|that works|works for me|that will work|thatll work|that will do|thatll do|that would work|that would be (great|fine|perfect|good|lovely|ok|okay)|thatd be (great|fine|perfect|good|lovely)|thats fine|im happy with that|i agree|i accept|i confirm|i think so|i guess so|i suppose so|i believe so|im sure|very well|very good|fine by me|good with me|ok with me|fine with me|im good with that|yes i can|it works|they are)",
+            "(book|reserve|confirm|schedule|take) (it|that|that one|this|this one|them)",
+            "(ill|i will|lets|i would|id|we will|well) (love to|take it|take that|take that one|have that|have that one|go with that|do that)",
+            "(put|sign) me (down|up|in)",
+            "not at all",
+        ],
+    ),
+    (
+        Mark::No,
+        &[
+            "no|nope|nah|naw|negative|noo|nooo|n|never|incorrect|wrong|nay",
+            "(not|no not) (really|quite|exactly|that|that one|this|today|yet|now|right|correct|good|me|at this time)",
+            "(thats|that is|its|it is|thats all|this is) (not right|not correct|wrong|incorrect|not it|not what i said|not what i want|not me|not good|not true)",
+            "(that|it|this) (isnt|wasnt) (right|correct|it|what i said|what i want|me|good)",
+            "(that|it) (doesnt|does not|wont|will not|wouldnt|would not|didnt) (work|suit|do|help|sound right|look right)",
+            "(i|we) (cant|cannot|can not) (make|do) (it|that|then|this)",
+            "(i|we) (dont|do not|wouldnt|would not) (want|like|need|think so|think that)",
+            "(please)? (dont|do not) (do|book|confirm|send|cancel|change|move)? (that|it|this)?",
+            "(id|i would) rather not|absolutely not|definitely not|of course not|certainly not|no way|by no means|none of it|i dont think so|i do not think so|i am not|im not|i did not|i didnt|i havent|i have not|it is not|it isnt|it does not|it doesnt",
+        ],
+    ),
+    (
+        Mark::FirmNo,
+        &[
+            "(no|nope|nah) (thanks|thank you|thankyou|cheers|thats all|that is all|thats it|that is it|thatll be all|that will be all|that would be all|im good|i am good|im fine|im ok|im okay|all good|nothing else|nothing more|that was all|not right now|not now|not today|im all set|bye|goodbye|its ok|its okay|its fine|thats fine|thats ok|thats okay|never mind|nevermind|forget it)",
+            "nothing else|nothing more",
+        ],
+    ),
+    (
+        Mark::Unclear,
+        &[
+            "(im|i am)? not (sure|certain|so sure|too sure|really sure|entirely sure|100 % sure)|unsure|maybe|perhaps|possibly|depends|dunno",
+            "(i)? (dont|do not) (know|remember|recall)",
+            "(im|i am)? not (really)? sure",
+            "(i have)? no (idea|clue)|it depends|that depends|let me think|let me see|let me check|good question|hard to say|could be|i guess|kind of|sort of|i might|we will see|well see",
+            "(hold on|hang on|wait|wait a minute|wait a second|one moment|just a moment|just a second|give me a second|give me a minute)",
+        ],
+    ),
+    (
+        Mark::Change,
+        &[
+            "(make|change|switch|move) (it|that|this|the (time|day|date|name|number|service))",
+            "(rather|instead)",
+            "(can|could|may) (we|you|i) (make it|do|change|switch|move)",
+            "i (meant|mean|said)",
+            "(should be|should read|its actually|it is actually)",
+        ],
+    ),
+    (
+        Mark::Neutral,
+        &[
+            "i know",
+            "right (now|away|after|before|around|at|in|on|there|here|next|hand|side|as)",
+            "no (preference|preferences|matter|rush|hurry|one|body|longer|later|earlier|sooner|more|particular|specific|one in particular|e mail|email|insurance)",
+            "(it|that) (doesnt|does not|dont) matter",
+            "(i|we) (dont|do not) (mind|care|have|want to cancel|need to cancel)",
+            "not (before|after|until|too|later|earlier|only|just|on|in|at|the)",
+            "(good|great) (morning|afternoon|evening|day|night|time|to|for)",
+            "please (call|tell|give|help|can|could|change|cancel|move|book|let|repeat|say|speak)",
+            "never mind|nevermind",
+            "wrong (number|person|place)",
+            "fine (arts|print)",
+            "(how|what|where|when|who) (is|are) (right|fine|good|great)",
+            "please",
+            "i am (calling|looking|trying|a|an|the|here|sick|not sure|interested|from|in|at|on|going|having|available|free|wondering)",
+            "i would (like|rather|prefer|want|love|need|appreciate)",
+            "i do (have|need|want|not)",
+            "i will (be|need|have|call|come|take|try|not|want)",
+            "(is it|what time is|when is)",
+        ],
+    ),
+];
+
+pub const CORRECTIONS: &[(bool, &[&str])] = &[
+    (
+        false,
+        &[
+            "no|nope|sorry|wait|oops|rather|actually|scratch|correction|pardon|whoops",
+            "(no)? (wait|sorry|actually|hang on|hold on)",
+            "(no)? i (mean|meant)",
+            "(no)? (scratch|forget|strike) that",
+            "or (rather|actually|better)",
+            "my (mistake|bad)",
+            "excuse me",
+            "let me (rephrase|correct|start over)",
+            "not",
+        ],
+    ),
+    (
+        true,
+        &[
+            "(lets)? (make|call) (it|that)",
+            "(change|move|switch) (it|that) to",
+            "(no)? i (mean|meant|said)",
+            "(should be|its actually)",
+        ],
+    ),
+];
+
+pub const NOISE: &[&str] = &[
+    "good (morning|afternoon|evening|day|night)",
+    "(have a|have) (good|nice|great|lovely|wonderful)? (one|day|evening|afternoon|morning|weekend|week|night)",
+    "how (are|r) (you|u|things|ya) (doing|going|feeling)? (today|tonight|this morning|this afternoon|this evening)?",
+    "(one|just a|just one|a|wait a|give me a|hang on a|hold on a) (moment|second|sec|minute|min)",
+    "(the|this|my|for the) (first|second|last) time",
+    "(the)? (first|last) (available|free|name|names|thing you have|opening|visit)",
+    "(this|that|which|no|any|every|some|either|another|other|new|the other) one",
+    "one (of|more)",
+    "(i|we|you|it) (may|might)",
+    "may (i|we|you)",
+    "first (of all|off)",
+    "(on)? second (thought|thoughts|opinion)",
+    "(24|twenty four) (7|seven)",
+    "(a)? hundred percent",
+    "the one",
+    "by now|until now|up to now|for now|not now|now (that|then)",
+    "(those|these) days",
+    "thank you for today",
+];
+
+pub const CHOICES: &[(Pick, &[&str])] = &[
+    (
+        Pick::Nth,
+        &[
+            "(number|option|choice|slot|no|nr|#|press) ({ord}|{small})",
+            "(the)? {ord} (one|option|choice|slot|time|appointment|please)?",
+        ],
+    ),
+    (Pick::Last, &["(the)? last (one|option|time|slot)?", "the (bottom|final) one"]),
+    (
+        Pick::Earlier,
+        &[
+            "(the)? (earlier|earliest|sooner|soonest) (one|option|time|slot|of the two)?",
+            "the (earlier|earliest|sooner|soonest)",
+        ],
+    ),
+    (Pick::Later, &["(the)? (later|latest) (one|option|time|slot|of the two)?", "the (later|latest)"]),
+    (
+        Pick::Either,
+        &[
+            "either (one|is fine|works|way|is good|of them|of those)?",
+            "(whichever|whatever|any) (one|works|is fine|is easier|is best|of them|of those|is good|you like|you prefer|suits you)?",
+            "both (work|are fine|are good)",
+            "(you|your) (choose|pick|decide|choice|call)",
+            "(doesnt|does not|dont) matter",
+        ],
+    ),
+];

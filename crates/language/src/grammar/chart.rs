@@ -1,0 +1,222 @@
+//! Finds the longest stretch of words that a name in the grammar covers, once for each name and place.
+
+use super::nt::{COUNT, Nt};
+use super::pattern::{Node, Tree};
+use super::sense::Sense;
+use crate::leaf;
+use crate::token::{Token, Tokens};
+use crate::tongue::Tongue;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// What the meaning of words depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    pub now: DateTime,
+    pub zone: &'a TimeZone,
+    pub day_first: bool,
+    /// Days without a year lie behind: births.
+    pub past: bool,
+    pub region: &'a str,
+}
+
+/// Makes the meaning of a rule from the meanings of its parts; `None` when they do not fit together.
+pub type Build = fn(&Got<'_>) -> Option<Sense>;
+
+/// The parts a rule matched, in order.
+#[derive(Debug)]
+pub struct Got<'a> {
+    pub parts: &'a [(Nt, Sense)],
+    pub scene: &'a Scene<'a>,
+    /// Which entry of the language's table the rule belongs to; see `Rule::with`.
+    pub with: i64,
+}
+
+impl Got<'_> {
+    pub fn nth(&self, nt: Nt, n: usize) -> Option<Sense> {
+        self.parts.iter().filter(|p| p.0 == nt).nth(n).map(|p| p.1)
+    }
+
+    pub fn int(&self, nt: Nt) -> Option<i64> {
+        self.nth_int(nt, 0)
+    }
+
+    pub fn nth_int(&self, nt: Nt, n: usize) -> Option<i64> {
+        match self.nth(nt, n)? {
+            Sense::Int(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn senses(&self) -> impl Iterator<Item = Sense> {
+        self.parts.iter().map(|p| p.1)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Cell {
+    Unknown,
+    Nothing,
+    Found(u32, Sense),
+}
+
+#[derive(Debug)]
+pub struct Chart<'t> {
+    pub tongue: &'static Tongue,
+    pub tokens: &'t Tokens<'t>,
+    /// The tokens without hesitations, by their place in `tokens.all`.
+    pub words: Vec<Token>,
+    pub scene: &'t Scene<'t>,
+    cells: Vec<Cell>,
+}
+
+const DEPTH: usize = 12;
+const GAP: usize = 5;
+
+struct Walk<'w> {
+    tree: &'static Tree,
+    start: usize,
+    parts: [(Nt, Sense); DEPTH],
+    depth: usize,
+    best: &'w mut Option<(usize, Sense)>,
+}
+
+impl<'t> Chart<'t> {
+    pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
+        let cells = vec![Cell::Unknown; COUNT * words.len()];
+        Self { tongue, tokens, words, scene, cells }
+    }
+
+    pub fn word(&self, at: usize) -> Option<&Token> {
+        self.words.get(at)
+    }
+
+    pub fn id(&self, at: usize) -> u16 {
+        self.words.get(at).map_or(0, |w| w.id)
+    }
+
+    pub fn folded(&self, at: usize) -> &'t str {
+        self.words.get(at).map_or("", |w| self.tokens.folded(w))
+    }
+
+    /// The longest stretch from a word on that a name covers: the word after its last, and what it means.
+    pub fn longest(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
+        let index = at * COUNT + nt as usize;
+        match *self.cells.get(index)? {
+            Cell::Nothing => return None,
+            Cell::Found(end, sense) => return Some((end as usize, sense)),
+            Cell::Unknown => {}
+        }
+        self.set(index, Cell::Nothing);
+        let found = if nt.is_leaf() { leaf::read(self, nt, at) } else { self.by_rules(nt, at) };
+        if let Some((end, sense)) = found {
+            self.set(index, Cell::Found(end as u32, sense));
+        }
+        found
+    }
+
+    fn set(&mut self, index: usize, cell: Cell) {
+        if let Some(place) = self.cells.get_mut(index) {
+            *place = cell;
+        }
+    }
+
+    fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
+        let tree = self.tongue.tree(nt)?;
+        let mut best = None;
+        let root = tree.node(0)?;
+        let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: &mut best };
+        self.walk(root, at, &mut walk);
+        best
+    }
+
+    fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk<'_>) {
+        if let Some(rule) = node.accept
+            && walk.best.is_none_or(|(end, _)| at > end)
+            && let Some(sense) = self.build(rule, walk)
+        {
+            *walk.best = Some((at, sense));
+        }
+        let Some(word) = self.words.get(at) else { return };
+        if word.stop && at > walk.start {
+            return;
+        }
+        if word.id != 0
+            && let Ok(i) = node.words.binary_search_by_key(&word.id, |w| w.0)
+            && let Some(next) = node.words.get(i).and_then(|w| walk.tree.node(w.1))
+        {
+            self.walk(next, at + 1, walk);
+        }
+        for (nt, next) in &node.nts {
+            if walk.depth < DEPTH
+                && let Some((end, sense)) = self.longest(*nt, at)
+                && let Some(next) = walk.tree.node(*next)
+            {
+                if let Some(part) = walk.parts.get_mut(walk.depth) {
+                    *part = (*nt, sense);
+                }
+                walk.depth += 1;
+                self.walk(next, end, walk);
+                walk.depth -= 1;
+            }
+        }
+    }
+
+    fn build(&self, rule: u32, walk: &Walk<'_>) -> Option<Sense> {
+        let rule = self.tongue.rules.get(rule as usize)?;
+        let parts = walk.parts.get(..walk.depth)?;
+        (rule.build)(&Got { parts, scene: self.scene, with: rule.with })
+    }
+
+    /// Every pattern of a tree that matches from a word on: what it stands for and the word after its last.
+    pub fn spot(&mut self, tree: &'static Tree, at: usize, found: &mut Vec<(u32, usize)>) {
+        if let Some(root) = tree.node(0) {
+            self.spot_from(tree, root, at, at, found);
+        }
+    }
+
+    /// The longest pattern of a tree from a word on.
+    pub fn spot_longest(&mut self, tree: &'static Tree, at: usize) -> Option<(u32, usize)> {
+        let mut found = Vec::new();
+        self.spot(tree, at, &mut found);
+        found.into_iter().max_by_key(|f| f.1)
+    }
+
+    fn spot_from(
+        &mut self,
+        tree: &'static Tree,
+        node: &'static Node,
+        start: usize,
+        at: usize,
+        found: &mut Vec<(u32, usize)>,
+    ) {
+        if let Some(payload) = node.accept {
+            found.push((payload, at));
+        }
+        let Some(word) = self.words.get(at) else { return };
+        if word.stop && at > start {
+            return;
+        }
+        if word.id != 0
+            && let Ok(i) = node.words.binary_search_by_key(&word.id, |w| w.0)
+            && let Some(next) = node.words.get(i).and_then(|w| tree.node(w.1))
+        {
+            self.spot_from(tree, next, start, at + 1, found);
+        }
+        for (nt, next) in &node.nts {
+            if let Some((end, _)) = self.longest(*nt, at)
+                && let Some(next) = tree.node(*next)
+            {
+                self.spot_from(tree, next, start, end, found);
+            }
+        }
+        if let Some(next) = node.gap.and_then(|g| tree.node(g)) {
+            for skipped in 0..=GAP {
+                if skipped > 0 && self.words.get(at + skipped).is_none_or(|w| w.stop) {
+                    break;
+                }
+                self.spot_from(tree, next, start, at + skipped, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The engine that matches a language's tables against a text. It knows no language.
+
+pub mod chart;
+pub mod nt;
+pub mod pattern;
+pub mod sense;
+
+pub use chart::{Chart, Got, Scene};
+pub use nt::Nt;
+pub use pattern::{Tree, Words};
+pub use sense::{Clock, Dur, Part, PartHalf, Sense};

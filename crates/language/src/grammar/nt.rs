@@ -1,0 +1,68 @@
+//! The names a language's rules may use in braces.
+
+macro_rules! nonterminals {
+    ($($variant:ident $name:literal,)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum Nt { $($variant,)* }
+
+        impl Nt {
+            pub const ALL: &'static [Nt] = &[$(Nt::$variant,)*];
+
+            pub fn named(name: &str) -> Option<Nt> {
+                match name { $($name => Some(Nt::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+nonterminals! {
+    // Read from words and digits alone; see `leaf`.
+    Num "num",          // any cardinal, spoken or typed
+    N "n",              // one to four typed digits
+    Nn "nn",            // exactly two typed digits, 00 to 59
+    Y4 "y4",            // a year in four digits
+    Year "year",        // a year, typed or spoken
+    Small "small",      // a cardinal from 0 to 99
+    Hour "hour",        // a cardinal from 0 to 24
+    HourWord "hourw",   // an hour in words
+    Minutes "min",      // minutes after a spoken hour: "thirty", "oh five"
+    MinuteWord "minw",  // the same, in words alone
+    Compact "hhmm",     // "930", "1430"
+    Ord "ord",          // an ordinal, spoken or typed
+    OrdDigits "ordn",   // an ordinal typed in digits: "3rd"
+    DayNum "dd",        // a day of the month, cardinal or ordinal
+    Month "month",
+    Weekday "wd",
+    Grain "grain",      // second, minute, hour, day, week, month, quarter, year
+    Half "half",        // am and pm
+    PartWord "partw",   // morning, afternoon, evening, night
+    // Built by rules.
+    Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
+    Hhmm "time",        // the core of it, without words around
+    Cl "cl",            // a clock time where one must stand, so that "3" is enough
+    Part "part",        // a part of the day
+    Range "range",      // "after 3", "between 9:30 and 11"
+    MonthDay "md",
+    Feast "feast",
+    Rel "rel",          // "today", "tomorrow"
+    Day "day",
+    Days "days",
+    DayPart "daypart",  // "tomorrow morning", "tonight"
+    Dur "dur",
+    Money "money",
+    Percent "percent",
+    Age "age",
+    Party "party",
+    When "when",        // what is taken for a time in any text
+    Bare "bare",        // what is taken for a clock time only where one is expected
+    BareDay "bareday",  // what is taken for a day only where one is expected
+}
+
+pub const COUNT: usize = Nt::ALL.len();
+
+impl Nt {
+    pub fn is_leaf(self) -> bool {
+        (self as u8) < Nt::Clock as u8
+    }
+}

@@ -1,0 +1,69 @@
+//! What a stretch of text means.
+
+use jiff::civil::{Date, DateTime, Time};
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sense {
+    Nothing,
+    Int(i64),
+    Num(f64),
+    Clock(Clock),
+    /// A part of the day, by its number in `when::part`.
+    Part(Part),
+    /// From and until a time of day.
+    Range(Option<Time>, Option<Time>),
+    MonthDay {
+        month: i8,
+        day: i8,
+        year: Option<i16>,
+    },
+    /// A day and another that the words may mean.
+    Day(Date, Option<Date>),
+    /// First and last day.
+    Days(Option<Date>, Option<Date>),
+    DayPart(Date, Part),
+    /// A day with a clock time, and another that the words may mean.
+    At(DateTime, Option<DateTime>),
+    Span(Option<DateTime>, Option<DateTime>),
+    Dur(Dur),
+    Money {
+        amount: f64,
+        currency: Option<&'static str>,
+    },
+    Party {
+        adults: u32,
+        children: u32,
+        people: u32,
+        rooms: u32,
+    },
+}
+
+/// A clock time; `or` is the other half of the day when neither was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    pub at: Time,
+    pub or: Option<Time>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub from: Time,
+    pub until: Time,
+    pub half: PartHalf,
+}
+
+/// Which half of the day a part of the day makes of "at 5".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartHalf {
+    Morning,
+    Afternoon,
+    Night,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dur {
+    pub months: i32,
+    pub weeks: i32,
+    pub days: i32,
+    pub seconds: i64,
+}

@@ -1,0 +1,69 @@
+//! What a person wants, by the phrases of the language's table.
+
+use crate::grammar::Chart;
+use crate::tongue::flag;
+use frontdesk_domain::understanding::Intent;
+
+/// An intent with the words it was found in.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    pub name: &'static str,
+    pub confidence: f32,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Every intent of a text, each once. "I don't want to cancel" is no wish to cancel.
+pub fn intents(chart: &mut Chart<'_>) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    let mut spotted = Vec::new();
+    for at in 0..chart.words.len() {
+        spotted.clear();
+        chart.spot(&chart.tongue.intents, at, &mut spotted);
+        for (payload, to) in &spotted {
+            let Some((name, confidence, _)) = chart.tongue.intent_names.get(*payload as usize) else { continue };
+            if !negated(chart, at) {
+                keep(&mut all, Found { name, confidence: *confidence, from: at, to: *to });
+            }
+        }
+    }
+    settle(&mut all);
+    all
+}
+
+fn keep(all: &mut Vec<Found>, found: Found) {
+    match all.iter_mut().find(|f| f.name == found.name) {
+        Some(known) if (known.confidence, known.to - known.from) >= (found.confidence, found.to - found.from) => {}
+        Some(known) => *known = found,
+        None => all.push(found),
+    }
+}
+
+/// Whether one of the four words before says not to.
+fn negated(chart: &Chart<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).rev().take_while(|i| chart.word(i + 1).is_some_and(|w| !w.stop && !w.pause)).any(|i| {
+        let question = i > 0 && chart.folded(i - 1) == "why";
+        chart.has(i, flag::NEGATION) && !question
+    })
+}
+
+/// Where one stretch of words was read twice, the more exact reading stays.
+fn settle(all: &mut Vec<Found>) {
+    let overlaps = |a: &Found, b: &Found| a.from < b.to && b.from < a.to;
+    let changes: Vec<Found> = all
+        .iter()
+        .copied()
+        .filter(|f| matches!(f.name, "move" | "cancel_appointment" | "look_up" | "ask_price" | "ask_hours"))
+        .collect();
+    all.retain(|f| f.name != "book" || !changes.iter().any(|c| overlaps(c, f)));
+    let cancels = all.iter().any(|f| f.name == "cancel_appointment");
+    all.retain(|f| f.name != "stop_flow" || !cancels);
+    let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();
+    all.retain(|f| !matches!(f.name, "any" | "no_preference") || !declines.iter().any(|d| overlaps(d, f)));
+}
+
+impl From<&Found> for Intent {
+    fn from(found: &Found) -> Self {
+        Intent { name: found.name.to_string(), confidence: found.confidence }
+    }
+}

@@ -1,0 +1,104 @@
+//! The names of the grammar that are read from words and digits alone.
+
+use crate::grammar::{Chart, Nt, Sense};
+use crate::number::{self, Numeral};
+use crate::token::Kind;
+
+pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
+    match nt {
+        Nt::Num => number::cardinal(chart, at).map(|(end, v)| (end, Sense::Num(v))),
+        Nt::N => int(at + 1, number::digits(chart, at, 4)?),
+        Nt::Nn => two_digits(chart, at),
+        Nt::Y4 => four_digits(chart, at),
+        Nt::Year => four_digits(chart, at).or_else(|| spoken_year(chart, at)),
+        Nt::Small => whole(chart, at, 0, 99),
+        Nt::Hour => whole(chart, at, 0, 24),
+        Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?,
+        Nt::Minutes => two_digits(chart, at).filter(|_| apart(chart, at)).or_else(|| spoken_minutes(chart, at)),
+        Nt::MinuteWord => spoken_minutes(chart, at),
+        Nt::Compact => compact(chart, at),
+        Nt::Ord => number::ordinal(chart, at).and_then(|(end, v)| int(end, v)),
+        Nt::OrdDigits => number::typed_ordinal(chart, at).and_then(|(end, v)| int(end, v)),
+        Nt::DayNum => day_of_month(chart, at),
+        _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
+    }
+}
+
+fn int(end: usize, value: i64) -> Option<(usize, Sense)> {
+    Some((end, Sense::Int(value)))
+}
+
+fn spoken(chart: &Chart<'_>, at: usize) -> bool {
+    chart.word(at).is_some_and(|w| w.kind == Kind::Word)
+}
+
+fn apart(chart: &Chart<'_>, at: usize) -> bool {
+    chart.word(at).is_some_and(|w| !w.glued && !w.pause)
+}
+
+fn whole(chart: &Chart<'_>, at: usize, from: i64, to: i64) -> Option<(usize, Sense)> {
+    let (end, value) = match number::digits(chart, at, 2) {
+        Some(value) => (at + 1, value as f64),
+        None => number::cardinal(chart, at)?,
+    };
+    let fits = value.fract() == 0.0 && value >= from as f64 && value <= to as f64;
+    if fits { int(end, value as i64) } else { None }
+}
+
+fn two_digits(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let value = number::digits(chart, at, 2).filter(|v| *v < 60 && chart.folded(at).len() == 2)?;
+    int(at + 1, value)
+}
+
+fn four_digits(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let value = number::digits(chart, at, 4).filter(|v| (1850..2200).contains(v))?;
+    int(at + 1, value)
+}
+
+/// "nineteen eighty four", "twenty twenty six", "two thousand and six".
+fn spoken_year(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let (end, value) = number::cardinal(chart, at).filter(|_| spoken(chart, at))?;
+    if value.fract() == 0.0 && (1850.0..2200.0).contains(&value) {
+        return int(end, value as i64);
+    }
+    let century = value as i64;
+    if !(18..=21).contains(&century) || value.fract() != 0.0 {
+        return None;
+    }
+    let (end, rest) = number::cardinal(chart, end)?;
+    let fits = rest.fract() == 0.0 && (10.0..100.0).contains(&rest);
+    if fits { int(end, century * 100 + rest as i64) } else { None }
+}
+
+/// "thirty", "forty five", "oh five".
+fn spoken_minutes(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    if !spoken(chart, at) || chart.word(at)?.pause {
+        return None;
+    }
+    if chart.tongue.is_oh(chart.id(at)) {
+        return match number::numeral(chart, at + 1)? {
+            Numeral::Small(v @ 1..=9) => int(at + 2, v),
+            _ => None,
+        };
+    }
+    whole(chart, at, 10, 59)
+}
+
+/// Hour and minute written together: "930", "1430", "0900".
+fn compact(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let length = chart.folded(at).len();
+    let value = number::digits(chart, at, 4).filter(|_| length >= 3)?;
+    let fits = value / 100 < 24 && value % 100 < 60;
+    if fits { int(at + 1, value) } else { None }
+}
+
+fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let (end, value) = match number::ordinal(chart, at) {
+        Some(found) => found,
+        None => match whole(chart, at, 1, 31)? {
+            (end, Sense::Int(value)) => (end, value),
+            _ => return None,
+        },
+    };
+    if (1..=31).contains(&value) { int(end, value) } else { None }
+}

@@ -1,0 +1,36 @@
+//! Understanding text without a model: dates, times, numbers, phones, names, yes and no, choices, intents.
+//!
+//! Everything here is pure: the time, the zone and what was asked come in with the text. A language is a folder of
+//! tables (`en`, `es`); the engine that reads them (`grammar`) and what the words amount to (`when`, `name`, …)
+//! know no language. Nothing panics on any text, and the work grows linearly with its length.
+
+mod amounts;
+mod choice;
+mod confirm;
+mod detect;
+mod email;
+mod en;
+mod es;
+mod fold;
+mod found;
+mod grammar;
+mod intent;
+mod leaf;
+mod name;
+mod number;
+mod phone;
+mod read;
+mod scan;
+mod spelling;
+mod term;
+mod token;
+mod tongue;
+pub mod tool;
+mod utterance;
+mod when;
+
+pub use detect::detect;
+pub use fold::fold;
+pub use read::read;
+pub use tongue::warm_up;
+pub use utterance::{Expected, FoundTerm, Heard, Prefer, Term, Utterance};

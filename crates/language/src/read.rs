@@ -1,0 +1,160 @@
+//! Reads a text: what it names, and what the person wants.
+
+use crate::choice;
+use crate::confirm;
+use crate::detect::detect;
+use crate::found::{Entities, Hit};
+use crate::grammar::{Chart, Scene};
+use crate::intent;
+use crate::scan::{self, Wanted};
+use crate::term;
+use crate::token::Tokens;
+use crate::tongue::{self, Tongue};
+use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
+use crate::{email, name, phone};
+use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Reading, Role, Value};
+
+/// The longest text that is read; what follows is left unread.
+const SCALARS_MAX: usize = 20_000;
+const HEARINGS_MAX: usize = 5;
+
+/// Reads a text in the light of what was asked. Where the text does not answer, other hearings of it may.
+pub fn read(u: &Utterance<'_>) -> Heard {
+    let heard = read_text(u, u.text);
+    let answered = |h: &Heard| h.reading.entities.iter().any(|e| e.value.is_some() && u.expects(e.kind));
+    if u.expected.is_empty() || u.nbest.is_empty() || answered(&heard) {
+        return heard;
+    }
+    let others = u.nbest.iter().filter(|t| *t != u.text).take(HEARINGS_MAX);
+    let better = others.map(|t| read_text(u, t)).find(|h| answered(h));
+    match better {
+        Some(other) => with_other_hearing(u, heard, other),
+        None => heard,
+    }
+}
+
+/// Takes what was asked for from another hearing. Its words stand elsewhere, so that they cover the whole text.
+fn with_other_hearing(u: &Utterance<'_>, mut heard: Heard, other: Heard) -> Heard {
+    let end = u.text.chars().count();
+    let taken = other.reading.entities.into_iter().filter(|e| u.expects(e.kind) && e.value.is_some());
+    heard.reading.entities.extend(taken.map(|e| Entity {
+        start: 0,
+        end,
+        text: u.text.to_string(),
+        confidence: e.confidence * 0.6,
+        ..e
+    }));
+    heard.reading.in_scope = true;
+    heard
+}
+
+fn cut_off(text: &str) -> &str {
+    match text.char_indices().nth(SCALARS_MAX) {
+        Some((at, _)) => text.get(..at).unwrap_or_default(),
+        None => text,
+    }
+}
+
+fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
+    let text = cut_off(text);
+    let language = if u.languages.len() > 1 { detect(text, u.language, u.languages) } else { u.language };
+    let tongue = tongue::tongue(language).or_else(|| tongue::tongue(u.language)).unwrap_or_else(tongue::fallback);
+    let scene = scene(u);
+    let tokens = Tokens::cut(text);
+    let mut chart = chart(tongue, &tokens, &scene);
+    let mut all = Entities::new(&chart);
+    let intents = intent::intents(&mut chart);
+
+    for found in email::addresses(&chart, u.expects(EntityKind::Email)) {
+        let kind = if found.is_url { EntityKind::Url } else { EntityKind::Email };
+        all.add(Hit::value(kind, Some(Value::Text(found.text)), found.from, found.to, 0.95));
+    }
+    for found in phone::phones(&mut chart, u.expects(EntityKind::Phone), &u.locale.region) {
+        let role = found.old.then_some(Role::Old);
+        let confidence = if found.e164.is_some() { 0.95 } else { 0.6 };
+        all.add(Hit {
+            role,
+            ..Hit::value(EntityKind::Phone, found.e164.map(Value::Text), found.from, found.to, confidence)
+        });
+    }
+    let terms = term::terms(&chart, u.vocabulary);
+    terms.iter().for_each(|t| all.take(t.from, t.to));
+    let moves = intents.iter().any(|i| i.name == "move");
+    scan::scan(&mut chart, &mut all, &Wanted::of(u, moves));
+
+    let taken = |at: usize| all.is_taken(at);
+    if let Some(found) = name::name(&mut chart, u.expects(EntityKind::Name), &taken) {
+        all.replace(Hit::value(
+            EntityKind::Name,
+            Some(Value::Name(found.name)),
+            found.from,
+            found.to,
+            found.confidence,
+        ));
+    }
+    choose(u, &scene, &mut chart, &mut all);
+    let answer = confirm::answer(&mut chart, |at| all.has_value_from(at));
+    if let Some(answer) = answer {
+        let value = Value::Confirmation(answer.confirmation);
+        all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
+    }
+    finish(tongue, &chart, all, &intents, &terms)
+}
+
+fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
+    let birth = u.expects_role(Role::Birth);
+    Scene {
+        now: u.now,
+        zone: u.zone,
+        day_first: u.locale.day_first(),
+        past: birth || u.prefer == Prefer::Past,
+        region: u.locale.region.as_str(),
+    }
+}
+
+fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'t>) -> Chart<'t> {
+    let words = tongue.words(&tokens.all, |t| tongue.id(tokens.folded(t)));
+    Chart::new(tongue, tokens, words, scene)
+}
+
+/// Which option was meant. The labels are read like any text.
+fn choose(u: &Utterance<'_>, scene: &Scene<'_>, chart: &mut Chart<'_>, all: &mut Entities) {
+    if u.options.is_empty() {
+        return;
+    }
+    let labels: Vec<_> =
+        u.options.iter().map(|o| scan::times(&mut self::chart(chart.tongue, &Tokens::cut(o), scene))).collect();
+    if let Some(found) = choice::choice(chart, u.options, &labels, &all.times()) {
+        let value = Value::number(found.index as f64);
+        all.add(Hit::value(EntityKind::Choice, Some(value), found.from, found.to, found.confidence));
+    }
+}
+
+fn finish(
+    tongue: &Tongue,
+    chart: &Chart<'_>,
+    all: Entities,
+    intents: &[intent::Found],
+    terms: &[term::Found<'_>],
+) -> Heard {
+    let entities = all.finish(chart);
+    let concerns = |e: &Entity| {
+        !matches!(e.kind, EntityKind::Number | EntityKind::Ordinal | EntityKind::Percent | EntityKind::Age)
+    };
+    let in_scope = !intents.is_empty() || !terms.is_empty() || entities.iter().any(concerns);
+    let place = |at: usize, end: bool| chart.word(at).map_or(0, |w| if end { w.end } else { w.start }) as usize;
+    let terms = terms.iter().map(|t| FoundTerm {
+        id: t.id.to_string(),
+        start: place(t.from, false),
+        end: place(t.to.saturating_sub(1), true),
+    });
+    Heard {
+        terms: terms.collect(),
+        reading: Reading {
+            language: tongue.language,
+            entities,
+            intents: intents.iter().map(Intent::from).collect(),
+            in_scope,
+        },
+    }
+}

@@ -1,0 +1,346 @@
+//! A language ready for use: its tables compiled into trees over one lexicon. The registry of languages is here
+//! and nowhere else.
+
+use crate::confirm::Mark;
+use crate::en;
+use crate::grammar::{Chart, Nt, Tree, Words, chart::Build};
+use crate::number::Numeral;
+use crate::token::Token;
+use frontdesk_domain::Language;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// One line of a language's grammar.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    pub nt: Nt,
+    pub pattern: &'static str,
+    pub build: Build,
+    /// A number the builder is given, so that one builder serves many lines.
+    pub with: i64,
+}
+
+/// Words that play a part outside the grammar, as bits.
+pub mod flag {
+    pub const FILLER: u32 = 1;
+    pub const NEGATION: u32 = 1 << 1;
+    pub const OH: u32 = 1 << 2;
+    pub const NOT_NAME: u32 = 1 << 3;
+    pub const PARTICLE: u32 = 1 << 4;
+    pub const TITLE: u32 = 1 << 5;
+    pub const COURTESY: u32 = 1 << 6;
+    pub const DOUBLE: u32 = 1 << 7;
+    pub const TRIPLE: u32 = 1 << 8;
+    pub const DOT: u32 = 1 << 9;
+    pub const AT: u32 = 1 << 10;
+    pub const DASH: u32 = 1 << 11;
+    pub const UNDERSCORE: u32 = 1 << 12;
+    pub const PLUS: u32 = 1 << 13;
+    pub const PHONE: u32 = 1 << 14;
+    /// Joins a letter to a word that explains it: "m as in mary".
+    pub const AS_IN: u32 = 1 << 15;
+    pub const WITH: u32 = 1 << 16;
+    /// Leads to the new value of a change: "move it to Thursday".
+    pub const TO: u32 = 1 << 17;
+    /// Turns a sentence round: "but", "except".
+    pub const BUT: u32 = 1 << 18;
+}
+
+/// A language as its folder writes it down.
+#[derive(Debug)]
+pub struct Tables {
+    pub language: Language,
+    pub decimal_comma: bool,
+    /// "treinta y cinco" against "a hundred and five".
+    pub and_after_tens: bool,
+    /// Two family names: "José García López".
+    pub two_family_names: bool,
+    pub ordinal_suffixes: &'static str,
+    pub numerals: &'static [(Numeral, &'static str)],
+    pub classes: &'static [(Nt, &'static [(&'static str, i64)])],
+    pub flags: &'static [(u32, &'static str)],
+    pub rules: &'static [&'static [Rule]],
+    /// Name of the intent, how sure its patterns are, the patterns.
+    pub intents: &'static [(&'static str, f32, &'static [&'static str])],
+    pub answers: &'static [(Mark, &'static [&'static str])],
+    /// What takes back the words before it: "no wait", "sorry". With `true` a bare number may follow: "make it".
+    pub corrections: &'static [(bool, &'static [&'static str])],
+    /// Phrases whose words mean no time and no number: "good morning", "one moment".
+    pub noise: &'static [&'static str],
+    pub names: NameWords,
+    pub choices: &'static [(Pick, &'static [&'static str])],
+    /// Spoken letters: the NATO alphabet and how letters are called.
+    pub letters: &'static [(&'static str, &'static str)],
+}
+
+#[derive(Debug)]
+pub struct NameWords {
+    /// What surely stands before a name: "my name is".
+    pub surely: &'static [&'static str],
+    /// What may stand before a name: "this is", "I'm".
+    pub maybe: &'static [&'static str],
+    /// What may stand after a name: "speaking", "calling".
+    pub after: &'static [&'static str],
+}
+
+/// What a pattern says about the options offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// The ordinal or number of the pattern counts the options.
+    Nth,
+    Last,
+    Earlier,
+    Later,
+    Either,
+}
+
+#[derive(Debug)]
+pub struct Tongue {
+    pub language: Language,
+    pub decimal_comma: bool,
+    pub and_after_tens: bool,
+    pub two_family_names: bool,
+    pub rules: Vec<Rule>,
+    pub intents: Tree,
+    pub intent_names: &'static [(&'static str, f32, &'static [&'static str])],
+    pub answers: Tree,
+    pub corrections: Tree,
+    pub noise: Tree,
+    pub name_surely: Tree,
+    pub name_maybe: Tree,
+    pub name_after: Tree,
+    pub choices: Tree,
+    suffixes: &'static str,
+    ids: HashMap<String, u16, Fnv>,
+    trees: Vec<Tree>,
+    numerals: Vec<Option<Numeral>>,
+    classes: Vec<Vec<(Nt, i64)>>,
+    flags: Vec<u32>,
+    letters: Vec<Option<&'static str>>,
+}
+
+/// The languages whose text is understood. A new language is its folder and a line here.
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 1] = {
+    static EN: OnceLock<Tongue> = OnceLock::new();
+
+    [(&en::TABLES, &EN)]
+};
+
+/// The tongue of a language; `None` when it has no folder yet.
+pub fn tongue(language: Language) -> Option<&'static Tongue> {
+    let (tables, place) = TONGUES.iter().find(|(tables, _)| tables.language == language)?;
+    Some(place.get_or_init(|| Tongue::compile(tables)))
+}
+
+/// Compiles every language now, so that the first caller does not wait for it.
+pub fn warm_up() {
+    for (tables, _) in &TONGUES {
+        tongue(tables.language);
+    }
+}
+
+/// The language that is read when the one spoken has no folder.
+pub fn fallback() -> &'static Tongue {
+    let (tables, place) = &TONGUES[0];
+    place.get_or_init(|| Tongue::compile(tables))
+}
+
+impl Tongue {
+    fn compile(tables: &'static Tables) -> Self {
+        let mut words = Words::default();
+        let rules: Vec<Rule> = tables.rules.iter().flat_map(|t| t.iter().copied()).collect();
+        let mut trees: Vec<Tree> = Nt::ALL.iter().map(|_| Tree::default()).collect();
+        for (i, rule) in rules.iter().enumerate() {
+            if let Some(tree) = trees.get_mut(rule.nt as usize) {
+                tree.add(rule.pattern, i as u32, &mut words);
+            }
+        }
+        let mut intents = Tree::default();
+        for (i, (_, _, patterns)) in tables.intents.iter().enumerate() {
+            patterns.iter().for_each(|p| intents.add(p, i as u32, &mut words));
+        }
+        let mut answers = Tree::default();
+        for (mark, patterns) in tables.answers {
+            patterns.iter().for_each(|p| answers.add(p, *mark as u32, &mut words));
+        }
+        let mut choices = Tree::default();
+        for (pick, patterns) in tables.choices {
+            patterns.iter().for_each(|p| choices.add(p, *pick as u32, &mut words));
+        }
+        let mut corrections = Tree::default();
+        for (strong, patterns) in tables.corrections {
+            patterns.iter().for_each(|p| corrections.add(p, u32::from(*strong), &mut words));
+        }
+        let noise = plain(tables.noise, &mut words);
+        let name_surely = plain(tables.names.surely, &mut words);
+        let name_maybe = plain(tables.names.maybe, &mut words);
+        let name_after = plain(tables.names.after, &mut words);
+        let numerals = column(tables.numerals, &mut words);
+        let letters: Vec<(&str, &str)> = tables.letters.iter().map(|(letter, all)| (*letter, *all)).collect();
+        let letters = column(&letters, &mut words);
+        let flags = flags(tables.flags, &mut words);
+        let classes = classes(tables.classes, &mut words);
+        Self {
+            language: tables.language,
+            decimal_comma: tables.decimal_comma,
+            and_after_tens: tables.and_after_tens,
+            two_family_names: tables.two_family_names,
+            rules,
+            intents,
+            intent_names: tables.intents,
+            answers,
+            corrections,
+            noise,
+            name_surely,
+            name_maybe,
+            name_after,
+            choices,
+            suffixes: tables.ordinal_suffixes,
+            ids: words.ids.into_iter().collect(),
+            trees,
+            numerals,
+            classes,
+            flags,
+            letters,
+        }
+    }
+
+    pub fn tree(&self, nt: Nt) -> Option<&Tree> {
+        self.trees.get(nt as usize)
+    }
+
+    pub fn id(&self, folded: &str) -> u16 {
+        self.ids.get(folded).copied().unwrap_or(0)
+    }
+
+    pub fn numeral(&self, id: u16) -> Option<Numeral> {
+        self.numerals.get(id as usize).copied().flatten()
+    }
+
+    /// The letter a word stands for when spelling.
+    pub fn letter(&self, id: u16) -> Option<&'static str> {
+        self.letters.get(id as usize).copied().flatten()
+    }
+
+    pub fn class(&self, id: u16, nt: Nt) -> Option<i64> {
+        self.classes.get(id as usize)?.iter().find(|c| c.0 == nt).map(|c| c.1)
+    }
+
+    pub fn has(&self, id: u16, flag: u32) -> bool {
+        self.flags.get(id as usize).is_some_and(|f| f & flag != 0)
+    }
+
+    pub fn is_oh(&self, id: u16) -> bool {
+        self.has(id, flag::OH)
+    }
+
+    pub fn is_ordinal_suffix(&self, folded: &str) -> bool {
+        self.suffixes.split(' ').any(|s| s == folded)
+    }
+
+    /// The words of a text without hesitations, each with its number in the lexicon.
+    pub fn words(&self, tokens: &[Token], folded: impl Fn(&Token) -> u16) -> Vec<Token> {
+        let mut words: Vec<Token> = Vec::with_capacity(tokens.len());
+        let (mut pause, mut stop) = (false, false);
+        for token in tokens {
+            let id = folded(token);
+            if self.has(id, flag::FILLER) {
+                (pause, stop) = (pause || token.pause, stop || token.stop);
+                continue;
+            }
+            words.push(Token { id, pause: pause || token.pause, stop: stop || token.stop, ..*token });
+            (pause, stop) = (false, false);
+        }
+        words
+    }
+}
+
+impl Chart<'_> {
+    pub fn has(&self, at: usize, flag: u32) -> bool {
+        self.tongue.has(self.id(at), flag)
+    }
+}
+
+fn plain(patterns: &[&str], words: &mut Words) -> Tree {
+    let mut tree = Tree::default();
+    patterns.iter().for_each(|p| tree.add(p, 0, words));
+    tree
+}
+
+/// A value for each word of some lists, by the word's number.
+fn column<T: Copy>(lists: &[(T, &str)], words: &mut Words) -> Vec<Option<T>> {
+    let mut column = Vec::new();
+    for (value, list) in lists {
+        for word in list.split_whitespace() {
+            let id = words.id(word) as usize;
+            if column.len() <= id {
+                column.resize(id + 1, None);
+            }
+            if let Some(place) = column.get_mut(id) {
+                place.get_or_insert(*value);
+            }
+        }
+    }
+    column
+}
+
+fn flags(lists: &[(u32, &str)], words: &mut Words) -> Vec<u32> {
+    let mut flags = Vec::new();
+    for (flag, list) in lists {
+        for word in list.split_whitespace() {
+            let id = words.id(word) as usize;
+            if flags.len() <= id {
+                flags.resize(id + 1, 0);
+            }
+            if let Some(place) = flags.get_mut(id) {
+                *place |= flag;
+            }
+        }
+    }
+    flags
+}
+
+fn classes(lists: &[(Nt, &[(&str, i64)])], words: &mut Words) -> Vec<Vec<(Nt, i64)>> {
+    let mut classes = Vec::new();
+    for (nt, entries) in lists {
+        for (list, value) in *entries {
+            for word in list.split_whitespace() {
+                let id = words.id(word) as usize;
+                if classes.len() <= id {
+                    classes.resize(id + 1, Vec::new());
+                }
+                if let Some(place) = classes.get_mut(id) {
+                    place.push((*nt, *value));
+                }
+            }
+        }
+    }
+    classes
+}
+
+/// FNV-1a: the words are short and the tables are ours, so that speed counts and flooding does not.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fnv;
+
+#[derive(Clone, Copy, Debug)]
+struct FnvHasher(u64);
+
+impl std::hash::BuildHasher for Fnv {
+    type Hasher = FnvHasher;
+
+    fn build_hasher(&self) -> FnvHasher {
+        FnvHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl std::hash::Hasher for FnvHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

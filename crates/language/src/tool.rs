@@ -1,0 +1,113 @@
+//! Reading one JSON line at a time, for evaluation and for trying things out.
+
+use crate::utterance::{Expected, Prefer, Utterance};
+use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Role};
+use frontdesk_domain::{Language, Locale};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+/// A text to understand.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Line {
+    #[serde(default)]
+    pub id: String,
+    pub text: String,
+    /// Local time in `tz`, without offset: `2026-11-20T09:00:00`.
+    pub now: DateTime,
+    /// An IANA zone.
+    #[serde(default = "utc")]
+    pub tz: String,
+    #[serde(default = "american")]
+    pub locale: Locale,
+    /// Kinds asked for, with a role after a slash where one is asked for: `date/birth`.
+    #[serde(default)]
+    pub expected: Vec<String>,
+    #[serde(default)]
+    pub options: Vec<String>,
+    /// Languages that may be spoken; only the locale's when empty.
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    #[serde(default)]
+    pub prefer: Option<String>,
+    #[serde(default)]
+    pub nbest: Vec<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    pub id: String,
+    pub language: Language,
+    pub entities: Vec<Entity>,
+    pub intents: Vec<Intent>,
+    pub in_scope: bool,
+}
+
+/// Why a line cannot be read. Holds no text of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineError(String);
+
+impl std::fmt::Display for LineError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for LineError {}
+
+/// One JSON line as a question.
+pub fn utterance_from_json(line: &str) -> Result<Line, LineError> {
+    serde_json::from_str(line).map_err(|e| {
+        LineError(format!(
+            "the line is not a case to understand (column {}); see the fields id, text, now, tz, locale, expected",
+            e.column()
+        ))
+    })
+}
+
+/// Reads a line's text.
+pub fn answer(line: &Line) -> Result<Answer, LineError> {
+    let zone = TimeZone::get(&line.tz)
+        .map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))?;
+    let expected = line.expected.iter().map(|e| expected(e)).collect::<Result<Vec<_>, _>>()?;
+    let languages = if line.languages.is_empty() { vec![line.locale.language] } else { line.languages.clone() };
+    let heard = crate::read(&Utterance {
+        text: &line.text,
+        now: line.now,
+        zone: &zone,
+        locale: &line.locale,
+        language: line.locale.language,
+        languages: &languages,
+        expected: &expected,
+        options: &line.options,
+        prefer: if line.prefer.as_deref() == Some("past") { Prefer::Past } else { Prefer::Future },
+        nbest: &line.nbest,
+        vocabulary: &[],
+    });
+    let reading = heard.reading;
+    Ok(Answer {
+        id: line.id.clone(),
+        language: reading.language,
+        entities: reading.entities,
+        intents: reading.intents,
+        in_scope: reading.in_scope,
+    })
+}
+
+/// `date/birth` as a kind and a role.
+pub fn expected(text: &str) -> Result<Expected, LineError> {
+    let (kind, role) = text.split_once('/').map_or((text, None), |(kind, role)| (kind, Some(role)));
+    let unknown =
+        || LineError("expected holds kinds such as date, time, name, phone, with a role after a slash".into());
+    let kind: EntityKind = serde_json::from_value(kind.into()).map_err(|_| unknown())?;
+    let role: Option<Role> = role.map(|r| serde_json::from_value(r.into())).transpose().map_err(|_| unknown())?;
+    Ok(Expected { kind, role })
+}
+
+fn utc() -> String {
+    "UTC".into()
+}
+
+fn american() -> Locale {
+    Locale::new(Language::En, "US")
+}

@@ -1,0 +1,147 @@
+//! Clock times and parts of the day.
+
+use super::calendar::hm;
+use crate::grammar::{Clock, Got, Nt, Part, PartHalf, Sense};
+use jiff::civil::Time;
+
+/// A clock time as said: with "am" or "pm" it is one, without the likelier half of a working day comes first.
+pub fn clock_at(hour: i64, minute: i64, half: Option<i64>) -> Option<Clock> {
+    let (at, or) = match (hour, half) {
+        (0, _) | (13..=23, _) => (hour, None),
+        (24, _) => (0, None),
+        (12, Some(0)) => (0, None),
+        (_, Some(0)) => (hour, None),
+        (12, Some(_)) => (12, None),
+        (_, Some(_)) => (hour + 12, None),
+        (12, None) => (12, Some(0)),
+        (1..=6, None) => (hour + 12, Some(hour)),
+        _ => (hour, Some(hour + 12)),
+    };
+    Some(Clock { at: hm(at, minute)?, or: or.and_then(|h| hm(h, minute)) })
+}
+
+/// The half of the day a part of the day makes of a clock time.
+pub fn in_part(clock: Clock, half: PartHalf) -> Clock {
+    let hour = clock.at.hour();
+    let twelve = hour == 12 || hour == 0;
+    let both = [Some(clock.at), clock.or];
+    let pick = |morning: bool| both.into_iter().flatten().find(|t| (t.hour() < 12) == morning);
+    let chosen = match half {
+        PartHalf::Morning => pick(true),
+        PartHalf::Afternoon => pick(false),
+        PartHalf::Night if twelve => pick(true),
+        // "two at night" is 02:00, "ten at night" 22:00.
+        PartHalf::Night => pick((1..6).contains(&(hour % 12))),
+    };
+    Clock { at: chosen.unwrap_or(clock.at), or: None }
+}
+
+/// Hour, minute and half of the day from whatever the rule has.
+pub fn clock(got: &Got<'_>) -> Option<Sense> {
+    let half = got.int(Nt::Half);
+    if let Some(together) = got.int(Nt::Compact) {
+        return clock_at(together / 100, together % 100, half).map(Sense::Clock);
+    }
+    let hour = got.int(Nt::Hour).or_else(|| got.int(Nt::HourWord))?;
+    let minute = [Nt::Nn, Nt::Minutes, Nt::MinuteWord].into_iter().find_map(|nt| got.int(nt)).unwrap_or(0);
+    if half.is_some() && hour > 12 && hour != 24 && half == Some(0) {
+        return None;
+    }
+    clock_at(hour, minute, half).map(Sense::Clock)
+}
+
+/// A clock time whose half of the day the rule gives: 0 for "a m", 1 for "p m".
+pub fn clock_half(got: &Got<'_>) -> Option<Sense> {
+    if let Some(together) = got.int(Nt::Compact) {
+        return clock_at(together / 100, together % 100, Some(got.with)).map(Sense::Clock);
+    }
+    let minute = [Nt::Nn, Nt::Minutes].into_iter().find_map(|nt| got.int(nt)).unwrap_or(0);
+    clock_at(got.int(Nt::Hour)?, minute, Some(got.with)).map(Sense::Clock)
+}
+
+/// "15h30": of the 24-hour clock, as written.
+pub fn typed_h(got: &Got<'_>) -> Option<Sense> {
+    clock_at(got.int(Nt::N)?, got.int(Nt::Nn).unwrap_or(0), None).map(Sense::Clock)
+}
+
+/// "mornings": the word itself names the part.
+pub fn plural_part(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::Part(part_of(got.with)))
+}
+
+/// A clock time fixed by the rule as hour * 100 + minute: noon, midnight.
+pub fn fixed(got: &Got<'_>) -> Option<Sense> {
+    let at = hm(got.with / 100, got.with % 100)?;
+    Some(Sense::Clock(Clock { at, or: None }))
+}
+
+/// "quarter to ten", "half past nine", "twenty past four pm": the rule gives the minutes, or their sign.
+pub fn past(got: &Got<'_>) -> Option<Sense> {
+    let minutes = match got.int(Nt::Small) {
+        Some(said) => said * got.with.signum(),
+        None => got.with,
+    };
+    let base = match got.nth(Nt::Hhmm, 0) {
+        Some(Sense::Clock(clock)) => clock,
+        _ => clock_at(got.int(Nt::Hour)?, 0, got.int(Nt::Half))?,
+    };
+    let shifted = |t: Time| t.wrapping_add(jiff::SignedDuration::from_mins(minutes));
+    // The hour said decides the half of the day: "quarter to seven" is in the morning although 6:45 alone is not.
+    Some(Sense::Clock(Clock { at: shifted(base.at), or: base.or.map(shifted) }))
+}
+
+/// A clock time that a part of the day makes exact: "2 in the afternoon".
+pub fn with_part(got: &Got<'_>) -> Option<Sense> {
+    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    let clock = match got.int(Nt::Hour) {
+        Some(hour) => clock_at(hour, 0, None)?,
+        None => clock,
+    };
+    Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
+}
+
+/// "3 in the morning" with a bare hour.
+pub fn hour_with_part(got: &Got<'_>) -> Option<Sense> {
+    let clock = match clock(got)? {
+        Sense::Clock(clock) => clock,
+        _ => return None,
+    };
+    Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
+}
+
+/// What the first part means, taken as it is.
+pub fn same(got: &Got<'_>) -> Option<Sense> {
+    got.senses().next()
+}
+
+/// A part of the day; the rule narrows it: 1 early, 2 late.
+pub fn part(got: &Got<'_>) -> Option<Sense> {
+    let whole = part_of(got.int(Nt::PartWord)?);
+    let (from, until) = (i64::from(whole.from.hour()), i64::from(whole.until.hour()));
+    let narrowed = match (got.with, from) {
+        (1, 6) => Part { until: hm(9, 0)?, ..whole },
+        (1, _) => Part { until: hm((from + until) / 2, 0)?, ..whole },
+        (2, 6) => Part { from: hm(10, 30)?, ..whole },
+        (2, _) => Part { from: hm((from + until + 1) / 2, 0)?, ..whole },
+        _ => whole,
+    };
+    Some(Sense::Part(narrowed))
+}
+
+/// A part of the day the rule gives as hours: 1217 is from 12 until 17.
+pub fn hours(got: &Got<'_>) -> Option<Sense> {
+    let (from, until) = (hm(got.with / 100, 0)?, hm(got.with % 100, 0)?);
+    let half = if from.hour() < 12 { PartHalf::Morning } else { PartHalf::Afternoon };
+    Some(Sense::Part(Part { from, until, half }))
+}
+
+/// The parts of a day, by the numbers the languages' word lists use.
+pub fn part_of(number: i64) -> Part {
+    let (from, until, half) = match number {
+        0 => (Time::constant(6, 0, 0, 0), Time::constant(12, 0, 0, 0), PartHalf::Morning),
+        1 => (Time::constant(12, 0, 0, 0), Time::constant(18, 0, 0, 0), PartHalf::Afternoon),
+        2 => (Time::constant(18, 0, 0, 0), Time::constant(23, 59, 0, 0), PartHalf::Afternoon),
+        _ => (Time::constant(18, 0, 0, 0), Time::constant(23, 59, 0, 0), PartHalf::Night),
+    };
+    Part { from, until, half }
+}

@@ -1,0 +1,300 @@
+//! Days and spans of days.
+
+use super::calendar::{
+    day_of_month, first, full_year, last, last_weekday, monday, month_day, next_weekday, plus_days, plus_months,
+    weekday, weekday_and_day,
+};
+use crate::grammar::{Got, Nt, Scene, Sense};
+use jiff::civil::Date;
+
+/// So many days from today, as the rule says.
+pub fn relative(got: &Got<'_>) -> Option<Sense> {
+    day(plus_days(got.scene.now.date(), got.with)?)
+}
+
+fn day(date: Date) -> Option<Sense> {
+    Some(Sense::Day(date, None))
+}
+
+fn days(from: Option<Date>, to: Option<Date>) -> Option<Sense> {
+    Some(Sense::Days(from, to))
+}
+
+pub const THIS: i64 = 1;
+pub const NEXT: i64 = 2;
+pub const AFTER_NEXT: i64 = 3;
+pub const LAST: i64 = 4;
+/// "Monday week": a week after the next one.
+pub const AND_A_WEEK: i64 = 5;
+
+/// A weekday, 0 for one without more. Said on that very weekday it is a week later, and today the other reading.
+pub fn weekday_named(got: &Got<'_>) -> Option<Sense> {
+    let (today, wanted) = (got.scene.now.date(), got.int(Nt::Weekday)?);
+    let coming = next_weekday(today, wanted)?;
+    let is_today = weekday(today) == wanted;
+    if got.scene.past {
+        return day(last_weekday(today, wanted)?);
+    }
+    match got.with {
+        THIS if is_today => Some(Sense::Day(today, Some(coming))),
+        THIS => day(coming),
+        NEXT => {
+            let next_week = plus_days(monday(today)?, 7 + wanted)?;
+            let other = (coming != next_week).then_some(coming);
+            Some(Sense::Day(next_week, other))
+        }
+        AFTER_NEXT | AND_A_WEEK => day(plus_days(coming, 7)?),
+        LAST => day(last_weekday(today, wanted)?),
+        _ => Some(Sense::Day(coming, is_today.then_some(today))),
+    }
+}
+
+/// A weekday of the week the rule counts from this one: "Wednesday next week".
+pub fn weekday_of_week(got: &Got<'_>) -> Option<Sense> {
+    let monday = monday(got.scene.now.date())?;
+    day(plus_days(monday, 7 * got.with + got.int(Nt::Weekday)?)?)
+}
+
+/// A weekday with a day of the month: "Tuesday the 24th". Where they disagree, the number counts.
+pub fn weekday_and_number(got: &Got<'_>) -> Option<Sense> {
+    let (today, number) = (got.scene.now.date(), got.int(Nt::DayNum)? as i8);
+    let nearest = day_of_month(today, number, got.scene.past)?;
+    match weekday_and_day(today, got.int(Nt::Weekday)?, number) {
+        Some(agreed) if plus_days(nearest, 100).is_some_and(|limit| agreed <= limit) => day(agreed),
+        other => Some(Sense::Day(nearest, other)),
+    }
+}
+
+/// "the 3rd", of this month or of the one the rule counts from it.
+pub fn number(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    let number = [Nt::DayNum, Nt::OrdDigits, Nt::Ord, Nt::Small]
+        .into_iter()
+        .find_map(|nt| got.int(nt))
+        .filter(|n| (1..=31).contains(n))? as i8;
+    day(day_of_month(today, number, got.scene.past)?)
+}
+
+pub fn number_of_month(got: &Got<'_>) -> Option<Sense> {
+    let month = plus_months(first(got.scene.now.date()), got.with)?;
+    day(Date::new(month.year(), month.month(), got.int(Nt::DayNum)? as i8).ok()?)
+}
+
+/// Day and month in words, with or without a year.
+pub fn month_and_day(got: &Got<'_>) -> Option<Sense> {
+    let day = got.int(Nt::DayNum).or_else(|| got.int(Nt::N))?;
+    let year = match got.int(Nt::Year) {
+        Some(year) => Some(year),
+        None => got.int(Nt::Nn).map(|y| full_year(y, got.scene.now.date(), got.scene.past)),
+    };
+    month_day_sense(got.int(Nt::Month)?, day, year)
+}
+
+fn month_day_sense(month: i64, day: i64, year: Option<i64>) -> Option<Sense> {
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    let year = year.and_then(|y| i16::try_from(y).ok());
+    // 2028 is a leap year: it has every day that some year has.
+    Date::new(year.unwrap_or(2028), month, day).ok()?;
+    Some(Sense::MonthDay { month, day, year })
+}
+
+/// Numbers with slashes or dots: the rule says 1 for year first; else the region's order, or the one that is possible.
+pub fn numbers(got: &Got<'_>) -> Option<Sense> {
+    let n = |i| got.nth_int(Nt::N, i);
+    if got.with == 1 {
+        return month_day_sense(n(0)?, n(1)?, got.int(Nt::Y4));
+    }
+    let (a, b) = (n(0)?, n(1)?);
+    let year = got
+        .int(Nt::Y4)
+        .or_else(|| n(2).filter(|y| *y < 100).map(|y| full_year(y, got.scene.now.date(), got.scene.past)));
+    if n(2).is_some() && year.is_none() {
+        return None;
+    }
+    let (day, month) = if got.scene.day_first { (a, b) } else { (b, a) };
+    month_day_sense(month, day, year).or_else(|| month_day_sense(day, month, year))
+}
+
+/// A month and a day as a date, with or without a weekday. Where they disagree, the number counts.
+pub fn dated(got: &Got<'_>) -> Option<Sense> {
+    let date = got.senses().find_map(|s| dated_in(s, got.scene))?;
+    let wanted = got.int(Nt::Weekday).filter(|wanted| weekday(date) != *wanted);
+    // A slip of the weekday: the same weekday in that week is the other reading.
+    let other = wanted.and_then(|wanted| plus_days(monday(date)?, wanted));
+    Some(Sense::Day(date, other))
+}
+
+fn dated_in(sense: Sense, scene: &Scene<'_>) -> Option<Date> {
+    match sense {
+        Sense::MonthDay { month, day, year: Some(year) } => Date::new(year, month, day).ok(),
+        Sense::MonthDay { month, day, year: None } => month_day(scene.now.date(), month, day, scene.past),
+        Sense::Day(date, _) => Some(date),
+        _ => None,
+    }
+}
+
+/// A week counted from this one; the rule may add 100 for its beginning, 200 for its middle, 300 for its end.
+pub fn week(got: &Got<'_>) -> Option<Sense> {
+    let (part, weeks) = part_and_count(got.with);
+    let monday = plus_days(monday(got.scene.now.date())?, 7 * weeks)?;
+    let (from, to) = match part {
+        1 => (0, 1),
+        2 => (2, 3),
+        3 => (4, 6),
+        _ => (0, 6),
+    };
+    days(plus_days(monday, from), plus_days(monday, to))
+}
+
+fn part_and_count(with: i64) -> (i64, i64) {
+    let part = (with + 50).div_euclid(100);
+    (part, with - 100 * part)
+}
+
+/// Friday to Sunday is near enough to no office; a weekend is Saturday and Sunday.
+pub fn weekend(got: &Got<'_>) -> Option<Sense> {
+    let monday = plus_days(monday(got.scene.now.date())?, 7 * got.with)?;
+    days(plus_days(monday, 5), plus_days(monday, 6))
+}
+
+/// What is left of this week.
+pub fn rest_of_week(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    days(Some(today), plus_days(monday(today)?, 6))
+}
+
+/// A month counted from this one, whole or its beginning, middle or end.
+pub fn month_counted(got: &Got<'_>) -> Option<Sense> {
+    let (part, months) = part_and_count(got.with);
+    month_part(plus_months(first(got.scene.now.date()), months)?, part)
+}
+
+/// A month by name: the next one, this one included.
+pub fn month_named(got: &Got<'_>) -> Option<Sense> {
+    let (part, extra) = part_and_count(got.with);
+    let today = got.scene.now.date();
+    let month = got.int(Nt::Month)? as i8;
+    let year = match got.int(Nt::Year) {
+        Some(year) => i16::try_from(year).ok()?,
+        None if month < today.month() => today.year() + 1 + extra as i16,
+        None => today.year() + extra as i16,
+    };
+    month_part(Date::new(year, month, 1).ok()?, part)
+}
+
+fn month_part(month: Date, part: i64) -> Option<Sense> {
+    let on = |day| Date::new(month.year(), month.month(), day).ok();
+    match part {
+        1 => days(Some(month), on(10)),
+        2 => days(on(11), on(20)),
+        3 => days(on(21), Some(last(month))),
+        _ => days(Some(month), Some(last(month))),
+    }
+}
+
+/// The last day of a month counted from this one, or of a named one.
+pub fn last_day(got: &Got<'_>) -> Option<Sense> {
+    match got.senses().find_map(|s| if let Sense::Days(_, to) = s { Some(to) } else { None }) {
+        Some(to) => day(to?),
+        None => day(last(plus_months(first(got.scene.now.date()), got.with)?)),
+    }
+}
+
+pub fn year_counted(got: &Got<'_>) -> Option<Sense> {
+    let year = got.scene.now.date().year().checked_add(got.with as i16)?;
+    days(Date::new(year, 1, 1).ok(), Date::new(year, 12, 31).ok())
+}
+
+/// "the next three days": from tomorrow on; weeks and months from the next one on.
+pub fn next_few(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    let dur =
+        got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None }).filter(|d| !d.has_clock())?;
+    let from = if dur.months > 0 {
+        plus_months(first(today), 1)?
+    } else if dur.weeks > 0 {
+        plus_days(monday(today)?, 7)?
+    } else {
+        plus_days(today, 1)?
+    };
+    days(Some(from), plus_days(dur.from(from, 1)?, -1))
+}
+
+fn all_days(got: &Got<'_>) -> impl Iterator<Item = Date> {
+    let scene = *got.scene;
+    got.senses().filter_map(move |s| dated_in(s, &scene))
+}
+
+/// "July 13 to 15", "December 30th to the 2nd"
+pub fn between(got: &Got<'_>) -> Option<Sense> {
+    let from = all_days(got).next()?;
+    let to = day_of_month(from, got.int(Nt::DayNum)? as i8, false)?;
+    if to > from { days(Some(from), Some(to)) } else { None }
+}
+
+/// Two days in full: "Monday to Wednesday", "Aug 8 - Aug 12". A second day that lies before the first is meant
+/// in the week or year after.
+pub fn between_days(got: &Got<'_>) -> Option<Sense> {
+    let (from, to) = (all_days(got).next()?, all_days(got).nth(1)?);
+    let to = if to >= from { to } else { (1..=4).filter_map(|w| plus_days(to, 7 * w)).find(|d| *d > from)? };
+    days(Some(from), Some(to))
+}
+
+/// "from the 10th to the 15th"
+pub fn numbers_between(got: &Got<'_>) -> Option<Sense> {
+    let number =
+        |i| got.nth_int(Nt::DayNum, i).or_else(|| got.nth_int(Nt::OrdDigits, i)).filter(|n| (1..=31).contains(n));
+    let from = day_of_month(got.scene.now.date(), number(0)? as i8, got.scene.past)?;
+    let to = day_of_month(from, number(1)? as i8, false)?;
+    if to > from { days(Some(from), Some(to)) } else { None }
+}
+
+/// "a week Tuesday": the rule's number of weeks after the day.
+pub fn week_later(got: &Got<'_>) -> Option<Sense> {
+    day(plus_days(all_days(got).next()?, 7 * got.with)?)
+}
+
+/// The rule's number of days from tomorrow on.
+pub fn next_days(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    days(plus_days(today, 1), plus_days(today, got.with))
+}
+
+/// "from the 13th to the 15th of July": the first end is a number of the second's month.
+pub fn number_to_day(got: &Got<'_>) -> Option<Sense> {
+    let to = all_days(got).next()?;
+    let from = Date::new(to.year(), to.month(), got.int(Nt::DayNum)? as i8).ok()?;
+    if from > to { None } else { days(Some(from), Some(to)) }
+}
+
+pub fn after(got: &Got<'_>) -> Option<Sense> {
+    days(plus_days(all_days(got).next()?, 1), None)
+}
+
+pub fn from_on(got: &Got<'_>) -> Option<Sense> {
+    days(Some(all_days(got).next()?), None)
+}
+
+/// Up to a day; the rule takes the day itself out with -1.
+pub fn until(got: &Got<'_>) -> Option<Sense> {
+    days(None, plus_days(all_days(got).next()?, got.with))
+}
+
+/// The week a day is in.
+pub fn week_of(got: &Got<'_>) -> Option<Sense> {
+    let monday = monday(all_days(got).next()?)?;
+    days(Some(monday), plus_days(monday, 6))
+}
+
+/// "first Tuesday of October": the rule's number or the ordinal, and a month or a span of days; -1 is the last.
+pub fn nth_weekday(got: &Got<'_>) -> Option<Sense> {
+    let nth = got.int(Nt::Ord).or((got.with != 0).then_some(got.with)).filter(|n| (-1..=5).contains(n))?;
+    let month = got.senses().find_map(|s| if let Sense::Days(from, _) = s { from } else { None })?;
+    day(super::calendar::nth_weekday(month.year(), month.month(), nth as i8, got.int(Nt::Weekday)?)?)
+}
+
+/// "Tuesday or Wednesday": the first, and the second as the other reading.
+pub fn either(got: &Got<'_>) -> Option<Sense> {
+    let mut all = all_days(got);
+    Some(Sense::Day(all.next()?, all.next()))
+}

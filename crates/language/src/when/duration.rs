@@ -1,0 +1,204 @@
+//! Lengths of time.
+
+use super::calendar::{plus_days, plus_months};
+use crate::grammar::{Dur, Got, Nt, Scene, Sense};
+use jiff::civil::{Date, DateTime};
+use jiff::{SignedDuration, tz::TimeZone};
+use std::fmt::Write;
+
+/// The lengths a language's word list numbers: second, minute, hour, day, week, month, quarter, year, fortnight.
+pub mod grain {
+    pub const SECOND: i64 = 0;
+    pub const MINUTE: i64 = 1;
+    pub const HOUR: i64 = 2;
+    pub const DAY: i64 = 3;
+    pub const WEEK: i64 = 4;
+    pub const MONTH: i64 = 5;
+    pub const QUARTER: i64 = 6;
+    pub const YEAR: i64 = 7;
+    pub const FORTNIGHT: i64 = 8;
+    /// Nights of a stay count as days.
+    pub const NIGHT: i64 = 9;
+}
+
+pub fn of(count: f64, unit: i64) -> Option<Dur> {
+    if !(0.0..=1.0e6).contains(&count) {
+        return None;
+    }
+    let whole = (count.fract() == 0.0).then_some(count as i32);
+    let seconds = |each: f64| Some(Dur { seconds: (count * each).round() as i64, ..Dur::default() });
+    match unit {
+        grain::SECOND => seconds(1.0),
+        grain::MINUTE => seconds(60.0),
+        grain::HOUR => seconds(3600.0),
+        grain::DAY | grain::NIGHT => match whole {
+            Some(days) => Some(Dur { days, ..Dur::default() }),
+            None => seconds(86_400.0),
+        },
+        grain::WEEK if whole.is_none() => Some(Dur { days: (count * 7.0).round() as i32, ..Dur::default() }),
+        grain::WEEK => Some(Dur { weeks: whole?, ..Dur::default() }),
+        grain::FORTNIGHT => Some(Dur { weeks: whole?.checked_mul(2)?, ..Dur::default() }),
+        grain::MONTH if whole.is_none() => {
+            Some(Dur { months: count as i32, days: (count.fract() * 30.0).round() as i32, ..Dur::default() })
+        }
+        grain::MONTH => Some(Dur { months: whole?, ..Dur::default() }),
+        grain::QUARTER => Some(Dur { months: (count * 3.0).round() as i32, ..Dur::default() }),
+        grain::YEAR => Some(Dur { months: (count * 12.0).round() as i32, ..Dur::default() }),
+        _ => None,
+    }
+}
+
+/// A number with a unit; the rule's number, in hundredths, stands in for one that is not said ("an hour",
+/// "half an hour") or adds to it ("an hour and a half", as 50 with a number).
+pub fn count(got: &Got<'_>) -> Option<Sense> {
+    let said = got.senses().find_map(|s| match s {
+        Sense::Num(n) => Some(n),
+        _ => None,
+    });
+    let extra = got.with as f64 / 100.0;
+    Some(Sense::Dur(of(said.map_or(extra, |n| n + extra), got.int(Nt::Grain)?)?))
+}
+
+/// So many minutes as the rule says: "a quarter of an hour".
+pub fn minutes(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::Dur(of(got.with as f64, grain::MINUTE)?))
+}
+
+/// "10 m"
+pub fn minutes_said(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::Dur(of(got.int(Nt::N)? as f64, grain::MINUTE)?))
+}
+
+/// Two numbers with a unit each; the rule's number stands in for the first where it is "a".
+pub fn pair(got: &Got<'_>) -> Option<Sense> {
+    let num = |n| match got.nth(Nt::Num, n) {
+        Some(Sense::Num(value)) => Some(value),
+        _ => None,
+    };
+    let (first, second) = if got.with > 0 { (got.with as f64, num(0)?) } else { (num(0)?, num(1)?) };
+    let (large, small) = (got.int(Nt::Grain)?, got.nth_int(Nt::Grain, 1)?);
+    let (a, b) = (of(first, large)?, of(second, small)?);
+    let all = Dur {
+        months: a.months.checked_add(b.months)?,
+        weeks: a.weeks.checked_add(b.weeks)?,
+        days: a.days.checked_add(b.days)?,
+        seconds: a.seconds.checked_add(b.seconds)?,
+    };
+    if large > small { Some(Sense::Dur(all)) } else { None }
+}
+
+/// Hours and bare minutes: "2 hours ten", "an hour thirty"; the rule's number stands in for the hours.
+pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
+    let hours = match got.nth(Nt::Num, 0) {
+        Some(Sense::Num(value)) => value,
+        _ => got.with as f64,
+    };
+    let minutes = [Nt::Minutes, Nt::Small].into_iter().find_map(|nt| got.int(nt))?;
+    Some(Sense::Dur(of(hours * 60.0 + minutes as f64, grain::MINUTE)?))
+}
+
+impl Dur {
+    pub fn has_clock(&self) -> bool {
+        self.seconds != 0
+    }
+
+    pub fn iso(&self) -> String {
+        let mut out = String::from("P");
+        let mut put = |n: i64, sign: char| {
+            if n != 0 {
+                let _ = write!(out, "{n}{sign}");
+            }
+        };
+        put(i64::from(self.months / 12), 'Y');
+        put(i64::from(self.months % 12), 'M');
+        if self.days == 0 {
+            put(i64::from(self.weeks), 'W');
+        }
+        put(if self.days == 0 { 0 } else { i64::from(self.days) + 7 * i64::from(self.weeks) }, 'D');
+        if self.seconds != 0 {
+            out.push('T');
+            let mut put = |n: i64, sign: char| {
+                if n != 0 {
+                    let _ = write!(out, "{n}{sign}");
+                }
+            };
+            put(self.seconds / 3600, 'H');
+            put(self.seconds % 3600 / 60, 'M');
+            put(self.seconds % 60, 'S');
+        }
+        if out.len() == 1 { "PT0S".into() } else { out }
+    }
+
+    /// The date so long after another (`sign` 1) or before it (-1).
+    pub fn from(&self, date: Date, sign: i64) -> Option<Date> {
+        let months = plus_months(date, sign * i64::from(self.months))?;
+        plus_days(months, sign * (i64::from(self.days) + 7 * i64::from(self.weeks)))
+    }
+
+    /// The local time so long after another. Hours are counted as they pass, over clock changes too.
+    pub fn after(&self, from: DateTime, zone: &TimeZone, sign: i64) -> Option<DateTime> {
+        let at = self.from(from.date(), sign)?.to_datetime(from.time());
+        if self.seconds == 0 {
+            return Some(at);
+        }
+        let passed =
+            at.to_zoned(zone.clone()).ok()?.checked_add(SignedDuration::from_secs(sign * self.seconds)).ok()?;
+        Some(passed.datetime())
+    }
+}
+
+/// So long from now: a clock time for hours and minutes, a day for days and more. The rule gives the sign.
+pub fn from_now(got: &Got<'_>) -> Option<Sense> {
+    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    moment(&dur, got.scene, got.with)
+}
+
+fn moment(dur: &Dur, scene: &Scene<'_>, sign: i64) -> Option<Sense> {
+    if dur.has_clock() {
+        return dur.after(scene.now, scene.zone, sign).map(|at| Sense::At(at, None));
+    }
+    dur.from(scene.now.date(), sign).map(|day| Sense::Day(day, None))
+}
+
+/// So long from a day: "a week from Monday".
+pub fn from_day(got: &Got<'_>) -> Option<Sense> {
+    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None })?;
+    if dur.has_clock() { None } else { dur.from(day, got.with).map(|d| Sense::Day(d, None)) }
+}
+
+/// Within a length of time from now.
+pub fn within(got: &Got<'_>) -> Option<Sense> {
+    match from_now(got)? {
+        Sense::At(at, _) => Some(Sense::Span(Some(got.scene.now), Some(at))),
+        Sense::Day(day, _) => Some(Sense::Days(Some(got.scene.now.date()), Some(day))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn lengths_in_iso() {
+        for (count, unit, iso) in [
+            (0.5, grain::HOUR, "PT30M"),
+            (1.5, grain::HOUR, "PT1H30M"),
+            (90.0, grain::MINUTE, "PT1H30M"),
+            (1.0, grain::WEEK, "P1W"),
+            (3.0, grain::DAY, "P3D"),
+            (15.0, grain::MONTH, "P1Y3M"),
+        ] {
+            assert_eq!(of(count, unit).unwrap().iso(), iso);
+        }
+    }
+
+    #[test]
+    fn hours_pass_over_a_clock_change() {
+        let zone = TimeZone::get("America/Edmonton").unwrap();
+        let evening = date(2026, 3, 7).at(23, 30, 0, 0);
+        assert_eq!(of(3.0, grain::HOUR).unwrap().after(evening, &zone, 1), Some(date(2026, 3, 8).at(3, 30, 0, 0)));
+    }
+}

@@ -1,0 +1,127 @@
+//! Puts a day, a clock time, a part of the day and a range together, in whatever order they were said.
+
+use super::calendar::{midnight, plus_days};
+use super::clock::in_part;
+use crate::grammar::{Clock, Got, Part, PartHalf, Sense};
+use jiff::civil::{Date, DateTime, Time};
+
+#[derive(Default)]
+struct Said {
+    day: Option<(Date, Option<Date>)>,
+    days: Option<(Option<Date>, Option<Date>)>,
+    clock: Option<Clock>,
+    or_clock: Option<Clock>,
+    part: Option<Part>,
+    range: Option<(Option<Time>, Option<Time>)>,
+}
+
+/// A day with a time, or what there is of it.
+pub fn join(got: &Got<'_>) -> Option<Sense> {
+    let mut said = Said::default();
+    for sense in got.senses() {
+        match sense {
+            Sense::Day(day, or) if said.day.is_none() => said.day = Some((day, or)),
+            Sense::Days(from, to) if said.days.is_none() => said.days = Some((from, to)),
+            Sense::DayPart(day, part) if said.day.is_none() && said.part.is_none() => {
+                (said.day, said.part) = (Some((day, None)), Some(part));
+            }
+            Sense::Clock(clock) if said.clock.is_none() => said.clock = Some(clock),
+            Sense::Clock(clock) if said.or_clock.is_none() => said.or_clock = Some(clock),
+            Sense::Part(part) if said.part.is_none() => said.part = Some(part),
+            Sense::Range(from, until) if said.range.is_none() => said.range = Some((from, until)),
+            _ => return None,
+        }
+    }
+    said.sense()
+}
+
+impl Said {
+    fn sense(mut self) -> Option<Sense> {
+        if let Some(part) = self.part
+            && let Some(clock) = self.clock
+        {
+            self.clock = Some(in_part(clock, part.half));
+            self.or_clock = self.or_clock.map(|c| in_part(c, part.half));
+        }
+        match (self.day, self.clock) {
+            (Some((day, or)), Some(clock)) => Some(self.at(day, or, clock)),
+            (None, Some(clock)) => {
+                Some(Sense::Clock(Clock { at: clock.at, or: self.or_clock.map(|c| c.at).or(clock.or) }))
+            }
+            (Some((day, or)), None) => Some(self.on_day(day, or)),
+            (None, None) => match (self.days, self.part, self.range) {
+                (Some((from, to)), None, None) => Some(Sense::Days(from, to)),
+                (None, Some(part), None) => Some(Sense::Part(part)),
+                (None, part, Some((from, until))) => Some(range_in(part, from, until)),
+                _ => None,
+            },
+        }
+    }
+
+    /// A night's small hours belong to the day after: "tonight at 1".
+    fn at(&self, day: Date, or: Option<Date>, clock: Clock) -> Sense {
+        let late = self.part.is_some_and(|p| p.half == PartHalf::Night) && clock.at.hour() < 6;
+        let day = if late { plus_days(day, 1).unwrap_or(day) } else { day };
+        let other_time = self.or_clock.map(|c| c.at).or(clock.or).map(|t| day.to_datetime(t));
+        let other_day = or.map(|d| d.to_datetime(clock.at));
+        Sense::At(day.to_datetime(clock.at), other_day.or(other_time))
+    }
+
+    fn on_day(&self, day: Date, or: Option<Date>) -> Sense {
+        match (self.part, self.range) {
+            (part, Some((from, until))) => match range_in(part, from, until) {
+                Sense::Range(from, until) => {
+                    Sense::Span(from.map(|t| day.to_datetime(t)), until.map(|t| day.to_datetime(t)))
+                }
+                other => other,
+            },
+            (Some(part), None) => {
+                let (from, until) = part_on(day, part);
+                Sense::Span(Some(from), Some(until))
+            }
+            (None, None) => Sense::Day(day, or),
+        }
+    }
+}
+
+/// A part of the day on a day; what ends a minute before midnight ends with the day.
+pub fn part_on(day: Date, part: Part) -> (DateTime, DateTime) {
+    let until = if part.until == Time::constant(23, 59, 0, 0) {
+        plus_days(day, 1).map_or(day.to_datetime(part.until), midnight)
+    } else {
+        day.to_datetime(part.until)
+    };
+    (day.to_datetime(part.from), until)
+}
+
+/// "in the afternoon after 3": the range within the part of the day.
+fn range_in(part: Option<Part>, from: Option<Time>, until: Option<Time>) -> Sense {
+    let Some(part) = part else { return Sense::Range(from, until) };
+    Sense::Range(from.or(Some(part.from)), until.or(Some(part.until)))
+}
+
+/// A part of today or of another day the rule counts: "tonight", "tomorrow morning".
+pub fn part_of_day(got: &Got<'_>) -> Option<Sense> {
+    let part = got.senses().find_map(|s| match s {
+        Sense::Part(part) => Some(part),
+        Sense::Int(n) => Some(super::clock::part_of(n)),
+        _ => None,
+    })?;
+    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None });
+    let day = match day {
+        Some(day) => day,
+        None => plus_days(got.scene.now.date(), got.with)?,
+    };
+    Some(Sense::DayPart(day, part))
+}
+
+/// Tonight, last night: an evening the rule counts in days from today.
+pub fn night(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::DayPart(plus_days(got.scene.now.date(), got.with)?, super::clock::part_of(3)))
+}
+
+/// This very moment.
+pub fn now(got: &Got<'_>) -> Option<Sense> {
+    let now = got.scene.now;
+    Some(Sense::At(now.date().at(now.hour(), now.minute(), 0, 0), None))
+}

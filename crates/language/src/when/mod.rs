@@ -1,0 +1,10 @@
+//! Days, clock times and lengths of time: what the rules of every language build.
+
+pub mod calendar;
+pub mod clock;
+pub mod day;
+pub mod duration;
+pub mod feast;
+pub mod join;
+pub mod range;
+pub mod value;

@@ -1,0 +1,63 @@
+//! Meanings as the values of entities.
+
+use super::join::part_on;
+use crate::grammar::Sense;
+use frontdesk_domain::understanding::{EntityKind, Interval, Moment, Money, Party, Value};
+
+/// The kind and value of a meaning, and its other readings.
+pub fn value(sense: Sense) -> Option<(EntityKind, Value, Vec<Value>)> {
+    let alone = |kind, value| Some((kind, value, Vec::new()));
+    match sense {
+        Sense::Clock(c) => Some((EntityKind::Time, Value::Time(c.at), c.or.map(Value::Time).into_iter().collect())),
+        Sense::Day(d, or) => Some((EntityKind::Date, Value::Date(d), or.map(Value::Date).into_iter().collect())),
+        Sense::At(at, or) => {
+            Some((EntityKind::Datetime, Value::Datetime(at), or.map(Value::Datetime).into_iter().collect()))
+        }
+        Sense::Part(p) => {
+            alone(EntityKind::Interval, interval(Some(Moment::Time(p.from)), Some(Moment::Time(p.until))))
+        }
+        Sense::Range(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Time), b.map(Moment::Time))),
+        Sense::Days(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Date), b.map(Moment::Date))),
+        Sense::Span(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Datetime), b.map(Moment::Datetime))),
+        Sense::DayPart(day, part) => {
+            let (from, until) = part_on(day, part);
+            alone(EntityKind::Interval, interval(Some(Moment::Datetime(from)), Some(Moment::Datetime(until))))
+        }
+        Sense::Dur(d) => alone(EntityKind::Duration, Value::Text(d.iso())),
+        Sense::Money { amount, currency } => alone(
+            EntityKind::Money,
+            Value::Money(Money { amount: Some(amount), currency: currency.map(str::to_string), ..Money::default() }),
+        ),
+        Sense::Party { adults, children, people, rooms } => {
+            let some = |n: u32| (n > 0).then_some(n);
+            let party = Party {
+                people: some(people),
+                adults: some(adults),
+                children: some(children),
+                ages: Vec::new(),
+                rooms: some(rooms),
+            };
+            alone(EntityKind::Party, Value::Party(party))
+        }
+        Sense::Nothing | Sense::Int(_) | Sense::Num(_) | Sense::MonthDay { .. } => None,
+    }
+}
+
+fn interval(start: Option<Moment>, end: Option<Moment>) -> Value {
+    Value::Interval(Interval { start, end })
+}
+
+/// Whether a meaning is a point or stretch of time.
+pub fn is_temporal(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Clock(_)
+            | Sense::Day(..)
+            | Sense::At(..)
+            | Sense::Part(_)
+            | Sense::Range(..)
+            | Sense::Days(..)
+            | Sense::Span(..)
+            | Sense::DayPart(..)
+    )
+}
