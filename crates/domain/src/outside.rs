@@ -1,9 +1,87 @@
 //! The traits of the outside world. Everything that is not ours is reached through one of these.
 
-use crate::channel::Channel;
+use crate::channel::{Channel, RingFirst};
+use crate::inbound::Inbound;
+use crate::language::Language;
 use crate::message::{Delivery, Message};
+use crate::reply::Reply;
+use crate::tenant::Tenant;
 use async_trait::async_trait;
+use jiff::Timestamp;
 use std::time::Duration;
+
+/// The time and the dice. Everything random or timed in the product comes through here, so that a test or a
+/// scenario can pin both.
+pub trait Clock: Send + Sync + std::fmt::Debug {
+    fn now(&self) -> Timestamp;
+    fn random(&self) -> [u8; 16];
+}
+
+/// A vendor's request, as it arrived. Header names are lower case.
+#[derive(Clone, Debug, Default)]
+pub struct Webhook {
+    /// As the vendor called it: scheme, host and port as seen outside a configured proxy, path and query.
+    pub url: String,
+    pub headers: Vec<(String, String)>,
+    pub query: Vec<(String, String)>,
+    /// The form fields, blank ones too, in the order they came.
+    pub form: Vec<(String, String)>,
+    pub body: Vec<u8>,
+}
+
+impl Webhook {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
+    /// A form field; `None` when it is missing or blank.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.form.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str()).filter(|v| !v.is_empty())
+    }
+}
+
+/// Why a webhook is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The signature is missing or wrong. Nothing was touched.
+    #[error("the signature is missing or does not fit the request")]
+    Forbidden,
+    /// It is signed, and still cannot be read.
+    #[error("{what}")]
+    Malformed { what: String },
+}
+
+/// Which of a phone vendor's webhooks came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hook {
+    /// A call begins.
+    Call,
+    /// The caller answered; `n` of the query is the turn.
+    CallTurn,
+    /// The forwarded leg ended.
+    CallDialed,
+    /// A voicemail was recorded.
+    CallRecorded,
+    CallStatus,
+    Text,
+    TextStatus,
+}
+
+/// A phone vendor: verifies and reads its webhooks and writes its answers. Pure.
+pub trait PhoneAdapter: Send + Sync + std::fmt::Debug {
+    /// Verifies first, then reads. `None`: nothing to act on.
+    fn receive(&self, hook: Hook, webhook: &Webhook) -> Result<Option<Inbound>, Refused>;
+    /// What the vendor is to say and do next; `turn` is the number the next webhook will carry.
+    fn say(&self, tenant: &Tenant, reply: &Reply, turn: i64) -> String;
+    /// Rings a person before anything else.
+    fn ring(&self, ring: &RingFirst) -> String;
+    /// Says the words, where there are any, and hangs up.
+    fn hang_up(&self, tenant: &Tenant, language: Language, words: Option<&str>) -> String;
+    /// For a number that is nobody's here.
+    fn unknown_number(&self) -> String;
+    /// The answer to a webhook that wants none.
+    fn nothing(&self) -> String;
+}
 
 /// What the caller of an outside system does next.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

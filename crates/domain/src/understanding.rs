@@ -231,6 +231,9 @@ pub enum Command {
     /// A side question: the name of a topic, such as `hours`.
     Ask {
         topic: String,
+        /// What it is about: a service's id for `price`, a date for `hours`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<String>,
     },
     RequestHuman,
     Repeat,

@@ -1,1 +1,17 @@
+//! The HTTP side of the desk: webhooks, web chat, health, metrics and the API document.
+//!
+//! Handlers verify, translate and answer; they decide nothing. A webhook is verified before anything is stored.
 
+mod app;
+mod chat;
+mod error;
+mod health;
+mod hooks;
+mod metrics;
+mod openapi;
+mod router;
+
+pub use app::App;
+pub use error::ApiError;
+pub use openapi::document;
+pub use router::router;

@@ -1,0 +1,21 @@
+//! Cancels a booking and frees its time.
+
+use super::confirmation::Text;
+use crate::error::Result;
+use crate::turn::Turn;
+use frontdesk_domain::{BookingId, BookingStatus, Happened, Outcome, Purpose};
+use frontdesk_store::{self as store, Tx};
+
+pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -> Result<Outcome> {
+    let Some(mut booking) = store::bookings::get(tx, id).await? else { return Ok(Outcome::Gone) };
+    if !store::bookings::cancel(tx, id, turn.now).await? {
+        return Ok(Outcome::Gone);
+    }
+    booking.status = BookingStatus::Cancelled;
+    store::allocations::free(tx, id);
+    crate::timers::forget(turn, tx, id);
+    turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
+    Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue(turn, tx).await?;
+    metrics::counter!("frontdesk_bookings_total", "change" => "cancelled").increment(1);
+    Ok(Outcome::Cancelled { booking })
+}

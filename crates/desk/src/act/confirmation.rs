@@ -1,0 +1,81 @@
+//! A text message that goes out with the turn's commit.
+
+use crate::desk::mint;
+use crate::error::{Error, Result};
+use crate::turn::Turn;
+use frontdesk_dialogue as dialogue;
+use frontdesk_domain::{
+    Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Purpose,
+};
+use frontdesk_store::{self as store, Tx};
+use serde_json::{Map, Value, json};
+
+/// A text to be queued.
+pub(crate) struct Text {
+    pub to: Option<String>,
+    pub body: String,
+    pub purpose: Purpose,
+    pub booking: Option<BookingId>,
+}
+
+impl Text {
+    /// "You're booked: …" to the number the booking was made with.
+    pub fn confirmation(turn: &Turn, booking: &Booking) -> Result<Self> {
+        Self::about(turn, booking, "text_confirmation", Purpose::Confirmation)
+    }
+
+    pub fn about(turn: &Turn, booking: &Booking, phrase: &str, purpose: Purpose) -> Result<Self> {
+        let mut args = Map::new();
+        args.insert("booking".into(), json!(booking));
+        let body = turn.words(phrase, &args)?;
+        Ok(Self { to: booking.phone.clone(), body, purpose, booking: Some(booking.id.clone()) })
+    }
+
+    pub fn plain(turn: &Turn, phrase: &str, purpose: Purpose) -> Result<Self> {
+        let body = turn.words(phrase, &Map::new())?;
+        Ok(Self { to: turn.caller.phone.clone(), body, purpose, booking: None })
+    }
+
+    /// Puts it into the outbox, unless there is no number to send it to or from.
+    pub async fn queue(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
+        let business = turn.business.clone();
+        let (Some(to), Some(channel)) = (self.to, business.texting_channel(&turn.conversation.channel)) else {
+            return Ok(false);
+        };
+        let message = Message {
+            id: mint!(turn.desk, MessageId),
+            conversation: turn.conversation.id.clone(),
+            medium: Medium::Sms,
+            author: Author::Assistant,
+            from: channel.address.clone(),
+            to,
+            body: self.body,
+            purpose: self.purpose,
+            booking: self.booking,
+            delivery: Delivery::Queued,
+            at: turn.now,
+        };
+        store::messages::insert(tx, &message);
+        store::outbox::queue(tx, &store::outbox::NewOutbox {
+            id: &mint!(turn.desk, OutboxId),
+            message: &message.id,
+            channel: &channel.id,
+            conversation: &message.conversation,
+            epoch: turn.epoch,
+            purpose: message.purpose,
+            not_before: turn.now,
+        });
+        turn.happened(tx, Happened::MessageQueued { message: message.id });
+        turn.queued = true;
+        Ok(true)
+    }
+}
+
+impl Turn {
+    /// A phrase outside the dialogue's reply, in the contact's language, as a text message.
+    pub fn words(&self, phrase: &str, args: &Map<String, Value>) -> Result<String> {
+        let business = self.business.clone();
+        let scene = dialogue::Scene { medium: Medium::Sms, ..self.scene(&business) };
+        dialogue::text(&business.playbook, &scene, phrase, args).map_err(|e| Error::Phrase(e.to_string()))
+    }
+}

@@ -1,0 +1,22 @@
+//! Asks for a person: put through on the phone, queued for the team in writing.
+
+use crate::error::Result;
+use crate::turn::Turn;
+use frontdesk_domain::{Happened, Holder, Medium, Outcome};
+use frontdesk_store::Tx;
+
+pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Result<Outcome> {
+    super::release_hold(turn, tx).await?;
+    let transfer = turn.business.tenant.transfer_to.clone();
+    let outcome = match (turn.medium, transfer) {
+        (Medium::Voice, Some(number)) => Outcome::TransferTo { number },
+        (Medium::Voice, None) => Outcome::NotPossible { why: "no number to put callers through to".into() },
+        (Medium::Sms | Medium::Web, _) => {
+            turn.conversation.holder = Holder::Queue;
+            Outcome::Queued
+        }
+    };
+    turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned() });
+    metrics::counter!("frontdesk_handoffs_total").increment(1);
+    Ok(outcome)
+}

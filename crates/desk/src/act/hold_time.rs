@@ -1,0 +1,153 @@
+//! Finds the time asked for and holds it.
+
+use crate::alternatives;
+use crate::desk::mint;
+use crate::error::{Error, Result};
+use crate::turn::Turn;
+use frontdesk_domain::schedule::{Aim, Busy, Search};
+use frontdesk_domain::{BookingId, Hold, HoldId, NotFree, Offer, Outcome, ResourceId, ServiceId, When};
+use frontdesk_domain::Happened;
+use frontdesk_store::{self as store, Tx};
+use jiff::civil::{Date, Time};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+pub(super) struct Wanted<'a> {
+    pub service: &'a ServiceId,
+    pub resource: Option<&'a ResourceId>,
+    pub when: &'a When,
+    pub minutes: Option<u16>,
+    pub moving: Option<&'a BookingId>,
+}
+
+/// How many times are named to choose from.
+const NAMED: usize = 2;
+
+pub(super) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) -> Result<Outcome> {
+    let business = turn.business.clone();
+    let tenant = &business.tenant;
+    let service = tenant.service(wanted.service).or(tenant.default_service()).ok_or(Error::NotFound("service"))?;
+    let search = Search {
+        tenant,
+        zone: &business.zone,
+        now: turn.now,
+        service,
+        resource: wanted.resource.and_then(|id| tenant.resource(id)),
+        minutes: wanted.minutes.unwrap_or(service.minutes),
+    };
+    let aim = search.aim(wanted.when);
+    if !matches!(aim, Aim::NoDay | Aim::TwoDays(_) | Aim::Twice { .. } | Aim::Days { .. }) {
+        super::release_hold(turn, tx).await?;
+    }
+    let mut looking = Looking { turn, tx, search: &search, moving: wanted.moving };
+    match aim {
+        Aim::At(at) => looking.exactly(at).await,
+        Aim::Part { date, from, until } => looking.part_of(date, (from, until)).await,
+        Aim::Soonest { from, clock } => looking.soonest(from, clock).await,
+        Aim::Days { from, to } => looking.which_day(from, to).await,
+        Aim::NoDay => Ok(Outcome::DayNeeded { soonest: looking.first_free(search.today(), NAMED).await? }),
+        Aim::TwoDays(dates) => Ok(Outcome::WhichOfTwoDays { dates }),
+        Aim::Twice { date, time, instants } => Ok(Outcome::TwiceThatNight { date, time, instants }),
+        Aim::Refused { why, near } => looking.refused(why, near).await,
+    }
+}
+
+/// One search in hand.
+struct Looking<'a, 'b> {
+    turn: &'a Turn,
+    tx: &'a mut Tx,
+    search: &'a Search<'b>,
+    moving: Option<&'a BookingId>,
+}
+
+impl Looking<'_, '_> {
+    /// Whoever is free then; when somebody else is quicker, the next one.
+    async fn exactly(&mut self, at: Timestamp) -> Result<Outcome> {
+        let until = self.search.blocked_until(self.search.ends_at(at));
+        let mut busy = self.busy(at, until).await?;
+        while let Some(offer) = self.search.pick(at, &busy) {
+            if let Some(hold) = self.hold(&offer).await? {
+                return Ok(Outcome::Held { hold });
+            }
+            let Offer { resource, seat, starts_at, .. } = offer;
+            busy.push(Busy { resource, seat, starts_at, ends_at: until });
+        }
+        let resource = self.search.resource.map(|r| r.id.clone());
+        self.refused(NotFree::Taken { at, resource }, at).await
+    }
+
+    /// One time left in that part of the day is offered as it is; several are named.
+    async fn part_of(&mut self, date: Date, clock: (Time, Time)) -> Result<Outcome> {
+        let free = self.free_on(date, clock).await?;
+        match free.as_slice() {
+            [] => {
+                let near = self.search.midnight(date) + SignedDuration::from_hours(12);
+                self.refused(NotFree::Full { from: date, to: date }, near).await
+            }
+            [only] => self.exactly(only.starts_at).await,
+            _ => Ok(Outcome::TimeNeeded { date, free: free.into_iter().take(NAMED).collect() }),
+        }
+    }
+
+    async fn soonest(&mut self, from: Date, clock: (Time, Time)) -> Result<Outcome> {
+        let mut date = from;
+        while date <= self.search.last_day() {
+            for offer in self.free_on(date, clock).await? {
+                if let Some(hold) = self.hold(&offer).await? {
+                    return Ok(Outcome::Held { hold });
+                }
+            }
+            date = date.saturating_add(1.day());
+        }
+        let why = NotFree::Full { from, to: self.search.last_day() };
+        Ok(Outcome::NotFree { reason: why, offers: Vec::new() })
+    }
+
+    async fn which_day(&mut self, from: Date, to: Date) -> Result<Outcome> {
+        let mut free = Vec::new();
+        let mut date = from;
+        while date <= to.min(self.search.last_day()) && free.len() < NAMED {
+            free.extend(self.free_on(date, (Time::MIN, Time::MAX)).await?.into_iter().next());
+            date = date.saturating_add(1.day());
+        }
+        if free.is_empty() {
+            let near = self.search.midnight(from);
+            return self.refused(NotFree::Full { from, to }, near).await;
+        }
+        Ok(Outcome::WhichDay { from: Some(from), to: Some(to), free })
+    }
+
+    async fn refused(&mut self, reason: NotFree, near: Timestamp) -> Result<Outcome> {
+        let offers = alternatives::near(self.tx, self.search, near, self.moving).await?;
+        Ok(Outcome::NotFree { reason, offers })
+    }
+
+    async fn first_free(&mut self, from: Date, count: usize) -> Result<Vec<Offer>> {
+        let near = self.search.midnight(from).max(self.turn.now);
+        let mut offers = alternatives::near(self.tx, self.search, near, self.moving).await?;
+        offers.truncate(count);
+        Ok(offers)
+    }
+
+    async fn free_on(&mut self, date: Date, clock: (Time, Time)) -> Result<Vec<Offer>> {
+        alternatives::free_on(self.tx, self.search, date, clock, self.moving).await
+    }
+
+    async fn busy(&mut self, from: Timestamp, to: Timestamp) -> Result<Vec<Busy>> {
+        Ok(store::allocations::busy(self.tx, from, to, self.turn.now, None, self.moving).await?)
+    }
+
+    async fn hold(&mut self, offer: &Offer) -> Result<Option<Hold>> {
+        let minutes = i64::from(self.search.tenant.rules.hold_minutes);
+        let hold = Hold {
+            id: mint!(self.turn.desk, HoldId),
+            offer: offer.clone(),
+            expires_at: self.turn.now + SignedDuration::from_mins(minutes),
+        };
+        let until = self.search.blocked_until(offer.ends_at);
+        let held = store::allocations::hold(self.tx, &hold, until, &self.turn.conversation.id, self.turn.now).await?;
+        if held {
+            self.turn.happened(self.tx, Happened::SlotHeld { hold: hold.id.clone() });
+        }
+        Ok(held.then_some(hold))
+    }
+}

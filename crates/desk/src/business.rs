@@ -1,0 +1,58 @@
+//! A tenant, ready to work with: its document, zone, playbook and the words to listen for.
+
+use crate::error::{Error, Result};
+use frontdesk_dialogue::Playbook;
+use frontdesk_domain::{Channel, ChannelId, Medium, Tenant};
+use frontdesk_language::Term;
+use jiff::tz::TimeZone;
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub struct Business {
+    pub tenant: Tenant,
+    pub zone: TimeZone,
+    pub playbook: Arc<Playbook>,
+    /// Services and practitioners, as people name them.
+    pub terms: Vec<Term>,
+}
+
+impl Business {
+    pub fn of(tenant: Tenant, playbook: Arc<Playbook>) -> Result<Self> {
+        let zone = TimeZone::get(&tenant.zone).map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
+        let terms = terms_of(&tenant);
+        Ok(Self { tenant, zone, playbook, terms })
+    }
+
+    pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {
+        self.tenant.channels.iter().find(|c| c.id == *id)
+    }
+
+    pub fn channel_at(&self, address: &str) -> Option<&Channel> {
+        self.tenant.channels.iter().find(|c| c.address == address)
+    }
+
+    /// The number texts to a contact are sent from: the channel's own, or the tenant's first number.
+    pub fn texting_channel(&self, own: &ChannelId) -> Option<&Channel> {
+        let is_phone = |c: &&Channel| c.kind == frontdesk_domain::ChannelKind::Twilio;
+        self.channel(own).filter(is_phone).or_else(|| self.tenant.channels.iter().find(is_phone))
+    }
+
+    pub fn address_for(&self, medium: Medium, channel: &ChannelId) -> Option<&Channel> {
+        match medium {
+            Medium::Web => self.channel(channel),
+            Medium::Voice | Medium::Sms => self.texting_channel(channel),
+        }
+    }
+}
+
+fn terms_of(tenant: &Tenant) -> Vec<Term> {
+    let services = tenant.services.iter().map(|s| Term {
+        id: s.id.to_string(),
+        words: s.name.values().cloned().chain(s.also.values().flatten().cloned()).collect(),
+    });
+    let resources = tenant.resources.iter().map(|r| Term {
+        id: r.id.to_string(),
+        words: std::iter::once(r.name.clone()).chain(r.also.iter().cloned()).collect(),
+    });
+    services.chain(resources).collect()
+}

@@ -1,0 +1,145 @@
+//! The forwarded leg of a call ended: answered by a person, or missed.
+
+use super::hear::{can_text, open_call};
+use crate::act::Text;
+use crate::business::Business;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::turn::{Saved, Turn};
+use frontdesk_dialogue::Input;
+use frontdesk_domain::outside::PhoneAdapter;
+use frontdesk_domain::{Happened, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
+use frontdesk_store::{self as store, Tx};
+use futures::future::BoxFuture;
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// A caller who rings again within this time is not texted a second time.
+const SAME_ATTEMPT: SignedDuration = SignedDuration::from_mins(10);
+
+impl Desk {
+    pub(super) async fn call_dialed(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+    ) -> Result<String> {
+        let status = match &inbound.event {
+            InboundEvent::DialEnded { status, .. } | InboundEvent::CallEnded { status } => status.clone(),
+            _ => String::new(),
+        };
+        if status == "completed" || status == "answered" {
+            return Ok(phone.hang_up(&business.tenant, business.tenant.locale.language, None));
+        }
+        let desk = self.clone();
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<(String, bool)>> {
+            Box::pin(async move { Ok(not_answered(&desk, business, inbound, phone.as_ref(), &status, tx).await?) })
+        };
+        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        self.reached("committed");
+        if queued {
+            self.0.outbox_filled.notify_one();
+        }
+        Ok(answer)
+    }
+}
+
+/// Nobody took the call: a text, once for each call, that goes on as a conversation. A caller the assistant had
+/// put through leaves a message instead.
+async fn not_answered(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    status: &str,
+    tx: &mut Tx,
+) -> Result<(String, bool)> {
+    let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
+    tx.lock(&call).await;
+    match store::conversations::for_call(tx, &call, &inbound.key).await? {
+        Some((_, Some(answer))) => return Ok((answer, false)),
+        // The call is known: it was the assistant's, and the person it was put through to did not answer.
+        Some((open, None)) => return put_through_in_vain(desk, business, inbound, phone, open, tx).await,
+        None => {}
+    }
+    missed(desk, business, inbound, phone, status, tx).await
+}
+
+pub(super) async fn missed(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    status: &str,
+    tx: &mut Tx,
+) -> Result<(String, bool)> {
+    let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
+    let inbound = Inbound { medium: Medium::Sms, ..inbound };
+    let (mut turn, texted_lately) = text_conversation(desk, business, &inbound, &call, tx).await?;
+    turn.happened(tx, Happened::CallMissed { status: status.to_owned() });
+    store::calls::end(tx, &call, status, turn.now).await?;
+    metrics::counter!("frontdesk_missed_calls_total").increment(1);
+    let texts = can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
+    if texts {
+        let reply = turn.decide(tx, Input::MissedCall).await?;
+        let text = Text { to: turn.caller.phone.clone(), body: reply.text, purpose: Purpose::MissedCall, booking: None };
+        text.queue(&mut turn, tx).await?;
+    }
+    let words = turn.words(if texts { "missed_call_spoken" } else { "missed_call_spoken_plain" }, &serde_json::Map::new())?;
+    let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&words));
+    turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
+    Ok((answer, turn.queued))
+}
+
+/// The contact's open text conversation, or a new one; and whether it is so fresh that the caller was just texted.
+async fn text_conversation(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: &Inbound,
+    call: &str,
+    tx: &mut Tx,
+) -> Result<(Turn, bool)> {
+    let now = desk.now();
+    tx.lock(&format!("contact {}", inbound.from.value())).await;
+    let contact = store::contacts::find_or_create(tx, &inbound.from, crate::desk::mint!(desk, frontdesk_domain::ContactId), now).await?;
+    let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
+    let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
+    let Some(open) = open.filter(|o| o.conversation.medium == Medium::Sms) else {
+        let open = open_call(desk, &business, inbound, call, tx).await?;
+        return Ok((Turn::of(desk, business, open, Medium::Sms)?, false));
+    };
+    let lately = now.duration_since(open.conversation.last_at) < SAME_ATTEMPT;
+    store::calls::start(tx, call, &open.conversation.id, "in-progress", now);
+    Ok((Turn::of(desk, business, open, Medium::Sms)?, lately))
+}
+
+async fn put_through_in_vain(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    open: store::conversations::Open,
+    tx: &mut Tx,
+) -> Result<(String, bool)> {
+    let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
+    let text = turn.words("nobody_answered", &serde_json::Map::new())?;
+    turn.record.said.clone_from(&text);
+    let reply = Reply {
+        language: turn.language(),
+        text,
+        options: Vec::new(),
+        pace: Default::default(),
+        hints: Vec::new(),
+        next: Next::Voicemail,
+    };
+    let answer = phone.say(&turn.business.tenant, &reply, turn.turn_count + 1);
+    turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
+    Ok((answer, turn.queued))
+}
+
+/// The statuses that mean nobody spoke with the caller.
+pub(super) fn is_missed(status: &str) -> bool {
+    matches!(status, "no-answer" | "busy" | "failed" | "canceled")
+}
+

@@ -1,0 +1,72 @@
+//! A call is over: its hold is freed, and what was left unfinished can go on in writing.
+
+use super::dialed::{is_missed, missed};
+use super::hear::can_text;
+use crate::business::Business;
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::turn::Turn;
+use frontdesk_domain::outside::PhoneAdapter;
+use frontdesk_domain::{ConversationStatus, Happened, Inbound, InboundEvent, Medium, TenantId};
+use frontdesk_store::{self as store, Tx};
+use futures::future::BoxFuture;
+use std::sync::Arc;
+
+impl Desk {
+    pub(super) async fn call_ended(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+    ) -> Result<String> {
+        let desk = self.clone();
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<(String, bool)>> {
+            Box::pin(async move { Ok(ended(&desk, business, inbound, phone.as_ref(), tx).await?) })
+        };
+        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        if queued {
+            self.0.outbox_filled.notify_one();
+        }
+        Ok(answer)
+    }
+}
+
+async fn ended(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    tx: &mut Tx,
+) -> Result<(String, bool)> {
+    let InboundEvent::CallEnded { status } = inbound.event.clone() else { return Ok((phone.nothing(), false)) };
+    let call = inbound.call.clone().unwrap_or_else(|| inbound.key.clone());
+    tx.lock(&call).await;
+    let Some((open, _)) = store::conversations::for_call(tx, &call, &inbound.key).await? else {
+        if is_missed(&status) && can_text(&inbound.from) {
+            let (_, queued) = missed(desk, business, inbound, phone, &status, tx).await?;
+            return Ok((phone.nothing(), queued));
+        }
+        return Ok((phone.nothing(), false));
+    };
+    if !store::calls::end(tx, &call, &status, desk.now()).await? {
+        return Ok((phone.nothing(), false));
+    }
+    let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
+    crate::act::release_hold(&turn, tx).await?;
+    turn.happened(tx, Happened::CallEnded { status });
+    if turn.conversation.status == ConversationStatus::Open {
+        leave(&mut turn, &inbound, tx);
+        turn.keep(tx)?;
+    }
+    Ok((phone.nothing(), turn.queued))
+}
+
+/// A conversation that was broken off stays open for a text; a finished one is closed.
+fn leave(turn: &mut Turn, inbound: &Inbound, tx: &mut Tx) {
+    if turn.state.is_idle() || !can_text(&inbound.from) {
+        turn.close(tx, "hung up");
+    } else {
+        turn.conversation.medium = Medium::Sms;
+    }
+}

@@ -1,0 +1,141 @@
+//! What a call brings: it rings, the caller speaks or presses keys, or stays silent.
+
+use crate::business::Business;
+use crate::desk::{Desk, mint};
+use crate::error::Result;
+use crate::turn::{Saved, Turn};
+use frontdesk_dialogue::Input;
+use frontdesk_domain::outside::PhoneAdapter;
+use frontdesk_domain::{
+    Address, Channel, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Happened, Holder,
+    Inbound, InboundEvent, Medium, Next, TenantId,
+};
+use frontdesk_store::{self as store, Tx};
+use std::sync::Arc;
+
+/// What the vendor is told, in its own form.
+pub type CallAnswer = String;
+
+impl Desk {
+    /// Answers one webhook of a call, after its commit.
+    pub async fn hear_call(&self, inbound: Inbound, phone: Arc<dyn PhoneAdapter>) -> Result<CallAnswer> {
+        let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else {
+            self.0.store.note_unknown_call(&inbound.to, self.now()).await?;
+            metrics::counter!("frontdesk_unknown_calls_total").increment(1);
+            return Ok(phone.unknown_number());
+        };
+        let business = self.business(&tenant).await?;
+        match &inbound.event {
+            InboundEvent::DialEnded { .. } => self.call_dialed(&tenant, business, inbound, phone).await,
+            InboundEvent::CallEnded { .. } => self.call_ended(&tenant, business, inbound, phone).await,
+            InboundEvent::VoicemailLeft { .. } => self.voicemail_left(&tenant, business, inbound, phone).await,
+            InboundEvent::CallRang => {
+                let ring = business.channel_at(&inbound.to).and_then(|c| c.ring_first.as_ref());
+                match ring {
+                    Some(ring) => Ok(phone.ring(ring)),
+                    None => self.call_turn(&tenant, business, inbound, phone).await,
+                }
+            }
+            _ => self.call_turn(&tenant, business, inbound, phone).await,
+        }
+    }
+
+    async fn call_turn(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+    ) -> Result<CallAnswer> {
+        let desk = self.clone();
+        let job = move |tx: &mut Tx| -> futures::future::BoxFuture<'_, store::Result<(CallAnswer, bool)>> {
+            Box::pin(async move { Ok(turn_in(&desk, business, inbound, phone.as_ref(), tx).await?) })
+        };
+        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        self.reached("committed");
+        if queued {
+            self.0.outbox_filled.notify_one();
+        }
+        Ok(answer)
+    }
+}
+
+/// One webhook, one turn; a key that was answered before gets the answer it got then.
+async fn turn_in(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    tx: &mut Tx,
+) -> Result<(CallAnswer, bool)> {
+    let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
+    tx.lock(&call).await;
+    let open = match store::conversations::for_call(tx, &call, &inbound.key).await? {
+        Some((_, Some(answer))) => return Ok((answer, false)),
+        Some((open, None)) => open,
+        None => open_call(desk, &business, &inbound, &call, tx).await?,
+    };
+    desk.reached("filed");
+    let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
+    if turn.turn_count == 0 {
+        turn.happened(tx, Happened::CallStarted);
+    }
+    let (input, heard) = input_of(&mut turn, &inbound.event);
+    let reply = turn.decide(tx, input).await?;
+    desk.reached("decided");
+    if reply.next != Next::Listen && turn.state.is_idle() {
+        turn.close(tx, "said goodbye");
+    }
+    let answer = phone.say(&turn.business.tenant, &reply, turn.turn_count + 1);
+    turn.save(tx, Saved { key: &inbound.key, heard: &heard, answer: &answer })?;
+    desk.reached("saved");
+    let outcome = turn.state.outcome_word();
+    metrics::counter!("frontdesk_turns_total", "channel" => "voice", "outcome" => outcome).increment(1);
+    Ok((answer, turn.queued))
+}
+
+/// What the engine hears, and the words for the record.
+fn input_of(turn: &mut Turn, event: &InboundEvent) -> (Input, String) {
+    match event {
+        InboundEvent::Said { text, nbest } => (Input::Heard(turn.understand(text, nbest)), text.clone()),
+        InboundEvent::Pressed { digits } => (Input::Pressed(digits.clone()), digits.clone()),
+        InboundEvent::Silent => (Input::Silent, String::new()),
+        _ => (Input::Opened, String::new()),
+    }
+}
+
+/// A call is a conversation of its own: two calls from one switchboard are never mixed up.
+pub(super) async fn open_call(
+    desk: &Desk,
+    business: &Business,
+    inbound: &Inbound,
+    call: &str,
+    tx: &mut Tx,
+) -> Result<store::conversations::Open> {
+    let now = desk.now();
+    let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
+    let channel = channel_of(business, &inbound.to)?;
+    let conversation = Conversation {
+        id: mint!(desk, ConversationId),
+        contact: contact.id.clone(),
+        channel: channel.id.clone(),
+        medium: inbound.medium,
+        status: ConversationStatus::Open,
+        holder: Holder::Assistant,
+        language: contact.language.filter(|l| business.tenant.languages.contains(l)).unwrap_or(business.tenant.locale.language),
+        opened_at: now,
+        last_at: now,
+    };
+    store::conversations::create(tx, &conversation, "");
+    store::calls::start(tx, call, &conversation.id, "in-progress", now);
+    Ok(store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, contact })
+}
+
+pub(super) fn channel_of<'a>(business: &'a Business, address: &str) -> Result<&'a Channel> {
+    business.channel_at(address).ok_or(crate::Error::NotFound("channel"))
+}
+
+/// Whether texts can reach the caller at all.
+pub(super) fn can_text(from: &Address) -> bool {
+    matches!(from, Address::Phone(_))
+}

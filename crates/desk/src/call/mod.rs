@@ -1,0 +1,9 @@
+//! Phone calls: every webhook of a call is one turn inside one transaction, and its answer is kept byte for
+//! byte, so that a second delivery gets the same answer from any replica, at any time.
+
+mod dialed;
+mod ended;
+mod hear;
+mod voicemail;
+
+pub use hear::CallAnswer;

@@ -1,0 +1,174 @@
+//! The desk: everything a use case needs, in one place.
+
+use crate::business::Business;
+use crate::error::{Error, Result};
+use frontdesk_dialogue::Playbook;
+use frontdesk_domain::outside::{Clock, Sender};
+use frontdesk_domain::{ChannelKind, ConversationId, Secret, TenantId};
+use frontdesk_store::{self as store, Scoped, Store};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
+
+/// How long a business is kept in memory before its document is read again.
+const BUSINESS_FOR: SignedDuration = SignedDuration::from_secs(5);
+/// Conversations whose news wait for a slow chat socket; a socket that falls behind reads the store instead.
+const NEWS_KEPT: usize = 1024;
+
+#[derive(Clone, Debug)]
+pub struct Desk(pub(crate) Arc<Inner>);
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    /// How texts leave, by kind of channel.
+    pub senders: HashMap<ChannelKind, Arc<dyn Sender>>,
+    playbooks: HashMap<String, Arc<Playbook>>,
+    businesses: RwLock<HashMap<TenantId, (Arc<Business>, Timestamp)>>,
+    routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
+    /// Something to deliver was committed.
+    pub outbox_filled: Notify,
+    /// A conversation has news for whoever watches it.
+    pub news: broadcast::Sender<ConversationId>,
+    /// Turns and deliveries in hand; shutdown waits for them.
+    pub tasks: TaskTracker,
+    pub stop: tokio_util::sync::CancellationToken,
+    pub fail_point: Option<FailPoint>,
+}
+
+/// Stops the process dead at a named step of a turn. Exists so that crash tests can prove what survives.
+#[derive(Clone, Debug)]
+pub struct FailPoint {
+    pub step: String,
+    pub hit: fn(),
+}
+
+/// What a desk is put together from.
+#[derive(Debug)]
+pub struct Parts {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub senders: HashMap<ChannelKind, Arc<dyn Sender>>,
+    pub playbooks: HashMap<String, Arc<Playbook>>,
+    pub fail_point: Option<FailPoint>,
+}
+
+impl Desk {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            store: parts.store,
+            clock: parts.clock,
+            senders: parts.senders,
+            playbooks: parts.playbooks,
+            businesses: RwLock::default(),
+            routes: RwLock::default(),
+            outbox_filled: Notify::new(),
+            news: broadcast::channel(NEWS_KEPT).0,
+            tasks: TaskTracker::new(),
+            stop: tokio_util::sync::CancellationToken::new(),
+            fail_point: parts.fail_point,
+        }))
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    pub fn news(&self) -> broadcast::Receiver<ConversationId> {
+        self.0.news.subscribe()
+    }
+
+    /// Cancelled when the process is about to stop.
+    pub fn stopping(&self) -> &tokio_util::sync::CancellationToken {
+        &self.0.stop
+    }
+
+    /// Stops taking new work and waits until what is in hand is done.
+    pub async fn finish(&self) {
+        self.0.stop.cancel();
+        self.0.tasks.close();
+        self.0.tasks.wait().await;
+    }
+
+    /// The tenant a number or widget key belongs to. `None`: nobody's.
+    pub async fn tenant_at(&self, kind: ChannelKind, address: &str) -> Result<Option<TenantId>> {
+        let now = self.now();
+        let key = (kind, address.to_owned());
+        if let Some((tenant, read_at)) = read(&self.0.routes).get(&key)
+            && now.duration_since(*read_at) < BUSINESS_FOR
+        {
+            return Ok(Some(tenant.clone()));
+        }
+        let found = self.0.store.route(kind, address).await?;
+        if let Some(tenant) = &found {
+            write(&self.0.routes).insert(key, (tenant.clone(), now));
+        }
+        Ok(found)
+    }
+
+    /// The business of a tenant, not older than a few seconds.
+    pub async fn business(&self, id: &TenantId) -> Result<Arc<Business>> {
+        let now = self.now();
+        if let Some((business, read_at)) = read(&self.0.businesses).get(id)
+            && now.duration_since(*read_at) < BUSINESS_FOR
+        {
+            return Ok(business.clone());
+        }
+        let business = Arc::new(self.load_business(id).await?);
+        write(&self.0.businesses).insert(id.clone(), (business.clone(), now));
+        Ok(business)
+    }
+
+    async fn load_business(&self, id: &TenantId) -> Result<Business> {
+        let tenant = self.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await?;
+        let tenant = tenant.ok_or(Error::NotFound("tenant"))?;
+        let name = tenant.playbooks.first().map(String::as_str).unwrap_or("appointments");
+        let playbook = self.0.playbooks.get(name).ok_or(Error::NotFound("playbook"))?.clone();
+        Business::of(tenant, playbook)
+    }
+
+    pub(crate) fn tenant(&self, id: &TenantId) -> Scoped {
+        self.0.store.tenant(id)
+    }
+
+    /// Dies here when a crash test says so; nothing otherwise.
+    pub(crate) fn reached(&self, step: &str) {
+        if let Some(point) = &self.0.fail_point
+            && point.step == step
+        {
+            (point.hit)();
+        }
+    }
+
+    /// Runs a task that shutdown waits for.
+    pub(crate) fn in_hand(&self, task: impl Future<Output = ()> + Send + 'static) {
+        self.0.tasks.spawn(task);
+    }
+}
+
+/// A poisoned lock still holds whole values: they are swapped, never edited in place.
+fn read<T>(lock: &RwLock<T>) -> std::sync::RwLockReadGuard<'_, T> {
+    lock.read().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
+    lock.write().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Makes an id of the wanted kind from the desk's clock and dice.
+macro_rules! mint {
+    ($desk:expr, $id:ty) => {{
+        let clock = &$desk.0.clock;
+        let mut random = [0; 10];
+        random.copy_from_slice(&clock.random()[..10]);
+        <$id>::at(clock.now().as_millisecond(), random)
+    }};
+}
+pub(crate) use mint;

@@ -1,0 +1,176 @@
+//! *Deliver*: what a turn committed leaves here, at least once, with a receipt that makes it once.
+//!
+//! Opt-out, quiet hours and the holder are enforced at this one place, on every route.
+
+use crate::business::Business;
+use crate::desk::Desk;
+use crate::error::Result;
+use frontdesk_domain::outside::Receipt;
+use frontdesk_domain::{OutsideError, Purpose, TenantId};
+use frontdesk_store::outbox::{Claimed, Settled};
+use frontdesk_store::{self as store, Tx};
+use futures::StreamExt;
+use futures::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use std::time::Duration;
+
+/// Rows taken at once; a bound on what a crash leaves to be reconciled.
+const BATCH: u32 = 64;
+/// Sends in flight at the same time.
+const AT_ONCE: usize = 8;
+/// Longer than any send may take: after it another replica looks what became of the message.
+const LEASE: SignedDuration = SignedDuration::from_secs(60);
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Some six hours with the longest wait between them.
+const ATTEMPTS_MAX: u32 = 40;
+const WAIT_MAX_S: i64 = 600;
+
+impl Desk {
+    /// Runs until the desk stops: delivers, fires timers, and answers texts that a crash left unanswered.
+    pub async fn work(self) {
+        loop {
+            tokio::select! {
+                () = self.0.stop.cancelled() => return,
+                () = self.0.outbox_filled.notified() => {}
+                () = tokio::time::sleep(LOOK_EVERY) => {}
+            }
+            if let Err(error) = self.work_once().await {
+                tracing::warn!(%error, "the queue could not be looked through; it is tried again");
+            }
+        }
+    }
+
+    /// One look through everything that is due. Returns how many rows were worked on.
+    pub async fn work_once(&self) -> Result<usize> {
+        let mut done = 0;
+        for tenant in self.0.store.tenants_due(self.now()).await? {
+            done += self.answer_waiting(&tenant).await?;
+            done += self.fire_timers(&tenant).await?;
+            done += self.deliver(&tenant).await?;
+        }
+        Ok(done)
+    }
+
+    async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
+        let now = self.now();
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<frontdesk_domain::ConversationId>>> {
+            Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))
+        };
+        let waiting = self.tenant(tenant).read(job).await?;
+        for conversation in &waiting {
+            self.answer(tenant, conversation).await;
+        }
+        Ok(waiting.len())
+    }
+
+    async fn deliver(&self, tenant: &TenantId) -> Result<usize> {
+        let business = self.business(tenant).await?;
+        let now = self.now();
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<Claimed>>> {
+            Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))
+        };
+        let claimed = self.tenant(tenant).write(job).await?;
+        self.reached("claimed");
+        let count = claimed.len();
+        let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row));
+        futures::stream::iter(sends).buffer_unordered(AT_ONCE).collect::<Vec<()>>().await;
+        Ok(count)
+    }
+
+    async fn deliver_one(&self, tenant: &TenantId, business: &Business, row: Claimed) {
+        let settled = match held_back(business, &row, self.now()) {
+            Some(settled) => settled,
+            None => self.send(&row).await,
+        };
+        self.reached("sent");
+        let word = match &settled {
+            Settled::Sent { .. } => "sent",
+            Settled::Retry { .. } => "retry",
+            Settled::Failed { .. } => "failed",
+            Settled::Cancelled => "cancelled",
+        };
+        metrics::counter!("frontdesk_outbox_total", "outcome" => word).increment(1);
+        let (id, conversation) = (row.id.clone(), row.message.conversation.clone());
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
+            Box::pin(async move { store::outbox::settle(tx, &id, &settled).await })
+        };
+        if let Err(error) = self.tenant(tenant).write(job).await {
+            tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
+        }
+        let _ = self.0.news.send(conversation);
+    }
+
+    /// A row that was being sent when its process died is looked up at the vendor before anything is sent again.
+    async fn send(&self, row: &Claimed) -> Settled {
+        let Some(sender) = self.0.senders.get(&row.channel.kind) else {
+            return Settled::Failed { code: "no_sender".into() };
+        };
+        let tried_before = row.was_sending || row.attempts > 1;
+        if tried_before {
+            match sender.find(&row.channel, &row.message).await {
+                Ok(Some(receipt)) => return sent(receipt),
+                Ok(None) => {}
+                Err(error) => return self.not_sent(row, error),
+            }
+        }
+        match sender.send(&row.channel, &row.message).await {
+            Ok(receipt) => sent(receipt),
+            Err(error) => self.not_sent(row, error),
+        }
+    }
+
+    fn not_sent(&self, row: &Claimed, error: OutsideError) -> Settled {
+        tracing::warn!(channel = %row.channel.id, attempts = row.attempts, %error, "a text was not sent");
+        match error {
+            OutsideError::Rejected { code, .. } => Settled::Failed { code },
+            OutsideError::Retry { .. } if row.attempts >= ATTEMPTS_MAX => Settled::Failed { code: "gave_up".into() },
+            OutsideError::Retry { after, .. } => {
+                let wait = after.and_then(|d| SignedDuration::try_from(d).ok()).unwrap_or_else(|| backoff(row.attempts));
+                Settled::Retry { not_before: self.now() + wait, code: "not_reached".into() }
+            }
+            // Somebody has to mend the settings; meanwhile it waits, visibly.
+            OutsideError::Unauthorized => {
+                Settled::Retry { not_before: self.now() + SignedDuration::from_secs(WAIT_MAX_S), code: "unauthorized".into() }
+            }
+        }
+    }
+}
+
+fn sent(receipt: Receipt) -> Settled {
+    Settled::Sent { provider_id: receipt.provider_id, delivery: receipt.delivery }
+}
+
+/// 1, 2, 4 … seconds, ten minutes at most.
+fn backoff(attempts: u32) -> SignedDuration {
+    SignedDuration::from_secs((1_i64 << attempts.saturating_sub(1).min(20)).min(WAIT_MAX_S))
+}
+
+/// What must not be sent, or not now.
+fn held_back(business: &Business, row: &Claimed, now: Timestamp) -> Option<Settled> {
+    if !row.consent.may_send() {
+        return Some(Settled::Failed { code: "opted_out".into() });
+    }
+    let until = quiet_until(business, row.message.purpose, now)?;
+    Some(Settled::Retry { not_before: until, code: "quiet_hours".into() })
+}
+
+/// Until when quiet hours hold back a message of this purpose; `None`: it may go.
+pub(crate) fn quiet_until(business: &Business, purpose: Purpose, now: Timestamp) -> Option<Timestamp> {
+    if !purpose.respects_quiet_hours() {
+        return None;
+    }
+    let rules = &business.tenant.rules;
+    let local = business.zone.to_datetime(now);
+    let time = local.time();
+    let overnight = rules.quiet_from > rules.quiet_until;
+    let quiet = if overnight {
+        time >= rules.quiet_from || time < rules.quiet_until
+    } else {
+        time >= rules.quiet_from && time < rules.quiet_until
+    };
+    if !quiet {
+        return None;
+    }
+    let day = if overnight && time >= rules.quiet_from { local.date().saturating_add(1.day()) } else { local.date() };
+    business.zone.to_ambiguous_timestamp(day.to_datetime(rules.quiet_until)).compatible().ok()
+}

@@ -1,0 +1,153 @@
+//! A turn over everything that waits in a text conversation.
+
+use crate::act::Text;
+use crate::business::Business;
+use crate::desk::{Desk, mint};
+use crate::error::{Error, Result};
+use crate::turn::{Saved, Turn};
+use frontdesk_dialogue::Input;
+use frontdesk_domain::{
+    Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply, TenantId,
+};
+use frontdesk_store::{self as store, Tx};
+use futures::future::BoxFuture;
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What is kept as the answer of a text turn: the message, and what it offers to choose from.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Answered {
+    pub message: Option<MessageId>,
+    #[serde(default)]
+    pub options: Vec<String>,
+}
+
+/// A turn that failed is tried again after this long.
+const AGAIN: SignedDuration = SignedDuration::from_secs(5);
+
+impl Desk {
+    /// Answers what waits in a conversation; a failure leaves it waiting for the next try.
+    pub(crate) async fn answer(&self, tenant: &TenantId, conversation: &ConversationId) {
+        match self.try_answer(tenant, conversation).await {
+            Ok(queued) => {
+                self.reached("committed");
+                let _ = self.0.news.send(conversation.clone());
+                if queued {
+                    self.0.outbox_filled.notify_one();
+                }
+            }
+            Err(error) => {
+                tracing::error!(%tenant, %conversation, %error, "a text turn failed; it is tried again");
+                metrics::counter!("frontdesk_turns_total", "channel" => "text", "outcome" => "failed").increment(1);
+                self.postpone(tenant, conversation.clone()).await;
+            }
+        }
+    }
+
+    async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<bool> {
+        let business = self.business(tenant).await?;
+        let (desk, conversation) = (self.clone(), conversation.clone());
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<bool>> {
+            Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) })
+        };
+        Ok(self.tenant(tenant).write(job).await?)
+    }
+
+    async fn postpone(&self, tenant: &TenantId, conversation: ConversationId) {
+        let at = self.now() + AGAIN;
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
+            Box::pin(async move {
+                store::inbox::postpone(tx, &conversation, at);
+                Ok(())
+            })
+        };
+        if let Err(error) = self.tenant(tenant).write(job).await {
+            tracing::error!(%tenant, %error, "a failed text turn could not be put off");
+        }
+    }
+}
+
+async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx: &mut Tx) -> Result<bool> {
+    tx.lock(id.as_str()).await;
+    let waiting = store::inbox::waiting(tx, id).await?;
+    let Some((first, _)) = waiting.first() else { return Ok(false) };
+    let first = first.clone();
+    let open = store::conversations::get(tx, id).await?.ok_or(Error::NotFound("conversation"))?;
+    let medium = match open.conversation.medium {
+        Medium::Voice => Medium::Sms,
+        written => written,
+    };
+    let mut turn = Turn::of(desk, business, open, medium)?;
+    let keys: Vec<&str> = waiting.iter().map(|(key, _)| key.as_str()).collect();
+    store::inbox::take(tx, &keys, &turn.id);
+    if turn.conversation.holder != Holder::Assistant {
+        return Ok(false);
+    }
+    let events = waiting.iter().map(|(_, event)| read(event)).collect::<Result<Vec<_>>>()?;
+    let (input, heard) = input_of(&mut turn, &events);
+    let reply = turn.decide(tx, input).await?;
+    desk.reached("decided");
+    let message = send(&mut turn, &reply, tx).await?;
+    let answered = Answered { message, options: reply.options };
+    let answer = serde_json::to_string(&answered).map_err(|e| Error::Unreadable { what: "an answer", why: e.to_string() })?;
+    turn.save(tx, Saved { key: &first, heard: &heard, answer: &answer })?;
+    desk.reached("saved");
+    let outcome = turn.state.outcome_word();
+    metrics::counter!("frontdesk_turns_total", "channel" => medium.name(), "outcome" => outcome).increment(1);
+    Ok(turn.queued)
+}
+
+fn read(event: &str) -> Result<InboundEvent> {
+    serde_json::from_str(event).map_err(|e| Error::Unreadable { what: "a filed event", why: e.to_string() })
+}
+
+/// Several messages in a row are one utterance.
+fn input_of(turn: &mut Turn, events: &[InboundEvent]) -> (Input, String) {
+    let texts: Vec<&str> = events
+        .iter()
+        .filter_map(|e| match e {
+            InboundEvent::Text { body, .. } => Some(body.as_str()),
+            _ => None,
+        })
+        .collect();
+    if texts.is_empty() {
+        return (Input::Opened, String::new());
+    }
+    let heard = texts.join("\n");
+    let digits = heard.trim();
+    // "1" answers a numbered list in writing as the keypad does on the phone.
+    if digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) && turn.state.offers_choices() {
+        return (Input::Pressed(digits.to_owned()), heard);
+    }
+    (Input::Heard(turn.understand(&heard, &[])), heard)
+}
+
+async fn send(turn: &mut Turn, reply: &Reply, tx: &mut Tx) -> Result<Option<MessageId>> {
+    if reply.text.is_empty() {
+        return Ok(None);
+    }
+    if turn.medium == Medium::Sms {
+        let text = Text { to: turn.caller.phone.clone(), body: reply.text.clone(), purpose: Purpose::Reply, booking: None };
+        text.queue(turn, tx).await?;
+        return Ok(None);
+    }
+    let channel = turn.business.channel(&turn.conversation.channel).ok_or(Error::NotFound("channel"))?;
+    let message = Message {
+        id: mint!(turn.desk, MessageId),
+        conversation: turn.conversation.id.clone(),
+        medium: turn.medium,
+        author: Author::Assistant,
+        from: channel.address.clone(),
+        to: turn.contact.address.value().to_owned(),
+        body: reply.text.clone(),
+        purpose: Purpose::Reply,
+        booking: None,
+        // The chat reads its messages from the store by cursor: committed is as far as a server can take them.
+        delivery: Delivery::Sent,
+        at: turn.now,
+    };
+    store::messages::insert(tx, &message);
+    turn.happened(tx, Happened::MessageQueued { message: message.id.clone() });
+    Ok(Some(message.id))
+}

@@ -1,0 +1,133 @@
+//! *File*: deduplicate, find the contact and the conversation, keep the message, put it before the assistant.
+
+use crate::business::Business;
+use crate::desk::{Desk, mint};
+use crate::error::{Error, Result};
+use frontdesk_domain::{
+    Address, Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event, EventId,
+    Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
+};
+use frontdesk_store::{self as store, Tx};
+use futures::future::BoxFuture;
+use jiff::SignedDuration;
+use std::sync::Arc;
+
+/// What became of a message that came in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filed {
+    pub conversation: Option<ConversationId>,
+    /// `None` for a second delivery and for carrier keywords.
+    pub message: Option<MessageId>,
+    /// A turn is wanted.
+    pub waiting: bool,
+    /// Something was put into the outbox.
+    pub queued: bool,
+}
+
+impl Desk {
+    /// Takes a text from a number. `None`: the number it was sent to is nobody's.
+    pub async fn hear_text(&self, inbound: Inbound) -> Result<Option<Filed>> {
+        let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else { return Ok(None) };
+        self.file(&tenant, inbound).await.map(Some)
+    }
+
+    /// Files a message and, after the commit, lets the assistant answer it.
+    pub(crate) async fn file(&self, tenant: &TenantId, inbound: Inbound) -> Result<Filed> {
+        let business = self.business(tenant).await?;
+        let desk = self.clone();
+        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Filed>> {
+            Box::pin(async move { Ok(file_in(&desk, &business, &inbound, tx).await?) })
+        };
+        let filed = self.tenant(tenant).write(job).await?;
+        self.reached("text_filed");
+        if let Some(conversation) = filed.conversation.clone() {
+            let _ = self.0.news.send(conversation.clone());
+            if filed.waiting {
+                let (desk, tenant) = (self.clone(), tenant.clone());
+                self.in_hand(async move { desk.answer(&tenant, &conversation).await });
+            }
+        }
+        if filed.queued {
+            self.0.outbox_filled.notify_one();
+        }
+        Ok(filed)
+    }
+}
+
+async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &mut Tx) -> Result<Filed> {
+    let now = desk.now();
+    tx.lock(&format!("contact {}", inbound.from.value())).await;
+    let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
+    if let InboundEvent::Text { keyword: Some(keyword), .. } = &inbound.event {
+        return super::keyword::obey(desk, business, inbound, &contact, *keyword, tx).await;
+    }
+    let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
+    let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
+    let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
+    // A live call is not written into: its texts open a conversation beside it.
+    let open = open.filter(|o| o.conversation.medium != Medium::Voice);
+    let opened = open.is_none();
+    let conversation = match open {
+        Some(open) => open.conversation,
+        None => Conversation {
+            id: mint!(desk, ConversationId),
+            contact: contact.id.clone(),
+            channel: channel.id.clone(),
+            medium: inbound.medium,
+            status: ConversationStatus::Open,
+            holder: Holder::Assistant,
+            language: contact.language.unwrap_or(business.tenant.locale.language),
+            opened_at: now,
+            last_at: now,
+        },
+    };
+    if inbound.event == InboundEvent::ChatOpened && !opened {
+        return Ok(Filed { conversation: Some(conversation.id), ..Filed::default() });
+    }
+    let event = serde_json::to_string(&inbound.event)
+        .map_err(|e| Error::Unreadable { what: "an inbound event", why: e.to_string() })?;
+    let assistant = conversation.holder == Holder::Assistant;
+    if opened {
+        store::conversations::create(tx, &conversation, "");
+        happened(desk, &conversation.id, Happened::ConversationOpened, tx);
+    }
+    if !store::inbox::file(tx, &inbound.key, assistant.then_some(&conversation.id), &event, now).await? {
+        let id = conversation.id;
+        return Ok(Filed { conversation: (!opened).then_some(id), ..Filed::default() });
+    }
+    let message = keep_message(desk, &conversation, inbound, tx);
+    Ok(Filed { conversation: Some(conversation.id), message, waiting: assistant, queued: false })
+}
+
+fn keep_message(desk: &Desk, conversation: &Conversation, inbound: &Inbound, tx: &mut Tx) -> Option<MessageId> {
+    let InboundEvent::Text { body, media, .. } = &inbound.event else { return None };
+    let body = match media.len() {
+        0 => body.clone(),
+        _ => format!("{body}\n{}", media.join("\n")).trim_start().to_owned(),
+    };
+    let message = Message {
+        id: mint!(desk, MessageId),
+        conversation: conversation.id.clone(),
+        medium: inbound.medium,
+        author: Author::Contact,
+        from: shown(&inbound.from),
+        to: inbound.to.clone(),
+        body,
+        purpose: Purpose::Reply,
+        booking: None,
+        delivery: Delivery::Delivered,
+        at: desk.now(),
+    };
+    store::messages::insert(tx, &message);
+    happened(desk, &conversation.id, Happened::MessageReceived { message: message.id.clone() }, tx);
+    Some(message.id)
+}
+
+fn shown(from: &Address) -> String {
+    from.value().to_owned()
+}
+
+pub(super) fn happened(desk: &Desk, conversation: &ConversationId, what: Happened, tx: &mut Tx) {
+    let event = Event { id: mint!(desk, EventId), conversation: Some(conversation.clone()), at: desk.now(), what };
+    store::events::append(tx, &event);
+}

@@ -1,0 +1,87 @@
+//! STOP, HELP and START: what may be sent to a contact, by their own word.
+
+use super::file::{Filed, happened};
+use crate::act::Text;
+use crate::business::Business;
+use crate::desk::{Desk, mint};
+use crate::error::{Error, Result};
+use crate::turn::Turn;
+use frontdesk_domain::inbound::Keyword;
+use frontdesk_domain::{
+    Consent, Contact, Conversation, ConversationId, ConversationStatus, Happened, Holder, Inbound, Medium, Purpose,
+};
+use frontdesk_store::{self as store, Tx};
+use std::sync::Arc;
+
+/// The ledger is written whatever the carrier did by itself. STOP is answered by silence: the carrier confirms it.
+pub(super) async fn obey(
+    desk: &Desk,
+    business: &Arc<Business>,
+    inbound: &Inbound,
+    contact: &Contact,
+    keyword: Keyword,
+    tx: &mut Tx,
+) -> Result<Filed> {
+    let event = serde_json::to_string(&inbound.event)
+        .map_err(|e| Error::Unreadable { what: "an inbound event", why: e.to_string() })?;
+    if !store::inbox::file(tx, &inbound.key, None, &event, desk.now()).await? {
+        return Ok(Filed::default());
+    }
+    let consent = match keyword {
+        Keyword::Stop => Some(Consent::Withdrawn),
+        Keyword::Start => Some(Consent::Given),
+        Keyword::Help => None,
+    };
+    let mut contact = contact.clone();
+    let (open, opened) = conversation(desk, business, inbound, &contact, tx).await?;
+    if let Some(consent) = consent {
+        store::contacts::set_consent(tx, &contact.id, consent);
+        contact.sms = consent;
+        happened(desk, &open.conversation.id, Happened::ConsentChanged { consent: consent.name().to_owned() }, tx);
+    }
+    let mut turn = Turn::of(desk, business.clone(), open, Medium::Sms)?;
+    turn.contact = contact;
+    let phrase = match keyword {
+        Keyword::Stop => None,
+        Keyword::Start => Some("text_start"),
+        Keyword::Help => Some("text_help"),
+    };
+    if let Some(phrase) = phrase {
+        Text::plain(&turn, phrase, Purpose::Reply)?.queue(&mut turn, tx).await?;
+    } else {
+        turn.close(tx, "opted out");
+    }
+    if !opened || keyword == Keyword::Stop {
+        turn.keep(tx)?;
+    }
+    Ok(Filed { conversation: Some(turn.conversation.id.clone()), message: None, waiting: false, queued: turn.queued })
+}
+
+async fn conversation(
+    desk: &Desk,
+    business: &Business,
+    inbound: &Inbound,
+    contact: &Contact,
+    tx: &mut Tx,
+) -> Result<(store::conversations::Open, bool)> {
+    let now = desk.now();
+    let since = now - jiff::SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
+    if let Some(open) = store::conversations::open_for_contact(tx, &contact.id, since).await? {
+        return Ok((open, false));
+    }
+    let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
+    let conversation = Conversation {
+        id: mint!(desk, ConversationId),
+        contact: contact.id.clone(),
+        channel: channel.id.clone(),
+        medium: Medium::Sms,
+        status: ConversationStatus::Open,
+        holder: Holder::Assistant,
+        language: contact.language.unwrap_or(business.tenant.locale.language),
+        opened_at: now,
+        last_at: now,
+    };
+    store::conversations::create(tx, &conversation, "");
+    let contact = contact.clone();
+    Ok((store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, contact }, true))
+}

@@ -1,0 +1,13 @@
+//! The steps of a turn: file, understand, decide, act, reply, deliver.
+//!
+//! A turn runs inside one transaction: state, record, bookings, events and what is to be sent commit together
+//! or not at all. Sending happens afterwards, from the outbox.
+
+mod decide;
+mod record;
+mod reply;
+mod turn_state;
+mod understand;
+
+pub use record::Record;
+pub(crate) use turn_state::{Saved, Turn};

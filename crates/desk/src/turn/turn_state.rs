@@ -1,0 +1,120 @@
+//! A turn while it runs: the conversation, its contact, the dialogue's state and what happened so far.
+
+use crate::business::Business;
+use crate::desk::{Desk, mint};
+use crate::error::{Error, Result};
+use crate::turn::Record;
+use frontdesk_dialogue::{Caller, State};
+use frontdesk_domain::{Contact, Conversation, ConversationStatus, Event, EventId, Happened, Language, Medium, TurnId};
+use frontdesk_store::{self as store, Tx};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub(crate) struct Turn {
+    pub desk: Desk,
+    pub business: Arc<Business>,
+    pub id: TurnId,
+    pub now: Timestamp,
+    pub medium: Medium,
+    pub conversation: Conversation,
+    pub epoch: i64,
+    pub contact: Contact,
+    pub state: State,
+    pub turn_count: i64,
+    pub caller: Caller,
+    pub record: Record,
+    /// Something was put into the outbox.
+    pub queued: bool,
+}
+
+/// How a finished turn is kept.
+pub(crate) struct Saved<'a> {
+    pub key: &'a str,
+    pub heard: &'a str,
+    pub answer: &'a str,
+}
+
+impl Turn {
+    pub fn of(desk: &Desk, business: Arc<Business>, open: store::conversations::Open, medium: Medium) -> Result<Self> {
+        let state = match open.dialogue.as_str() {
+            "" => State::default(),
+            text => serde_json::from_str(text)
+                .map_err(|e| Error::Unreadable { what: "the dialogue's state", why: e.to_string() })?,
+        };
+        let contact = open.contact;
+        let caller = Caller {
+            phone: contact.address.phone().map(str::to_owned),
+            name: contact.name.clone(),
+            greet_by_name: contact.greet_by_name,
+        };
+        Ok(Self {
+            desk: desk.clone(),
+            id: mint!(desk, TurnId),
+            now: desk.now(),
+            business,
+            medium,
+            conversation: open.conversation,
+            epoch: open.epoch,
+            contact,
+            state,
+            turn_count: open.turn_count,
+            caller,
+            record: Record::default(),
+            queued: false,
+        })
+    }
+
+    pub fn language(&self) -> Language {
+        self.conversation.language
+    }
+
+    pub fn happened(&self, tx: &mut Tx, what: Happened) {
+        let id = mint!(self.desk, EventId);
+        let event = Event { id, conversation: Some(self.conversation.id.clone()), at: self.now, what };
+        store::events::append(tx, &event);
+    }
+
+    pub fn close(&mut self, tx: &mut Tx, why: &str) {
+        self.conversation.status = ConversationStatus::Closed;
+        self.happened(tx, Happened::ConversationClosed { why: why.to_owned() });
+    }
+
+    /// Queues the state and the record; they go out with the commit.
+    pub fn save(&mut self, tx: &mut Tx, saved: Saved<'_>) -> Result<()> {
+        let record = serde_json::to_string(&self.record).map_err(unreadable("the turn's record"))?;
+        self.turn_count += 1;
+        self.keep(tx)?;
+        store::turns::insert(tx, &store::turns::NewTurn {
+            id: &self.id,
+            conversation: &self.conversation.id,
+            seq: self.turn_count,
+            key: saved.key,
+            medium: self.medium,
+            heard: saved.heard,
+            record: &record,
+            answer: saved.answer,
+            at: self.now,
+        });
+        Ok(())
+    }
+
+    /// Queues the conversation as it now is, without a turn.
+    pub fn keep(&mut self, tx: &mut Tx) -> Result<()> {
+        let dialogue = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
+        store::conversations::save(tx, &self.conversation.id, &store::conversations::Saved {
+            dialogue: &dialogue,
+            language: self.conversation.language,
+            status: self.conversation.status,
+            holder: self.conversation.holder,
+            medium: self.conversation.medium,
+            turn_count: self.turn_count,
+            last_at: self.now,
+        });
+        Ok(())
+    }
+}
+
+fn unreadable(what: &'static str) -> impl Fn(serde_json::Error) -> Error {
+    move |e| Error::Unreadable { what, why: e.to_string() }
+}

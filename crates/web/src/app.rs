@@ -1,0 +1,24 @@
+//! What every handler may use.
+
+use frontdesk_desk::Desk;
+use frontdesk_domain::outside::PhoneAdapter;
+use metrics_exporter_prometheus::PrometheusHandle;
+use std::sync::Arc;
+
+#[derive(Clone)]
+pub struct App {
+    pub desk: Desk,
+    /// The phone vendor's side: verifies, reads, and writes its answers.
+    pub phone: Arc<dyn PhoneAdapter>,
+    /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
+    pub public_url: Arc<str>,
+    /// Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy that sets them.
+    pub behind_proxy: bool,
+    pub metrics: PrometheusHandle,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("public_url", &self.public_url).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,196 @@
+//! The chat's WebSocket: resumes after the last message seen, then tells what is new.
+
+use super::frames::{FromClient, FromDesk, MessageFrame};
+use super::{messages, origin};
+use crate::{ApiError, App};
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use frontdesk_desk::chat::Visitor;
+use frontdesk_domain::{ConversationId, MessageId};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::time::Duration;
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::time::{Instant, interval};
+
+const HELLO_WITHIN: Duration = Duration::from_secs(10);
+const PING_EVERY: Duration = Duration::from_secs(20);
+/// News of other replicas are not told to this one; it looks by itself.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+const FRAME_BYTES_MAX: usize = 16 * 1024;
+/// Messages a visitor may say in a minute.
+const SAID_PER_MINUTE_MAX: u32 = 60;
+
+#[derive(Debug, Deserialize)]
+pub struct Key {
+    key: String,
+}
+
+/// Takes the connection when the page may use this chat.
+pub async fn open(State(app): State<App>, Query(Key { key }): Query<Key>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+    let allowed = async {
+        let (_, _, channel) = app.desk.widget(&key).await?.ok_or_else(ApiError::unknown_key)?;
+        origin::check(&app, &channel, &headers)
+    };
+    match allowed.await {
+        Ok(()) => upgrade.max_message_size(FRAME_BYTES_MAX).on_upgrade(move |socket| talk(app, key, socket)),
+        Err(error) => error.into_response(),
+    }
+}
+
+async fn talk(app: App, key: String, mut socket: WebSocket) {
+    let Some((visitor, after)) = hello(&app, &key, &mut socket).await else { return };
+    let mut line = Line { app, visitor, socket, after, echoes: HashMap::new(), said: 0, since: Instant::now(), watched: None };
+    let _ = line.run().await;
+}
+
+/// The first frame says who it is.
+async fn hello(app: &App, key: &str, socket: &mut WebSocket) -> Option<(Visitor, Option<MessageId>)> {
+    let first = tokio::time::timeout(HELLO_WITHIN, socket.recv()).await.ok()??.ok()?;
+    let Message::Text(text) = first else { return None };
+    let Ok(FromClient::Hello { token, after }) = serde_json::from_str(&text) else {
+        refuse(socket, "bad_frame", "The first frame must be hello.").await;
+        return None;
+    };
+    match app.desk.visitor(key, &token).await {
+        Ok(Some(visitor)) => Some((visitor, after.as_deref().and_then(MessageId::parse))),
+        Ok(None) => {
+            refuse(socket, "unauthorized", "This chat session is no longer good. Open a new one.").await;
+            None
+        }
+        Err(_) => {
+            refuse(socket, "unavailable", "The desk is busy; try again.").await;
+            None
+        }
+    }
+}
+
+async fn refuse(socket: &mut WebSocket, code: &'static str, message: &str) {
+    let frame = FromDesk::Error { code, message: message.to_owned(), client_id: None };
+    if let Ok(text) = serde_json::to_string(&frame) {
+        let _ = socket.send(Message::Text(text.into())).await;
+    }
+}
+
+/// The connection is gone.
+struct Gone;
+
+/// One visitor's open connection.
+struct Line {
+    app: App,
+    visitor: Visitor,
+    socket: WebSocket,
+    /// The last message the browser has.
+    after: Option<MessageId>,
+    /// What this connection said and has not echoed yet.
+    echoes: HashMap<MessageId, String>,
+    said: u32,
+    since: Instant,
+    watched: Option<ConversationId>,
+}
+
+impl Line {
+    async fn run(&mut self) -> Result<(), Gone> {
+        let mut news = self.app.desk.news();
+        let stopping = self.app.desk.stopping().clone();
+        let (mut ping, mut look) = (interval(PING_EVERY), interval(LOOK_EVERY));
+        let business = self.visitor.business.clone();
+        let (id, language) = (self.visitor.id.clone(), business.tenant.locale.language);
+        self.tell(&FromDesk::Ready { visitor: &id, business: &business.tenant.name, language }).await?;
+        if let Ok(filed) = self.app.desk.chat_opened(&self.visitor).await {
+            self.watched = filed.conversation;
+        }
+        self.catch_up().await?;
+        loop {
+            tokio::select! {
+                frame = self.socket.recv() => match frame {
+                    Some(Ok(Message::Text(text))) => self.heard(&text).await?,
+                    Some(Ok(Message::Close(_)) | Err(_)) | None => return Err(Gone),
+                    Some(Ok(_)) => {}
+                },
+                mine = concerns(&mut news, self.watched.clone()) => if mine { self.catch_up().await? },
+                _ = look.tick() => self.catch_up().await?,
+                _ = ping.tick() => self.tell(&FromDesk::Ping).await?,
+                () = stopping.cancelled() => return Ok(()),
+            }
+        }
+    }
+
+    async fn heard(&mut self, text: &str) -> Result<(), Gone> {
+        match serde_json::from_str(text) {
+            Ok(FromClient::Say { client_id, body }) => self.say(client_id, &body).await,
+            Ok(_) => Ok(()),
+            Err(_) => self.complain("bad_frame", "This frame cannot be read.".into(), None).await,
+        }
+    }
+
+    async fn say(&mut self, client_id: String, body: &str) -> Result<(), Gone> {
+        if let Err(error) = messages::checked(&client_id, body) {
+            return self.complain(error.code, error.message, Some(client_id)).await;
+        }
+        if self.since.elapsed() > Duration::from_secs(60) {
+            (self.said, self.since) = (0, Instant::now());
+        }
+        self.said += 1;
+        if self.said > SAID_PER_MINUTE_MAX {
+            return self.complain("too_many", "That was a lot at once. Wait a minute.".into(), Some(client_id)).await;
+        }
+        match self.app.desk.chat_said(&self.visitor, &client_id, body).await {
+            Ok(filed) => {
+                self.watched = filed.conversation.or(self.watched.take());
+                match filed.message {
+                    Some(id) => {
+                        self.echoes.insert(id, client_id);
+                        self.tell(&FromDesk::Typing { on: filed.waiting }).await?;
+                        self.catch_up().await
+                    }
+                    // Said before: the echo comes again.
+                    None => self.repeat(client_id, body).await,
+                }
+            }
+            Err(error) => {
+                let error = ApiError::from(error);
+                self.complain("unavailable", error.message, Some(client_id)).await
+            }
+        }
+    }
+
+    /// Finds the message that was said before under this name, and echoes it.
+    async fn repeat(&mut self, client_id: String, body: &str) -> Result<(), Gone> {
+        let all = self.app.desk.chat_messages(&self.visitor, None).await.unwrap_or_default();
+        let Some(found) = all.into_iter().rev().find(|m| m.author.name() == "contact" && m.body == body) else { return Ok(()) };
+        let frame = MessageFrame { client_id: Some(client_id), ..found.into() };
+        self.tell(&FromDesk::Message(frame)).await
+    }
+
+    /// Everything after the last message the browser has.
+    async fn catch_up(&mut self) -> Result<(), Gone> {
+        let Ok(new) = self.app.desk.chat_messages(&self.visitor, self.after.clone()).await else { return Ok(()) };
+        for message in new {
+            self.after = Some(message.id.clone());
+            let client_id = self.echoes.remove(&message.id);
+            self.tell(&FromDesk::Message(MessageFrame { client_id, ..message.into() })).await?;
+        }
+        Ok(())
+    }
+
+    async fn complain(&mut self, code: &'static str, message: String, client_id: Option<String>) -> Result<(), Gone> {
+        self.tell(&FromDesk::Error { code, message, client_id }).await
+    }
+
+    async fn tell(&mut self, frame: &FromDesk<'_>) -> Result<(), Gone> {
+        let text = serde_json::to_string(frame).map_err(|_| Gone)?;
+        self.socket.send(Message::Text(text.into())).await.map_err(|_| Gone)
+    }
+}
+
+/// Waits for the next news; whether they are of this conversation. A connection that fell behind looks itself.
+async fn concerns(news: &mut Receiver<ConversationId>, watched: Option<ConversationId>) -> bool {
+    match news.recv().await {
+        Ok(conversation) => watched.as_ref() == Some(&conversation),
+        Err(RecvError::Lagged(_)) => true,
+        Err(RecvError::Closed) => std::future::pending().await,
+    }
+}

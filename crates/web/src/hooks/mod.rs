@@ -1,0 +1,4 @@
+//! Webhooks of vendors.
+
+mod origin;
+pub mod twilio;

@@ -1,0 +1,20 @@
+//! The URL a vendor called, as the vendor saw it.
+
+use crate::App;
+use axum::http::{HeaderMap, Uri};
+
+/// The public URL's origin, or, behind a configured proxy, what the proxy says it was called by.
+pub(super) fn url_seen(app: &App, headers: &HeaderMap, uri: &Uri) -> String {
+    let path = uri.path_and_query().map_or("/", |p| p.as_str());
+    if app.behind_proxy
+        && let (Some(proto), Some(host)) = (first(headers, "x-forwarded-proto"), first(headers, "x-forwarded-host"))
+    {
+        return format!("{proto}://{host}{path}");
+    }
+    format!("{}{path}", app.public_url)
+}
+
+/// The client-most value of a header that proxies append to.
+fn first<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()?.split(',').next().map(str::trim).filter(|v| !v.is_empty())
+}

@@ -1,0 +1,99 @@
+//! Twilio's webhooks. Each is verified, read, and answered after its commit.
+
+use super::origin::url_seen;
+use crate::{ApiError, App};
+use axum::extract::State;
+use axum::http::{HeaderMap, Uri, header};
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use frontdesk_domain::Inbound;
+use frontdesk_domain::outside::{Hook, Webhook};
+use std::time::Instant;
+
+type Answer = Result<Response, ApiError>;
+
+/// Makes the handler of one webhook: all have the same shape and differ in what they mean.
+macro_rules! hook {
+    ($(#[doc = $doc:literal] $name:ident $path:literal $hook:ident $answer:ident;)*) => {$(
+        #[doc = $doc]
+        #[utoipa::path(
+            post, path = $path, tag = "Twilio",
+            request_body(content_type = "application/x-www-form-urlencoded", description = "The fields Twilio sends, signed in X-Twilio-Signature"),
+            responses(
+                (status = 200, description = "TwiML", content_type = "text/xml"),
+                (status = 400, description = "Signed, but a field is missing"),
+                (status = 403, description = "The signature is missing or wrong; nothing was stored"),
+                (status = 503, description = "The database is busy; nothing was changed"),
+            )
+        )]
+        pub async fn $name(State(app): State<App>, uri: Uri, headers: HeaderMap, body: Bytes) -> Answer {
+            // How long an answer takes is measured, not decided by: the wall clock changes nothing here.
+            #[expect(clippy::disallowed_methods, reason = "a latency metric")]
+            let begun = Instant::now();
+            let inbound = app.phone.receive(Hook::$hook, &webhook(&app, &uri, &headers, &body))?;
+            let answer = $answer(&app, inbound).await;
+            ::metrics::histogram!("frontdesk_webhook_seconds", "hook" => stringify!($name)).record(begun.elapsed());
+            answer
+        }
+    )*};
+}
+
+hook! {
+    /// A call begins.
+    voice "/hooks/twilio/voice" Call call;
+    /// The caller said something, pressed keys, or stayed silent.
+    voice_turn "/hooks/twilio/voice/turn" CallTurn call;
+    /// The forwarded leg of a call ended.
+    voice_dialed "/hooks/twilio/voice/dialed" CallDialed call;
+    /// The caller left a message.
+    voice_recorded "/hooks/twilio/voice/recorded" CallRecorded call;
+    /// A recording can be fetched.
+    voice_recording "/hooks/twilio/voice/recording" CallRecorded call;
+    /// How far a call has come.
+    voice_status "/hooks/twilio/voice/status" CallStatus call;
+    /// A text arrived.
+    sms "/hooks/twilio/sms" Text text;
+    /// How far a text of ours has come.
+    sms_status "/hooks/twilio/sms/status" TextStatus report;
+}
+
+async fn call(app: &App, inbound: Option<Inbound>) -> Answer {
+    let Some(inbound) = inbound else { return Ok(xml(app.phone.nothing())) };
+    Ok(xml(app.desk.hear_call(inbound, app.phone.clone()).await?))
+}
+
+/// Filed and answered at once; the reply leaves through the outbox.
+async fn text(app: &App, inbound: Option<Inbound>) -> Answer {
+    if let Some(inbound) = inbound {
+        app.desk.hear_text(inbound).await?;
+    }
+    Ok(xml(app.phone.nothing()))
+}
+
+async fn report(app: &App, inbound: Option<Inbound>) -> Answer {
+    if let Some(inbound) = inbound {
+        app.desk.text_reported(inbound).await?;
+    }
+    Ok(xml(app.phone.nothing()))
+}
+
+fn xml(answer: String) -> Response {
+    ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], answer).into_response()
+}
+
+fn webhook(app: &App, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Webhook {
+    let pairs = |bytes: &[u8]| form_urlencoded::parse(bytes).into_owned().collect();
+    let json = headers.get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"application/json"));
+    let wanted = |name: &str| name.contains("twilio") || name == "content-type";
+    Webhook {
+        url: url_seen(app, headers, uri),
+        headers: headers
+            .iter()
+            .filter(|(name, _)| wanted(name.as_str()))
+            .filter_map(|(name, value)| Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned())))
+            .collect(),
+        query: uri.query().map(|q| pairs(q.as_bytes())).unwrap_or_default(),
+        form: if json { Vec::new() } else { pairs(body) },
+        body: if json { body.to_vec() } else { Vec::new() },
+    }
+}

@@ -1,0 +1,57 @@
+//! Every route, in one table.
+
+use crate::openapi::Document;
+use crate::{App, chat, health, hooks, metrics};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::routing::get;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use utoipa_swagger_ui::SwaggerUi;
+
+/// Larger than any webhook or chat message.
+const BODY_BYTES_MAX: usize = 64 * 1024;
+/// Longer than the longest long poll.
+const ANSWER_SECONDS_MAX: u64 = 30;
+
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(Document::openapi())
+        .routes(routes!(hooks::twilio::voice))
+        .routes(routes!(hooks::twilio::voice_turn))
+        .routes(routes!(hooks::twilio::voice_dialed))
+        .routes(routes!(hooks::twilio::voice_recorded))
+        .routes(routes!(hooks::twilio::voice_recording))
+        .routes(routes!(hooks::twilio::voice_status))
+        .routes(routes!(hooks::twilio::sms))
+        .routes(routes!(hooks::twilio::sms_status))
+        .routes(routes!(chat::sessions::open))
+        .routes(routes!(chat::messages::say, chat::messages::list))
+        .routes(routes!(health::live))
+        .routes(routes!(health::ready))
+        .routes(routes!(metrics::metrics))
+}
+
+/// The desk's whole HTTP side.
+pub fn router(app: App) -> Router {
+    let (routes, document) = routes().split_for_parts();
+    let nosniff = SetResponseHeaderLayer::if_not_present(
+        HeaderName::from_static("x-content-type-options"),
+        HeaderValue::from_static("nosniff"),
+    );
+    routes
+        .merge(chat::preflight())
+        .route("/chat/socket", get(chat::socket::open))
+        .route("/widget.js", get(chat::script::script))
+        .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
+        .layer(CatchPanicLayer::new())
+        .layer(nosniff)
+        .with_state(app)
+}
