@@ -60,7 +60,7 @@ tidy: ## Check the repository's rules
 	@cargo run --locked --quiet -p xtask -- tidy
 
 deny: ## Check licences and sources of the dependencies
-	@if command -v cargo-deny >/dev/null; then cargo deny --locked --offline check bans licenses sources; \
+	@if command -v cargo-deny >/dev/null; then cargo deny --locked check bans licenses sources; \
 	else echo "cargo-deny is not installed: licences are NOT checked (cargo install --locked cargo-deny)"; fi
 
 advisories: ## Ask for known weaknesses of the dependencies (needs the internet)
