@@ -1,0 +1,59 @@
+//! What the understanding should expect: the question that is open, and what is offered with it.
+
+use crate::playbook::{Does, Playbook, SlotKind};
+use crate::scene::Scene;
+use crate::state::{Asking, State};
+use frontdesk_domain::EntityKind;
+use frontdesk_domain::understanding::Role;
+
+/// What an answer to the open question is likely to hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// Likeliest first.
+    pub expected: Vec<(EntityKind, Option<Role>)>,
+    /// Labels offered, as shown, in the order of the keys 1, 2, 3.
+    pub options: Vec<String>,
+    /// Words the recogniser should listen for.
+    pub hints: Vec<String>,
+}
+
+/// What is expected next in this conversation.
+pub fn asked(playbook: &Playbook, state: &State, scene: &Scene) -> Asked {
+    let options = state.labels();
+    let kinds = expected(playbook, state, !options.is_empty());
+    let hints = if options.is_empty() { names(scene) } else { options.clone() };
+    Asked { expected: kinds.iter().map(|kind| (*kind, None)).collect(), options, hints }
+}
+
+fn expected(playbook: &Playbook, state: &State, offered: bool) -> Vec<EntityKind> {
+    use EntityKind::{Choice, Confirmation, Name};
+    let when = SlotKind::When.expected();
+    match state.question {
+        None | Some(Asking::Home) => Vec::new(),
+        Some(Asking::More) => vec![Confirmation],
+        Some(Asking::Change) => [when, &[Name]].concat(),
+        Some(Asking::Step) => {
+            let frame = state.top();
+            let flow = frame.and_then(|f| playbook.flow(&f.flow));
+            let does = frame.zip(flow).and_then(|(frame, flow)| flow.step(&frame.at)).map(|s| &s.does);
+            match does {
+                Some(Does::Collect { slot, .. } | Does::Choose { slot, .. }) => {
+                    let kind = flow.and_then(|f| f.slot(slot)).map_or(&[][..], |s| s.kind.expected());
+                    let first: &[EntityKind] = if offered { &[Choice] } else { &[] };
+                    [first, kind].concat()
+                }
+                Some(Does::Confirm { .. }) => vec![Confirmation],
+                _ => Vec::new(),
+            }
+        }
+    }
+}
+
+/// Services and people: what a recogniser gets wrong most.
+fn names(scene: &Scene) -> Vec<String> {
+    let services = scene.tenant.services.iter().map(|s| s.name_in(scene.language).to_owned());
+    let people = scene.tenant.resources.iter().map(|r| r.name.clone());
+    services.chain(people).take(HINTS_MAX).collect()
+}
+
+const HINTS_MAX: usize = 20;

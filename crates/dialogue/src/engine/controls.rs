@@ -1,0 +1,97 @@
+//! What belongs to every conversation: greeting, goodbye, "never mind", starting over.
+
+use super::turn::Turn;
+use crate::state::{Asking, Pending, State};
+use frontdesk_domain::{Action, Next, Pace};
+use serde_json::{Map, json};
+
+impl Turn<'_> {
+    pub fn opened(&mut self) {
+        let mut args = Map::new();
+        if let Some(name) = self.scene.caller.spoken_name() {
+            args.insert("name".into(), json!(name));
+        }
+        self.state.introduced = true;
+        self.state.question = Some(Asking::Home);
+        self.say_with("greeting", args);
+        self.trace("opened");
+    }
+
+    pub fn missed_call(&mut self) {
+        self.state.introduced = true;
+        self.state.question = Some(Asking::Home);
+        self.say("missed_call");
+        self.trace("missed call");
+    }
+
+    /// On text media the first answer says who writes.
+    pub fn introduce(&mut self) {
+        if !self.state.introduced {
+            self.state.introduced = true;
+            self.say("introduction");
+        }
+    }
+
+    /// Gives the hold up first, where there is one.
+    pub fn release_then(&mut self, pending: Pending) {
+        if self.state.hold.is_some() {
+            return self.perform(Action::ReleaseHold, pending);
+        }
+        match pending {
+            Pending::LetGo => self.let_go(),
+            Pending::Leave => self.leave(),
+            Pending::StartOver => self.start_over(),
+            _ => self.run(),
+        }
+    }
+
+    /// "Never mind": the flow is given up; one that was interrupted by it goes on.
+    pub fn let_go(&mut self) {
+        self.state.frames.pop();
+        self.trace("let go");
+        self.say("let_go");
+        self.run();
+    }
+
+    pub fn leave(&mut self) {
+        self.state.frames.clear();
+        self.state.leaving = false;
+        self.state.question = Some(Asking::More);
+        self.trace("goodbye");
+        self.say("goodbye");
+        self.next = self.after_goodbye();
+    }
+
+    /// On the phone we hang up; a text conversation stays open.
+    pub fn after_goodbye(&self) -> Next {
+        if self.on_phone() { Next::End } else { Next::Listen }
+    }
+
+    pub fn start_over(&mut self) {
+        let State { pace, introduced, misses, bookings, .. } = std::mem::take(&mut self.state);
+        self.state = State { pace, introduced, misses, bookings, ..State::default() };
+        self.trace("starts over");
+        self.ask_home();
+    }
+
+    pub fn wrong_number(&mut self) {
+        self.state.frames.clear();
+        self.state.question = None;
+        self.say("wrong_number");
+        self.next = self.after_goodbye();
+    }
+
+    /// "Pardon?"
+    pub fn repeat(&mut self) {
+        self.state.asked = self.state.asked.saturating_add(1);
+        if self.state.last.is_none() {
+            return self.ask_again(false);
+        }
+        self.says.push(crate::say::Say::again());
+    }
+
+    pub fn slower(&mut self) {
+        self.state.pace = Pace::Slow;
+        self.repeat();
+    }
+}

@@ -1,0 +1,360 @@
+//! What was understood, carried out in the order people mean it.
+
+use super::strikes::Miss;
+use super::turn::Turn;
+use crate::playbook::{Does, SlotKind};
+use crate::state::{Asking, Frame, Pending};
+use frontdesk_domain::{Command, Language, Understanding};
+use serde_json::{Value, json};
+
+/// What the commands of one turn amount to.
+#[derive(Default)]
+struct Said {
+    started: Option<String>,
+    facts: Vec<(String, Value)>,
+    answer: Option<Answer>,
+    topics: Vec<(String, Option<String>)>,
+    /// A word that needs a word back: thanks, hello, help.
+    polite: Option<&'static str>,
+    repeat: bool,
+    slower: bool,
+    person: bool,
+    stop: bool,
+    wrong_number: bool,
+    goodbye: bool,
+    language: Option<Language>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    Yes,
+    No,
+    Unclear,
+    Option(usize),
+    NoneOfThem,
+}
+
+impl Turn<'_> {
+    pub fn heard(&mut self, understanding: Understanding) {
+        // An action whose outcome never came was not carried out: the step is taken anew.
+        self.state.pending = None;
+        if self.is_text() {
+            self.introduce();
+        }
+        let said = Said::of(understanding.commands);
+        if let Some(language) = said.language {
+            self.speak(language, said.is_only_language());
+        }
+        if said.wrong_number {
+            return self.wrong_number();
+        }
+        if said.person {
+            return self.person();
+        }
+        if said.stop && said.facts.is_empty() && said.started.is_none() {
+            return self.stop();
+        }
+        self.state.leaving = said.goodbye;
+        if said.goodbye && !self.finishes(&said) {
+            return self.release_then(Pending::Leave);
+        }
+        if said.slower {
+            return self.slower();
+        }
+        if said.repeat && said.facts.is_empty() && said.started.is_none() {
+            return self.repeat();
+        }
+        self.act_on(said);
+    }
+
+    /// "Yes, bye": what the yes is for is still done.
+    fn finishes(&self, said: &Said) -> bool {
+        let confirming = matches!(self.open_step().map(|s| &s.does), Some(Does::Confirm { .. }));
+        (confirming && said.answer == Some(Answer::Yes)) || said.started.is_some() || !said.facts.is_empty()
+    }
+
+    fn act_on(&mut self, said: Said) {
+        let mut moved = self.start(said.started.as_deref());
+        let changed = self.take_facts(&said.facts);
+        if !changed.is_empty() {
+            self.rewind(&changed);
+            moved = true;
+        }
+        let mut answered = false;
+        if !moved && let Some(answer) = said.answer {
+            answered = self.answered(answer);
+        }
+        if self.action.is_some() {
+            return;
+        }
+        // Wishing once more for what is already in hand is no miss.
+        let mut spoke = said.is_only_language() || said.started.is_some();
+        for (topic, about) in &said.topics {
+            spoke |= self.answer(topic, about.as_deref());
+        }
+        if moved || answered {
+            self.state.strikes = 0;
+            return if moved { self.run() } else { self.settle() };
+        }
+        if let Some(phrase) = said.polite.filter(|_| !spoke) {
+            spoke = true;
+            self.polite(phrase);
+        } else if spoke {
+            self.ask_again(false);
+        }
+        match spoke {
+            true => self.state.strikes = 0,
+            false if said.facts.iter().any(|(slot, value)| self.is_bad_phone(slot, value)) => {
+                self.missed(Miss::BadPhone)
+            }
+            false => self.missed(Miss::NotUnderstood),
+        }
+    }
+
+    /// Digits that make no number that can be called.
+    fn is_bad_phone(&self, slot: &str, value: &Value) -> bool {
+        let kind = self.flow().and_then(|f| f.slot(slot)).map(|s| s.kind);
+        kind == Some(SlotKind::Phone) && value.is_null()
+    }
+
+    /// Hello, thanks, help: a word back, then the open question.
+    fn polite(&mut self, phrase: &'static str) {
+        let nothing_open = self.state.frames.is_empty();
+        if phrase == "you_are_welcome" && nothing_open && !self.on_phone() {
+            return self.say(phrase);
+        }
+        self.say(phrase);
+        self.ask_again(false);
+    }
+
+    /// Starts a flow. One that interrupts is put on top; another takes the place of the one in hand.
+    fn start(&mut self, name: Option<&str>) -> bool {
+        let Some(flow) = name.and_then(|n| self.playbook.flow(n)) else { return false };
+        if self.state.frames.iter().any(|f| f.flow == flow.name) {
+            return false;
+        }
+        let frame = self.frame(flow);
+        if !flow.interrupts {
+            self.state.frames.clear();
+        }
+        self.state.frames.truncate(3);
+        self.state.frames.push(frame);
+        self.state.question = None;
+        self.trace(format!("{}: started", flow.name));
+        true
+    }
+
+    /// Takes every fact of the sentence; gives the slots that changed.
+    fn take_facts(&mut self, facts: &[(String, Value)]) -> Vec<String> {
+        let mut changed = Vec::new();
+        for (slot, value) in facts {
+            if self.fill(slot, value.clone()) {
+                changed.push(slot.clone());
+            }
+        }
+        changed
+    }
+
+    /// The flow goes on after an answer, unless the answer already ended the turn.
+    fn settle(&mut self) {
+        if self.state.question.is_none() && self.action.is_none() {
+            self.run();
+        }
+    }
+
+    /// Takes an answer to the open question. False when it answers nothing.
+    fn answered(&mut self, answer: Answer) -> bool {
+        match self.state.question {
+            None | Some(Asking::Home) => false,
+            Some(Asking::More) => self.answered_more(answer),
+            Some(Asking::Change) => self.answered_change(answer),
+            Some(Asking::Step) => self.answered_step(answer),
+        }
+    }
+
+    fn answered_more(&mut self, answer: Answer) -> bool {
+        match answer {
+            Answer::No | Answer::NoneOfThem => self.leave(),
+            Answer::Yes => {
+                self.say("what_else");
+                self.state.question = Some(Asking::Home);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// "What would you like to change?" – "Nothing": the read-back once more.
+    fn answered_change(&mut self, answer: Answer) -> bool {
+        if !matches!(answer, Answer::No | Answer::NoneOfThem) {
+            return false;
+        }
+        self.state.question = Some(Asking::Step);
+        self.ask_again(false);
+        true
+    }
+
+    fn answered_step(&mut self, answer: Answer) -> bool {
+        let Some(step) = self.open_step() else { return false };
+        match &step.does {
+            Does::Confirm { yes, no, .. } => match (answer, no) {
+                (Answer::Yes, _) => self.on_to(yes.as_ref().unwrap_or(&step.next)),
+                (Answer::No, Some(no)) => self.on_to(no),
+                (Answer::No, None) => self.ask_change(),
+                _ => return false,
+            },
+            Does::Choose { .. } => return self.answered_choice(answer),
+            Does::Collect { slot, .. } => return self.answered_collect(slot, answer),
+            _ => return false,
+        }
+        true
+    }
+
+    fn on_to(&mut self, to: &crate::playbook::To) {
+        self.state.question = None;
+        self.go(to);
+    }
+
+    fn answered_choice(&mut self, answer: Answer) -> bool {
+        let options = self.state.top().map(|f| f.options.clone()).unwrap_or_default();
+        let index = match answer {
+            Answer::Option(index) => index,
+            Answer::Yes if options.len() == 1 => 0,
+            Answer::No | Answer::NoneOfThem if !options.is_empty() => return self.none_of_them(),
+            _ => return false,
+        };
+        let Some(choice) = options.into_iter().nth(index) else { return false };
+        let next = self.at().map(|s| s.next.clone());
+        self.pick(choice);
+        if let Some(next) = next {
+            self.on_to(&next);
+        }
+        true
+    }
+
+    /// None of what was offered suits: ask openly. Where there is nothing to ask, let go.
+    fn none_of_them(&mut self) -> bool {
+        let open = matches!(self.at().map(|s| &s.does), Some(Does::Choose { none: Some(_), .. }));
+        if !open {
+            self.release_then(Pending::LetGo);
+            return true;
+        }
+        if let Some(frame) = self.top() {
+            frame.options.clear();
+            frame.facts.clear();
+        }
+        self.ask_step();
+        true
+    }
+
+    fn answered_collect(&mut self, slot: &str, answer: Answer) -> bool {
+        let Some(slot) = self.flow().and_then(|f| f.slot(slot)) else { return false };
+        let value = match (slot.kind, answer) {
+            (SlotKind::YesNo, Answer::Yes) => json!(true),
+            (SlotKind::YesNo, Answer::No) => json!(false),
+            (_, Answer::No | Answer::NoneOfThem) if slot.optional => Value::Null,
+            _ => return false,
+        };
+        let name = slot.name.clone();
+        if let Some(frame) = self.top() {
+            frame.slots.insert(name, value);
+        }
+        self.state.question = None;
+        true
+    }
+
+    /// A person, please: the flow for it, at once.
+    fn person(&mut self) {
+        let Some(flow) = self.playbook.started_by("person") else { return self.give_up() };
+        let frame: Frame = self.frame(flow);
+        self.state.frames.retain(|f| f.flow != flow.name);
+        self.state.frames.truncate(3);
+        self.state.frames.push(frame);
+        self.run();
+    }
+
+    /// "Never mind."
+    fn stop(&mut self) {
+        match (self.state.frames.is_empty(), self.state.question) {
+            (false, _) => self.release_then(Pending::LetGo),
+            (true, Some(Asking::More)) => self.leave(),
+            (true, _) => {
+                self.say("nothing_open");
+                self.state.question = Some(Asking::More);
+                self.say("anything_else");
+            }
+        }
+    }
+
+    /// Another language from here on, if the tenant speaks it.
+    fn speak(&mut self, language: Language, only: bool) {
+        let spoken =
+            self.scene.tenant.languages.contains(&language) && self.playbook.languages().any(|l| l == language);
+        if !spoken {
+            return self.say("language_not_spoken");
+        }
+        if language == self.scene.language {
+            return;
+        }
+        self.language = Some(language);
+        self.scene.language = language;
+        self.relabel();
+        if only {
+            self.say("language_changed");
+        }
+    }
+
+    /// Options that are offered are told in the new language too.
+    fn relabel(&mut self) {
+        let Some(frame) = self.state.top() else { return };
+        let options = self.labelled(&frame.options);
+        let facts = options.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
+        if let Some(frame) = self.top().filter(|f| !f.options.is_empty()) {
+            frame.options = options;
+            frame.facts.insert("options".into(), json!(facts));
+        }
+    }
+}
+
+impl Said {
+    fn of(commands: Vec<Command>) -> Self {
+        let mut said = Self::default();
+        for command in commands {
+            said.add(command);
+        }
+        said
+    }
+
+    fn add(&mut self, command: Command) {
+        match command {
+            Command::StartFlow { flow } => self.started = Some(flow),
+            Command::CancelFlow => self.stop = true,
+            Command::SetSlot { slot, value } | Command::CorrectSlot { slot, value } => self.facts.push((slot, value)),
+            Command::Affirm => self.answer = Some(Answer::Yes),
+            Command::Deny => self.answer = Some(Answer::No),
+            Command::Unclear => self.answer = Some(Answer::Unclear),
+            Command::Choose { index } => self.answer = Some(Answer::Option(index)),
+            Command::DeclineOptions => self.answer = Some(Answer::NoneOfThem),
+            Command::Ask { topic, about } => self.topics.push((topic, about)),
+            Command::RequestHuman => self.person = true,
+            Command::Repeat => self.repeat = true,
+            Command::Slower => self.slower = true,
+            Command::ChangeLanguage { language } => self.language = Some(language),
+            Command::Greet => self.polite = Some("hello"),
+            Command::Thank => self.polite = Some("you_are_welcome"),
+            Command::Help => self.polite = Some("help"),
+            Command::Goodbye => self.goodbye = true,
+            Command::WrongNumber => self.wrong_number = true,
+            Command::NotUnderstood => {}
+        }
+    }
+
+    fn is_only_language(&self) -> bool {
+        self.language.is_some()
+            && self.started.is_none()
+            && self.facts.is_empty()
+            && self.answer.is_none()
+            && self.topics.is_empty()
+            && self.polite.is_none()
+    }
+}

@@ -1,0 +1,22 @@
+//! The engine that steps flows. One `Turn` takes one input; what belongs to every conversation (corrections,
+//! side questions, silence, "never mind") is here and never in a flow.
+
+mod args;
+mod ask;
+mod came;
+mod controls;
+mod fill;
+mod heard;
+mod keypad;
+mod offers;
+mod run;
+mod step;
+mod strikes;
+mod take;
+mod topics;
+mod turn;
+
+pub use step::{Input, Step, step};
+
+pub(crate) use args::booking_args;
+pub(crate) use ask::is_confirming;

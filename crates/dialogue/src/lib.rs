@@ -1,0 +1,25 @@
+//! What to ask, do and say next. Flows are data, the engine is pure: state and input in, state and effects out.
+//!
+//! No clock, no randomness, no I/O: time comes with the scene, actions go out to the desk and their outcomes
+//! come back. A result is told only by a phrase that carries the outcome which committed it.
+
+mod asked;
+mod engine;
+mod phrasing;
+mod playbook;
+mod say;
+mod scene;
+mod state;
+mod understand;
+
+pub use asked::{Asked, asked};
+pub use engine::{Input, Step, step};
+pub use phrasing::{PhraseError, phrase, text};
+pub use playbook::{Claim, Playbook, Problem, builtin, json_schema};
+pub use say::Say;
+pub use scene::{Caller, Scene};
+pub use state::State;
+pub use understand::understand;
+
+#[cfg(test)]
+mod tests;

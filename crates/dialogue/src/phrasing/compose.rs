@@ -1,0 +1,132 @@
+//! A reply: phrases in the contact's language, fitted to the medium, with at most one question.
+
+use crate::engine::booking_args;
+use crate::playbook::Playbook;
+use crate::say::Say;
+use crate::scene::Scene;
+use crate::state::{Asking, Last, State};
+use frontdesk_domain::{Booking, Medium, Next, Reply};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// Why nothing could be said. Never carries what was to be said.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PhraseError {
+    #[error("the phrase `{0}` is in no language of the playbook; add it to the phrases")]
+    Missing(String),
+    #[error("the phrase `{0}` claims a result that was not committed in this turn; say it after its outcome")]
+    Unproven(String),
+    #[error("the phrase `{0}` cannot be rendered: {1}; check its template")]
+    Template(String, String),
+}
+
+/// Renders what a turn says, and keeps it in the state for "pardon?".
+pub fn phrase(
+    playbook: &Playbook,
+    scene: &Scene,
+    state: &mut State,
+    says: &[Say],
+    next: Next,
+) -> Result<Reply, PhraseError> {
+    let again = says.iter().any(Say::is_again);
+    let mut parts = Vec::with_capacity(says.len());
+    for say in says.iter().filter(|s| !s.is_again()) {
+        let part = render(playbook, scene, say)?;
+        if !part.is_empty() && parts.last() != Some(&part) {
+            parts.push(part);
+        }
+    }
+    let repeated = state.last.clone().filter(|_| again);
+    if let Some(last) = &repeated {
+        parts.push(last.text.clone());
+    }
+    let text = tidy(&one_question(parts));
+    let options = match &repeated {
+        Some(last) => last.options.clone(),
+        None => buttons(playbook, scene, state)?,
+    };
+    let hints = crate::asked(playbook, state, scene).hints;
+    let kept = if again { repeated.map_or_else(|| text.clone(), |l| l.text) } else { text.clone() };
+    state.last = Some(Last { text: kept, options: options.clone() });
+    Ok(Reply { language: scene.language, text, options, pace: state.pace, hints, next })
+}
+
+/// One phrase by itself, for a text that goes out beside the conversation. `booking` among the arguments
+/// (a `Booking`) is taken apart into what phrases name. Phrases that claim a result are refused here.
+pub fn text(
+    playbook: &Playbook,
+    scene: &Scene,
+    phrase: &str,
+    args: &Map<String, Value>,
+) -> Result<String, PhraseError> {
+    let mut args = args.clone();
+    if let Some(booking) = args.remove("booking").and_then(|b| Booking::deserialize(b).ok()) {
+        args.extend(booking_args(scene, &booking));
+    }
+    Ok(tidy(&render(playbook, scene, &Say::new(phrase, args))?))
+}
+
+fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, PhraseError> {
+    let missing = || PhraseError::Missing(say.phrase.clone());
+    let phrases = playbook.phrases(scene.language).ok_or_else(missing)?;
+    let entry = phrases.entries.get(&say.phrase).ok_or_else(missing)?;
+    if entry.claims.is_some_and(|claim| !say.proves(claim)) {
+        return Err(PhraseError::Unproven(say.phrase.clone()));
+    }
+    let failed = |e: minijinja::Error| PhraseError::Template(say.phrase.clone(), e.kind().to_string());
+    let template = phrases.env.get_template(entry.template(scene.medium)).map_err(failed)?;
+    let mut args = say.args.clone();
+    args.insert("tenant".into(), json!(scene.tenant.name));
+    args.insert("today".into(), json!(scene.today()));
+    args.insert("currency".into(), json!(scene.tenant.currency));
+    template.render(minijinja::value::Serde(&args)).map_err(failed)
+}
+
+/// Options offered; on the web also yes and no, which are words elsewhere.
+fn buttons(playbook: &Playbook, scene: &Scene, state: &State) -> Result<Vec<String>, PhraseError> {
+    let labels = state.labels();
+    let confirms = state.question == Some(Asking::Step) && crate::engine::is_confirming(playbook, state);
+    if labels.is_empty() && confirms && scene.medium == Medium::Web {
+        let word = |name: &str| render(playbook, scene, &Say::new(name, Map::new()));
+        return Ok(vec![word("yes")?, word("no")?]);
+    }
+    Ok(labels)
+}
+
+/// Joins the parts; of several questions the last one stays.
+fn one_question(parts: Vec<String>) -> String {
+    let last = parts.iter().rposition(|p| p.contains('?'));
+    let mut text = String::with_capacity(parts.iter().map(|p| p.len() + 1).sum());
+    for (i, part) in parts.iter().enumerate() {
+        let part = if Some(i) == last { part.trim() } else { statement(part) };
+        if !part.is_empty() {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(part);
+        }
+    }
+    text
+}
+
+/// A part without the question at its end.
+fn statement(part: &str) -> &str {
+    let part = part.trim();
+    let Some(question) = part.rfind('?') else { return part };
+    let before = part.get(..question).unwrap_or_default();
+    let ends = |mark: &str| before.rfind(mark).map(|i| i + 1);
+    let end = [". ", "! ", "? "].into_iter().filter_map(ends).max().unwrap_or(0);
+    part.get(..end).unwrap_or_default().trim_end()
+}
+
+/// One space between words, and no second full stop after "a. m.".
+fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !tidied.is_empty() {
+            tidied.push(' ');
+        }
+        tidied.push_str(word.strip_suffix("..").map_or(word, |_| &word[..word.len() - 1]));
+    }
+    tidied
+}

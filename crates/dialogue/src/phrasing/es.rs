@@ -1,0 +1,88 @@
+//! Spanish: "el martes 24 de noviembre a las 9:30 a. m.".
+
+use super::format::{Format, HoursRow, figures, joined, keyed, sign, twelve};
+use jiff::civil::{Date, Time};
+
+const DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+pub const FORMAT: Format = Format {
+    day,
+    time,
+    when: |date, year, at| format!("{} {} {}", day(date, year), at_the(at), time(at)),
+    or: |items| joined(items, or_before(items.last())),
+    and: |items| joined(items, and_before(items.last())),
+    keys: |items| keyed(items, "para"),
+    with: |time, whom| format!("{time} con {whom}"),
+    article: |noun| noun.to_owned(),
+    hours,
+    money,
+};
+
+fn day(date: Date, year: bool) -> String {
+    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
+    let month = MONTHS[date.month() as usize - 1];
+    match year {
+        true => format!("{weekday} {} de {month} de {}", date.day(), date.year()),
+        false => format!("{weekday} {} de {month}", date.day()),
+    }
+}
+
+fn time(at: Time) -> String {
+    let (hour, morning) = twelve(at);
+    format!("{hour}:{:02} {}", at.minute(), if morning { "a. m." } else { "p. m." })
+}
+
+fn at_the(at: Time) -> &'static str {
+    if twelve(at).0 == 1 { "a la" } else { "a las" }
+}
+
+/// "o" becomes "u" before an o-sound, also of figures: "7:00 u 8:00", "u 11:00".
+fn or_before(last: Option<&String>) -> &'static str {
+    let last = last.map_or("", String::as_str);
+    let starts_with_o = last.starts_with(['o', 'O', 'ó', 'Ó', '8']) || last.starts_with("11") || last.starts_with("ho");
+    if starts_with_o { "u" } else { "o" }
+}
+
+fn and_before(last: Option<&String>) -> &'static str {
+    let last = last.map_or("", String::as_str);
+    if last.starts_with(['i', 'I', 'í', 'Í']) { "e" } else { "y" }
+}
+
+fn hours(rows: &[HoursRow]) -> String {
+    let rows: Vec<String> = rows.iter().map(row).collect();
+    joined(&rows, "y")
+}
+
+fn row(row: &HoursRow) -> String {
+    let span = |(a, b): &(Time, Time)| format!("de {} a {}", time(*a), time(*b));
+    let spans: Vec<String> = row.spans.iter().map(span).collect();
+    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
+    match row.to.saturating_sub(row.from) {
+        0 => format!("el {from} {}", joined(&spans, "y")),
+        1 => format!("{from} y {to} {}", joined(&spans, "y")),
+        _ => format!("de {from} a {to} {}", joined(&spans, "y")),
+    }
+}
+
+fn money(amount: i64, currency: &str) -> String {
+    let figures = figures(amount, currency, ',');
+    match sign(currency) {
+        Some("€") => format!("{figures} €"),
+        Some(sign) => format!("{sign}{figures}"),
+        None => format!("{figures} {currency}"),
+    }
+}

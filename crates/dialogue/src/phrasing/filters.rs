@@ -1,0 +1,71 @@
+//! The template filters of a language. Moments come as ISO text: "2026-11-24T09:30", "2026-11-24", "09:30".
+
+use super::format::{Format, HoursRow, format_of};
+use frontdesk_domain::Language;
+use jiff::civil::{Date, DateTime, Time};
+use minijinja::value::Value;
+use minijinja::{AutoEscape, Environment, State, UndefinedBehavior};
+use serde::Deserialize;
+
+/// The names a template may use after a bar.
+pub const FILTERS: &[&str] =
+    &["when", "day", "time", "or", "and", "keys", "a", "hours", "money", "upfirst", "first_name", "spaced"];
+
+/// An empty set of templates that writes this language.
+pub fn environment(language: Language) -> Environment<'static> {
+    let format = format_of(language);
+    let mut env = Environment::empty();
+    env.set_auto_escape_callback(|_| AutoEscape::None);
+    env.set_undefined_behavior(UndefinedBehavior::Lenient);
+    env.add_filter("when", move |state: &State, at: &str| when(format, state, at));
+    env.add_filter("day", move |state: &State, at: &str| {
+        date_of(at).map_or_else(String::new, |date| (format.day)(date, other_year(state, date)))
+    });
+    env.add_filter("time", move |at: &str| time_of(at).map_or_else(String::new, format.time));
+    env.add_filter("or", move |items: Vec<String>| (format.or)(&items));
+    env.add_filter("and", move |items: Vec<String>| (format.and)(&items));
+    env.add_filter("keys", move |items: Vec<String>| (format.keys)(&items));
+    env.add_filter("a", move |noun: &str| (format.article)(noun));
+    env.add_filter("hours", move |rows: Value| (format.hours)(&Vec::<HoursRow>::deserialize(rows).unwrap_or_default()));
+    env.add_filter("money", move |state: &State, amount: i64| {
+        let currency = state.lookup("currency").map(|c| c.to_string()).unwrap_or_default();
+        (format.money)(amount, &currency)
+    });
+    env.add_filter("upfirst", upfirst);
+    env.add_filter("first_name", |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned());
+    env.add_filter("spaced", |code: &str| {
+        code.chars().flat_map(|c| [c, ' ']).collect::<String>().trim_end().to_owned()
+    });
+    env
+}
+
+fn when(format: &Format, state: &State, at: &str) -> String {
+    match (date_of(at), time_of(at)) {
+        (Some(date), Some(time)) => (format.when)(date, other_year(state, date), time),
+        (Some(date), None) => (format.day)(date, other_year(state, date)),
+        (None, Some(time)) => (format.time)(time),
+        (None, None) => String::new(),
+    }
+}
+
+fn date_of(at: &str) -> Option<Date> {
+    at.get(..10)?.parse().ok()
+}
+
+fn time_of(at: &str) -> Option<Time> {
+    match at.len() {
+        5 => at.parse().ok(),
+        _ if at.contains('T') => at.parse::<DateTime>().ok().map(DateTime::time),
+        _ => None,
+    }
+}
+
+fn other_year(state: &State, date: Date) -> bool {
+    let today = state.lookup("today").map(|t| t.to_string());
+    today.and_then(|t| date_of(&t)).is_some_and(|today| today.year() != date.year())
+}
+
+fn upfirst(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}

@@ -1,0 +1,89 @@
+//! How a language writes what is counted and dated. A language is one file with one `Format`.
+
+use super::{en, es};
+use frontdesk_domain::Language;
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+/// A language's ways, as plain functions.
+#[derive(Debug)]
+pub struct Format {
+    /// "Tuesday, November 24"; with the year where it is not the current one.
+    pub day: fn(Date, bool) -> String,
+    /// "9:30 AM"
+    pub time: fn(Time) -> String,
+    /// "Tuesday, November 24 at 9:30 AM"
+    pub when: fn(Date, bool, Time) -> String,
+    /// "10 AM or 10:30 AM"
+    pub or: fn(&[String]) -> String,
+    /// "hours, prices and addresses"
+    pub and: fn(&[String]) -> String,
+    /// "1 for 10 AM, 2 for 10:30 AM"
+    pub keys: fn(&[String]) -> String,
+    /// "9:30 AM with Dr. Patel"
+    pub with: fn(&str, &str) -> String,
+    /// "a Checkup"
+    pub article: fn(&str) -> String,
+    /// "Monday to Friday from 9 AM to 5 PM"
+    pub hours: fn(&[HoursRow]) -> String,
+    /// An amount in the smallest unit, with its currency (ISO 4217).
+    pub money: fn(i64, &str) -> String,
+}
+
+/// A run of days with the same hours; days count from Monday, 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoursRow {
+    pub from: u8,
+    pub to: u8,
+    pub spans: Vec<(Time, Time)>,
+}
+
+/// The registry: every language that has phrases is here.
+const FORMATS: &[(Language, &Format)] = &[(Language::En, &en::FORMAT), (Language::Es, &es::FORMAT)];
+
+/// The ways of a language; English ones where it has none yet.
+pub fn format_of(language: Language) -> &'static Format {
+    FORMATS.iter().find(|(l, _)| *l == language).map_or(&en::FORMAT, |(_, format)| format)
+}
+
+/// "a, b or c".
+pub fn joined(items: &[String], word: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+    }
+}
+
+/// "1 for a, 2 for b".
+pub fn keyed(items: &[String], word: &str) -> String {
+    let keys = items.iter().enumerate().map(|(i, item)| format!("{} {word} {item}", i + 1));
+    keys.collect::<Vec<_>>().join(", ")
+}
+
+/// The figures of an amount, with `mark` between units and cents; cents only when there are any.
+pub fn figures(amount: i64, currency: &str, mark: char) -> String {
+    if matches!(currency, "JPY" | "KRW" | "CLP" | "VND" | "ISK" | "PYG") {
+        return amount.to_string();
+    }
+    match (amount / 100, (amount % 100).abs()) {
+        (units, 0) => units.to_string(),
+        (units, cents) => format!("{units}{mark}{cents:02}"),
+    }
+}
+
+pub fn sign(currency: &str) -> Option<&'static str> {
+    match currency {
+        "USD" | "CAD" | "AUD" | "NZD" | "MXN" => Some("$"),
+        "EUR" => Some("€"),
+        "GBP" => Some("£"),
+        "JPY" => Some("¥"),
+        _ => None,
+    }
+}
+
+/// The hour on a twelve-hour clock, and whether it is before noon.
+pub fn twelve(time: Time) -> (i8, bool) {
+    let hour = time.hour() % 12;
+    (if hour == 0 { 12 } else { hour }, time.hour() < 12)
+}

@@ -1,0 +1,11 @@
+//! From what is to be said to the words: templates, and how each language writes days, times and lists.
+
+mod compose;
+mod en;
+mod es;
+mod filters;
+mod format;
+
+pub use compose::{PhraseError, phrase, text};
+pub(crate) use filters::{FILTERS, environment};
+pub(crate) use format::{HoursRow, format_of};

@@ -1,0 +1,29 @@
+//! The playbooks that come with the program.
+
+/// A playbook file: its path, and its text.
+pub type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../../../playbooks/", $path)))),*]
+    };
+}
+
+const PLAYBOOKS: &[(&str, &[File])] = &[(
+    "appointments",
+    files![
+        "appointments/flows/book.yaml",
+        "appointments/flows/cancel.yaml",
+        "appointments/flows/look_up.yaml",
+        "appointments/flows/message.yaml",
+        "appointments/flows/move.yaml",
+        "appointments/flows/person.yaml",
+        "appointments/phrases/en.yaml",
+        "appointments/phrases/es.yaml",
+    ],
+)];
+
+/// The files of a playbook that comes with the program.
+pub fn builtin(name: &str) -> Option<&'static [File]> {
+    PLAYBOOKS.iter().find(|(n, _)| *n == name).map(|(_, files)| *files)
+}

@@ -1,0 +1,70 @@
+//! A playbook: flows and phrases that fit together.
+
+use super::check::check;
+use super::flow::{Flow, SlotKind};
+use super::phrases::{Entry, Phrases, read_phrases};
+use super::problem::{Place, Problem};
+use super::read_flow::read_flow;
+use super::yaml;
+use frontdesk_domain::Language;
+
+/// Flows and phrases, checked and compiled. Never changes; share it in an `Arc`.
+#[derive(Debug)]
+pub struct Playbook {
+    pub(crate) flows: Vec<Flow>,
+    pub(crate) languages: Vec<Phrases>,
+}
+
+impl Playbook {
+    /// Reads and checks all files (path and text) of a playbook. Every problem is told at once.
+    pub fn load(files: &[(String, String)]) -> Result<Playbook, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let (mut flows, mut languages) = (Vec::new(), Vec::new());
+        for (path, text) in files {
+            match yaml::read(path, text) {
+                Err(problem) => problems.push(problem),
+                Ok(doc) if doc.get("flow").is_some() => flows.extend(read_flow(&doc, &mut problems)),
+                Ok(doc) if doc.get("phrases").is_some() => languages.extend(read_phrases(&doc, &mut problems)),
+                Ok(doc) => problems.push(doc.at.problem(
+                    "this is neither a flow nor a list of phrases",
+                    "Begin it with `flow:` and a name, or with `language:` and `phrases:`",
+                )),
+            }
+        }
+        if flows.is_empty() || languages.is_empty() {
+            let at =
+                Place { file: files.first().map(|(path, _)| path.clone()).unwrap_or_default(), line: 1, column: 1 };
+            problems.push(at.problem("a playbook has at least one flow and one language", "Add the missing file"));
+        }
+        check(&flows, &languages, &mut problems);
+        problems.sort();
+        problems.dedup();
+        if problems.is_empty() { Ok(Playbook { flows, languages }) } else { Err(problems) }
+    }
+
+    /// The languages that have phrases.
+    pub fn languages(&self) -> impl Iterator<Item = Language> + '_ {
+        self.languages.iter().map(|p| p.language)
+    }
+
+    pub(crate) fn flow(&self, name: &str) -> Option<&Flow> {
+        self.flows.iter().find(|f| f.name == name)
+    }
+
+    pub(crate) fn started_by(&self, intent: &str) -> Option<&Flow> {
+        self.flows.iter().find(|f| f.starts_on.iter().any(|i| i == intent))
+    }
+
+    pub(crate) fn started_with(&self, kind: SlotKind) -> Option<&Flow> {
+        self.flows.iter().find(|f| f.starts_with.contains(&kind))
+    }
+
+    /// The phrases of a language, or of the first one the playbook has.
+    pub(crate) fn phrases(&self, language: Language) -> Option<&Phrases> {
+        self.languages.iter().find(|p| p.language == language).or(self.languages.first())
+    }
+
+    pub(crate) fn entry(&self, language: Language, phrase: &str) -> Option<&Entry> {
+        self.phrases(language)?.entries.get(phrase)
+    }
+}

@@ -1,0 +1,26 @@
+//! Flows and phrases as data: read from YAML, checked as a whole, and then never changed.
+
+mod arguments;
+mod builtin;
+mod check;
+mod flow;
+mod load;
+mod phrases;
+mod problem;
+mod read_flow;
+mod schema;
+mod yaml;
+
+pub use builtin::builtin;
+pub use load::Playbook;
+pub use phrases::Claim;
+pub use problem::Problem;
+pub use schema::json_schema;
+
+pub(crate) use arguments::arguments_of;
+pub(crate) use flow::{
+    Default as SlotDefault, Does, Ending, Flow, Phrase, Slot, SlotKind, Source, Step as FlowStep, Subject, To,
+};
+
+#[cfg(test)]
+mod tests;

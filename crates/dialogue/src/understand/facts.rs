@@ -1,0 +1,103 @@
+//! The facts of a sentence as slots of a flow.
+
+use super::reference::reference;
+use crate::playbook::{Flow, SlotKind};
+use crate::scene::Scene;
+use frontdesk_domain::understanding::{Entity, Reading, Role, Value};
+use frontdesk_domain::{Clock, Day, EntityKind, When};
+use jiff::SignedDuration;
+use serde_json::{Value as Json, json};
+
+/// What was said, without regard to what was asked.
+#[derive(Debug, Default)]
+pub struct Facts {
+    pub when: When,
+    pub service: Option<String>,
+    pub resource: Option<String>,
+    /// "Whoever is free."
+    pub anybody: bool,
+    pub name: Option<String>,
+    /// `Some(None)`: digits that make no phone number.
+    pub phone: Option<Option<String>>,
+    pub minutes: Option<i64>,
+    pub reference: Option<String>,
+}
+
+impl Facts {
+    pub fn of(reading: &Reading, terms: &[String], scene: &Scene) -> Self {
+        let has = |name: &str| reading.intents.iter().any(|i| i.name == name);
+        let mut when = super::when::when(reading);
+        match (has("soonest"), has("any")) {
+            (true, _) if when.day.is_none() => when.day = Some(Day::Soonest),
+            (true, _) | (_, true) if when.day.is_some() && when.clock.is_none() => when.clock = Some(Clock::Any),
+            _ => {}
+        }
+        let tenant = scene.tenant;
+        Self {
+            when,
+            service: terms.iter().rfind(|id| tenant.services.iter().any(|s| s.id.as_str() == id.as_str())).cloned(),
+            resource: terms.iter().rfind(|id| tenant.resources.iter().any(|r| r.id.as_str() == id.as_str())).cloned(),
+            anybody: has("no_preference"),
+            name: last(reading, EntityKind::Name).and_then(name_of),
+            phone: last(reading, EntityKind::Phone)
+                .map(|e| e.value.as_ref().and_then(Value::as_text).map(str::to_owned)),
+            minutes: last(reading, EntityKind::Duration).and_then(minutes_of),
+            reference: last(reading, EntityKind::Code).and_then(|e| e.value.as_ref()?.as_text().and_then(reference)),
+        }
+    }
+
+    /// The facts of each kind that a flow may be started with.
+    pub fn kinds(&self) -> Vec<SlotKind> {
+        let mut kinds = Vec::new();
+        if !self.when.is_empty() {
+            kinds.push(SlotKind::When);
+        }
+        if self.service.is_some() {
+            kinds.push(SlotKind::Service);
+        }
+        if self.resource.is_some() {
+            kinds.push(SlotKind::Resource);
+        }
+        kinds
+    }
+
+    /// The slots of a flow that these facts fill.
+    pub fn slots(&self, flow: &Flow) -> Vec<(String, Json)> {
+        flow.slots.iter().filter_map(|slot| Some((slot.name.clone(), self.value(slot.kind)?))).collect()
+    }
+
+    fn value(&self, kind: SlotKind) -> Option<Json> {
+        match kind {
+            SlotKind::When if !self.when.is_empty() => Some(json!(self.when)),
+            SlotKind::Service => self.service.as_ref().map(|id| json!(id)),
+            SlotKind::Resource => {
+                self.resource.as_ref().map(|id| json!(id)).or_else(|| self.anybody.then_some(Json::Null))
+            }
+            SlotKind::Name => self.name.as_ref().map(|name| json!(name)),
+            SlotKind::Phone => self.phone.as_ref().map(|phone| json!(phone)),
+            SlotKind::Minutes => self.minutes.map(|minutes| json!(minutes)),
+            SlotKind::Booking => self.reference.as_ref().map(|code| json!({ "reference": code })),
+            _ => None,
+        }
+    }
+}
+
+fn last(reading: &Reading, kind: EntityKind) -> Option<&Entity> {
+    reading.entities.iter().rfind(|e| e.kind == kind && e.role != Some(Role::Old))
+}
+
+fn name_of(entity: &Entity) -> Option<String> {
+    match &entity.value {
+        Some(Value::Name(name)) if !name.full.trim().is_empty() => {
+            Some(name.full.chars().filter(|c| !c.is_control()).take(NAME_MAX).collect())
+        }
+        _ => None,
+    }
+}
+
+const NAME_MAX: usize = 80;
+
+fn minutes_of(entity: &Entity) -> Option<i64> {
+    let duration: SignedDuration = entity.value.as_ref()?.as_text()?.parse().ok()?;
+    Some(duration.as_mins()).filter(|m| (5..=480).contains(m))
+}

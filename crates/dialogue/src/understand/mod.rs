@@ -1,0 +1,9 @@
+//! From what was read to what it means here: a date is an answer, a correction or a new wish, depending on
+//! what was asked.
+
+mod facts;
+mod intents;
+mod reference;
+mod when;
+
+pub use intents::understand;
