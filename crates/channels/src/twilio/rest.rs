@@ -3,6 +3,7 @@
 use super::errors::error;
 use super::{hooks, sms};
 use crate::http::{Call, Outgoing};
+use crate::sms::fit;
 use async_trait::async_trait;
 use frontdesk_domain::outside::{Receipt, Sender};
 use frontdesk_domain::{Channel, Delivery, Message, OutsideError, Secret};
@@ -91,7 +92,8 @@ impl Twilio {
 impl Sender for Twilio {
     async fn send(&self, channel: &Channel, message: &Message) -> Result<Receipt, OutsideError> {
         let callback = self.account.status_callback();
-        let fields = [("To", message.to.as_str()), ("From", channel.address.as_str()), ("Body", message.body.as_str())];
+        let body = fit(&message.body);
+        let fields = [("To", message.to.as_str()), ("From", channel.address.as_str()), ("Body", body.as_ref())];
         let callback = callback.as_deref().map(|url| ("StatusCallback", url));
         let call = self.login(Call::post_form(&self.account.messages(), fields.into_iter().chain(callback)));
         let answer = self.http.send(&call).await?;
@@ -121,7 +123,7 @@ impl Taken {
         let words = self.body.strip_prefix(TRIAL).unwrap_or(&self.body);
         let made = self.date_created.as_deref().and_then(|text| rfc2822::parse(text).ok()).map(|at| at.timestamp());
         self.direction != "inbound"
-            && words.trim() == message.body.trim()
+            && words.trim() == fit(&message.body).trim()
             && made.is_none_or(|made| not_before(made, message.at))
     }
 

@@ -1,0 +1,194 @@
+//! `Messages.json`: takes texts and lists them.
+
+use super::line::Scissors;
+use super::problem::Problem;
+use super::server::State;
+use super::{Account, Fault, Text, outside};
+use axum::extract::{ConnectInfo, Path, Query, RawForm, State as Shared};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
+use std::sync::Arc;
+
+type Pairs = Vec<(String, String)>;
+
+const BODY_MAX: usize = 1_600;
+
+pub(super) fn routes(state: Arc<State>) -> Router {
+    Router::new()
+        .route("/2010-04-01/Accounts/{account}/Messages.json", post(create).get(list))
+        .route("/control/down", post(down))
+        .route("/control/up", post(up))
+        .with_state(state)
+}
+
+async fn create(
+    Shared(state): Shared<Arc<State>>,
+    ConnectInfo(line): ConnectInfo<Scissors>,
+    Path(account): Path<String>,
+    headers: HeaderMap,
+    RawForm(body): RawForm,
+) -> Response {
+    let fault = state.faults.take();
+    if let Some(answer) = before(fault, &line).await {
+        return answer;
+    }
+    let form: Pairs = form_urlencoded::parse(&body).into_owned().collect();
+    let text = match login(&state, &account, &headers).and_then(|()| checked(&state.account(), &form)) {
+        Ok(text) => text,
+        Err(problem) => return problem.into_response(),
+    };
+    let answer = (StatusCode::CREATED, Json(text.json(&account))).into_response();
+    state.take(text);
+    match fault {
+        Some(Fault::DropAfterTaking) => line.cut(),
+        Some(Fault::HangAfterTaking(time)) => tokio::time::sleep(time).await,
+        _ => {}
+    }
+    answer
+}
+
+async fn list(
+    Shared(state): Shared<Arc<State>>,
+    ConnectInfo(line): ConnectInfo<Scissors>,
+    Path(account): Path<String>,
+    headers: HeaderMap,
+    Query(query): Query<Pairs>,
+) -> Response {
+    if let Some(answer) = before(state.faults.take(), &line).await {
+        return answer;
+    }
+    if let Err(problem) = login(&state, &account, &headers) {
+        return problem.into_response();
+    }
+    let size = value(&query, "PageSize").and_then(|n| n.parse().ok()).unwrap_or(50).clamp(1, 1_000);
+    let page: usize = value(&query, "Page").and_then(|n| n.parse().ok()).unwrap_or(0);
+    let found: Vec<Text> = state.texts().iter().rev().filter(|text| fits(text, &query)).cloned().collect();
+    let shown: Vec<_> = found.iter().skip(page * size).take(size).map(|text| text.json(&account)).collect();
+    let uri = |page: usize| format!("/2010-04-01/Accounts/{account}/Messages.json?PageSize={size}&Page={page}");
+    Json(json!({
+        "first_page_uri": uri(0),
+        "start": page * size,
+        "end": (page * size + shown.len()).saturating_sub(1),
+        "next_page_uri": (found.len() > (page + 1) * size).then(|| uri(page + 1)),
+        "previous_page_uri": page.checked_sub(1).map(uri),
+        "page": page,
+        "page_size": size,
+        "uri": uri(page),
+        "messages": shown,
+    }))
+    .into_response()
+}
+
+async fn down(Shared(state): Shared<Arc<State>>) -> StatusCode {
+    state.faults.down();
+    StatusCode::NO_CONTENT
+}
+
+async fn up(Shared(state): Shared<Arc<State>>) -> StatusCode {
+    state.faults.up();
+    StatusCode::NO_CONTENT
+}
+
+/// The answer of a fault that strikes before anything is done.
+async fn before(fault: Option<Fault>, line: &Scissors) -> Option<Response> {
+    match fault? {
+        Fault::Status { status, retry_after } => {
+            let code = if status == 429 { 20_429 } else { 20_500 };
+            let mut answer = Problem::of(status, code, "Try again later").into_response();
+            answer.headers_mut().extend(retry_after.map(|seconds| (header::RETRY_AFTER, seconds.into())));
+            Some(answer)
+        }
+        Fault::Hang(time) => {
+            tokio::time::sleep(time).await;
+            Some(Problem::of(503, 20_503, "Service unavailable").into_response())
+        }
+        Fault::Drop => {
+            line.cut();
+            Some(StatusCode::OK.into_response())
+        }
+        Fault::DropAfterTaking | Fault::HangAfterTaking(_) => None,
+    }
+}
+
+fn login(state: &State, account: &str, headers: &HeaderMap) -> Result<(), Problem> {
+    let (sid, token) = state.login();
+    let wanted = format!("Basic {}", STANDARD.encode(format!("{sid}:{}", token.expose())));
+    let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    match given {
+        _ if account != sid => Err(Problem::of(404, 20_404, "The requested resource was not found")),
+        Some(given) if given == wanted => Ok(()),
+        _ => Err(Problem::of(401, 20_003, "Authenticate")),
+    }
+}
+
+/// The text, or why Twilio does not take it.
+fn checked(account: &Account, form: &Pairs) -> Result<Text, Problem> {
+    let to = filled(form, "To").ok_or(Problem::of(400, 21_604, "A 'To' phone number is required."))?;
+    let from = filled(form, "From").ok_or(Problem::of(400, 21_603, "A 'From' phone number is required."))?;
+    let body = filled(form, "Body").ok_or(Problem::of(400, 21_602, "Message body is required."))?;
+    let problem = if !is_e164(to) {
+        Some((21_211, "Invalid 'To' Phone Number"))
+    } else if !is_e164(from) {
+        Some((21_212, "Invalid 'From' Phone Number"))
+    } else if !account.numbers.is_empty() && !account.numbers.contains(from) {
+        Some((21_606, "The 'From' phone number provided is not a valid message-capable Twilio phone number"))
+    } else if body.chars().count() > BODY_MAX {
+        Some((21_617, "The concatenated message body exceeds the 1600 character limit"))
+    } else if account.verified.as_ref().is_some_and(|verified| !verified.contains(to)) {
+        Some((21_608, "The number is unverified. Trial accounts cannot send messages to unverified numbers"))
+    } else if account.opted_out.contains(to) {
+        Some((21_610, "Attempt to send to unsubscribed recipient"))
+    } else {
+        None
+    };
+    match problem {
+        Some((code, message)) => Err(Problem::of(400, code, message)),
+        None => Ok(queued(to, from, body, filled(form, "StatusCallback"))),
+    }
+}
+
+fn queued(to: &str, from: &str, body: &str, callback: Option<&str>) -> Text {
+    Text {
+        sid: outside::sid("SM"),
+        to: to.into(),
+        from: from.into(),
+        body: body.into(),
+        status: "queued".into(),
+        error_code: None,
+        status_callback: callback.map(str::to_owned),
+        created_at: outside::now(),
+        sent_at: None,
+    }
+}
+
+/// `To`, `From` and `DateSent` with `<` or `>` as the last sign of its name; a text not yet sent has no date.
+fn fits(text: &Text, query: &Pairs) -> bool {
+    let day = text.sent_at.map(|at| at.strftime("%Y-%m-%d").to_string());
+    query.iter().all(|(name, value)| match name.as_str() {
+        "To" => text.to == *value,
+        "From" => text.from == *value,
+        "DateSent" => day.as_deref() == Some(value.as_str()),
+        "DateSent>" => day.as_deref().is_some_and(|day| day >= value.as_str()),
+        "DateSent<" => day.as_deref().is_some_and(|day| day <= value.as_str()),
+        _ => true,
+    })
+}
+
+fn is_e164(text: &str) -> bool {
+    text.strip_prefix('+').is_some_and(|digits| {
+        (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0')
+    })
+}
+
+fn value<'a>(pairs: &'a Pairs, name: &str) -> Option<&'a str> {
+    pairs.iter().find(|(k, _)| k == name).map(|(_, v)| v.as_str())
+}
+
+fn filled<'a>(pairs: &'a Pairs, name: &str) -> Option<&'a str> {
+    value(pairs, name).filter(|v| !v.trim().is_empty())
+}
