@@ -73,14 +73,17 @@ fn septets(c: char) -> Option<usize> {
     }
 }
 
-/// The text with typographic signs replaced by plain ones, when that brings it into the seven-bit alphabet;
-/// otherwise the text as it is, since half a replacement saves nothing.
+/// The text with typographic signs replaced by plain ones, when that brings it into the seven-bit alphabet at
+/// no more segments; otherwise the text as it is, since half a replacement saves nothing.
 pub fn fit(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| septets(c).is_some()) {
+    let before = segments(text);
+    if before.first_unicode.is_none() {
         return Cow::Borrowed(text);
     }
     let plain = plain(text);
-    if plain.chars().all(|c| septets(c).is_some()) { Cow::Owned(plain) } else { Cow::Borrowed(text) }
+    let after = segments(&plain);
+    let helps = after.first_unicode.is_none() && after.parts <= before.parts;
+    if helps { Cow::Owned(plain) } else { Cow::Borrowed(text) }
 }
 
 fn plain(text: &str) -> String {
@@ -154,5 +157,18 @@ mod tests {
         assert_eq!(fit("9:30\u{202f}AM"), "9:30 AM");
         assert_eq!(fit("李小明’s"), "李小明’s");
         assert!(matches!(fit("plain"), Cow::Borrowed("plain")));
+        // Three dots for one would cost a segment more.
+        let dots = "…".repeat(70);
+        assert_eq!(fit(&dots), dots);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn fitting_never_costs_more_and_segments_hold_the_text(text in "[a-z €‘’…–é👍]{0,400}") {
+            let (before, after) = (segments(&text), segments(&fit(&text)));
+            assert!(after.parts <= before.parts);
+            let each = if before.encoding == Encoding::Gsm7 { 153 } else { 67 };
+            assert!(before.parts >= before.units.div_ceil(160) && before.parts <= before.units.div_ceil(each - 1));
+        }
     }
 }

@@ -50,3 +50,46 @@ impl PhoneAdapter for Phone {
         twiml::nothing()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::hooks;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn webhook(query: &str, form: Vec<(String, String)>, signature: Option<String>) -> Webhook {
+        Webhook {
+            url: format!("https://desk.example{}?{query}", hooks::TURN),
+            headers: signature.map(|s| (SIGNATURE_HEADER.to_owned(), s)).into_iter().collect(),
+            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+            body: b"whatever".to_vec(),
+            form,
+        }
+    }
+
+    #[test]
+    fn nothing_is_read_before_it_is_verified() {
+        let phone = Phone::new(Secret::new("secret"));
+        for hook in hooks::ALL.iter().map(|(_, hook)| *hook) {
+            let unsigned = webhook("", vec![("CallSid".into(), String::new())], None);
+            assert_eq!(phone.receive(hook, &unsigned), Err(Refused::Forbidden));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_signed_is_read_or_refused(
+            query in ".{0,20}",
+            values in prop::collection::vec(".{0,40}", 8),
+            hook in 0..7_usize,
+        ) {
+            let names = ["CallSid", "From", "To", "Digits", "SpeechResult", "MessageSid", "NumMedia", "DialCallStatus"];
+            let form: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip(values).collect();
+            let token = Secret::new("secret");
+            let url = webhook(&query, vec![], None).url;
+            let signature = signature::sign(&token, &url, &form);
+            let read = Phone::new(token).receive(hooks::ALL[hook].1, &webhook(&query, form, Some(signature)));
+            prop_assert_ne!(read, Err(Refused::Forbidden));
+        }
+    }
+}
