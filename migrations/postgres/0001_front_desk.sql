@@ -52,8 +52,8 @@ CREATE TABLE conversations (
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
 ) WITH (fillfactor = 70);
--- Without `last_at`, so that saving a turn stays a heap-only update.
-CREATE INDEX conversations_open ON conversations (tenant_id, contact_id) WHERE status = 'open';
+-- Without `last_at` and `status`, so that saving a turn stays a heap-only update.
+CREATE INDEX conversations_contact ON conversations (tenant_id, contact_id);
 
 CREATE TABLE calls (
     tenant_id       text COLLATE "C" NOT NULL,
@@ -288,7 +288,8 @@ GRANT SELECT, INSERT, UPDATE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON channels, reports, allocations, timers TO frontdesk_app;
 
 -- The directory: which tenants there are and which has work to do. Only the functions below see it: the
--- policy is for the owner alone, and only while they run.
+-- policy is for the owner alone, and only while they run. They switch it on by themselves, because PostgreSQL
+-- lets only a superuser attach a setting of ours to a function.
 CREATE POLICY directory ON tenants FOR SELECT TO CURRENT_USER
     USING (current_setting('frontdesk.directory', true) = 'on');
 CREATE POLICY directory ON channels FOR SELECT TO CURRENT_USER
@@ -300,25 +301,42 @@ CREATE POLICY directory ON outbox FOR SELECT TO CURRENT_USER
 CREATE POLICY directory ON timers FOR SELECT TO CURRENT_USER
     USING (current_setting('frontdesk.directory', true) = 'on');
 
-CREATE FUNCTION directory_route(text, text) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
-AS $$ SELECT tenant_id FROM public.channels WHERE kind = $1 AND address = $2 $$;
+CREATE FUNCTION directory_route(of_kind text, of_address text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    found text;
+BEGIN
+    PERFORM set_config('frontdesk.directory', 'on', true);
+    SELECT tenant_id INTO found FROM public.channels WHERE kind = of_kind AND address = of_address;
+    PERFORM set_config('frontdesk.directory', '', true);
+    RETURN found;
+END
+$$;
 
 CREATE FUNCTION directory_tenants() RETURNS SETOF text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
-AS $$ SELECT tenant_id FROM public.tenants ORDER BY tenant_id $$;
-
-CREATE FUNCTION directory_due(bigint) RETURNS SETOF text
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path = pg_catalog, pg_temp SET frontdesk.directory = 'on'
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT tenant_id FROM public.inbox
-        WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= $1
-    UNION SELECT tenant_id FROM public.outbox WHERE state = 'queued' AND not_before <= $1
-    UNION SELECT tenant_id FROM public.outbox WHERE state = 'sending' AND lease_until <= $1
-    UNION SELECT tenant_id FROM public.timers WHERE done_at IS NULL AND due_at <= $1 AND lease_until <= $1
+BEGIN
+    PERFORM set_config('frontdesk.directory', 'on', true);
+    RETURN QUERY SELECT tenant_id FROM public.tenants ORDER BY tenant_id;
+    PERFORM set_config('frontdesk.directory', '', true);
+END
+$$;
+
+CREATE FUNCTION directory_due(now bigint) RETURNS SETOF text
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM set_config('frontdesk.directory', 'on', true);
+    RETURN QUERY
+        SELECT tenant_id FROM public.inbox
+            WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= now
+        UNION SELECT tenant_id FROM public.outbox WHERE state = 'queued' AND not_before <= now
+        UNION SELECT tenant_id FROM public.outbox WHERE state = 'sending' AND lease_until <= now
+        UNION SELECT tenant_id FROM public.timers WHERE done_at IS NULL AND due_at <= now AND lease_until <= now;
+    PERFORM set_config('frontdesk.directory', '', true);
+END
 $$;
 
 REVOKE ALL ON FUNCTION directory_route(text, text), directory_tenants(), directory_due(bigint) FROM PUBLIC;

@@ -49,7 +49,7 @@ CREATE TABLE conversations (
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
 ) STRICT;
-CREATE INDEX conversations_open ON conversations (tenant_id, contact_id) WHERE status = 'open';
+CREATE INDEX conversations_contact ON conversations (tenant_id, contact_id);
 
 CREATE TABLE calls (
     tenant_id       TEXT NOT NULL,

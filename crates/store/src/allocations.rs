@@ -4,17 +4,9 @@ use crate::error::Result;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{BookingId, ConversationId, Hold, HoldId, Offer, ResourceId};
+pub use frontdesk_domain::schedule::Busy;
+use frontdesk_domain::{BookingId, ConversationId, Hold, HoldId, Offer};
 use jiff::Timestamp;
-
-/// A stretch of time that a place is not free, the buffer after an appointment included.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Busy {
-    pub resource: ResourceId,
-    pub seat: u16,
-    pub starts_at: Timestamp,
-    pub ends_at: Timestamp,
-}
 
 /// All that is taken between two instants. Holds that ran out do not count, nor do the hold of the
 /// conversation that asks and the booking that is being moved.

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::row::Row;
 use crate::tx::Tx;
 use frontdesk_domain::{
-    ChannelId, Contact, ContactId, Conversation, ConversationId, ConversationStatus, Holder, Language, Medium,
+    Address, ChannelId, Contact, ContactId, Conversation, ConversationId, ConversationStatus, Holder, Language, Medium,
 };
 use jiff::Timestamp;
 
@@ -80,6 +80,19 @@ pub async fn open_for_contact(tx: &mut Tx, contact: &ContactId, since: Timestamp
     let tenant = tx.tenant();
     let row = tx.one(OPEN, &[(&tenant).into(), contact.into(), since.into()]).await?;
     row.map(|mut row| read(&mut row)).transpose()
+}
+
+/// The latest conversation of whoever has this address, open or closed.
+pub async fn latest_of(tx: &mut Tx, address: &Address) -> Result<Option<ConversationId>> {
+    let tenant = tx.tenant();
+    let row = tx
+        .one(
+            "SELECT c.id FROM contacts p JOIN conversations c ON c.tenant_id = p.tenant_id AND c.contact_id = p.id
+             WHERE p.tenant_id = $1 AND p.address_kind = $2 AND p.address = $3 ORDER BY c.last_at DESC, c.id DESC LIMIT 1",
+            &[(&tenant).into(), address.kind().into(), address.value().into()],
+        )
+        .await?;
+    row.map(|mut row| row.id()).transpose()
 }
 
 pub async fn get(tx: &mut Tx, id: &ConversationId) -> Result<Option<Open>> {

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{ConversationId, Delivery, Message, MessageId};
+use frontdesk_domain::{Address, ConversationId, Delivery, Message, MessageId};
 
 /// A message with what its vendor said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +119,22 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Messag
     let tenant = tx.tenant();
     let rows = tx.all(OF, &[(&tenant).into(), conversation.into()]).await?;
     rows.into_iter().map(|mut row| read(&mut row)).collect()
+}
+
+/// The messages exchanged with whoever has this address after the one named, oldest first, the latest 200 at most.
+pub async fn with_contact(tx: &mut Tx, address: &Address, after: Option<&MessageId>) -> Result<Vec<Message>> {
+    const WITH: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM contacts p JOIN conversations c ON c.tenant_id = p.tenant_id AND c.contact_id = p.id \
+         JOIN messages m ON m.tenant_id = c.tenant_id AND m.conversation_id = c.id \
+         WHERE p.tenant_id = $1 AND p.address_kind = $2 AND p.address = $3 AND m.id > $4 ORDER BY m.id DESC LIMIT 200"
+    );
+    let tenant = tx.tenant();
+    let after = after.map_or("", MessageId::as_str);
+    let params = [(&tenant).into(), address.kind().into(), address.value().into(), after.into()];
+    let rows = tx.all(WITH, &params).await?;
+    rows.into_iter().rev().map(|mut row| read(&mut row)).collect()
 }
 
 /// Every message of the tenant, oldest first.

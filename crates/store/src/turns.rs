@@ -62,6 +62,18 @@ pub struct Turn {
     pub at: Timestamp,
 }
 
+/// The answer of a conversation's latest turn.
+pub async fn latest_answer(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<String>> {
+    let tenant = tx.tenant();
+    let row = tx
+        .one(
+            "SELECT answer FROM turns WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq DESC LIMIT 1",
+            &[(&tenant).into(), conversation.into()],
+        )
+        .await?;
+    row.map(|mut row| row.text()).transpose()
+}
+
 /// The turns of a conversation, first to last.
 pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Turn>> {
     let tenant = tx.tenant();

@@ -57,8 +57,7 @@ async fn connect(url: &Secret) -> Result<Client> {
         Error::Broken(text) => Error::Unavailable(text),
         other => other,
     })?;
-    // Ends with the client, at the end of this run.
-    #[expect(clippy::disallowed_methods)]
+    #[expect(clippy::disallowed_methods, reason = "ends with the client, at the end of the migration")]
     tokio::spawn(connection);
     Ok(client)
 }

@@ -67,8 +67,10 @@ impl Postgres {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         let store = self.clone();
-        // Awaited right here; it outlives only a caller that goes away, and by no more than its transaction.
-        #[expect(clippy::disallowed_methods)]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "awaited right here; outlives only a caller that goes away, to end its transaction"
+        )]
         let work = tokio::spawn(async move { store.transaction(tenant, reads, job).await });
         work.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
     }

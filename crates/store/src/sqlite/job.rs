@@ -41,7 +41,7 @@ where
         let Some(job) = self.job.take() else { return false };
         tx.begin_for(&self.tenant, self.reads);
         self.result = run(tx, job);
-        self.result.is_ok()
+        self.result.is_ok() && !self.reads
     }
 
     fn answer(self: Box<Self>, end: &Result<()>) {

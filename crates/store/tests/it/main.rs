@@ -1,0 +1,12 @@
+//! What the store promises, asked of SQLite (a file and in memory) and, where `TEST_DATABASE_URL` names a
+//! server, of PostgreSQL.
+
+#![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "tests start tasks, read settings and speak")]
+
+mod isolation;
+mod migrations;
+mod nouns;
+mod outgoing;
+mod places;
+mod transactions;
+mod world;

@@ -1,0 +1,107 @@
+//! The schema: applied once, by however many at once, and the same on both databases.
+
+use crate::world::{connect, unique, with_postgres};
+use frontdesk_domain::Secret;
+use frontdesk_store::{Database, Error, Store};
+use std::collections::BTreeSet;
+
+fn folder() -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join(format!("frontdesk-schema-{}", unique()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_is_migrated_once_by_many() {
+    let folder = folder();
+    let database = Database::Sqlite { file: folder.join("desk.db") };
+    let unset = Store::open(&database).await;
+    assert!(matches!(&unset, Err(Error::Schema(text)) if text.contains("frontdesk migrate")), "{unset:?}");
+    assert_eq!(applied_by_many(&database).await, 1);
+    assert!(Store::migrate(&database).await.unwrap().applied.is_empty());
+
+    let raw = rusqlite::Connection::open(folder.join("desk.db")).unwrap();
+    raw.execute("INSERT INTO schema_migrations VALUES (999, 'later', 0)", ()).unwrap();
+    refuses_newer(&database).await;
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_postgres_database_is_migrated_once_by_many() {
+    with_postgres(async |url| {
+        let database = Database::Postgres { url: Secret::new(&url) };
+        let unset = Store::open(&database).await;
+        assert!(matches!(&unset, Err(Error::Schema(text)) if text.contains("frontdesk migrate")), "{unset:?}");
+        assert_eq!(applied_by_many(&database).await, 1);
+        assert!(Store::migrate(&database).await.unwrap().applied.is_empty());
+
+        let raw = connect(&url).await;
+        raw.execute("INSERT INTO schema_migrations VALUES (999, 'later', 0)", &[]).await.unwrap();
+        refuses_newer(&database).await;
+    });
+}
+
+#[test]
+fn a_superuser_is_refused() {
+    with_postgres(async |_| {
+        let server = std::env::var("TEST_DATABASE_URL").unwrap();
+        let admin = connect(&server).await;
+        let row = admin.query_one("SELECT rolsuper FROM pg_roles WHERE rolname = current_user", &[]).await.unwrap();
+        if row.get::<_, bool>(0) {
+            let refused = Store::migrate(&Database::Postgres { url: Secret::new(server) }).await;
+            assert!(matches!(&refused, Err(Error::Schema(text)) if text.contains("CREATEROLE")), "{refused:?}");
+        }
+    });
+}
+
+#[tokio::test]
+async fn errors_do_not_repeat_the_url() {
+    for url in ["postgres://desk:hunter2@127.0.0.1:1/desk", "postgres://desk:hunter2@127.0.0.1:x/desk", "hunter2"] {
+        let refused = Store::migrate(&Database::Postgres { url: Secret::new(url) }).await.unwrap_err();
+        assert!(!format!("{refused} {refused:?}").contains("hunter2"), "{refused}");
+    }
+}
+
+async fn applied_by_many(database: &Database) -> usize {
+    let many = (0..6).map(|_| {
+        let database = database.clone();
+        tokio::spawn(async move { Store::migrate(&database).await.unwrap().applied.len() })
+    });
+    futures::future::join_all(many).await.into_iter().map(|n| n.unwrap()).sum()
+}
+
+async fn refuses_newer(database: &Database) {
+    for refused in [Store::open(database).await.map(drop), Store::migrate(database).await.map(drop)] {
+        assert!(matches!(&refused, Err(Error::Schema(text)) if text.contains("newer version")), "{refused:?}");
+    }
+}
+
+#[test]
+fn both_databases_have_the_same_tables_and_columns() {
+    with_postgres(async |url| {
+        Store::migrate(&Database::Postgres { url: Secret::new(&url) }).await.unwrap();
+        let rows = connect(&url).await;
+        let columns = "SELECT table_name::text, column_name::text, is_nullable = 'NO' FROM information_schema.columns
+                       WHERE table_schema = 'public'";
+        let there: BTreeSet<(String, String, bool)> =
+            rows.query(columns, &[]).await.unwrap().iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect();
+        assert_eq!(there, sqlite_columns().await);
+    });
+}
+
+async fn sqlite_columns() -> BTreeSet<(String, String, bool)> {
+    let folder = folder();
+    let file = folder.join("desk.db");
+    Store::migrate(&Database::Sqlite { file: file.clone() }).await.unwrap();
+    let raw = rusqlite::Connection::open(file).unwrap();
+    let mut columns = raw
+        .prepare(
+            "SELECT t.name, c.name, c.\"notnull\" FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
+        )
+        .unwrap();
+    let all = columns.query_map((), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    let all = all.map(|c| c.unwrap()).collect();
+    std::fs::remove_dir_all(&folder).unwrap();
+    all
+}

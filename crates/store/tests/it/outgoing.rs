@@ -1,0 +1,192 @@
+//! Messages and the outbox: each is claimed by one sender, and a silent one is found out.
+
+use crate::world::*;
+use crate::{cases, lasting_cases};
+use frontdesk_domain::*;
+use frontdesk_store::*;
+
+cases! {
+    a_message_is_claimed_sent_and_reported
+    a_report_may_be_faster_than_the_receipt
+    a_lease_that_ran_out_is_found
+    what_fails_is_tried_again_or_given_up
+    a_takeover_cancels_what_the_assistant_queued
+}
+lasting_cases! { two_workers_get_each_row_once }
+
+struct Queued {
+    out: OutboxId,
+    message: MessageId,
+    conversation: ConversationId,
+}
+
+async fn queue(world: &World, author: Author) -> Queued {
+    queue_in(world, conversation(&world.mine(), 1).await.conversation.id, author).await
+}
+
+async fn queue_in(world: &World, conversation: ConversationId, author: Author) -> Queued {
+    let queued = Queued { out: new_id!(OutboxId), message: new_id!(MessageId), conversation };
+    let message = Message {
+        id: queued.message.clone(),
+        conversation: queued.conversation.clone(),
+        medium: Medium::Sms,
+        author,
+        from: "+15875550100".into(),
+        to: "+15875550001".into(),
+        body: "You're booked.".into(),
+        purpose: Purpose::Confirmation,
+        booking: None,
+        delivery: Delivery::Queued,
+        at: at(0),
+    };
+    let out = queued.out.clone();
+    let job = work(move |tx| {
+        messages::insert(tx, &message);
+        let channel = ChannelId::parse("chn_voice").unwrap();
+        let new = outbox::NewOutbox {
+            id: &out,
+            message: &message.id,
+            channel: &channel,
+            conversation: &message.conversation,
+            epoch: 0,
+            purpose: Purpose::Confirmation,
+            queued_at: at(0),
+            not_before: at(1),
+        };
+        outbox::queue(tx, &new);
+        Box::pin(std::future::ready(Ok(())))
+    });
+    world.mine().write(job).await.unwrap();
+    queued
+}
+
+async fn claim(world: &World, now: i64) -> Vec<outbox::Claimed> {
+    world.mine().write(move |tx| Box::pin(outbox::claim(tx, at(now), at(now + 5), 10))).await.unwrap()
+}
+
+async fn settle(world: &World, id: &OutboxId, end: outbox::Settled) {
+    let id = id.clone();
+    world.mine().write(move |tx| Box::pin(async move { outbox::settle(tx, &id, &end).await })).await.unwrap();
+}
+
+async fn report(world: &World, provider: &'static str, to: Delivery, code: Option<&'static str>) -> Option<MessageId> {
+    let found = world.mine().write(move |tx| Box::pin(messages::advance(tx, provider, to, code))).await.unwrap();
+    found.map(|(message, _)| message)
+}
+
+async fn kept(world: &World) -> Vec<messages::Kept> {
+    world.mine().read(|tx| Box::pin(messages::all(tx))).await.unwrap()
+}
+
+fn sent(provider: &str) -> outbox::Settled {
+    outbox::Settled::Sent { provider_id: provider.into(), delivery: Delivery::Sent }
+}
+
+async fn a_message_is_claimed_sent_and_reported(world: World) {
+    settle_clinic(&world).await;
+    let queued = queue(&world, Author::Assistant).await;
+    assert!(world.store.tenants_due(at(0)).await.unwrap().is_empty());
+    assert_eq!(world.store.tenants_due(at(1)).await.unwrap(), [world.tenant.clone()]);
+    assert!(claim(&world, 0).await.is_empty());
+    let depth = world.mine().read(|tx| Box::pin(outbox::depth(tx, at(1)))).await.unwrap();
+    assert_eq!(depth, (1, Some(at(0))));
+    let claimed = claim(&world, 1).await;
+    assert_eq!((claimed.len(), claimed[0].attempts, claimed[0].was_sending), (1, 1, false));
+    assert_eq!(claimed[0].message.body, "You're booked.");
+    assert_eq!(claimed[0].consent, Consent::Implied);
+    assert_eq!(claimed[0].channel.as_ref().unwrap().address, "+15875550100");
+    assert!(claim(&world, 1).await.is_empty());
+    settle(&world, &queued.out, sent("SM9")).await;
+    settle(&world, &queued.out, outbox::Settled::Failed { code: "30003".into() }).await;
+    assert_eq!(kept(&world).await[0].message.delivery, Delivery::Sent, "what is settled stays settled");
+    assert_eq!(report(&world, "SM9", Delivery::Delivered, None).await, Some(queued.message.clone()));
+    assert_eq!(report(&world, "SM9", Delivery::Sent, None).await, Some(queued.message));
+    assert_eq!(kept(&world).await[0].message.delivery, Delivery::Delivered);
+    assert!(world.store.tenants_due(at(99)).await.unwrap().is_empty());
+}
+
+async fn a_report_may_be_faster_than_the_receipt(world: World) {
+    settle_clinic(&world).await;
+    let queued = queue(&world, Author::Assistant).await;
+    claim(&world, 1).await;
+    assert_eq!(report(&world, "SM9", Delivery::Failed, Some("30007")).await, None);
+    assert_eq!(report(&world, "SM9", Delivery::Sent, None).await, None);
+    settle(&world, &queued.out, sent("SM9")).await;
+    let kept = kept(&world).await;
+    assert_eq!((kept[0].message.delivery, kept[0].error_code.as_deref()), (Delivery::Failed, Some("30007")));
+}
+
+async fn a_lease_that_ran_out_is_found(world: World) {
+    queue(&world, Author::Assistant).await;
+    assert_eq!(claim(&world, 1).await[0].channel, None, "the tenant has no such channel");
+    assert!(claim(&world, 5).await.is_empty());
+    assert_eq!(world.store.tenants_due(at(6)).await.unwrap(), [world.tenant.clone()]);
+    let again = claim(&world, 6).await;
+    assert_eq!((again.len(), again[0].attempts, again[0].was_sending), (1, 2, true));
+}
+
+async fn what_fails_is_tried_again_or_given_up(world: World) {
+    let queued = queue(&world, Author::Assistant).await;
+    claim(&world, 1).await;
+    settle(&world, &queued.out, outbox::Settled::Retry { not_before: at(9), code: "503".into() }).await;
+    assert!(claim(&world, 8).await.is_empty());
+    let again = claim(&world, 9).await;
+    assert_eq!((again[0].attempts, again[0].was_sending), (2, false));
+    settle(&world, &queued.out, outbox::Settled::Failed { code: "30003".into() }).await;
+    let kept = kept(&world).await;
+    assert_eq!((kept[0].message.delivery, kept[0].error_code.as_deref()), (Delivery::Failed, Some("30003")));
+    assert!(claim(&world, 99).await.is_empty());
+}
+
+async fn a_takeover_cancels_what_the_assistant_queued(world: World) {
+    let queued = queue(&world, Author::Assistant).await;
+    queue_in(&world, queued.conversation.clone(), Author::Member).await;
+    let job = work(move |tx| {
+        let taken = conversations::Saved {
+            dialogue: "{}",
+            language: Language::En,
+            status: ConversationStatus::Open,
+            holder: Holder::Member,
+            medium: Medium::Sms,
+            turn_count: 1,
+            last_at: at(1),
+        };
+        conversations::save(tx, &queued.conversation, &taken);
+        Box::pin(std::future::ready(Ok(())))
+    });
+    world.mine().write(job).await.unwrap();
+    let claimed = claim(&world, 1).await;
+    assert_eq!(claimed.len(), 1);
+    assert_eq!(claimed[0].message.author, Author::Member);
+    let cancelled: Vec<_> =
+        kept(&world).await.into_iter().filter(|k| k.error_code.as_deref() == Some("cancelled")).collect();
+    assert_eq!(cancelled.len(), 1);
+    assert_eq!(cancelled[0].message.author, Author::Assistant);
+}
+
+async fn two_workers_get_each_row_once(world: World) {
+    let conversation = conversation(&world.mine(), 1).await.conversation.id;
+    for _ in 0..30 {
+        queue_in(&world, conversation.clone(), Author::System).await;
+    }
+    let second = Store::open(&world.database).await.unwrap();
+    let workers = [world.mine(), second.tenant(&world.tenant), world.mine(), second.tenant(&world.tenant)];
+    let claims = workers.into_iter().map(|scoped| {
+        tokio::spawn(async move {
+            let mut mine = Vec::new();
+            loop {
+                let some = scoped.write(|tx| Box::pin(outbox::claim(tx, at(1), at(60), 4))).await.unwrap();
+                if some.is_empty() {
+                    return mine;
+                }
+                mine.extend(some.into_iter().map(|c| c.id));
+            }
+        })
+    });
+    let mut all: Vec<_> =
+        futures::future::join_all(claims).await.into_iter().flat_map(|claimed| claimed.unwrap()).collect();
+    all.sort();
+    let count = all.len();
+    all.dedup();
+    assert_eq!((count, all.len()), (30, 30));
+}
