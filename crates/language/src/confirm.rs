@@ -29,8 +29,12 @@ pub struct Answer {
 }
 
 /// The answer in a text. `value_after` tells whether a date, time, number or name stands at or after a word.
-pub fn answer(chart: &mut Chart<'_>, value_after: impl Fn(usize) -> bool) -> Option<Answer> {
-    let marks = marks(chart);
+pub fn answer(
+    chart: &mut Chart<'_>,
+    taken: impl Fn(usize) -> bool,
+    value_after: impl Fn(usize) -> bool,
+) -> Option<Answer> {
+    let marks = marks(chart, taken);
     let has = |mark: Mark| marks.iter().any(|m| m.0 == mark);
     let (yes, firm, unclear, change) = (has(Mark::Yes), has(Mark::FirmNo), has(Mark::Unclear), has(Mark::Change));
     let no = has(Mark::No) || firm;
@@ -54,11 +58,11 @@ pub fn answer(chart: &mut Chart<'_>, value_after: impl Fn(usize) -> bool) -> Opt
 
 /// The marks that count, with their words. One word alone counts at the beginning, after another mark, after a
 /// pause, or at the end; a phrase counts anywhere.
-fn marks(chart: &mut Chart<'_>) -> Vec<(Mark, usize, usize)> {
+fn marks(chart: &mut Chart<'_>, taken: impl Fn(usize) -> bool) -> Vec<(Mark, usize, usize)> {
     let (mut found, mut at, mut leading) = (Vec::new(), 0, true);
     let tree = &chart.tongue.answers;
     while at < chart.words.len() {
-        let Some((payload, end)) = chart.spot_longest(tree, at).filter(|f| f.1 > at) else {
+        let Some((payload, end)) = chart.spot_longest(tree, at).filter(|f| f.1 > at && !taken(at)) else {
             let opens = chart.has(at, flag::COURTESY | flag::BUT);
             leading = leading && opens || chart.has(at, flag::BUT);
             at += 1;
@@ -66,7 +70,10 @@ fn marks(chart: &mut Chart<'_>) -> Vec<(Mark, usize, usize)> {
         };
         let mark = MARKS.get(payload as usize).copied().unwrap_or(Mark::Neutral);
         let after_pause = chart.word(at).is_some_and(|w| w.pause || w.stop);
-        let counts = leading || after_pause || end == chart.words.len() || end > at + 1;
+        let whole = at == 0 && end == chart.words.len();
+        let polite = end == at + 1 && chart.has(at, flag::COURTESY);
+        let placed = leading || after_pause || end == chart.words.len() || end > at + 1;
+        let counts = if polite { whole } else { placed };
         if counts {
             found.push((mark, at, end));
         }

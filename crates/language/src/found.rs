@@ -73,6 +73,13 @@ impl Entities {
         })
     }
 
+    /// Whether a word belongs to something whose words say nothing else.
+    pub fn is_name_or_address(&self, at: usize) -> bool {
+        let closed =
+            |k: EntityKind| matches!(k, EntityKind::Name | EntityKind::Email | EntityKind::Url | EntityKind::Phone);
+        self.hits.iter().any(|h| closed(h.kind) && (h.from..h.to).contains(&at))
+    }
+
     /// The times that stand, with their words.
     pub fn times(&self) -> Vec<(Sense, usize, usize)> {
         let standing = self.hits.iter().filter(|h| h.is_time() && h.role != Some(Role::Old));

@@ -55,7 +55,8 @@ fn settle(all: &mut Vec<Found>) {
         .copied()
         .filter(|f| matches!(f.name, "move" | "cancel_appointment" | "look_up" | "ask_price" | "ask_hours"))
         .collect();
-    all.retain(|f| f.name != "book" || !changes.iter().any(|c| overlaps(c, f)));
+    let of_known = changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up"));
+    all.retain(|f| f.name != "book" || !changes.iter().any(|c| overlaps(c, f)) && (f.confidence > 0.8 || !of_known));
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
     let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();

@@ -93,7 +93,7 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
         ));
     }
     choose(u, &scene, &mut chart, &mut all);
-    let answer = confirm::answer(&mut chart, |at| all.has_value_from(at));
+    let answer = confirm::answer(&mut chart, |at| all.is_name_or_address(at), |at| all.has_value_from(at));
     if let Some(answer) = answer {
         let value = Value::Confirmation(answer.confirmation);
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
@@ -126,6 +126,9 @@ fn choose(u: &Utterance<'_>, scene: &Scene<'_>, chart: &mut Chart<'_>, all: &mut
         u.options.iter().map(|o| scan::times(&mut self::chart(chart.tongue, &Tokens::cut(o), scene))).collect();
     if let Some(found) = choice::choice(chart, u.options, &labels, &all.times()) {
         let value = Value::number(found.index as f64);
+        all.hits.retain(|h| {
+            !matches!(h.kind, EntityKind::Number | EntityKind::Ordinal) || h.from < found.from || h.to > found.to
+        });
         all.add(Hit::value(EntityKind::Choice, Some(value), found.from, found.to, found.confidence));
     }
 }

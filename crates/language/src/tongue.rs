@@ -2,10 +2,10 @@
 //! and nowhere else.
 
 use crate::confirm::Mark;
-use crate::en;
-use crate::grammar::{Chart, Nt, Tree, Words, chart::Build};
+use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::Numeral;
 use crate::token::Token;
+use crate::{en, es};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -120,10 +120,11 @@ pub struct Tongue {
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
-const TONGUES: [(&Tables, &OnceLock<Tongue>); 1] = {
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 2] = {
     static EN: OnceLock<Tongue> = OnceLock::new();
 
-    [(&en::TABLES, &EN)]
+    static ES: OnceLock<Tongue> = OnceLock::new();
+    [(&en::TABLES, &EN), (&es::TABLES, &ES)]
 };
 
 /// The tongue of a language; `None` when it has no folder yet.
@@ -238,13 +239,23 @@ impl Tongue {
         self.suffixes.split(' ').any(|s| s == folded)
     }
 
+    /// Whether a hesitation is no hesitation: "uh huh".
+    fn begins_answer(&self, id: u16, next: u16) -> bool {
+        let step = |node: &Node, id: u16| {
+            let at = node.words.binary_search_by_key(&id, |w| w.0).ok()?;
+            self.answers.node(node.words.get(at)?.1)
+        };
+        next != 0 && self.answers.node(0).and_then(|n| step(n, id)).and_then(|n| step(n, next)).is_some()
+    }
+
     /// The words of a text without hesitations, each with its number in the lexicon.
     pub fn words(&self, tokens: &[Token], folded: impl Fn(&Token) -> u16) -> Vec<Token> {
         let mut words: Vec<Token> = Vec::with_capacity(tokens.len());
         let (mut pause, mut stop) = (false, false);
-        for token in tokens {
+        for (i, token) in tokens.iter().enumerate() {
             let id = folded(token);
-            if self.has(id, flag::FILLER) {
+            let next = tokens.get(i + 1).map_or(0, &folded);
+            if self.has(id, flag::FILLER) && !self.begins_answer(id, next) {
                 (pause, stop) = (pause || token.pause, stop || token.stop);
                 continue;
             }

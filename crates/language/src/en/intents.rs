@@ -31,7 +31,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "move",
         0.9,
         &[
-            "reschedule|rescheduling|postpone|rebook|rearrange|re schedule",
+            "(reschedule|rescheduling|postpone|rebook|rearrange|re schedule)",
             "(move|change|switch|shift|push|bump|update|modify|amend|bring forward|push back|alter|swap) (my|the|our|that|an|a|this|around|his|her|back|up) * (appointment|appt|booking|visit|reservation|checkup|check up|consultation|treatment|session|time|date|day|one|slot)",
             "(change|move|switch|shift|push) (my|it|that|the (time|date|day)) (to|from|back|for|until|up|of)",
             "(make|do) a change to (my|an|the)",
@@ -136,7 +136,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(speak|talk|chat|connect me|put me through|transfer me|get me|speaking|talking|pass me|transferred|transfer) (to|with)? (a|an|the|some|another|your|any|to)? (one|person|human|someone|somebody|anyone|anybody|staff|receptionist|manager|doctor|dr|people|agent|nurse|representative|team|colleague|owner|boss|supervisor|front desk|man|woman|lady)",
             "(is|can) (there)? (a|any)? (one|person|human|someone|somebody|anyone|anybody) (there|i can (talk|speak) to|help me|available to talk)",
             "(someone|somebody|a person|a human) (please|real|else)",
-            "put me through|customer service|front desk please",
+            "(put me through|customer service|front desk please)",
         ],
     ),
     (
@@ -145,7 +145,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "repeat (that|it|this|please|again|those|them|yourself|what you said|the (options|times|question|last part|last one))?",
             "(say|read|tell me|go over) (that|it|those|them|this) (again|once more|one more time)",
-            "(what|what was that|pardon|pardon me|excuse me|sorry what|huh|come again|say what|say again|beg your pardon)",
+            "(what was that|pardon|pardon me|sorry what|come again|say what|say again|beg your pardon)",
+            "^ (what|huh|excuse me|sorry|hm what|eh) $",
             "(what|how) did you (say|just say)",
             "(i)? (didnt|did not|couldnt|could not|cant|cannot|dont|do not) (catch|hear|understand|get|follow) (that|you|it|what you said|the last|a word)?",
             "(one more time|once more|again please|again)",
@@ -236,7 +237,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "stop_flow",
         0.9,
         &[
-            "never mind|nevermind|nvm",
+            "(never mind|nevermind|nvm)",
             "forget (it|that|about it|about that)",
             "(cancel|stop|scrap|skip|drop) (that|it|this|everything|all that)",
             "(start|begin) (over|again|from scratch)",
@@ -245,7 +246,17 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "leave it",
         ],
     ),
-    ("stop_flow", 0.6, &["cancel|stop|quit|abort|exit"]),
+    ("stop_flow", 0.6, &["^ (no)? (please)? (cancel|stop|quit|abort|exit) (please)? $"]),
+    (
+        "this_number",
+        0.9,
+        &[
+            "(this|the|my|that) (number|phone|one|same number) * (calling|using|texting|phoning|on)",
+            "(number|phone) (i am|im|i|that im|that i am|which im) (calling|texting|using|on|ringing|call)",
+            "(use|text|call|send it to|at|on|to) (this|the same|my current|my|that) (number|phone|cell|mobile)",
+            "(this|same) (number|phone)",
+        ],
+    ),
     (
         "soonest",
         0.9,

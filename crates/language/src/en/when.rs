@@ -30,15 +30,17 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} o clock {half}?", clock::clock, 0),
     rule(Nt::Hhmm, "{hourw} {minw} {half}?", clock::clock, 0),
     rule(Nt::Hhmm, "{n} h {nn}?", clock::typed_h, 0),
-    rule(Nt::Hhmm, "(12|twelve)? noon|midday", clock::fixed, 1200),
+    rule(Nt::Hhmm, "(12|twelve)? (noon|midday)", clock::fixed, 1200),
     rule(Nt::Hhmm, "mid day", clock::fixed, 1200),
     rule(Nt::Hhmm, "(12|twelve)? midnight", clock::fixed, 0),
     rule(Nt::Hhmm, "(half) (past|after)? {hour} {half}?", clock::past, 30),
     rule(Nt::Hhmm, "half (past|after) {time}", clock::past, 30),
     rule(Nt::Hhmm, "a? quarter (past|after) ({hour} {half}?|{time})", clock::past, 15),
     rule(Nt::Hhmm, "a? quarter (to|of|till|til|before) ({hour} {half}?|{time})", clock::past, -15),
-    rule(Nt::Hhmm, "{small} minutes? (past|after) ({hour} {half}?|{time})", clock::past, 1),
-    rule(Nt::Hhmm, "{small} minutes? (to|till|til|before) ({hour} {half}?|{time})", clock::past, -1),
+    rule(Nt::Hhmm, "{small} minutes (past|after) ({hour} {half}?|{time})", clock::past, 1),
+    rule(Nt::Hhmm, "{small} minutes (to|till|til|before) ({hour} {half}?|{time})", clock::past, -1),
+    rule(Nt::Hhmm, "{small} (past|after) ({hour} {half}?|{time})", clock::past_round, 1),
+    rule(Nt::Hhmm, "{small} (to|till|til|before) ({hour} {half}?|{time})", clock::past_round, -1),
     // With the words that show that a clock time is meant.
     rule(Nt::Clock, "{time}", clock::same, 0),
     rule(
@@ -82,6 +84,12 @@ pub const CLOCKS: &[Rule] = &[
 ];
 
 pub const RANGES: &[Rule] = &[
+    rule(
+        Nt::Range,
+        "(any time|anytime|some time|sometime)? (from|between) {hour} (to|till|til|until|-|through|and) ({cl}|{hour})",
+        range::between,
+        0,
+    ),
     rule(
         Nt::Range,
         "(any time|anytime|some time|sometime|anything)? (after|past|from|since|later than|not before|no earlier than|not earlier than|starting at|starting) {cl}",
@@ -368,7 +376,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::BareDay, "(the)? {dd}", day::number, 0),
     rule(Nt::Bare, "({day}|{daypart}) {cl}", join::join, 0),
     rule(Nt::Bare, "{cl} or (at|around|maybe)? {cl}", join::join, 0),
-    rule(Nt::Bare, "{cl} (to|till|until|-) {cl}", range::between, 0),
+    rule(Nt::Bare, "({cl}|{hour}) (to|till|until|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::BareDay, "{month}", day::month_named, 0),
     rule(Nt::Bare, "{part}", clock::same, 0),

@@ -1,1 +1,29 @@
-//! Spanish.
+//! Spanish, of Spain and of the Americas.
+
+mod answers;
+mod intents;
+mod names;
+mod when;
+mod words;
+
+use crate::tongue::Tables;
+use frontdesk_domain::Language;
+
+pub static TABLES: Tables = Tables {
+    language: Language::Es,
+    decimal_comma: true,
+    and_after_tens: true,
+    two_family_names: true,
+    ordinal_suffixes: "o a er ro do ra da ero",
+    numerals: words::NUMERALS,
+    classes: words::CLASSES,
+    flags: words::FLAGS,
+    rules: &[when::CLOCKS, when::RANGES, when::DAYS, when::SPANS, when::LENGTHS, when::WHEN, when::AMOUNTS],
+    intents: intents::INTENTS,
+    answers: answers::ANSWERS,
+    corrections: answers::CORRECTIONS,
+    noise: answers::NOISE,
+    names: names::NAMES,
+    choices: answers::CHOICES,
+    letters: names::LETTERS,
+};

@@ -73,12 +73,13 @@ pub struct Chart<'t> {
 const DEPTH: usize = 12;
 const GAP: usize = 5;
 
-struct Walk<'w> {
+struct Walk {
     tree: &'static Tree,
     start: usize,
     parts: [(Nt, Sense); DEPTH],
     depth: usize,
-    best: &'w mut Option<(usize, Sense)>,
+    /// Where the best match ends, its rule and its meaning. Of two that end alike the rule written first counts.
+    best: Option<(usize, u32, Sense)>,
 }
 
 impl<'t> Chart<'t> {
@@ -123,19 +124,18 @@ impl<'t> Chart<'t> {
 
     fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         let tree = self.tongue.tree(nt)?;
-        let mut best = None;
         let root = tree.node(0)?;
-        let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: &mut best };
+        let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: None };
         self.walk(root, at, &mut walk);
-        best
+        walk.best.map(|(end, _, sense)| (end, sense))
     }
 
-    fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk<'_>) {
+    fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
         if let Some(rule) = node.accept
-            && walk.best.is_none_or(|(end, _)| at > end)
+            && walk.best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
             && let Some(sense) = self.build(rule, walk)
         {
-            *walk.best = Some((at, sense));
+            walk.best = Some((at, rule, sense));
         }
         let Some(word) = self.words.get(at) else { return };
         if word.stop && at > walk.start {
@@ -162,7 +162,7 @@ impl<'t> Chart<'t> {
         }
     }
 
-    fn build(&self, rule: u32, walk: &Walk<'_>) -> Option<Sense> {
+    fn build(&self, rule: u32, walk: &Walk) -> Option<Sense> {
         let rule = self.tongue.rules.get(rule as usize)?;
         let parts = walk.parts.get(..walk.depth)?;
         (rule.build)(&Got { parts, scene: self.scene, with: rule.with })
@@ -192,6 +192,11 @@ impl<'t> Chart<'t> {
     ) {
         if let Some(payload) = node.accept {
             found.push((payload, at));
+        }
+        let ends = self.words.get(at).is_none_or(|w| w.stop);
+        let anchors = [(node.end, ends), (node.begin, at == 0 || ends)];
+        for next in anchors.into_iter().filter(|a| a.1).filter_map(|a| a.0).filter_map(|n| tree.node(n)) {
+            self.spot_from(tree, next, start, at, found);
         }
         let Some(word) = self.words.get(at) else { return };
         if word.stop && at > start {

@@ -7,5 +7,5 @@ pub mod sense;
 
 pub use chart::{Chart, Got, Scene};
 pub use nt::Nt;
-pub use pattern::{Tree, Words};
+pub use pattern::{Node, Tree, Words};
 pub use sense::{Clock, Dur, Part, PartHalf, Sense};

@@ -1,7 +1,7 @@
 //! The notation of a language's tables and the tree it is compiled into.
 //!
 //! `the? {ord} of {month}` – a word, an optional word, something that has a name in braces;
-//! `a|b` – either; `(a b|c)?` – a group; `*` – up to five words of any kind.
+//! `a|b` – either; `(a b|c)?` – a group; `*` – up to five words of any kind; `^` and `$` – the beginning and the end of a sentence.
 //! A tree shares what patterns begin with, so that a text is matched against all of them at once.
 
 use super::nt::Nt;
@@ -13,6 +13,8 @@ pub enum Part {
     Word(u16),
     Nt(Nt),
     Gap,
+    Begin,
+    End,
 }
 
 #[derive(Debug, Default)]
@@ -21,6 +23,8 @@ pub struct Node {
     pub words: Vec<(u16, u32)>,
     pub nts: Vec<(Nt, u32)>,
     pub gap: Option<u32>,
+    pub begin: Option<u32>,
+    pub end: Option<u32>,
     /// What the pattern that ends here stands for.
     pub accept: Option<u32>,
 }
@@ -73,6 +77,8 @@ impl Tree {
                 }
             },
             Part::Gap => *node.gap.get_or_insert(next),
+            Part::Begin => *node.begin.get_or_insert(next),
+            Part::End => *node.end.get_or_insert(next),
         };
         if found == next {
             self.nodes.push(Node::default());
@@ -149,8 +155,17 @@ impl Reader<'_, '_> {
         all
     }
 
+    fn sign(&mut self, part: Part) -> Vec<Vec<Part>> {
+        self.chars.next();
+        vec![vec![part]]
+    }
+
+    fn ends_after_this(&self) -> bool {
+        self.chars.clone().nth(1).is_none()
+    }
+
     fn atom(&mut self) -> Vec<Vec<Part>> {
-        match self.chars.peek() {
+        match self.chars.peek().copied() {
             Some('(') => {
                 self.chars.next();
                 self.alternatives(true)
@@ -162,10 +177,10 @@ impl Reader<'_, '_> {
                 let nt = Nt::named(&name).unwrap_or_else(|| unreachable!("no {{{name}}} in the grammar"));
                 vec![vec![Part::Nt(nt)]]
             }
-            Some('*') => {
-                self.chars.next();
-                vec![vec![Part::Gap]]
-            }
+            Some('*') => self.sign(Part::Gap),
+            Some('^') => self.sign(Part::Begin),
+            // The currency sign stands alone in brackets or before a bar; the anchor ends a pattern.
+            Some('$') if self.ends_after_this() => self.sign(Part::End),
             _ => {
                 let ends = |c: &char| !matches!(c, ' ' | '|' | '?' | ')' | '(');
                 let word: String = std::iter::from_fn(|| self.chars.next_if(ends)).collect();

@@ -90,21 +90,25 @@ pub fn past(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Clock(Clock { at: shifted(base.at), or: base.or.map(shifted) }))
 }
 
+/// A clock time around noon: "la una del mediodía".
+pub fn afternoon(got: &Got<'_>) -> Option<Sense> {
+    match got.senses().next()? {
+        Sense::Clock(clock) => Some(Sense::Clock(in_part(clock, PartHalf::Afternoon))),
+        _ => None,
+    }
+}
+
+/// The same without the word "minutes": only as clocks are read, so that "2 to 4" stays a range.
+pub fn past_round(got: &Got<'_>) -> Option<Sense> {
+    matches!(got.int(Nt::Small)?, 5 | 10 | 15 | 20 | 25).then(|| past(got))?
+}
+
 /// A clock time that a part of the day makes exact: "2 in the afternoon".
 pub fn with_part(got: &Got<'_>) -> Option<Sense> {
     let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
     let clock = match got.int(Nt::Hour) {
         Some(hour) => clock_at(hour, 0, None)?,
         None => clock,
-    };
-    Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
-}
-
-/// "3 in the morning" with a bare hour.
-pub fn hour_with_part(got: &Got<'_>) -> Option<Sense> {
-    let clock = match clock(got)? {
-        Sense::Clock(clock) => clock,
-        _ => return None,
     };
     Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
 }

@@ -1,10 +1,15 @@
 //! "after 3", "between 9:30 and 11".
 
+use super::clock::clock_at;
 use crate::grammar::{Clock, Got, Sense};
 use jiff::civil::Time;
 
 fn clocks(got: &Got<'_>) -> impl Iterator<Item = Clock> {
-    got.senses().filter_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })
+    got.senses().filter_map(|s| match s {
+        Sense::Clock(c) => Some(c),
+        Sense::Int(hour) => clock_at(hour, 0, None),
+        _ => None,
+    })
 }
 
 pub fn after(got: &Got<'_>) -> Option<Sense> {
