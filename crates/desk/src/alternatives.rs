@@ -51,6 +51,6 @@ pub(crate) async fn free_on(
         return Ok(Vec::new());
     }
     let (from, to) = (search.midnight(date), search.midnight(date.saturating_add(1.day())));
-    let busy = store::allocations::busy(tx, from, to, search.now, None, moving).await?;
+    let busy = store::allocations::busy(tx, (from, to), search.now, None, moving).await?;
     Ok(search.free_on(date, clock, &busy))
 }

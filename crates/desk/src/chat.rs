@@ -7,7 +7,6 @@ use frontdesk_domain::{
     Address, Author, Channel, ChannelKind, ConversationId, Inbound, InboundEvent, Medium, Message, MessageId, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -85,19 +84,13 @@ impl Desk {
     /// The visitor's messages after the one named, oldest first.
     pub async fn chat_messages(&self, visitor: &Visitor, after: Option<MessageId>) -> Result<Vec<ChatMessage>> {
         let address = Address::Visitor(visitor.id.clone());
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<ChatMessage>>> {
-            Box::pin(async move { Ok(messages_in(&address, after.as_ref(), tx).await?) })
-        };
-        Ok(self.tenant(&visitor.tenant).read(job).await?)
+        Ok(self.tenant(&visitor.tenant).read(move |tx| Box::pin(async move { Ok(messages_in(&address, after.as_ref(), tx).await?) })).await?)
     }
 
     /// The conversation whose news concern this visitor.
     pub async fn chat_conversation(&self, visitor: &Visitor) -> Result<Option<ConversationId>> {
         let address = Address::Visitor(visitor.id.clone());
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Option<ConversationId>>> {
-            Box::pin(async move { store::conversations::latest_of(tx, &address).await })
-        };
-        Ok(self.tenant(&visitor.tenant).read(job).await?)
+        Ok(self.tenant(&visitor.tenant).read(move |tx| Box::pin(async move { store::conversations::latest_of(tx, &address).await })).await?)
     }
 }
 

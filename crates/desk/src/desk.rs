@@ -4,7 +4,7 @@ use crate::business::Business;
 use crate::error::{Error, Result};
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
-use frontdesk_domain::{ChannelKind, ConversationId, Secret, TenantId};
+use frontdesk_domain::{ChannelKind, ConversationId, TenantId};
 use frontdesk_store::{self as store, Scoped, Store};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
@@ -44,6 +44,13 @@ pub(crate) struct Inner {
 pub struct FailPoint {
     pub step: String,
     pub hit: fn(),
+}
+
+impl FailPoint {
+    /// Kills the process at that step, as a power cut would.
+    pub fn killing(step: String) -> Self {
+        Self { step, hit: || std::process::abort() }
+    }
 }
 
 /// What a desk is put together from.
@@ -144,6 +151,13 @@ impl Desk {
             && point.step == step
         {
             (point.hit)();
+        }
+    }
+
+    /// Waits until every message that was filed so far is answered; for callers that take turns, such as a terminal.
+    pub async fn settled(&self) {
+        while !self.0.tasks.is_empty() {
+            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
         }
     }
 

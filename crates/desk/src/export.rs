@@ -4,8 +4,7 @@ use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::{Author, Booking, Message, TenantId};
-use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
+use frontdesk_store as store;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -13,17 +12,15 @@ impl Desk {
     /// All bookings of a tenant, oldest first.
     pub async fn export_bookings(&self, tenant: &TenantId) -> Result<Vec<Value>> {
         let business = self.business(tenant).await?;
-        let job = |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<Booking>>> { Box::pin(store::bookings::all(tx)) };
-        let all = self.tenant(tenant).read(job).await?;
+        let all = self.tenant(tenant).read(|tx| Box::pin(store::bookings::all(tx))).await?;
         Ok(all.iter().map(|b| booking(&business, b)).collect())
     }
 
     /// All messages of a tenant, oldest first.
     pub async fn export_messages(&self, tenant: &TenantId) -> Result<Vec<Value>> {
         let business = self.business(tenant).await?;
-        let job = |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<Message>>> { Box::pin(store::messages::all(tx)) };
-        let all = self.tenant(tenant).read(job).await?;
-        Ok(all.iter().map(|m| message(&business, m)).collect())
+        let all = self.tenant(tenant).read(|tx| Box::pin(store::messages::all(tx))).await?;
+        Ok(all.iter().map(|m| message(&business, &m.message)).collect())
     }
 }
 

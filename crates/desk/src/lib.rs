@@ -16,5 +16,6 @@ pub mod text;
 mod timers;
 pub mod turn;
 
-pub use desk::{Desk, Parts};
+pub use desk::{Desk, FailPoint, Parts};
+pub use outbox::OutboxDepth;
 pub use error::{Error, Result};

@@ -8,22 +8,28 @@ use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
 use frontdesk_domain::{OutsideError, Purpose, TenantId};
 use frontdesk_store::outbox::{Claimed, Settled};
-use frontdesk_store::{self as store, Tx};
+use frontdesk_store as store;
 use futures::StreamExt;
-use futures::future::BoxFuture;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Duration;
 
 /// Rows taken at once; a bound on what a crash leaves to be reconciled.
-const BATCH: u32 = 64;
+const BATCH: i64 = 64;
 /// Sends in flight at the same time.
 const AT_ONCE: usize = 8;
 /// Longer than any send may take: after it another replica looks what became of the message.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Some six hours with the longest wait between them.
-const ATTEMPTS_MAX: u32 = 40;
+const ATTEMPTS_MAX: i64 = 40;
 const WAIT_MAX_S: i64 = 600;
+
+/// What waits to be delivered.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OutboxDepth {
+    pub depth: i64,
+    pub oldest_seconds: f64,
+}
 
 impl Desk {
     /// Runs until the desk stops: delivers, fires timers, and answers texts that a crash left unanswered.
@@ -53,10 +59,7 @@ impl Desk {
 
     async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
         let now = self.now();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<frontdesk_domain::ConversationId>>> {
-            Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))
-        };
-        let waiting = self.tenant(tenant).read(job).await?;
+        let waiting = self.tenant(tenant).read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))).await?;
         for conversation in &waiting {
             self.answer(tenant, conversation).await;
         }
@@ -66,10 +69,7 @@ impl Desk {
     async fn deliver(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<Claimed>>> {
-            Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))
-        };
-        let claimed = self.tenant(tenant).write(job).await?;
+        let claimed = self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
         self.reached("claimed");
         let count = claimed.len();
         let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row));
@@ -91,10 +91,7 @@ impl Desk {
         };
         metrics::counter!("frontdesk_outbox_total", "outcome" => word).increment(1);
         let (id, conversation) = (row.id.clone(), row.message.conversation.clone());
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
-            Box::pin(async move { store::outbox::settle(tx, &id, &settled).await })
-        };
-        if let Err(error) = self.tenant(tenant).write(job).await {
+        if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(async move { store::outbox::settle(tx, &id, &settled).await })).await {
             tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
         }
         let _ = self.0.news.send(conversation);
@@ -102,25 +99,39 @@ impl Desk {
 
     /// A row that was being sent when its process died is looked up at the vendor before anything is sent again.
     async fn send(&self, row: &Claimed) -> Settled {
-        let Some(sender) = self.0.senders.get(&row.channel.kind) else {
+        let Some(channel) = &row.channel else { return Settled::Failed { code: "no_channel".into() } };
+        let Some(sender) = self.0.senders.get(&channel.kind) else {
             return Settled::Failed { code: "no_sender".into() };
         };
         let tried_before = row.was_sending || row.attempts > 1;
         if tried_before {
-            match sender.find(&row.channel, &row.message).await {
+            match sender.find(channel, &row.message).await {
                 Ok(Some(receipt)) => return sent(receipt),
                 Ok(None) => {}
                 Err(error) => return self.not_sent(row, error),
             }
         }
-        match sender.send(&row.channel, &row.message).await {
+        match sender.send(channel, &row.message).await {
             Ok(receipt) => sent(receipt),
             Err(error) => self.not_sent(row, error),
         }
     }
 
+    /// How much waits to be delivered, over all tenants, and since when.
+    pub async fn outbox_depth(&self) -> Result<OutboxDepth> {
+        let now = self.now();
+        let mut all = OutboxDepth::default();
+        for tenant in self.0.store.tenants().await? {
+            let (depth, oldest) = self.tenant(&tenant).read(move |tx| Box::pin(store::outbox::depth(tx, now))).await?;
+            all.depth += depth;
+            let age = oldest.map_or(0.0, |at| now.duration_since(at).as_secs_f64());
+            all.oldest_seconds = all.oldest_seconds.max(age);
+        }
+        Ok(all)
+    }
+
     fn not_sent(&self, row: &Claimed, error: OutsideError) -> Settled {
-        tracing::warn!(channel = %row.channel.id, attempts = row.attempts, %error, "a text was not sent");
+        tracing::warn!(message = %row.message.id, attempts = row.attempts, %error, "a text was not sent");
         match error {
             OutsideError::Rejected { code, .. } => Settled::Failed { code },
             OutsideError::Retry { .. } if row.attempts >= ATTEMPTS_MAX => Settled::Failed { code: "gave_up".into() },
@@ -141,8 +152,8 @@ fn sent(receipt: Receipt) -> Settled {
 }
 
 /// 1, 2, 4 … seconds, ten minutes at most.
-fn backoff(attempts: u32) -> SignedDuration {
-    SignedDuration::from_secs((1_i64 << attempts.saturating_sub(1).min(20)).min(WAIT_MAX_S))
+fn backoff(attempts: i64) -> SignedDuration {
+    SignedDuration::from_secs((1_i64 << (attempts - 1).clamp(0, 20)).min(WAIT_MAX_S))
 }
 
 /// What must not be sent, or not now.

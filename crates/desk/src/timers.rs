@@ -8,12 +8,11 @@ use crate::turn::Turn;
 use frontdesk_domain::{Booking, BookingId, BookingStatus, Medium, Purpose, TenantId, TimerId};
 use frontdesk_store::timers::{Due, NewTimer};
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use std::sync::Arc;
 
 const REMINDER: &str = "reminder";
-const BATCH: u32 = 64;
+const BATCH: i64 = 64;
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
 /// Sets the reminders of a booking that still lie ahead.
@@ -50,17 +49,11 @@ impl Desk {
     pub(crate) async fn fire_timers(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Vec<Due>>> {
-            Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))
-        };
-        let due = self.tenant(tenant).write(job).await?;
+        let due = self.tenant(tenant).write(move |tx| Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))).await?;
         let count = due.len();
         for timer in due {
             let (desk, business) = (self.clone(), business.clone());
-            let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
-                Box::pin(async move { Ok(fire(&desk, business, &timer, tx).await?) })
-            };
-            self.tenant(tenant).write(job).await?;
+                self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(fire(&desk, business, &timer, tx).await?) })).await?;
         }
         Ok(count)
     }

@@ -10,6 +10,7 @@ mod playbook;
 mod say;
 mod scene;
 mod state;
+mod summary;
 mod understand;
 
 pub use asked::{Asked, asked};

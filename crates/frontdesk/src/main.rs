@@ -1,1 +1,26 @@
-fn main() {}
+//! Frontdesk: an AI front desk in one binary.
+
+mod cli;
+mod clock;
+mod commands;
+mod demo;
+mod logs;
+mod server;
+mod wiring;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match commands::run(cli::Cli::parse()).await {
+        Ok(code) => code,
+        Err(error) => {
+            #[expect(clippy::print_stderr, reason = "the last word goes to the person at the terminal")]
+            {
+                eprintln!("frontdesk: {error:#}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -26,7 +26,6 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(hooks::twilio::voice_turn))
         .routes(routes!(hooks::twilio::voice_dialed))
         .routes(routes!(hooks::twilio::voice_recorded))
-        .routes(routes!(hooks::twilio::voice_recording))
         .routes(routes!(hooks::twilio::voice_status))
         .routes(routes!(hooks::twilio::sms))
         .routes(routes!(hooks::twilio::sms_status))

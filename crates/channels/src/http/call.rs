@@ -11,6 +11,7 @@ pub struct Call {
     pub(super) url: Result<Url, ()>,
     pub(super) login: Option<(String, Secret)>,
     pub(super) bearer: Option<Secret>,
+    pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Option<(&'static str, Vec<u8>)>,
     pub(super) repeatable: bool,
 }
@@ -45,6 +46,12 @@ impl Call {
         self
     }
 
+    /// With a header of the vendor's own.
+    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
     /// Doing it twice does no more than doing it once.
     pub fn repeatable(mut self) -> Self {
         self.repeatable = true;
@@ -61,7 +68,7 @@ impl Call {
 
     fn new(method: Method, url: &str) -> Self {
         let url = Url::parse(url).map_err(|_| ());
-        Self { method, url, login: None, bearer: None, body: None, repeatable: false }
+        Self { method, url, login: None, headers: Vec::new(), bearer: None, body: None, repeatable: false }
     }
 }
 

@@ -127,6 +127,9 @@ impl Outgoing {
         if let Some(token) = &call.bearer {
             request = request.bearer_auth(token.expose());
         }
+        for (name, value) in &call.headers {
+            request = request.header(*name, value);
+        }
         if let Some((kind, body)) = &call.body {
             request = request.header(reqwest::header::CONTENT_TYPE, *kind).body(body.clone());
         }

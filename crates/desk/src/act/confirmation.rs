@@ -63,6 +63,7 @@ impl Text {
             conversation: &message.conversation,
             epoch: turn.epoch,
             purpose: message.purpose,
+            queued_at: turn.now,
             not_before: turn.now,
         });
         turn.happened(tx, Happened::MessageQueued { message: message.id });

@@ -133,7 +133,7 @@ impl Looking<'_, '_> {
     }
 
     async fn busy(&mut self, from: Timestamp, to: Timestamp) -> Result<Vec<Busy>> {
-        Ok(store::allocations::busy(self.tx, from, to, self.turn.now, None, self.moving).await?)
+        Ok(store::allocations::busy(self.tx, (from, to), self.turn.now, None, self.moving).await?)
     }
 
     async fn hold(&mut self, offer: &Offer) -> Result<Option<Hold>> {

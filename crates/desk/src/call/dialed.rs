@@ -10,7 +10,6 @@ use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{Happened, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use std::sync::Arc;
 
@@ -33,10 +32,7 @@ impl Desk {
             return Ok(phone.hang_up(&business.tenant, business.tenant.locale.language, None));
         }
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<(String, bool)>> {
-            Box::pin(async move { Ok(not_answered(&desk, business, inbound, phone.as_ref(), &status, tx).await?) })
-        };
-        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(not_answered(&desk, business, inbound, phone.as_ref(), &status, tx).await?) })).await?;
         self.reached("committed");
         if queued {
             self.0.outbox_filled.notify_one();

@@ -9,7 +9,6 @@ use crate::turn::Turn;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{ConversationStatus, Happened, Inbound, InboundEvent, Medium, TenantId};
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use std::sync::Arc;
 
 impl Desk {
@@ -21,10 +20,7 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<(String, bool)>> {
-            Box::pin(async move { Ok(ended(&desk, business, inbound, phone.as_ref(), tx).await?) })
-        };
-        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(ended(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?;
         if queued {
             self.0.outbox_filled.notify_one();
         }

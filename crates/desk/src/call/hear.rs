@@ -48,10 +48,7 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<CallAnswer> {
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> futures::future::BoxFuture<'_, store::Result<(CallAnswer, bool)>> {
-            Box::pin(async move { Ok(turn_in(&desk, business, inbound, phone.as_ref(), tx).await?) })
-        };
-        let (answer, queued) = self.tenant(tenant).write(job).await?;
+        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(turn_in(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?;
         self.reached("committed");
         if queued {
             self.0.outbox_filled.notify_one();

@@ -10,7 +10,6 @@ use frontdesk_domain::{
     Author, Delivery, Happened, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use std::sync::Arc;
 
 impl Desk {
@@ -22,10 +21,7 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<String>> {
-            Box::pin(async move { Ok(keep(&desk, business, inbound, phone.as_ref(), tx).await?) })
-        };
-        Ok(self.tenant(tenant).write(job).await?)
+        Ok(self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(keep(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?)
     }
 }
 

@@ -10,7 +10,6 @@ use frontdesk_domain::{
     Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -48,21 +47,15 @@ impl Desk {
     async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<bool> {
         let business = self.business(tenant).await?;
         let (desk, conversation) = (self.clone(), conversation.clone());
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<bool>> {
-            Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) })
-        };
-        Ok(self.tenant(tenant).write(job).await?)
+        Ok(self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) })).await?)
     }
 
     async fn postpone(&self, tenant: &TenantId, conversation: ConversationId) {
         let at = self.now() + AGAIN;
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
-            Box::pin(async move {
+        if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(async move {
                 store::inbox::postpone(tx, &conversation, at);
                 Ok(())
-            })
-        };
-        if let Err(error) = self.tenant(tenant).write(job).await {
+            })).await {
             tracing::error!(%tenant, %error, "a failed text turn could not be put off");
         }
     }

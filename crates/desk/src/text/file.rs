@@ -8,7 +8,6 @@ use frontdesk_domain::{
     Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use std::sync::Arc;
 
@@ -35,10 +34,7 @@ impl Desk {
     pub(crate) async fn file(&self, tenant: &TenantId, inbound: Inbound) -> Result<Filed> {
         let business = self.business(tenant).await?;
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<Filed>> {
-            Box::pin(async move { Ok(file_in(&desk, &business, &inbound, tx).await?) })
-        };
-        let filed = self.tenant(tenant).write(job).await?;
+        let filed = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(file_in(&desk, &business, &inbound, tx).await?) })).await?;
         self.reached("text_filed");
         if let Some(conversation) = filed.conversation.clone() {
             let _ = self.0.news.send(conversation.clone());

@@ -3,8 +3,7 @@
 use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_domain::{ChannelKind, Delivery, Event, EventId, Happened, Inbound, InboundEvent};
-use frontdesk_store::{self as store, Tx};
-use futures::future::BoxFuture;
+use frontdesk_store as store;
 
 impl Desk {
     /// Notes a delivery report. Reports come out of order and more than once; a message never goes back.
@@ -12,8 +11,7 @@ impl Desk {
         let InboundEvent::Reported { provider_id, delivery, code } = inbound.event else { return Ok(()) };
         let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else { return Ok(()) };
         let desk = self.clone();
-        let job = move |tx: &mut Tx| -> BoxFuture<'_, store::Result<()>> {
-            Box::pin(async move {
+        Ok(self.tenant(&tenant).write(move |tx| Box::pin(async move {
                 let found = store::messages::advance(tx, &provider_id, delivery, code.as_deref()).await?;
                 let Some((message, conversation)) = found else { return Ok(()) };
                 let what = match delivery {
@@ -24,8 +22,6 @@ impl Desk {
                 let event = Event { id: mint!(desk, EventId), conversation: Some(conversation), at: desk.now(), what };
                 store::events::append(tx, &event);
                 Ok(())
-            })
-        };
-        Ok(self.tenant(&tenant).write(job).await?)
+            })).await?)
     }
 }

@@ -25,13 +25,13 @@ impl Turn {
             vocabulary: &business.terms,
         });
         let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
-        let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms);
+        let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
         self.record.read = Some(heard.reading);
         self.record.understood = Some(understood.clone());
         understood
     }
 
-    pub(super) fn scene<'a>(&'a self, business: &'a crate::business::Business) -> Scene<'a> {
+    pub(crate) fn scene<'a>(&'a self, business: &'a crate::business::Business) -> Scene<'a> {
         Scene {
             tenant: &business.tenant,
             zone: &business.zone,

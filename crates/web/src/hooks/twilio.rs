@@ -47,8 +47,6 @@ hook! {
     voice_dialed "/hooks/twilio/voice/dialed" CallDialed call;
     /// The caller left a message.
     voice_recorded "/hooks/twilio/voice/recorded" CallRecorded call;
-    /// A recording can be fetched.
-    voice_recording "/hooks/twilio/voice/recording" CallRecorded call;
     /// How far a call has come.
     voice_status "/hooks/twilio/voice/status" CallStatus call;
     /// A text arrived.

@@ -1,0 +1,26 @@
+//! What others may know of a state without looking into it.
+
+use crate::state::{Asking, State};
+
+impl State {
+    /// Nothing is in hand: the conversation may end here without losing anything.
+    pub fn is_idle(&self) -> bool {
+        self.frames.is_empty() && self.pending.is_none()
+    }
+
+    /// Whether numbered choices are open, so that "1" is an answer.
+    pub fn offers_choices(&self) -> bool {
+        !self.labels().is_empty()
+    }
+
+    /// How the turn came out, as a metric's label.
+    pub fn outcome_word(&self) -> &'static str {
+        match self.question {
+            _ if self.strikes > 0 => "not_understood",
+            Some(Asking::Step | Asking::Change) => "asked",
+            Some(Asking::More) => "done",
+            Some(Asking::Home) => "greeted",
+            None => "ended",
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// An AI front desk: answers calls, texts and web chat, and really books.
+#[derive(Debug, Parser)]
+#[command(name = "frontdesk", version, about, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    /// How logs are written.
+    #[arg(long, global = true, default_value = "human", env = "FRONTDESK_LOG_FORMAT")]
+    pub log_format: LogFormat,
+    /// Which logs are written, such as `info` or `frontdesk_desk=debug`.
+    #[arg(long, global = true, default_value = "info", env = "FRONTDESK_LOG")]
+    pub log: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Runs a demo clinic on this machine: no account, no key, no internet.
+    Demo(Demo),
+    /// Talks with the demo clinic in this terminal.
+    Chat(Chat),
+    /// Serves the business described in the settings file.
+    Serve(Configured),
+    /// Reads the settings and names every error at once.
+    Check(Configured),
+    /// Brings the database up to date.
+    Migrate(Configured),
+    /// Looks at the machine, the settings, the database and the vendor, and says what to do.
+    Doctor(Configured),
+    /// Runs conversations written down as YAML.
+    Scenario {
+        #[command(subcommand)]
+        command: Scenario,
+    },
+    /// Reads JSON Lines from standard input and writes what was understood.
+    Understand,
+    /// Writes what is stored, as JSON Lines.
+    Export(Export),
+    /// Writes the JSON Schema of a flow.
+    Schema,
+    /// Writes the version.
+    Version,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct Demo {
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Where the data is kept; made if missing.
+    #[arg(long, default_value = "data")]
+    pub data: PathBuf,
+    /// Signs webhooks. Without one a token is made at random and kept in the data folder.
+    #[arg(long, env = "FRONTDESK_TWILIO_AUTH_TOKEN", hide_env_values = true)]
+    pub twilio_auth_token: Option<String>,
+    /// PostgreSQL instead of SQLite: `postgres://…`, as the role that owns the database.
+    #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Texts go out by REST to this address, such as a stand-in for Twilio; without it to the page's console.
+    #[arg(long)]
+    pub twilio_api_base: Option<String>,
+    /// How many practitioners the clinic has.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=200))]
+    pub practitioners: u8,
+}
+
+#[derive(Args, Debug)]
+pub struct Chat {
+    /// Uses this folder instead of memory.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct Configured {
+    /// The settings file.
+    #[arg(long, default_value = "frontdesk.toml", env = "FRONTDESK_CONFIG")]
+    pub config: PathBuf,
+    /// Overrides the database of the settings file.
+    #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Overrides the data folder of the settings file.
+    #[arg(long)]
+    pub data: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Scenario {
+    /// Runs one file, or every scenario below a folder.
+    Run {
+        path: PathBuf,
+        /// Prints every conversation, not only failed ones.
+        #[arg(long)]
+        verbose: bool,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct Export {
+    pub what: Exported,
+    #[arg(long, default_value = "data")]
+    pub data: PathBuf,
+    #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Exported {
+    Bookings,
+    Messages,
+}

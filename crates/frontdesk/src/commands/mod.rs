@@ -1,0 +1,33 @@
+//! One file per command.
+
+mod chat;
+mod export;
+mod migrate;
+mod understand;
+
+use crate::cli::{Cli, Command};
+use crate::{demo, logs};
+use std::process::ExitCode;
+
+pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let quiet = !matches!(cli.command, Command::Demo(_) | Command::Serve(_));
+    logs::start(cli.log_format, if quiet && cli.log == "info" { "warn" } else { &cli.log })?;
+    match cli.command {
+        Command::Demo(demo) => demo::run(demo).await?,
+        Command::Chat(chat) => chat::run(chat).await?,
+        Command::Export(export) => export::run(export).await?,
+        Command::Migrate(configured) => migrate::run(configured).await?,
+        Command::Understand => understand::run()?,
+        Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
+        Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
+        Command::Serve(_) | Command::Check(_) | Command::Doctor(_) | Command::Scenario { .. } => {
+            anyhow::bail!("this command is not in this build")
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[expect(clippy::print_stdout, reason = "what the command is for")]
+fn print(line: &str) {
+    println!("{line}");
+}

@@ -1,0 +1,80 @@
+//! Starts the demo.
+
+use super::{clinic, console::Console, page, token};
+use crate::cli::Demo;
+use crate::{server, wiring};
+use anyhow::Context;
+use frontdesk_channels::twilio::Account;
+use frontdesk_desk::Desk;
+use frontdesk_domain::outside::Sender;
+use frontdesk_domain::{Secret, Tenant};
+use frontdesk_store::{self as store, Store};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+/// The account the demo's texts are sent from, where they go to a stand-in.
+const ACCOUNT: &str = "AC00000000000000000000000000000001";
+
+pub async fn run(demo: Demo) -> anyhow::Result<()> {
+    let clock = wiring::system_clock();
+    let public_url = format!("http://127.0.0.1:{}", demo.port);
+    let (auth, made) = token::token(demo.twilio_auth_token.as_deref(), &demo.data, clock.as_ref())?;
+    let database = wiring::database(&demo.data, demo.database_url.as_deref())?;
+    let listener = server::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port))).await?;
+    Store::migrate(&database).await.context("the database cannot be brought up to date")?;
+    let store = Store::open(&database).await.context("the database cannot be opened")?;
+    seed(&store, &clinic::clinic(demo.practitioners), clock.now()).await?;
+    let sender = sender(&demo, &auth, &public_url)?;
+    let desk = wiring::desk(store, sender, clock)?;
+    let metrics = server::metrics()?;
+    let app = server::app(desk.clone(), auth.clone(), &public_url, false, metrics);
+    let router = page::router(page::Page::new(&desk, &auth, &public_url)?).merge(frontdesk_web::router(app));
+    announce(&demo, &desk, made.then(|| auth.expose()));
+    server::serve(listener, desk, router).await
+}
+
+/// Makes the clinic, unless somebody is here already.
+pub async fn seed(store: &Store, tenant: &Tenant, now: jiff::Timestamp) -> anyhow::Result<()> {
+    if !store.tenants().await?.is_empty() {
+        return Ok(());
+    }
+    let (id, tenant) = (tenant.id.clone(), tenant.clone());
+    let scoped = store.tenant(&id);
+    let made = scoped.write(move |tx| {
+        Box::pin(async move {
+            store::tenants::save(tx, &tenant, now).await
+        })
+    });
+    // Another process that starts at the same moment may have been quicker.
+    match made.await {
+        Err(error) if error.is_retry() && !store.tenants().await?.is_empty() => Ok(()),
+        other => other.context("the demo clinic cannot be made"),
+    }
+}
+
+fn sender(demo: &Demo, auth: &Secret, public_url: &str) -> anyhow::Result<Arc<dyn Sender>> {
+    let Some(base) = &demo.twilio_api_base else { return Ok(Arc::new(Console)) };
+    let account = Account {
+        sid: ACCOUNT.to_owned(),
+        token: auth.clone(),
+        api_base: base.trim_end_matches('/').to_owned(),
+        public_url: Some(public_url.to_owned()),
+    };
+    Ok(wiring::twilio(account)?)
+}
+
+#[expect(clippy::print_stdout, reason = "tells the person at the terminal where to click")]
+fn announce(demo: &Demo, desk: &Desk, token: Option<&str>) {
+    println!("Frontdesk demo: Riverside Clinic, on {} in {}", desk.store().backend(), demo.data.display());
+    println!();
+    println!("  Open        http://127.0.0.1:{}", demo.port);
+    println!("  Call it     press \"Call the clinic\" and type: I'd like a checkup tomorrow at 2");
+    println!("  Chat        write in the chat on the same page: What are your hours?");
+    println!("  Miss a call press \"Call the line that rings the owner first\" and let nobody answer");
+    println!("  API         http://127.0.0.1:{}/docs", demo.port);
+    if let Some(token) = token {
+        println!("  Webhooks are signed with the token {token} (kept in {})", demo.data.display());
+    }
+    println!();
+    println!("Ctrl-C stops it; what was booked is kept.");
+}

@@ -1,0 +1,81 @@
+//! Serves until told to stop, then finishes what is in hand.
+
+use anyhow::Context;
+use axum::Router;
+use frontdesk_desk::Desk;
+use frontdesk_domain::Secret;
+use frontdesk_web::App;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+/// Seconds that turns in hand may take after a stop was asked for.
+const FINISH_SECONDS_MAX: u64 = 20;
+/// Upper bounds of the latency histogram, in seconds.
+const LATENCIES: &[f64] = &[0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 15.0];
+
+pub fn metrics() -> anyhow::Result<PrometheusHandle> {
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".into()), LATENCIES)?
+        .install_recorder()
+        .context("metrics cannot be collected")
+}
+
+pub fn app(desk: Desk, token: Secret, public_url: &str, behind_proxy: bool, metrics: PrometheusHandle) -> App {
+    App {
+        desk,
+        phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
+        public_url: public_url.trim_end_matches('/').into(),
+        behind_proxy,
+        metrics,
+    }
+}
+
+pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("port {} on {} cannot be opened; is another program using it? Choose another with --port", address.port(), address.ip())
+    })
+}
+
+/// Runs the desk's workers and the HTTP server until a signal.
+pub async fn serve(listener: TcpListener, desk: Desk, router: Router) -> anyhow::Result<()> {
+    #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
+    let worker = tokio::spawn(desk.clone().work());
+    let stopping = desk.clone();
+    let until = async move {
+        signal().await;
+        tracing::info!("stopping: turns in hand are finished, new ones are not taken");
+        stopping.stopping().cancel();
+    };
+    let served = axum::serve(listener, router).with_graceful_shutdown(until);
+    let served = tokio::select! {
+        served = served => served,
+        () = give_up(&desk) => Ok(()),
+    };
+    desk.finish().await;
+    let _ = worker.await;
+    served.context("the HTTP server failed")
+}
+
+/// Connections that stay open after the stop are cut.
+async fn give_up(desk: &Desk) {
+    desk.stopping().cancelled().await;
+    tokio::time::sleep(Duration::from_secs(FINISH_SECONDS_MAX)).await;
+}
+
+async fn signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

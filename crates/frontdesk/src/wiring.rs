@@ -1,0 +1,74 @@
+//! Puts a desk together: database, playbooks, vendors.
+
+use crate::clock::{SystemClock, jitter};
+use anyhow::Context;
+use frontdesk_channels::http::{Outgoing, Settings};
+use frontdesk_channels::twilio::{Account, Twilio};
+use frontdesk_desk::{Desk, Parts};
+use frontdesk_dialogue::Playbook;
+use frontdesk_domain::outside::{Clock, Sender};
+use frontdesk_domain::{ChannelKind, Secret};
+use frontdesk_store::{Database, Store};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The playbooks that are built in.
+const PLAYBOOKS: &[&str] = &["appointments"];
+
+/// SQLite in a folder, or PostgreSQL where a URL is given.
+pub fn database(data: &Path, url: Option<&str>) -> anyhow::Result<Database> {
+    if let Some(url) = url {
+        return Ok(Database::Postgres { url: Secret::new(url) });
+    }
+    std::fs::create_dir_all(data)
+        .with_context(|| format!("the data folder {} cannot be made; choose another with --data", data.display()))?;
+    Ok(Database::Sqlite { file: data.join("frontdesk.db") })
+}
+
+pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
+    PLAYBOOKS.iter().map(|name| Ok(((*name).to_owned(), Arc::new(playbook(name)?)))).collect()
+}
+
+fn playbook(name: &str) -> anyhow::Result<Playbook> {
+    let files = frontdesk_dialogue::builtin(name).with_context(|| format!("there is no playbook {name:?}"))?;
+    let files: Vec<(String, String)> = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    Playbook::load(&files).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("the playbook {name} has {} problems:\n{}", lines.len(), lines.join("\n"))
+    })
+}
+
+/// Twilio over the one port for outgoing calls.
+pub fn twilio(account: Account) -> anyhow::Result<Arc<Twilio>> {
+    let settings = Settings::default().allowing(&account.api_base);
+    let http = Outgoing::new(settings, jitter).map_err(|e| anyhow::anyhow!("outgoing calls cannot be made: {e}"))?;
+    Ok(Arc::new(Twilio::new(account, Arc::new(http))))
+}
+
+pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {
+    Ok(Desk::new(Parts {
+        store,
+        clock,
+        senders: HashMap::from([(ChannelKind::Twilio, sender)]),
+        playbooks: playbooks()?,
+        fail_point: fail_point(),
+    }))
+}
+
+pub fn system_clock() -> Arc<dyn Clock> {
+    Arc::new(SystemClock)
+}
+
+/// A build for crash tests dies at the step that `FRONTDESK_FAIL_AT` names.
+#[cfg(feature = "fail-points")]
+fn fail_point() -> Option<frontdesk_desk::FailPoint> {
+    #[expect(clippy::disallowed_methods, reason = "for crash tests only")]
+    let step = std::env::var("FRONTDESK_FAIL_AT").ok()?;
+    Some(frontdesk_desk::FailPoint::killing(step))
+}
+
+#[cfg(not(feature = "fail-points"))]
+fn fail_point() -> Option<frontdesk_desk::FailPoint> {
+    None
+}
