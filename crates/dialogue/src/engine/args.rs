@@ -44,7 +44,7 @@ impl Turn<'_> {
             }
             _ => self.in_hand(),
         };
-        for (key, value) in self.state.top().into_iter().flat_map(|f| &f.facts).chain(&self.facts) {
+        for (key, value) in self.facts.iter().chain(self.state.top().into_iter().flat_map(|f| &f.facts)) {
             args.insert(key.clone(), value.clone());
         }
         args
@@ -52,7 +52,10 @@ impl Turn<'_> {
 
     fn in_hand(&self) -> Map<String, Value> {
         let known = self.booking();
-        let mut args = match (&self.state.hold, known) {
+        // A hold belongs to the flow that finds times; another one speaks of its booking.
+        let finds_times = self.flow().is_some_and(|f| f.slot_of(SlotKind::When).is_some());
+        let hold = self.state.hold.as_ref().filter(|_| finds_times);
+        let mut args = match (hold, known) {
             (Some(hold), _) => {
                 let offer = &hold.offer;
                 appointment(&self.scene, &offer.service, &offer.resource, offer.starts_at)

@@ -92,7 +92,7 @@ impl Turn<'_> {
         self.start_counting_anew();
     }
 
-    fn voicemail(&mut self) {
+    pub fn voicemail(&mut self) {
         self.state.frames.clear();
         if self.on_phone() {
             self.say("give_up_voicemail");

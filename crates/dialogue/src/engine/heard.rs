@@ -4,7 +4,7 @@ use super::strikes::Miss;
 use super::turn::Turn;
 use crate::playbook::{Does, SlotKind};
 use crate::state::{Asking, Frame, Pending};
-use frontdesk_domain::{Command, Language, Understanding};
+use frontdesk_domain::{Action, Command, Language, Understanding};
 use serde_json::{Value, json};
 
 /// What the commands of one turn amount to.
@@ -74,9 +74,12 @@ impl Turn<'_> {
     }
 
     fn act_on(&mut self, said: Said) {
-        let mut moved = self.start(said.started.as_deref());
-        let changed = self.take_facts(&said.facts);
+        let started = self.start(said.started.as_deref());
+        let mut moved = started;
+        let asked = self.asked_slot();
+        let mut changed = self.take_facts(&said.facts);
         if !changed.is_empty() {
+            self.past_question(asked, &mut changed);
             self.rewind(&changed);
             moved = true;
         }
@@ -94,6 +97,10 @@ impl Turn<'_> {
         }
         if moved || answered {
             self.state.strikes = 0;
+            // The flow that held a time was given up for another.
+            if started && self.state.hold.is_some() && self.state.frames.len() == 1 {
+                return self.perform(Action::ReleaseHold, Pending::Switch);
+            }
             return if moved { self.run() } else { self.settle() };
         }
         if let Some(phrase) = said.polite.filter(|_| !spoke) {
@@ -153,6 +160,28 @@ impl Turn<'_> {
             }
         }
         changed
+    }
+
+    /// The slot the open question is about, unless a booking is chosen: that is found anew when it changes.
+    fn asked_slot(&self) -> Option<String> {
+        match &self.open_step()?.does {
+            Does::Collect { slot, .. } => Some(slot.clone()),
+            Does::Choose { slot, .. } if self.asked_kind() == Some(SlotKind::When) => Some(slot.clone()),
+            _ => None,
+        }
+    }
+
+    /// An answer to the open question is no correction: the flow goes on behind it, as it is written.
+    fn past_question(&mut self, asked: Option<String>, changed: &mut Vec<String>) {
+        let Some(slot) = asked.filter(|slot| changed.contains(slot)) else { return };
+        changed.retain(|c| *c != slot);
+        if let Some(next) = self.open_step().map(|s| s.next.clone()) {
+            if let Some(frame) = self.top() {
+                frame.options.clear();
+                frame.facts.clear();
+            }
+            self.on_to(&next);
+        }
     }
 
     /// The flow goes on after an answer, unless the answer already ended the turn.
@@ -265,6 +294,10 @@ impl Turn<'_> {
 
     /// A person, please: the flow for it, at once.
     fn person(&mut self) {
+        // Nobody was there a moment ago: no second round of the same.
+        if self.on_phone() && self.asked_kind() == Some(SlotKind::Text) {
+            return self.voicemail();
+        }
         let Some(flow) = self.playbook.started_by("person") else { return self.give_up() };
         let frame: Frame = self.frame(flow);
         self.state.frames.retain(|f| f.flow != flow.name);

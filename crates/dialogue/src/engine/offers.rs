@@ -180,11 +180,11 @@ impl Turn<'_> {
         options.iter().map(|o| Choice { label: label(o), pick: o.pick.clone() }).collect()
     }
 
-    /// "Checkup, Tuesday, November 24 at 9:30 AM"
+    /// "Checkup on Tuesday, November 24 at 9:30 AM"
     pub fn booking_label(&self, service: Option<&ServiceId>, at: Timestamp) -> String {
         let service = service.and_then(|id| self.scene.tenant.service(id));
         let name = service.map_or("", |s| s.name_in(self.scene.language));
-        if name.is_empty() { self.full(at) } else { format!("{name}, {}", self.full(at)) }
+        if name.is_empty() { self.full(at) } else { (format_of(self.scene.language).on)(name, &self.full(at)) }
     }
 
     /// What a question about options may name besides them.

@@ -9,6 +9,7 @@ use frontdesk_domain::{Action, Language, Next, Outcome, Understanding};
 use serde::{Deserialize, Serialize};
 
 /// What happened.
+#[expect(clippy::large_enum_variant, reason = "an input is made once and moved once; a box would cost more")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "input", content = "of", rename_all = "snake_case")]
 pub enum Input {

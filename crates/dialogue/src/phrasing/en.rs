@@ -27,6 +27,7 @@ pub const FORMAT: Format = Format {
     and: |items| joined(items, "and"),
     keys: |items| keyed(items, "for"),
     with: |time, whom| format!("{time} with {whom}"),
+    on: |service, when| format!("{service} on {when}"),
     article,
     hours,
     money,

@@ -27,6 +27,7 @@ pub const FORMAT: Format = Format {
     and: |items| joined(items, and_before(items.last())),
     keys: |items| keyed(items, "para"),
     with: |time, whom| format!("{time} con {whom}"),
+    on: |service, when| format!("{service} el {when}"),
     article: |noun| noun.to_owned(),
     hours,
     money,

@@ -17,26 +17,35 @@ pub fn environment(language: Language) -> Environment<'static> {
     let mut env = Environment::empty();
     env.set_auto_escape_callback(|_| AutoEscape::None);
     env.set_undefined_behavior(UndefinedBehavior::Lenient);
-    env.add_filter("when", move |state: &State, at: &str| when(format, state, at));
-    env.add_filter("day", move |state: &State, at: &str| {
-        date_of(at).map_or_else(String::new, |date| (format.day)(date, other_year(state, date)))
+    env.add_filter("when", move |state: &State, at: &Value| when(format, state, text(at)));
+    env.add_filter("day", move |state: &State, at: &Value| {
+        date_of(text(at)).map_or_else(String::new, |date| (format.day)(date, other_year(state, date)))
     });
-    env.add_filter("time", move |at: &str| time_of(at).map_or_else(String::new, format.time));
-    env.add_filter("or", move |items: Vec<String>| (format.or)(&items));
-    env.add_filter("and", move |items: Vec<String>| (format.and)(&items));
-    env.add_filter("keys", move |items: Vec<String>| (format.keys)(&items));
-    env.add_filter("a", move |noun: &str| (format.article)(noun));
+    env.add_filter("time", move |at: &Value| time_of(text(at)).map_or_else(String::new, format.time));
+    env.add_filter("or", move |items: &Value| (format.or)(&list(items)));
+    env.add_filter("and", move |items: &Value| (format.and)(&list(items)));
+    env.add_filter("keys", move |items: &Value| (format.keys)(&list(items)));
+    env.add_filter("a", move |noun: &Value| (format.article)(text(noun)));
     env.add_filter("hours", move |rows: Value| (format.hours)(&Vec::<HoursRow>::deserialize(rows).unwrap_or_default()));
-    env.add_filter("money", move |state: &State, amount: i64| {
+    env.add_filter("money", move |state: &State, amount: &Value| {
         let currency = state.lookup("currency").map(|c| c.to_string()).unwrap_or_default();
-        (format.money)(amount, &currency)
+        amount.as_i64().map_or_else(String::new, |amount| (format.money)(amount, &currency))
     });
-    env.add_filter("upfirst", upfirst);
-    env.add_filter("first_name", |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned());
-    env.add_filter("spaced", |code: &str| {
-        code.chars().flat_map(|c| [c, ' ']).collect::<String>().trim_end().to_owned()
+    env.add_filter("upfirst", |noun: &Value| upfirst(text(noun)));
+    env.add_filter("first_name", |name: &Value| text(name).split_whitespace().next().unwrap_or_default().to_owned());
+    env.add_filter("spaced", |code: &Value| {
+        text(code).chars().flat_map(|c| [c, ' ']).collect::<String>().trim_end().to_owned()
     });
     env
+}
+
+/// What is missing is written as nothing: a call goes on where a word is lost.
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn list(value: &Value) -> Vec<String> {
+    value.try_iter().map(|items| items.map(|i| i.to_string()).collect()).unwrap_or_default()
 }
 
 fn when(format: &Format, state: &State, at: &str) -> String {

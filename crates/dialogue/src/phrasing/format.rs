@@ -22,6 +22,8 @@ pub struct Format {
     pub keys: fn(&[String]) -> String,
     /// "9:30 AM with Dr. Patel"
     pub with: fn(&str, &str) -> String,
+    /// "Checkup on Tuesday, November 24 at 9:30 AM"
+    pub on: fn(&str, &str) -> String,
     /// "a Checkup"
     pub article: fn(&str) -> String,
     /// "Monday to Friday from 9 AM to 5 PM"

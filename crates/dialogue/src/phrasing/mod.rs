@@ -9,3 +9,6 @@ mod format;
 pub use compose::{PhraseError, phrase, text};
 pub(crate) use filters::{FILTERS, environment};
 pub(crate) use format::{HoursRow, format_of};
+
+#[cfg(test)]
+mod tests;

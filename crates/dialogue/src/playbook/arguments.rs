@@ -2,8 +2,10 @@
 
 use super::flow::SlotKind;
 
-/// What an action takes from slots: argument, kind, and whether it cannot do without.
-pub const ACTION_ARGUMENTS: &[(&str, &[(&str, SlotKind, bool)])] = &[
+/// What an action takes from a slot: its name, the kind of slot, and whether it cannot do without.
+pub type Argument = (&'static str, SlotKind, bool);
+
+pub const ACTION_ARGUMENTS: &[(&str, &[Argument])] = &[
     (
         "hold_time",
         &[
@@ -27,7 +29,7 @@ pub const ACTION_ARGUMENTS: &[(&str, &[(&str, SlotKind, bool)])] = &[
     ("continue_by_sms", &[]),
 ];
 
-pub fn arguments_of(action: &str) -> &'static [(&'static str, SlotKind, bool)] {
+pub fn arguments_of(action: &str) -> &'static [Argument] {
     ACTION_ARGUMENTS.iter().find(|(name, _)| *name == action).map_or(&[], |(_, arguments)| arguments)
 }
 
