@@ -112,7 +112,12 @@ fn domain(chart: &Chart<'_>, from: usize) -> Option<(String, usize)> {
         }
         at += 1;
     }
-    if dots == 0 { None } else { Some((text, if pending { at - 1 } else { at })) }
+    let ending = text.rsplit('.').next().unwrap_or_default();
+    if dots == 0 || ending.len() < 2 || !ending.chars().all(char::is_alphabetic) {
+        None
+    } else {
+        Some((text, if pending { at - 1 } else { at }))
+    }
 }
 
 /// The words before the "at": joined by spoken marks, spelled, or, where an address was asked for, said one after another.

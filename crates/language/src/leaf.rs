@@ -92,9 +92,17 @@ fn compact(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     if fits { int(at + 1, value) } else { None }
 }
 
+/// A number that goes on as a clock time: "9:30", "9 am".
+fn is_clock(chart: &Chart<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let half = chart.tongue.class(chart.id(next), Nt::Half).is_some();
+    half || chart.folded(next) == ":" || chart.folded(next) == "h" && chart.word(next).is_some_and(|w| w.glued)
+}
+
 fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     let (end, value) = match number::ordinal(chart, at) {
         Some(found) => found,
+        None if is_clock(chart, at) => return None,
         None => match whole(chart, at, 1, 31)? {
             (end, Sense::Int(value)) => (end, value),
             _ => return None,

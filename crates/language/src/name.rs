@@ -1,9 +1,10 @@
 //! Names of people: after "my name is", before "speaking", as a whole reply, or spelled.
 
+use crate::fold::fold;
 use crate::grammar::Chart;
 use crate::spelling::{self, Spelled};
 use crate::token::{Kind, Token};
-use crate::tongue::flag;
+use crate::tongue::{Tongue, flag};
 use frontdesk_domain::understanding::PersonName;
 
 /// A name and its words, `to` excluded.
@@ -60,10 +61,10 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         while chart.has(start, flag::TITLE) {
             start += 1;
         }
-        let strong = sure || expected;
-        let to = run(chart, start, strong, taken);
+        let to = run(chart, start, sure || expected, taken);
+        let fits = sure || looks_like_name(chart, start, to) || expected && (start..to).any(|i| chart.id(i) == 0);
         let better = best.is_none_or(|b| sure || b.confidence < 0.9);
-        if to > start && (strong || looks_like_name(chart, start, to)) && better {
+        if to > start && fits && better {
             best = Some(Range { from: start, to, confidence: if sure { 0.95 } else { 0.8 } });
         }
         at = start.max(at + 1);
@@ -99,7 +100,11 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     };
     let end = chart.words.len();
     let from = (0..end).find(|at| !blank(*at))?;
-    let to = run(chart, from, true, taken).min((from..end).find(|at| in_spelling(*at)).unwrap_or(end));
+    let words = run(chart, from, true, taken);
+    let next = run(chart, words, true, taken);
+    // "Dulcie, Petsch": a pause between the two parts of a name.
+    let words = if words == from + 1 && next == end && next <= from + 2 { next.max(words) } else { words };
+    let to = words.min((from..end).find(|at| in_spelling(*at)).unwrap_or(end));
     let rest_is_blank = (to..end).all(|at| blank(at));
     // Many words that are no name before it make a sentence, not an answer.
     let introduction = (0..from).filter(|at| !chart.has(*at, flag::COURTESY)).count();
@@ -171,7 +176,7 @@ fn build(chart: &Chart<'_>, range: Range) -> Option<Found> {
 }
 
 fn whole(chart: &Chart<'_>, full: String, from: usize, to: usize) -> Found {
-    Found { name: split(full, chart.tongue.two_family_names), from, to, confidence: 0.9 }
+    Found { name: split(full, chart.tongue), from, to, confidence: 0.9 }
 }
 
 /// The words as the caller wrote them; of a text without case, as names are written.
@@ -212,7 +217,7 @@ pub fn cased(word: &str, particle: bool) -> String {
 }
 
 /// Given and family name. Family names may be two, and begin with a particle.
-pub fn split(full: String, two_family_names: bool) -> PersonName {
+pub fn split(full: String, tongue: &Tongue) -> PersonName {
     let parts: Vec<&str> = full.split(' ').collect();
     if let [only] = parts.as_slice() {
         return split_han(only).unwrap_or_else(|| PersonName {
@@ -225,7 +230,8 @@ pub fn split(full: String, two_family_names: bool) -> PersonName {
     let suffix = parts.last().is_some_and(|p| is_suffix(&p.to_lowercase().replace('.', "")));
     let usual = match parts.len() {
         2 => 1,
-        n if two_family_names && n >= 3 => n - 2,
+        3 if tongue.two_family_names && parts.get(1).is_some_and(|p| tongue.has(tongue.id(&fold(p)), flag::GIVEN)) => 2,
+        n if tongue.two_family_names && n >= 3 => n - 2,
         n if suffix => n - 2,
         n => n - 1,
     };

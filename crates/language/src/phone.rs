@@ -76,7 +76,7 @@ fn run(chart: &Chart<'_>, from: usize, expected: bool) -> Option<Run> {
     let (mut digits, mut to, mut at) = (String::new(), from, from);
     let (mut pieces, mut spoken, mut typed_alone, mut other_signs) = (0, 0, 0, false);
     while let Some(word) = chart.word(at) {
-        let breaks = at > from && word.stop;
+        let breaks = at > from && (word.stop || !expected && list_goes_on(chart, at));
         if breaks || digits.len() > DIGITS_MAX {
             break;
         }
@@ -112,6 +112,13 @@ fn run(chart: &Chart<'_>, from: usize, expected: bool) -> Option<Run> {
     let shaped = digits.starts_with('+') || count >= 10 && typed_alone >= 10 || by_voice || grouped || expected;
     let enough = if expected { count >= 3 } else { count >= DIGITS_MIN };
     if pieces == 0 || !enough { None } else { Some(Run { digits, from, to, shaped }) }
+}
+
+/// A comma between typed numbers parts them: "18, 2014". A bracket does not: "(416) 555".
+fn list_goes_on(chart: &Chart<'_>, at: usize) -> bool {
+    let (Some(word), Some(before)) = (chart.word(at), chart.word(at - 1)) else { return false };
+    let gap = chart.tokens.text.get(before.to as usize..word.from as usize).unwrap_or_default();
+    word.kind == Kind::Digits && before.kind == Kind::Digits && gap.contains(',')
 }
 
 fn is_date(chart: &Chart<'_>, at: usize) -> bool {

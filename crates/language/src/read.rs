@@ -70,6 +70,9 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
         all.add(Hit::value(kind, Some(Value::Text(found.text)), found.from, found.to, 0.95));
     }
     for found in phone::phones(&mut chart, u.expects(EntityKind::Phone), &u.locale.region) {
+        if found.e164.is_none() && u.expects(EntityKind::Date) && !u.expects(EntityKind::Phone) {
+            continue;
+        }
         let role = found.old.then_some(Role::Old);
         let confidence = if found.e164.is_some() { 0.95 } else { 0.6 };
         all.add(Hit {
@@ -92,7 +95,8 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
             found.confidence,
         ));
     }
-    choose(u, &scene, &mut chart, &mut all);
+    let declined = intents.iter().any(|i| i.name == "none_of_these");
+    choose(u, declined, &scene, &mut chart, &mut all);
     let answer = confirm::answer(&mut chart, |at| all.is_name_or_address(at), |at| all.has_value_from(at));
     if let Some(answer) = answer {
         let value = Value::Confirmation(answer.confirmation);
@@ -118,8 +122,8 @@ fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'
 }
 
 /// Which option was meant. The labels are read like any text.
-fn choose(u: &Utterance<'_>, scene: &Scene<'_>, chart: &mut Chart<'_>, all: &mut Entities) {
-    if u.options.is_empty() {
+fn choose(u: &Utterance<'_>, declined: bool, scene: &Scene<'_>, chart: &mut Chart<'_>, all: &mut Entities) {
+    if u.options.is_empty() || declined {
         return;
     }
     let labels: Vec<_> =

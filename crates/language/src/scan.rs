@@ -18,6 +18,7 @@ pub struct Wanted {
     pub day: bool,
     pub duration: bool,
     pub number: bool,
+    pub party: bool,
     pub birth: bool,
     /// The person wants to move something: "from Tuesday to Thursday" is then no span.
     pub moves: bool,
@@ -32,6 +33,7 @@ impl Wanted {
             day: any(&[Date, Datetime, Interval]),
             duration: u.expects(Duration),
             number: any(&[Number, Ordinal, Party, Choice]) || !u.options.is_empty(),
+            party: u.expects(Party),
             birth: u.expects_role(Role::Birth),
             moves,
         }
@@ -105,8 +107,7 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
         _ => {
             let mut hit = Hit::sense(sense, at, to, 0.9)?;
             let birth = wanted.birth && hit.kind == EntityKind::Date;
-            let nights = hit.kind == EntityKind::Duration
-                && chart.tongue.class(chart.id(to - 1), Nt::Grain) == Some(duration::grain::NIGHT);
+            let nights = matches!(sense, Sense::Dur(d) if d.nights);
             hit.role = if birth { Some(Role::Birth) } else { nights.then_some(Role::Nights) };
             Some(hit)
         }
@@ -141,7 +142,10 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 /// A number, an ordinal, or, where one is expected, a length in minutes.
 fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
     let word = chart.word(at)?;
-    if word.kind == Kind::Sign || numeral(chart, at) == Some(Numeral::A) && !wanted.number {
+    let article = numeral(chart, at) == Some(Numeral::A) || chart.has(at, flag::ARTICLE);
+    if word.kind == Kind::Sign
+        || article && !wanted.number && number::cardinal(chart, at).is_none_or(|(end, _)| end == at + 1)
+    {
         return None;
     }
     if let Some((to, n)) = number::ordinal(chart, at) {
@@ -150,6 +154,9 @@ fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
     let (to, n) = number::cardinal(chart, at)?;
     if wanted.duration {
         return Hit::sense(Sense::Dur(duration::of(n, duration::grain::MINUTE)?), at, to, 0.7);
+    }
+    if wanted.party && (1.0..=99.0).contains(&n) && n.fract() == 0.0 {
+        return Hit::sense(Sense::Party { adults: 0, children: 0, people: n as u32, rooms: 0 }, at, to, 0.7);
     }
     Some(Hit::value(EntityKind::Number, Some(Value::number(n)), at, to, 0.8))
 }
@@ -233,11 +240,14 @@ fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
 
 fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
     let to = (hit.from..hit.to).rev().find(|at| chart.has(*at, flag::TO) || chart.folded(*at) == "-")?;
-    let point = |chart: &mut Chart<'_>, at: usize| {
-        let found = [Nt::When, Nt::Bare].into_iter().find_map(|nt| chart.longest(nt, at));
+    let point = |chart: &mut Chart<'_>, at: usize, end: usize| {
+        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Bare]
+            .into_iter()
+            .filter_map(|nt| chart.longest(nt, at))
+            .find(|p| p.0 == end);
         found.filter(|(_, s)| matches!(s, Sense::Day(..) | Sense::Clock(_) | Sense::At(..)))
     };
-    let (end, new) = point(chart, to + 1).filter(|p| p.0 == hit.to)?;
-    let (old_to, old) = (hit.from..to).find_map(|at| point(chart, at).filter(|p| p.0 == to))?;
+    let (end, new) = point(chart, to + 1, hit.to)?;
+    let (old_to, old) = (hit.from..to).find_map(|at| point(chart, at, to))?;
     Some((Hit::sense(old, hit.from, old_to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
 }

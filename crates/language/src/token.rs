@@ -208,7 +208,7 @@ impl Cutter<'_> {
         let digit_next = chars.find(|c| !c.is_whitespace()).is_some_and(|c| c.is_ascii_digit());
         let between_words = !digits_before && !digit_next;
         match before {
-            Some(_) if digits_before && (digit_next || glued_after || self.glued) || digit_next => self.sign(c, '-'),
+            Some(_) if digits_before || digit_next => self.sign(c, '-'),
             Some(_) if between_words && self.glued && glued_after => self.advance(c),
             Some(_) if !self.glued && glued_after && !digit_next => {
                 self.pause = true;

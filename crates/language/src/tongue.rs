@@ -39,9 +39,14 @@ pub mod flag {
     pub const PHONE: u32 = 1 << 14;
     /// Joins a letter to a word that explains it: "m as in mary".
     pub const AS_IN: u32 = 1 << 15;
-    pub const WITH: u32 = 1 << 16;
     /// Leads to the new value of a change: "move it to Thursday".
     pub const TO: u32 = 1 << 17;
+    /// A word for one that is also an article.
+    pub const ARTICLE: u32 = 1 << 19;
+    /// Says that a family name follows: "last name".
+    pub const FAMILY: u32 = 1 << 20;
+    /// A second given name: "María José".
+    pub const GIVEN: u32 = 1 << 21;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u32 = 1 << 18;
 }

@@ -12,7 +12,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(uh|mm|ah|um) (huh|hm|hmm)",
             "mhm|uhhuh|mmhmm|mhmm|mmhm",
             "(thats|that is|its|it is|you are|youre|thats all|everythings) (right|correct|fine|good|great|perfect|ok|okay|it|alright|all right|lovely|wonderful|cool)",
-            "(all right|all good|of course|for sure|you bet|you got it|by all means|why not|no problem|no problems|no worries|no objections|not a problem|do it|do that|please do|go ahead|go for it|lets do it|lets do that|lets go|lets book it|let us do it|i do|i would|i will|i am|it is|it does|that one please|sounds good|sounds great|sounds fine|sounds perfect|sounds right|sounds ok|sounds okay|sounds lovely|looks good|looks right|looks great|looks fine|that works|works for me|that will work|thatll work|that will do|thatll do|that would work|that would be (great|fine|perfect|good|lovely|ok|okay)|thatd be (great|fine|perfect|good|lovely)|thats fine|im happy with that|i agree|i accept|i confirm|i think so|i guess so|i suppose so|i believe so|im sure|very well|very good|fine by me|good with me|ok with me|fine with me|im good with that|yes i can|it works|they are)",
+            "(all right|all good|of course|for sure|you bet|you got it|by all means|why not|no problem|no problems|no worries|no objections|not a problem|do it|do that|please do|go ahead|go for it|lets do it|lets do that|lets go|lets book it|let us do it|that one please|sounds good|sounds great|sounds fine|sounds perfect|sounds right|sounds ok|sounds okay|sounds lovely|looks good|looks right|looks great|looks fine|that works|works for me|that will work|thatll work|that will do|thatll do|that would work|that would be (great|fine|perfect|good|lovely|ok|okay)|thatd be (great|fine|perfect|good|lovely)|thats fine|im happy with that|i agree|i accept|i confirm|i think so|i guess so|i suppose so|i believe so|im sure|very well|very good|fine by me|good with me|ok with me|fine with me|im good with that|yes i can|it works)",
+            "(i do|i would|i will|i am|it is|it does|they are) (please)? $",
             "(book|reserve|confirm|schedule|take) (it|that|that one|this|this one|them)",
             "(ill|i will|lets|i would|id|we will|well) (love to|take it|take that|take that one|have that|have that one|go with that|do that)",
             "(put|sign) me (down|up|in)",
@@ -27,7 +28,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(thats|that is|its|it is|thats all|this is) (not right|not correct|wrong|incorrect|not it|not what i said|not what i want|not me|not good|not true)",
             "(that|it|this) (isnt|wasnt) (right|correct|it|what i said|what i want|me|good)",
             "(that|it) (doesnt|does not|wont|will not|wouldnt|would not|didnt) (work|suit|do|help|sound right|look right)",
-            "(i|we) (cant|cannot|can not) (make|do) (it|that|then|this)",
+            "(i|we) (cant|cannot|can not) (make|do) (it|that|then|this) $",
             "(i|we) (dont|do not|wouldnt|would not) (want|like|need|think so|think that)",
             "(please)? (dont|do not) (do|book|confirm|send|cancel|change|move)? (that|it|this)?",
             "((id|i would) rather not|absolutely not|definitely not|of course not|certainly not|no way|by no means|none of it|i dont think so|i do not think so|i am not|im not|i did not|i didnt|i havent|i have not|it is not|it isnt|it does not|it doesnt)",
@@ -112,6 +113,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "(neither|none|either|any|one) of (the)? (two|three)",
     "good (morning|afternoon|evening|day|night)",
     "(have a|have) (good|nice|great|lovely|wonderful)? (one|day|evening|afternoon|morning|weekend|week|night)",
     "how (are|r) (you|u|things|ya) (doing|going|feeling)? (today|tonight|this morning|this afternoon|this evening)?",

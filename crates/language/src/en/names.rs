@@ -6,6 +6,8 @@ pub const NAMES: NameWords = NameWords {
     surely: &[
         "(my|the|his|her|our) (full|first|last|family|given|sur)? (name|names|surname) (is|its|would be|was|s)?",
         "(my|the|his|her) (name|names) (is)? (and)? (its|it is)",
+        "(first|last|full|family|given) name (is|s|its)?",
+        "(im|i am|hes|shes) (known as|called)",
         "(name|names) (is|its)",
         "(call|calling) me",
         "(under|in|for) (the|my)? (last|first|full)? (name|names) (of|is)?",
@@ -15,7 +17,7 @@ pub const NAMES: NameWords = NameWords {
         "(names|surname)",
     ],
     maybe: &[
-        "(this is|it is|its|im|i am|hi im|hi i am|here is|speaking with|youre speaking with|you are speaking with|youre speaking to|thats|that is|for)",
+        "(this is|it is|its|im|i am|hi im|hi i am|here is|speaking with|youre speaking with|you are speaking with|youre speaking to|for)",
         "(this is|it is|its|im|i am) (doctor|dr|mr|mrs|ms|miss)",
     ],
     after: &["speaking|calling|here", "(is my name|is the name|is speaking|is calling)"],
@@ -42,6 +44,7 @@ problem question questions issue emergency pain toothache open closed address lo
 mean meant wait hold hang forget never mind yourself myself himself herself \
 wrong business company office clinic hospital insurance work school home back preference not don't dont didnt doesnt cant cannot wont wouldnt isnt couldnt lets let was wasn't \
 repeat slower english spanish french german confirm confirmed perfect excellent sounds works nice pleasure meet meeting \
+inside outside indoors outdoors known named fuck fucking hell shit damn crap stupid ridiculous idiot that's number numbers preference \
 daughter son wife husband mother father mom dad brother sister friend boss kid kids child children baby family himself";
 
 /// Each letter with the words that stand for it: the NATO alphabet and how letters are said.

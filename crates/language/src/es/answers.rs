@@ -94,6 +94,8 @@ pub const NOISE: &[&str] = &[
     "(hasta ahora|ahorita)",
     "(que|como) tal",
     "ahora no",
+    "(una|la|otra|con alguna) persona",
+    "(ninguna|ninguno|cualquiera|alguna|una) de (las|los) (dos|tres)",
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[

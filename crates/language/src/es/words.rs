@@ -131,7 +131,13 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::PLUS, "mas"),
     (flag::PHONE, "numero telefono movil celular llame llamar"),
     (flag::AS_IN, "de"),
-    (flag::WITH, "con"),
+    (flag::ARTICLE, "un una uno"),
+    (flag::FAMILY, "apellido apellidos"),
+    (
+        flag::GIVEN,
+        "jose maria luis carlos antonio manuel angel jesus pablo isabel carmen teresa pilar elena luisa belen fernanda angeles \
+         dolores alberto eduardo miguel andres javier ignacio francisco rosa cristina victoria alejandro enrique ramon",
+    ),
     (flag::TO, "a al para hasta"),
     (flag::BUT, "pero excepto salvo mejor"),
     (flag::COURTESY, "porfavor porfa gracias favor"),

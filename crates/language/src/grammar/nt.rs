@@ -48,6 +48,7 @@ nonterminals! {
     Rel "rel",          // "today", "tomorrow"
     Day "day",
     Days "days",
+    Near "near",        // "tonight", "this morning"
     DayPart "daypart",  // "tomorrow morning", "tonight"
     Dur "dur",
     Money "money",

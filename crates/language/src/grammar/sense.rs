@@ -66,4 +66,6 @@ pub struct Dur {
     pub weeks: i32,
     pub days: i32,
     pub seconds: i64,
+    /// Nights of a stay, which are no distance from a day.
+    pub nights: bool,
 }

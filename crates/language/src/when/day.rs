@@ -57,7 +57,10 @@ pub fn weekday_of_week(got: &Got<'_>) -> Option<Sense> {
 
 /// A weekday with a day of the month: "Tuesday the 24th". Where they disagree, the number counts.
 pub fn weekday_and_number(got: &Got<'_>) -> Option<Sense> {
-    let (today, number) = (got.scene.now.date(), got.int(Nt::DayNum)? as i8);
+    let said = [Nt::DayNum, Nt::Ord, Nt::N].into_iter().find_map(|nt| got.int(nt));
+    // A small number after a weekday is rather a clock time: the rule says from where on it is a day.
+    let number = said.filter(|n| (got.with.max(1)..=31).contains(n))? as i8;
+    let today = got.scene.now.date();
     let nearest = day_of_month(today, number, got.scene.past)?;
     match weekday_and_day(today, got.int(Nt::Weekday)?, number) {
         Some(agreed) if plus_days(nearest, 100).is_some_and(|limit| agreed <= limit) => day(agreed),
@@ -88,6 +91,11 @@ pub fn month_and_day(got: &Got<'_>) -> Option<Sense> {
         None => got.int(Nt::Nn).map(|y| full_year(y, got.scene.now.date(), got.scene.past)),
     };
     month_day_sense(got.int(Nt::Month)?, day, year)
+}
+
+/// "the 27th of the 9th 1979"
+pub fn day_month_number(got: &Got<'_>) -> Option<Sense> {
+    month_day_sense(got.int(Nt::Ord)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
 }
 
 fn month_day_sense(month: i64, day: i64, year: Option<i64>) -> Option<Sense> {
@@ -289,7 +297,9 @@ pub fn week_of(got: &Got<'_>) -> Option<Sense> {
 /// "first Tuesday of October": the rule's number or the ordinal, and a month or a span of days; -1 is the last.
 pub fn nth_weekday(got: &Got<'_>) -> Option<Sense> {
     let nth = got.int(Nt::Ord).or((got.with != 0).then_some(got.with)).filter(|n| (-1..=5).contains(n))?;
-    let month = got.senses().find_map(|s| if let Sense::Days(from, _) = s { from } else { None })?;
+    let spoken = got.senses().find_map(|s| if let Sense::Days(from, _) = s { from } else { None });
+    let named = got.int(Nt::Month).and_then(|m| month_day(first(got.scene.now.date()), m as i8, 1, false));
+    let month = spoken.or(named).unwrap_or(got.scene.now.date());
     day(super::calendar::nth_weekday(month.year(), month.month(), nth as i8, got.int(Nt::Weekday)?)?)
 }
 

@@ -32,7 +32,7 @@ pub fn of(count: f64, unit: i64) -> Option<Dur> {
         grain::MINUTE => seconds(60.0),
         grain::HOUR => seconds(3600.0),
         grain::DAY | grain::NIGHT => match whole {
-            Some(days) => Some(Dur { days, ..Dur::default() }),
+            Some(days) => Some(Dur { days, nights: unit == grain::NIGHT, ..Dur::default() }),
             None => seconds(86_400.0),
         },
         grain::WEEK if whole.is_none() => Some(Dur { days: (count * 7.0).round() as i32, ..Dur::default() }),
@@ -83,6 +83,7 @@ pub fn pair(got: &Got<'_>) -> Option<Sense> {
         weeks: a.weeks.checked_add(b.weeks)?,
         days: a.days.checked_add(b.days)?,
         seconds: a.seconds.checked_add(b.seconds)?,
+        nights: a.nights,
     };
     if large > small { Some(Sense::Dur(all)) } else { None }
 }
@@ -164,7 +165,7 @@ fn moment(dur: &Dur, scene: &Scene<'_>, sign: i64) -> Option<Sense> {
 pub fn from_day(got: &Got<'_>) -> Option<Sense> {
     let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
     let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None })?;
-    if dur.has_clock() { None } else { dur.from(day, got.with).map(|d| Sense::Day(d, None)) }
+    if dur.has_clock() || dur.nights { None } else { dur.from(day, got.with).map(|d| Sense::Day(d, None)) }
 }
 
 /// Within a length of time from now.
