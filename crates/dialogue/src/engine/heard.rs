@@ -109,6 +109,9 @@ impl Turn<'_> {
         } else if spoke {
             self.ask_again(false);
         }
+        if !spoke && said.answer == Some(Answer::Unclear) {
+            return self.ask_plainly();
+        }
         match spoke {
             true => self.state.strikes = 0,
             false if said.facts.iter().any(|(slot, value)| self.is_bad_phone(slot, value)) => {
@@ -116,6 +119,12 @@ impl Turn<'_> {
             }
             false => self.missed(Miss::NotUnderstood),
         }
+    }
+
+    /// "I'm not sure" is no miss: the question once more, and how it can be answered.
+    fn ask_plainly(&mut self) {
+        self.say("second_yes_no");
+        self.ask_again(false);
     }
 
     /// Digits that make no number that can be called.

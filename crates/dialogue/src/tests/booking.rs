@@ -1,5 +1,6 @@
 use super::desk::Conversation;
-use frontdesk_domain::{EntityKind, Medium};
+use frontdesk_domain::understanding::{Entity, Intent, Reading};
+use frontdesk_domain::{EntityKind, Language, Medium};
 
 fn call() -> Conversation {
     Conversation::new(Medium::Voice)
@@ -142,7 +143,7 @@ fn as_soon_as_possible_is_the_first_free_time() {
         > name:Ann
         < A Checkup with Dr. Patel on Monday, November 23 at 9 AM, for Ann. Shall I book it?
         > unclear
-        < Sorry, I didn't catch that. A Checkup with Dr. Patel on Monday, November 23 at 9 AM, for Ann. Shall I book it?
+        < You can press 1 for yes or 2 for no. A Checkup with Dr. Patel on Monday, November 23 at 9 AM, for Ann. Shall I book it?
         > yes
         < You're booked: Checkup with Dr. Patel on Monday, November 23 at 9 AM. I'll text you a confirmation. Is there anything else?
         "#,
@@ -358,4 +359,31 @@ fn what_is_asked_is_what_is_expected() {
     assert_eq!(expects("choice:0"), [EntityKind::Name]);
     assert_eq!(expects("name:Ann"), [EntityKind::Confirmation]);
     assert_eq!(expects("no").last(), Some(&EntityKind::Name));
+}
+
+#[test]
+fn a_caller_named_like_a_practitioner_asks_for_nobody() {
+    let reading = Reading {
+        language: Language::En,
+        entities: vec![Entity {
+            kind: EntityKind::Name,
+            start: 11,
+            end: 18,
+            text: "Ann Lee".into(),
+            value: serde_json::from_str(r#"{"full":"Ann Lee","given":"Ann","family":"Lee"}"#).ok(),
+            alternatives: Vec::new(),
+            confidence: 0.9,
+            role: None,
+        }],
+        intents: vec![Intent { name: "book".into(), confidence: 0.9 }],
+        in_scope: true,
+    };
+    let call = call();
+    let asked_for = |text: &str| {
+        let terms = ["res_lee".to_owned()];
+        let sense = crate::understand(&super::PLAYBOOK, &call.state, &call.scene(), &reading, &terms, text);
+        serde_json::to_string(&sense).unwrap().contains("res_lee")
+    };
+    assert!(!asked_for("My name is Ann Lee, I need an appointment"));
+    assert!(asked_for("My name is Ann Lee, I need to see Dr. Lee"));
 }

@@ -24,7 +24,7 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub fn of(reading: &Reading, terms: &[String], scene: &Scene) -> Self {
+    pub fn of(reading: &Reading, terms: &[String], scene: &Scene, text: &str) -> Self {
         let has = |name: &str| reading.intents.iter().any(|i| i.name == name);
         let mut when = super::when::when(reading);
         match (has("soonest"), has("any")) {
@@ -36,7 +36,7 @@ impl Facts {
         Self {
             when,
             service: terms.iter().rfind(|id| tenant.services.iter().any(|s| s.id.as_str() == id.as_str())).cloned(),
-            resource: terms.iter().rfind(|id| tenant.resources.iter().any(|r| r.id.as_str() == id.as_str())).cloned(),
+            resource: terms.iter().rfind(|id| is_meant(id, scene, reading, text)).cloned(),
             anybody: has("no_preference"),
             name: last(reading, EntityKind::Name).and_then(name_of),
             phone: last(reading, EntityKind::Phone)
@@ -80,6 +80,22 @@ impl Facts {
             _ => None,
         }
     }
+}
+
+/// Whether a practitioner is spoken of: "my name is Ann Lee" asks for no Dr. Lee.
+fn is_meant(id: &str, scene: &Scene, reading: &Reading, text: &str) -> bool {
+    let Some(resource) = scene.tenant.resources.iter().find(|r| r.id.as_str() == id) else { return false };
+    let Some(name) = last(reading, EntityKind::Name) else { return true };
+    let names: Vec<String> = std::iter::once(&resource.name).chain(&resource.also).map(|n| n.to_lowercase()).collect();
+    let words: Vec<&str> = names.iter().flat_map(|n| words_of(n)).filter(|w| w.chars().count() > 2).collect();
+    let within = |span: String| words_of(&span.to_lowercase()).any(|w| words.contains(&w));
+    let inside: String = text.chars().take(name.end).skip(name.start).collect();
+    let outside: String = text.chars().take(name.start).chain([' ']).chain(text.chars().skip(name.end)).collect();
+    !within(inside) || within(outside)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
 }
 
 fn last(reading: &Reading, kind: EntityKind) -> Option<&Entity> {

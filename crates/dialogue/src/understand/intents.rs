@@ -23,7 +23,7 @@ pub fn understand(
     terms: &[String],
     text: &str,
 ) -> Understanding {
-    let facts = Facts::of(reading, terms, scene);
+    let facts = Facts::of(reading, terms, scene, text);
     let mut sense = Sense { playbook, state, scene, reading, facts, commands: Vec::new() };
     if let Some(command) = sense.open_text(text) {
         return Understanding { commands: vec![command] };
