@@ -41,8 +41,9 @@ impl Postgres {
         let config = config(url)?;
         let role = quoted(&application_role(config.get_dbname().unwrap_or_default()));
         // Nothing may hold a lock for long, not even a process that hangs in the middle of a transaction.
-        let greeting =
-            format!("SET ROLE {role}; SET statement_timeout = '20s'; SET idle_in_transaction_session_timeout = '20s'");
+        let greeting = format!(
+            "SET ROLE {role}; SET statement_timeout = '20s'; SET idle_in_transaction_session_timeout = '20s'; SET plan_cache_mode = force_generic_plan"
+        );
         let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS_MAX)

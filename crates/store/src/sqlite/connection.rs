@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
+use rusqlite::config::DbConfig;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -42,6 +43,8 @@ pub(crate) fn open_memory() -> Result<Connection> {
 fn set_up(db: &Connection) -> Result<()> {
     db.busy_timeout(BUSY_WAIT)?;
     db.set_prepared_statement_cache_capacity(STATEMENTS_MAX);
+    // Otherwise a plan that looks at its parameters is made anew whenever they change: at every turn.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     db.pragma_update(None, "synchronous", "full")?;
     db.pragma_update(None, "foreign_keys", true)?;
     // Savepoints keep the pages they may have to put back in memory, not in a file.
