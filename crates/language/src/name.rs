@@ -118,7 +118,9 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
 /// The word after the last of the name that begins at a word.
 fn run(chart: &Chart<'_>, from: usize, strong: bool, taken: &dyn Fn(usize) -> bool) -> usize {
     let mut to = from;
-    while to - from < WORDS_MAX && may_be_name(chart, to, strong, taken) {
+    while to - from < WORDS_MAX
+        && (may_be_name(chart, to, strong, taken) || to > from && strong && is_family_word(chart, to))
+    {
         let word_breaks = chart.word(to).is_some_and(|w| to > from && (w.stop || w.pause));
         if word_breaks {
             break;
@@ -141,10 +143,19 @@ fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize)
         return false;
     }
     if chart.has(at, flag::PARTICLE) {
-        return true;
+        let inside = at > 0 && !chart.has(at - 1, flag::NOT_NAME | flag::COURTESY);
+        return inside || !chart.has(at, flag::NOT_NAME) || is_capital(chart, word);
     }
     let blocked = chart.has(at, flag::NOT_NAME | flag::COURTESY);
     !blocked && !chart.has(at, flag::NEGATION)
+}
+
+/// A common word that is written as a name right after a given one: "David Price", "Anna Day".
+fn is_family_word(chart: &Chart<'_>, at: usize) -> bool {
+    let written = chart.word(at).filter(|w| w.kind == Kind::Word && is_capital(chart, w));
+    // Where every word begins with a capital, a capital says nothing.
+    let tells = chart.words.len() <= 2 || chart.words.iter().any(|w| w.kind == Kind::Word && !is_capital(chart, w));
+    written.is_some() && tells && !chart.has(at, flag::COURTESY | flag::NEGATION)
 }
 
 /// After a lead-in that may introduce anything ("I'm …"): a capital letter, or words the language does not know.

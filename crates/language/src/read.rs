@@ -63,7 +63,7 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     let tokens = Tokens::cut(text);
     let mut chart = chart(tongue, &tokens, &scene);
     let mut all = Entities::new(&chart);
-    let intents = intent::intents(&mut chart);
+    let mut intents = intent::intents(&mut chart);
 
     for found in email::addresses(&chart, u.expects(EntityKind::Email)) {
         let kind = if found.is_url { EntityKind::Url } else { EntityKind::Email };
@@ -87,6 +87,8 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
 
     let taken = |at: usize| all.is_taken(at);
     if let Some(found) = name::name(&mut chart, u.expects(EntityKind::Name), &taken) {
+        // Mr. Price does not ask for one.
+        intents.retain(|i| i.from < found.from || i.to > found.to);
         all.replace(Hit::value(
             EntityKind::Name,
             Some(Value::Name(found.name)),

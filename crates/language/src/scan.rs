@@ -7,7 +7,7 @@ use crate::number::{self, Numeral, numeral};
 use crate::token::Kind;
 use crate::tongue::flag;
 use crate::utterance::Utterance;
-use crate::when::{duration, value};
+use crate::when::duration;
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
 use jiff::civil::Time;
 
@@ -182,19 +182,30 @@ fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             }
         }
     }
-    for hit in &mut all.hits {
-        let denied = hit.from > 0
-            && value::is_temporal(hit.sense.unwrap_or(Sense::Nothing))
-            && chart.has(hit.from - 1, flag::NEGATION);
-        if denied && times.len() > 1 {
-            hit.role = Some(Role::Old);
+    let last = times.last().copied();
+    for i in times.iter().copied().filter(|_| times.len() > 1) {
+        let Some(hit) = all.hits.get(i).cloned() else { continue };
+        if denied(chart, &hit, last == Some(i))
+            && let Some(place) = all.hits.get_mut(i)
+        {
+            place.role = Some(Role::Old);
         }
     }
+}
+
+/// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it
+/// denies only a time that another one follows.
+fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
+    let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
+    !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
 }
 
 /// Whether the second time takes the place of the first.
 fn replaces(chart: &mut Chart<'_>, old: &Hit, new: &Hit, wanted: &Wanted) -> bool {
     let tree = &chart.tongue.corrections;
+    if denied(chart, new, true) {
+        return false;
+    }
     let corrected = (old.to..new.from).any(|at| chart.spot_longest(tree, at).is_some_and(|f| f.1 <= new.from));
     let moved = wanted.moves && new.from > 0 && (chart.has(new.from - 1, flag::TO) || chart.has(new.from, flag::TO));
     let already_new = old.from > 0 && chart.has(old.from - 1, flag::TO);
@@ -241,7 +252,7 @@ fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
 fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
     let to = (hit.from..hit.to).rev().find(|at| chart.has(*at, flag::TO) || chart.folded(*at) == "-")?;
     let point = |chart: &mut Chart<'_>, at: usize, end: usize| {
-        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Bare]
+        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl]
             .into_iter()
             .filter_map(|nt| chart.longest(nt, at))
             .find(|p| p.0 == end);

@@ -31,7 +31,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(i|we) (cant|cannot|can not) (make|do) (it|that|then|this) $",
             "(i|we) (dont|do not|wouldnt|would not) (want|like|need|think so|think that)",
             "(please)? (dont|do not) (do|book|confirm|send|cancel|change|move)? (that|it|this)?",
-            "((id|i would) rather not|absolutely not|definitely not|of course not|certainly not|no way|by no means|none of it|i dont think so|i do not think so|i am not|im not|i did not|i didnt|i havent|i have not|it is not|it isnt|it does not|it doesnt)",
+            "((id|i would) rather not|absolutely not|definitely not|of course not|certainly not|no way|by no means|none of it|i dont think so|i do not think so)",
+            "(i am not|im not|i did not|i didnt|i havent|i have not|it is not|it isnt|it does not|it doesnt) $",
         ],
     ),
     (
@@ -56,7 +57,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(make|change|switch|move) (it|that|this|the (time|day|date|name|number|service))",
             "(rather|instead)",
-            "(can|could|may) (we|you|i) (make it|do|change|switch|move)",
+            "(can|could|may) (we|you|i) (make it|do|change it|change that|change to|switch to|switch it|move it to)",
             "i (meant|mean|said)",
             "(should be|should read|its actually|it is actually)",
         ],
@@ -98,7 +99,6 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
             "my (mistake|bad)",
             "excuse me",
             "let me (rephrase|correct|start over)",
-            "not",
         ],
     ),
     (
@@ -108,6 +108,9 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
             "(change|move|switch) (it|that) to",
             "(no)? i (mean|meant|said)",
             "(should be|its actually)",
+            "(how|what) about",
+            "(lets|let us|we could|can we|could we|can you|could you|can i|could i|i can|i could|ill|can they) (do|say|try|go with|go for)",
+            "^ is",
         ],
     ),
 ];

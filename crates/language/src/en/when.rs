@@ -49,6 +49,12 @@ pub const CLOCKS: &[Rule] = &[
         clock::same,
         0,
     ),
+    rule(
+        Nt::Clock,
+        "{cl} (works|suits|is (fine|good|ok|okay|great|perfect|best|free|available|open|possible)|would be (fine|good|great|ok|perfect|best|better)|would work|will do|sounds (good|great|fine))",
+        clock::same,
+        0,
+    ),
     rule(Nt::Clock, "{hour} ish {half}?", clock::clock, 0),
     rule(
         Nt::Clock,
