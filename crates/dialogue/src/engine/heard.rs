@@ -1,38 +1,12 @@
 //! What was understood, carried out in the order people mean it.
 
+use super::said::{Answer, Said};
 use super::strikes::Miss;
 use super::turn::Turn;
 use crate::playbook::{Does, SlotKind};
 use crate::state::{Asking, Frame, Pending};
-use frontdesk_domain::{Action, Command, Language, Understanding};
+use frontdesk_domain::{Action, Language, Understanding};
 use serde_json::{Value, json};
-
-/// What the commands of one turn amount to.
-#[derive(Default)]
-struct Said {
-    started: Option<String>,
-    facts: Vec<(String, Value)>,
-    answer: Option<Answer>,
-    topics: Vec<(String, Option<String>)>,
-    /// A word that needs a word back: thanks, hello, help.
-    polite: Option<&'static str>,
-    repeat: bool,
-    slower: bool,
-    person: bool,
-    stop: bool,
-    wrong_number: bool,
-    goodbye: bool,
-    language: Option<Language>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Answer {
-    Yes,
-    No,
-    Unclear,
-    Option(usize),
-    NoneOfThem,
-}
 
 impl Turn<'_> {
     pub fn heard(&mut self, understanding: Understanding) {
@@ -75,50 +49,51 @@ impl Turn<'_> {
 
     fn act_on(&mut self, said: Said) {
         let started = self.start(said.started.as_deref());
-        let mut moved = started;
-        let asked = self.asked_slot();
-        let mut changed = self.take_facts(&said.facts);
-        if !changed.is_empty() {
-            self.past_question(asked, &mut changed);
-            self.rewind(&changed);
-            moved = true;
-        }
-        let mut answered = false;
-        if !moved && let Some(answer) = said.answer {
-            answered = self.answered(answer);
-        }
+        let moved = self.move_on(&said.facts) || started;
+        let answered = !moved && said.answer.is_some_and(|answer| self.answered(answer));
         if self.action.is_some() {
             return;
         }
-        // Wishing once more for what is already in hand is no miss.
-        let mut spoke = said.is_only_language() || said.started.is_some();
+        let mut spoke = said.is_only_language();
         for (topic, about) in &said.topics {
             spoke |= self.answer(topic, about.as_deref());
         }
-        if moved || answered {
-            self.state.strikes = 0;
-            // The flow that held a time was given up for another.
-            if started && self.state.hold.is_some() && self.state.frames.len() == 1 {
-                return self.perform(Action::ReleaseHold, Pending::Switch);
-            }
-            return if moved { self.run() } else { self.settle() };
+        if !moved && !answered {
+            return self.stay(&said, spoke);
         }
-        if let Some(phrase) = said.polite.filter(|_| !spoke) {
-            spoke = true;
-            self.polite(phrase);
-        } else if spoke {
-            self.ask_again(false);
+        self.state.strikes = 0;
+        // The flow that held a time was given up for another.
+        if started && self.state.hold.is_some() && self.state.frames.len() == 1 {
+            return self.perform(Action::ReleaseHold, Pending::Switch);
         }
-        if !spoke && said.answer == Some(Answer::Unclear) {
-            return self.ask_plainly();
+        if moved { self.run() } else { self.settle() }
+    }
+
+    /// Takes the facts; true when they change anything.
+    fn move_on(&mut self, facts: &[(String, Value)]) -> bool {
+        let asked = self.asked_slot();
+        let mut changed = self.take_facts(facts);
+        let any = !changed.is_empty();
+        if any {
+            self.past_question(asked, &mut changed);
+            self.rewind(&changed);
         }
-        match spoke {
-            true => self.state.strikes = 0,
-            false if said.facts.iter().any(|(slot, value)| self.is_bad_phone(slot, value)) => {
-                self.missed(Miss::BadPhone)
-            }
-            false => self.missed(Miss::NotUnderstood),
+        any
+    }
+
+    /// Nothing moved: a word back and the open question, or a miss.
+    fn stay(&mut self, said: &Said, spoke: bool) {
+        let bad_phone = said.facts.iter().any(|(slot, value)| self.is_bad_phone(slot, value));
+        // Saying once more what is known, or wishing for what is in hand, is no miss.
+        let known = said.started.is_some() || (!said.facts.is_empty() && !bad_phone);
+        match said.polite.filter(|_| !spoke) {
+            Some(phrase) => self.polite(phrase),
+            None if spoke || known => self.ask_again(false),
+            None if said.answer == Some(Answer::Unclear) => self.ask_plainly(),
+            None if bad_phone => return self.missed(Miss::BadPhone),
+            None => return self.missed(Miss::NotUnderstood),
         }
+        self.state.strikes = 0;
     }
 
     /// "I'm not sure" is no miss: the question once more, and how it can be answered.
@@ -355,48 +330,5 @@ impl Turn<'_> {
             frame.options = options;
             frame.facts.insert("options".into(), json!(facts));
         }
-    }
-}
-
-impl Said {
-    fn of(commands: Vec<Command>) -> Self {
-        let mut said = Self::default();
-        for command in commands {
-            said.add(command);
-        }
-        said
-    }
-
-    fn add(&mut self, command: Command) {
-        match command {
-            Command::StartFlow { flow } => self.started = Some(flow),
-            Command::CancelFlow => self.stop = true,
-            Command::SetSlot { slot, value } | Command::CorrectSlot { slot, value } => self.facts.push((slot, value)),
-            Command::Affirm => self.answer = Some(Answer::Yes),
-            Command::Deny => self.answer = Some(Answer::No),
-            Command::Unclear => self.answer = Some(Answer::Unclear),
-            Command::Choose { index } => self.answer = Some(Answer::Option(index)),
-            Command::DeclineOptions => self.answer = Some(Answer::NoneOfThem),
-            Command::Ask { topic, about } => self.topics.push((topic, about)),
-            Command::RequestHuman => self.person = true,
-            Command::Repeat => self.repeat = true,
-            Command::Slower => self.slower = true,
-            Command::ChangeLanguage { language } => self.language = Some(language),
-            Command::Greet => self.polite = Some("hello"),
-            Command::Thank => self.polite = Some("you_are_welcome"),
-            Command::Help => self.polite = Some("help"),
-            Command::Goodbye => self.goodbye = true,
-            Command::WrongNumber => self.wrong_number = true,
-            Command::NotUnderstood => {}
-        }
-    }
-
-    fn is_only_language(&self) -> bool {
-        self.language.is_some()
-            && self.started.is_none()
-            && self.facts.is_empty()
-            && self.answer.is_none()
-            && self.topics.is_empty()
-            && self.polite.is_none()
     }
 }

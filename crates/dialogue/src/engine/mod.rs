@@ -10,6 +10,7 @@ mod heard;
 mod keypad;
 mod offers;
 mod run;
+mod said;
 mod step;
 mod strikes;
 mod take;
