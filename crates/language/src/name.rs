@@ -94,9 +94,10 @@ fn before_speaking(chart: &mut Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Opti
 /// The reply without greetings and courtesies around it, when all that is left may be a name.
 fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spelled]) -> Option<Range> {
     let in_spelling = |at: usize| spelled.iter().any(|s| (s.from..s.to).contains(&at));
+    let capital = |at: usize| chart.word(at).is_some_and(|w| is_capital(chart, w));
     let blank = |at: usize| {
-        chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !chart.has(at, flag::PARTICLE)
-            || in_spelling(at)
+        let particle = chart.has(at, flag::PARTICLE) && capital(at);
+        chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !particle || in_spelling(at)
     };
     let end = chart.words.len();
     let from = (0..end).find(|at| !blank(*at))?;

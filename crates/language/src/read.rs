@@ -101,6 +101,8 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     choose(u, declined, &scene, &mut chart, &mut all);
     let answer = confirm::answer(&mut chart, |at| all.is_name_or_address(at), |at| all.has_value_from(at));
     if let Some(answer) = answer {
+        // "yes, book it" starts nothing new.
+        intents.retain(|i| i.name != "book" || i.confidence > 0.8 || i.from < answer.from || i.to > answer.to);
         let value = Value::Confirmation(answer.confirmation);
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
     }

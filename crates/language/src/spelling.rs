@@ -19,6 +19,11 @@ const LETTERS_MIN: usize = 3;
 pub fn spelled(chart: &Chart<'_>) -> Vec<Spelled> {
     let (mut all, mut at) = (Vec::new(), 0);
     while at < chart.words.len() {
+        // "with a y" tells of one letter; it is no part of the spelling that follows.
+        if chart.has(at, flag::WITH) && plain(chart, at + 1).is_some() {
+            at += 3;
+            continue;
+        }
         match run(chart, at) {
             Some(found) => {
                 at = found.to;

@@ -39,6 +39,8 @@ pub mod flag {
     pub const PHONE: u32 = 1 << 14;
     /// Joins a letter to a word that explains it: "m as in mary".
     pub const AS_IN: u32 = 1 << 15;
+    /// "with", as in "Smith with a y".
+    pub const WITH: u32 = 1 << 16;
     /// Leads to the new value of a change: "move it to Thursday".
     pub const TO: u32 = 1 << 17;
     /// A word for one that is also an article.

@@ -12,6 +12,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(can|could|may|might) (i|we|he|she) (please)? (come in|come by|come|book|schedule|be seen|see|get in|reserve|stop by|get an appointment|get a)",
             "(do|have) you (have|got) (any|anything|something|a|an|some) * (available|free|open|openings|opening|availability|slot|slots|time|times|appointments|appointment|space)",
             "(is|are) (there|dr|doctor|anyone|anybody|somebody|someone) * (available|free|availability|openings|opening|slot|slots|appointments)",
+            "(do|have) you (have|got) (any|anything|something|any time|any times|some time) (on|for|at|in|after|before|this|next|tomorrow|today|earlier|later|sooner|around|between|{when})",
             "(any|whats|what is) (your)? (availability|openings|appointments)",
             "(im|i am|were|we are) (looking|trying|hoping|calling|wanting|wishing) (to|for|about) (book|get|make|schedule|see|come|an appointment|appointments|a|reserve)",
             "(see|seeing) (the|a|dr|doctor) (doctor|dentist|therapist|physio|practitioner|nurse)",

@@ -142,6 +142,7 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::PLUS, "plus"),
     (flag::PHONE, "number phone cell mobile reach call text"),
     (flag::AS_IN, "for like"),
+    (flag::WITH, "with"),
     (flag::ARTICLE, "one"),
     (flag::FAMILY, "last family surname"),
     (flag::TO, "to till until"),

@@ -131,6 +131,7 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::PLUS, "mas"),
     (flag::PHONE, "numero telefono movil celular llame llamar"),
     (flag::AS_IN, "de"),
+    (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),
     (flag::FAMILY, "apellido apellidos"),
     (
