@@ -104,6 +104,9 @@ async fn a_call_finds_its_conversation_and_its_answers(world: World) {
             assert_eq!(turns::answer(tx, "k1").await?, answer);
             assert_eq!(turns::answer(tx, "k2").await?, None);
             assert_eq!(turns::of(tx, &id).await?.len(), 1);
+            assert_eq!(turns::latest_answer(tx, &id).await?, answer);
+            assert_eq!(conversations::latest_of(tx, &phone(1)).await?.as_ref(), Some(&id));
+            assert_eq!(conversations::latest_of(tx, &phone(9)).await?, None);
             assert!(calls::end(tx, "CA1", "completed", at(2)).await?);
             assert!(!calls::end(tx, "CA1", "completed", at(3)).await?, "the end is told twice");
             let call = calls::get(tx, "CA1").await?.unwrap();

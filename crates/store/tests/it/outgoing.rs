@@ -99,6 +99,15 @@ async fn a_message_is_claimed_sent_and_reported(world: World) {
     settle(&world, &queued.out, sent("SM9")).await;
     settle(&world, &queued.out, outbox::Settled::Failed { code: "30003".into() }).await;
     assert_eq!(kept(&world).await[0].message.delivery, Delivery::Sent, "what is settled stays settled");
+    let exchanged = |after: Option<MessageId>| {
+        let scoped = world.mine();
+        async move {
+            let job =
+                work(move |tx| Box::pin(async move { messages::with_contact(tx, &phone(1), after.as_ref()).await }));
+            scoped.read(job).await.unwrap().len()
+        }
+    };
+    assert_eq!((exchanged(None).await, exchanged(Some(queued.message.clone())).await), (1, 0));
     assert_eq!(report(&world, "SM9", Delivery::Delivered, None).await, Some(queued.message.clone()));
     assert_eq!(report(&world, "SM9", Delivery::Sent, None).await, Some(queued.message));
     assert_eq!(kept(&world).await[0].message.delivery, Delivery::Delivered);
