@@ -17,5 +17,20 @@ mod timers;
 pub mod turn;
 
 pub use desk::{Desk, FailPoint, Parts};
+/// The phrases the desk says beside the flows. Every playbook must have them in every language it ships.
+pub const PHRASES: &[&str] = &[
+    "missed_call_spoken",
+    "missed_call_spoken_plain",
+    "nobody_answered",
+    "text_cancelled",
+    "text_confirmation",
+    "text_continue",
+    "text_help",
+    "text_moved",
+    "text_reminder",
+    "text_started",
+    "voicemail_thanks",
+];
+
 pub use outbox::OutboxDepth;
 pub use error::{Error, Result};

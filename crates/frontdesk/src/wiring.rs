@@ -33,10 +33,13 @@ pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
 fn playbook(name: &str) -> anyhow::Result<Playbook> {
     let files = frontdesk_dialogue::builtin(name).with_context(|| format!("there is no playbook {name:?}"))?;
     let files: Vec<(String, String)> = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-    Playbook::load(&files).map_err(|problems| {
+    let playbook = Playbook::load(&files).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the playbook {name} has {} problems:\n{}", lines.len(), lines.join("\n"))
-    })
+    })?;
+    let lacking = playbook.lacks(frontdesk_desk::PHRASES);
+    anyhow::ensure!(lacking.is_empty(), "the playbook {name} lacks these phrases; add them: {lacking:?}");
+    Ok(playbook)
 }
 
 /// Twilio over the one port for outgoing calls.
@@ -60,15 +63,15 @@ pub fn system_clock() -> Arc<dyn Clock> {
     Arc::new(SystemClock)
 }
 
-/// A build for crash tests dies at the step that `FRONTDESK_FAIL_AT` names.
-#[cfg(feature = "fail-points")]
+/// A debug build dies at the step that `FRONTDESK_FAIL_AT` names, for the crash tests. A release never does.
+#[cfg(debug_assertions)]
 fn fail_point() -> Option<frontdesk_desk::FailPoint> {
     #[expect(clippy::disallowed_methods, reason = "for crash tests only")]
     let step = std::env::var("FRONTDESK_FAIL_AT").ok()?;
     Some(frontdesk_desk::FailPoint::killing(step))
 }
 
-#[cfg(not(feature = "fail-points"))]
+#[cfg(not(debug_assertions))]
 fn fail_point() -> Option<frontdesk_desk::FailPoint> {
     None
 }

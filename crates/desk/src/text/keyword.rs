@@ -42,7 +42,7 @@ pub(super) async fn obey(
     turn.contact = contact;
     let phrase = match keyword {
         Keyword::Stop => None,
-        Keyword::Start => Some("text_start"),
+        Keyword::Start => Some("text_started"),
         Keyword::Help => Some("text_help"),
     };
     if let Some(phrase) = phrase {

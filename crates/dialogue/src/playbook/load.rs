@@ -47,6 +47,12 @@ impl Playbook {
         self.languages.iter().map(|p| p.language)
     }
 
+    /// Of these phrases, the ones that a shipped language lacks; for whoever says phrases beside the flows.
+    pub fn lacks<'p>(&self, phrases: &[&'p str]) -> Vec<(Language, &'p str)> {
+        let all = self.languages.iter().flat_map(|l| phrases.iter().map(move |name| (l, *name)));
+        all.filter(|(l, name)| !l.entries.contains_key(*name)).map(|(l, name)| (l.language, name)).collect()
+    }
+
     pub(crate) fn flow(&self, name: &str) -> Option<&Flow> {
         self.flows.iter().find(|f| f.name == name)
     }
