@@ -1,4 +1,5 @@
 //! What the tests need and the product never sees: vendors that speak their real wire formats on this
 //! machine, and callers that play the vendor's side towards us.
 
+pub mod bench;
 pub mod twilio;

@@ -1,0 +1,18 @@
+//! The bench: drives the real release binary over HTTP as Twilio does, and says what a turn costs.
+//!
+//! A turn is one signed webhook of a scripted call that books, answered after its commit. The server is a process
+//! of its own, so that its CPU time is its own; afterwards its bookings are read back and counted.
+
+mod books;
+mod database;
+mod line;
+mod load;
+mod measure;
+mod proc;
+mod report;
+mod script;
+mod server;
+mod watch;
+
+pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
+pub use report::{machine, table};
