@@ -4,8 +4,9 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::text::Filed;
 use frontdesk_domain::{
-    Address, Author, Channel, ChannelKind, ConversationId, Inbound, InboundEvent, Medium, Message, MessageId, TenantId,
+    Address, Author, Channel, ChannelKind, ConversationId, Inbound, InboundEvent, Medium, MessageId, TenantId,
 };
+use frontdesk_store::messages::Kept;
 use frontdesk_store::{self as store, Tx};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -30,6 +31,8 @@ pub struct ChatMessage {
     pub author: Author,
     pub body: String,
     pub at: jiff::Timestamp,
+    /// The browser's own name for what it said.
+    pub client_id: Option<String>,
     /// What may be tapped instead of typing; only on the latest message.
     pub options: Vec<String>,
 }
@@ -109,7 +112,8 @@ impl Visitor {
 
 async fn messages_in(address: &Address, after: Option<&MessageId>, tx: &mut Tx) -> Result<Vec<ChatMessage>> {
     let messages = store::messages::with_contact(tx, address, after).await?;
-    let mut shown: Vec<ChatMessage> = messages.into_iter().filter(|m| m.medium == Medium::Web && m.to != "team").map(shown).collect();
+    let in_chat = |k: &Kept| k.message.medium == Medium::Web && k.message.to != "team";
+    let mut shown: Vec<ChatMessage> = messages.into_iter().filter(in_chat).map(shown).collect();
     let Some(last) = shown.last_mut().filter(|m| m.author == Author::Assistant) else { return Ok(shown) };
     let Some(conversation) = store::conversations::latest_of(tx, address).await? else { return Ok(shown) };
     let answer = store::turns::latest_answer(tx, &conversation).await?.unwrap_or_default();
@@ -120,6 +124,8 @@ async fn messages_in(address: &Address, after: Option<&MessageId>, tx: &mut Tx) 
     Ok(shown)
 }
 
-fn shown(message: Message) -> ChatMessage {
-    ChatMessage { id: message.id, author: message.author, body: message.body, at: message.at, options: Vec::new() }
+fn shown(kept: Kept) -> ChatMessage {
+    let Kept { message, provider_id, .. } = kept;
+    let client_id = provider_id.and_then(|id| Some(id.strip_prefix("web:")?.split_once(':')?.1.to_owned()));
+    ChatMessage { id: message.id, author: message.author, body: message.body, at: message.at, client_id, options: Vec::new() }
 }

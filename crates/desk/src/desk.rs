@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 use tokio::sync::{Notify, broadcast};
 use tokio_util::task::TaskTracker;
+use tracing::Instrument;
 
 /// How long a business is kept in memory before its document is read again.
 const BUSINESS_FOR: SignedDuration = SignedDuration::from_secs(5);
@@ -92,6 +93,12 @@ impl Desk {
         self.0.news.subscribe()
     }
 
+    /// An id for a request, to find what it caused in the logs.
+    pub fn request_id(&self) -> String {
+        let [a, b, c, d, e, f, g, h, ..] = self.0.clock.random();
+        format!("req_{:016x}", u64::from_be_bytes([a, b, c, d, e, f, g, h]))
+    }
+
     /// Cancelled when the process is about to stop.
     pub fn stopping(&self) -> &tokio_util::sync::CancellationToken {
         &self.0.stop
@@ -161,9 +168,9 @@ impl Desk {
         }
     }
 
-    /// Runs a task that shutdown waits for.
+    /// Runs a task that shutdown waits for; its log lines carry the id of the request that began it.
     pub(crate) fn in_hand(&self, task: impl Future<Output = ()> + Send + 'static) {
-        self.0.tasks.spawn(task);
+        self.0.tasks.spawn(task.in_current_span());
     }
 }
 

@@ -39,6 +39,14 @@ pub async fn busy(
     rows.into_iter().map(read).collect()
 }
 
+/// How many times are held and not booked.
+pub async fn held(tx: &mut Tx, now: Timestamp) -> Result<i64> {
+    let tenant = tx.tenant();
+    let sql = "SELECT count(*) FROM allocations WHERE tenant_id = $1 AND expires_at > $2";
+    let row = tx.one(sql, &[(&tenant).into(), now.into()]).await?;
+    row.map_or(Ok(0), |mut row| row.int())
+}
+
 /// Holds a time until `hold.expires_at`; `ends_at` includes the buffer. False: somebody has it.
 /// Holds that ran out give way.
 pub async fn hold(

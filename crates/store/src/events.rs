@@ -23,6 +23,14 @@ pub fn append(tx: &mut Tx, event: &Event) {
     );
 }
 
+/// How often each event happened to the tenant, by name.
+pub async fn counts(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT type, count(*) FROM events WHERE tenant_id = $1 GROUP BY type ORDER BY type";
+    let rows = tx.all(sql, &[(&tenant).into()]).await?;
+    rows.into_iter().map(|mut row| Ok((row.text()?, row.int()?))).collect()
+}
+
 /// The events of a conversation, oldest first.
 pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Event>> {
     let tenant = tx.tenant();

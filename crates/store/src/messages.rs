@@ -122,11 +122,12 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Messag
 }
 
 /// The messages exchanged with whoever has this address after the one named, oldest first, the latest 200 at most.
-pub async fn with_contact(tx: &mut Tx, address: &Address, after: Option<&MessageId>) -> Result<Vec<Message>> {
+pub async fn with_contact(tx: &mut Tx, address: &Address, after: Option<&MessageId>) -> Result<Vec<Kept>> {
     const WITH: &str = concat!(
         "SELECT ",
         columns!(),
-        " FROM contacts p JOIN conversations c ON c.tenant_id = p.tenant_id AND c.contact_id = p.id \
+        ", m.provider_id, m.error_code \
+         FROM contacts p JOIN conversations c ON c.tenant_id = p.tenant_id AND c.contact_id = p.id \
          JOIN messages m ON m.tenant_id = c.tenant_id AND m.conversation_id = c.id \
          WHERE p.tenant_id = $1 AND p.address_kind = $2 AND p.address = $3 AND m.id > $4 ORDER BY m.id DESC LIMIT 200"
     );
@@ -134,7 +135,15 @@ pub async fn with_contact(tx: &mut Tx, address: &Address, after: Option<&Message
     let after = after.map_or("", MessageId::as_str);
     let params = [(&tenant).into(), address.kind().into(), address.value().into(), after.into()];
     let rows = tx.all(WITH, &params).await?;
-    rows.into_iter().rev().map(|mut row| read(&mut row)).collect()
+    rows.into_iter().rev().map(|mut row| kept(&mut row)).collect()
+}
+
+/// The message that came in, or went out, under this id of the other side.
+pub async fn by_provider_id(tx: &mut Tx, provider_id: &str) -> Result<Option<MessageId>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT id FROM messages WHERE tenant_id = $1 AND provider_id = $2";
+    let row = tx.one(sql, &[(&tenant).into(), provider_id.into()]).await?;
+    row.map(|mut row| row.id()).transpose()
 }
 
 /// Every message of the tenant, oldest first.
@@ -146,11 +155,12 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Kept>> {
     );
     let tenant = tx.tenant();
     let rows = tx.all(ALL, &[(&tenant).into()]).await?;
-    let kept = |mut row: Row| {
-        let message = read(&mut row)?;
-        Ok(Kept { message, provider_id: row.text_or_null()?, error_code: row.text_or_null()? })
-    };
-    rows.into_iter().map(kept).collect()
+    rows.into_iter().map(|mut row| kept(&mut row)).collect()
+}
+
+fn kept(row: &mut Row) -> Result<Kept> {
+    let message = read(row)?;
+    Ok(Kept { message, provider_id: row.text_or_null()?, error_code: row.text_or_null()? })
 }
 
 fn set_delivery(tx: &mut Tx, id: &MessageId, delivery: Delivery, code: Option<&str>) {

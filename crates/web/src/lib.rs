@@ -9,9 +9,11 @@ mod health;
 mod hooks;
 mod metrics;
 mod openapi;
+mod requests;
 mod router;
 
 pub use app::App;
 pub use error::ApiError;
 pub use openapi::document;
+pub use requests::traced;
 pub use router::router;

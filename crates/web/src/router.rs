@@ -1,11 +1,14 @@
 //! Every route, in one table.
 
 use crate::openapi::Document;
-use crate::{App, chat, health, hooks, metrics};
+use crate::requests::traced;
+use crate::{ApiError, App, chat, health, hooks, metrics};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -31,6 +34,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(hooks::twilio::sms_status))
         .routes(routes!(chat::sessions::open))
         .routes(routes!(chat::messages::say, chat::messages::list))
+        .routes(routes!(chat::socket::open))
         .routes(routes!(health::live))
         .routes(routes!(health::ready))
         .routes(routes!(metrics::metrics))
@@ -43,14 +47,21 @@ pub fn router(app: App) -> Router {
         HeaderName::from_static("x-content-type-options"),
         HeaderValue::from_static("nosniff"),
     );
-    routes
+    let (desk, behind_proxy) = (app.desk.clone(), app.behind_proxy);
+    let routes = routes
         .merge(chat::preflight())
-        .route("/chat/socket", get(chat::socket::open))
         .route("/widget.js", get(chat::script::script))
         .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
-        .layer(CatchPanicLayer::new())
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(nosniff)
-        .with_state(app)
+        .with_state(app);
+    traced(routes, desk, behind_proxy)
+}
+
+/// The panic's own text may quote what a person wrote, so it goes nowhere.
+fn panicked(_: Box<dyn Any + Send>) -> Response {
+    let message = "The request failed. The log says where.";
+    ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", message).into_response()
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filed {
     pub conversation: Option<ConversationId>,
-    /// `None` for a second delivery and for carrier keywords.
+    /// The message that was kept, also when this is its second delivery; `None` for carrier keywords.
     pub message: Option<MessageId>,
     /// A turn is wanted.
     pub waiting: bool,
@@ -89,14 +89,20 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     }
     if !store::inbox::file(tx, &inbound.key, assistant.then_some(&conversation.id), &event, now).await? {
         let id = conversation.id;
-        return Ok(Filed { conversation: (!opened).then_some(id), ..Filed::default() });
+        let message = store::messages::by_provider_id(tx, &inbound.key).await?;
+        return Ok(Filed { conversation: (!opened).then_some(id), message, waiting: false, queued: false });
     }
-    let message = keep_message(desk, &conversation, inbound, tx);
+    let message = keep_message(desk, &conversation, inbound, tx).await?;
     Ok(Filed { conversation: Some(conversation.id), message, waiting: assistant, queued: false })
 }
 
-fn keep_message(desk: &Desk, conversation: &Conversation, inbound: &Inbound, tx: &mut Tx) -> Option<MessageId> {
-    let InboundEvent::Text { body, media, .. } = &inbound.event else { return None };
+async fn keep_message(
+    desk: &Desk,
+    conversation: &Conversation,
+    inbound: &Inbound,
+    tx: &mut Tx,
+) -> Result<Option<MessageId>> {
+    let InboundEvent::Text { body, media, .. } = &inbound.event else { return Ok(None) };
     let body = match media.len() {
         0 => body.clone(),
         _ => format!("{body}\n{}", media.join("\n")).trim_start().to_owned(),
@@ -115,8 +121,9 @@ fn keep_message(desk: &Desk, conversation: &Conversation, inbound: &Inbound, tx:
         at: desk.now(),
     };
     store::messages::insert(tx, &message);
+    store::messages::set_receipt(tx, &message.id, &inbound.key, Delivery::Delivered).await?;
     happened(desk, &conversation.id, Happened::MessageReceived { message: message.id.clone() }, tx);
-    Some(message.id)
+    Ok(Some(message.id))
 }
 
 fn shown(from: &Address) -> String {

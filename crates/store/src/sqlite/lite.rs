@@ -3,6 +3,7 @@
 use super::connection::{open_memory, open_writer};
 use super::job::{Job, Work};
 use super::migrate;
+use super::place::Place;
 use super::readers::Readers;
 use super::writer::{self, Sender};
 use crate::error::{Error, Result};
@@ -18,6 +19,8 @@ pub(crate) struct Lite {
     writer: Sender,
     /// None for a database in memory, where the writer's connection is the only one there is.
     readers: Option<Arc<Readers>>,
+    /// None for a database in memory.
+    place: Option<Place>,
     nobody: TenantId,
 }
 
@@ -28,14 +31,14 @@ impl Lite {
         }
         let db = open_writer(file)?;
         migrate::check(&db)?;
-        let readers = Some(Readers::new(file.to_owned()));
-        Ok(Self { writer: writer::start(db, nobody.clone())?, readers, nobody })
+        let (readers, place) = (Some(Readers::new(file.to_owned())), Some(Place::of(file)));
+        Ok(Self { writer: writer::start(db, nobody.clone())?, readers, place, nobody })
     }
 
     pub(crate) fn open_memory(nobody: TenantId) -> Result<Self> {
         let mut db = open_memory()?;
         migrate::apply(&mut db)?;
-        Ok(Self { writer: writer::start(db, nobody.clone())?, readers: None, nobody })
+        Ok(Self { writer: writer::start(db, nobody.clone())?, readers: None, place: None, nobody })
     }
 
     pub(crate) async fn write<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
@@ -67,8 +70,9 @@ impl Lite {
         self.write(self.nobody.clone(), move |tx| Box::pin(async move { tx.exec(sql, &params).await.map(drop) })).await
     }
 
-    /// Asks a reader and the writer.
+    /// Asks a reader and the writer, and whether the file is still there.
     pub(crate) async fn ready(&self) -> Result<()> {
+        self.place.as_ref().map_or(Ok(()), Place::check)?;
         self.ask("SELECT max(version) FROM schema_migrations", Vec::new()).await?;
         self.write(self.nobody.clone(), |_| Box::pin(std::future::ready(Ok(())))).await
     }

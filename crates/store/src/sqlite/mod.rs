@@ -4,6 +4,7 @@ mod connection;
 mod job;
 mod lite;
 mod migrate;
+mod place;
 mod readers;
 mod writer;
 

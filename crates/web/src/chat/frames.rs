@@ -53,7 +53,7 @@ pub struct MessageFrame {
 
 impl From<ChatMessage> for MessageFrame {
     fn from(m: ChatMessage) -> Self {
-        Self { id: m.id, author: m.author.name(), body: m.body, options: m.options, at: m.at.to_string(), client_id: None }
+        Self { id: m.id, author: m.author.name(), body: m.body, options: m.options, at: m.at.to_string(), client_id: m.client_id }
     }
 }
 

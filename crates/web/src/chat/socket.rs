@@ -1,6 +1,6 @@
 //! The chat's WebSocket: resumes after the last message seen, then tells what is new.
 
-use super::frames::{FromClient, FromDesk, MessageFrame};
+use super::frames::{FromClient, FromDesk};
 use super::{messages, origin};
 use crate::{ApiError, App};
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
@@ -10,10 +10,11 @@ use axum::response::{IntoResponse, Response};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_domain::{ConversationId, MessageId};
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::time::Duration;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use tokio::time::{Instant, interval};
+use tracing::{Instrument, Span};
+use utoipa::IntoParams;
 
 const HELLO_WITHIN: Duration = Duration::from_secs(10);
 const PING_EVERY: Duration = Duration::from_secs(20);
@@ -23,26 +24,35 @@ const FRAME_BYTES_MAX: usize = 16 * 1024;
 /// Messages a visitor may say in a minute.
 const SAID_PER_MINUTE_MAX: u32 = 60;
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, IntoParams)]
 pub struct Key {
+    /// The widget's public key.
     key: String,
 }
 
-/// Takes the connection when the page may use this chat.
+/// Opens the chat's WebSocket; `docs/widget-protocol.md` describes its frames.
+#[utoipa::path(get, path = "/chat/socket", tag = "Chat", params(Key), responses(
+    (status = 101, description = "The connection becomes a WebSocket"),
+    (status = 403, description = "This page may not use the chat"),
+    (status = 404, description = "No business has this key"),
+))]
 pub async fn open(State(app): State<App>, Query(Key { key }): Query<Key>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
     let allowed = async {
         let (_, _, channel) = app.desk.widget(&key).await?.ok_or_else(ApiError::unknown_key)?;
         origin::check(&app, &channel, &headers)
     };
     match allowed.await {
-        Ok(()) => upgrade.max_message_size(FRAME_BYTES_MAX).on_upgrade(move |socket| talk(app, key, socket)),
+        Ok(()) => {
+            let span = Span::current();
+            upgrade.max_message_size(FRAME_BYTES_MAX).on_upgrade(move |socket| talk(app, key, socket).instrument(span))
+        }
         Err(error) => error.into_response(),
     }
 }
 
 async fn talk(app: App, key: String, mut socket: WebSocket) {
     let Some((visitor, after)) = hello(&app, &key, &mut socket).await else { return };
-    let mut line = Line { app, visitor, socket, after, echoes: HashMap::new(), said: 0, since: Instant::now(), watched: None };
+    let mut line = Line { app, visitor, socket, after, said: 0, since: Instant::now(), watched: None };
     let _ = line.run().await;
 }
 
@@ -84,8 +94,6 @@ struct Line {
     socket: WebSocket,
     /// The last message the browser has.
     after: Option<MessageId>,
-    /// What this connection said and has not echoed yet.
-    echoes: HashMap<MessageId, String>,
     said: u32,
     since: Instant,
     watched: Option<ConversationId>,
@@ -140,15 +148,11 @@ impl Line {
         match self.app.desk.chat_said(&self.visitor, &client_id, body).await {
             Ok(filed) => {
                 self.watched = filed.conversation.or(self.watched.take());
-                match filed.message {
-                    Some(id) => {
-                        self.echoes.insert(id, client_id);
-                        self.tell(&FromDesk::Typing { on: filed.waiting }).await?;
-                        self.catch_up().await
-                    }
-                    // Said before: the echo comes again.
-                    None => self.repeat(client_id, body).await,
+                if !filed.waiting {
+                    self.repeat(&client_id).await?;
                 }
+                self.catch_up().await?;
+                self.tell(&FromDesk::Typing { on: filed.waiting }).await
             }
             Err(error) => {
                 let error = ApiError::from(error);
@@ -157,12 +161,14 @@ impl Line {
         }
     }
 
-    /// Finds the message that was said before under this name, and echoes it.
-    async fn repeat(&mut self, client_id: String, body: &str) -> Result<(), Gone> {
+    /// Said before, or nobody answers by itself: the echo comes again.
+    async fn repeat(&mut self, client_id: &str) -> Result<(), Gone> {
         let all = self.app.desk.chat_messages(&self.visitor, None).await.unwrap_or_default();
-        let Some(found) = all.into_iter().rev().find(|m| m.author.name() == "contact" && m.body == body) else { return Ok(()) };
-        let frame = MessageFrame { client_id: Some(client_id), ..found.into() };
-        self.tell(&FromDesk::Message(frame)).await
+        let said = all.into_iter().find(|m| m.client_id.as_deref() == Some(client_id) && Some(&m.id) <= self.after.as_ref());
+        match said {
+            Some(message) => self.tell(&FromDesk::Message(message.into())).await,
+            None => Ok(()),
+        }
     }
 
     /// Everything after the last message the browser has.
@@ -170,8 +176,7 @@ impl Line {
         let Ok(new) = self.app.desk.chat_messages(&self.visitor, self.after.clone()).await else { return Ok(()) };
         for message in new {
             self.after = Some(message.id.clone());
-            let client_id = self.echoes.remove(&message.id);
-            self.tell(&FromDesk::Message(MessageFrame { client_id, ..message.into() })).await?;
+            self.tell(&FromDesk::Message(message.into())).await?;
         }
         Ok(())
     }
