@@ -49,9 +49,10 @@
   const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 48;
   const follow = (box) => { box.scrollTop = box.scrollHeight; };
 
+  /** The clinic's own clock, as the desk wrote it: a browser may know other rules for the zone than the desk. */
   function formatted(at, options) {
-    const instant = new Date(at);
-    return Number.isNaN(instant.getTime()) ? '' : new Intl.DateTimeFormat('en-US', { timeZone: business.zone, ...options }).format(instant);
+    const wall = new Date(`${String(at).slice(0, 19)}Z`);
+    return Number.isNaN(wall.getTime()) ? '' : new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(wall);
   }
 
   const clock = (at) => formatted(at, { hour: 'numeric', minute: '2-digit' });

@@ -5,7 +5,7 @@ use frontdesk_domain::schedule::{DAYS_SEARCHED, Search};
 use frontdesk_domain::{BookingId, Offer};
 use frontdesk_store::{self as store, Tx};
 use jiff::civil::{Date, Time};
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan};
 
 const COUNT: usize = 2;
 const WHOLE_DAY: (Time, Time) = (Time::MIN, Time::MAX);
@@ -25,8 +25,7 @@ pub(crate) async fn near(tx: &mut Tx, search: &Search<'_>, near: Timestamp, movi
         }
         let free = free_on(tx, search, date, WHOLE_DAY, moving).await?;
         let rest = COUNT - found.len();
-        let target = if date == wanted_day { near } else { search.midnight(date) + SignedDuration::from_hours(12) };
-        found.extend(search.nearest(free, target, rest));
+        found.extend(search.nearest(free, search.same_time_on(date, near), rest));
     }
     Ok(found)
 }

@@ -106,8 +106,8 @@ impl Search<'_> {
     }
 
     fn aim_on(&self, date: Date, clock: &Clock) -> Aim {
-        if let Some(refused) = self.day_refused(date) {
-            return refused;
+        if let Some(why) = self.day_refused(date) {
+            return Aim::Refused { why, near: self.instant(date.to_datetime(middle_of(clock))) };
         }
         match clock {
             Clock::At { time, or } => {
@@ -124,8 +124,7 @@ impl Search<'_> {
     }
 
     /// A day that is past, beyond the horizon, or closed as a whole.
-    fn day_refused(&self, date: Date) -> Option<Aim> {
-        let noon = self.instant(date.at(12, 0, 0, 0));
+    fn day_refused(&self, date: Date) -> Option<NotFree> {
         let why = if date < self.today() {
             NotFree::Past { at: self.midnight(date) }
         } else if date > self.last_day() {
@@ -137,7 +136,7 @@ impl Search<'_> {
         } else {
             return None;
         };
-        Some(Aim::Refused { why, near: noon })
+        Some(why)
     }
 
     fn aim_at(&self, date: Date, time: Time) -> Aim {
@@ -149,7 +148,7 @@ impl Search<'_> {
                 Aim::Refused { why: NotFree::NoSuchTime { date, time }, near }
             }
             AmbiguousOffset::Fold { .. } => {
-                let both = (ambiguous.clone().earlier(), ambiguous.later());
+                let both = (ambiguous.earlier(), ambiguous.later());
                 let (Ok(first), Ok(second)) = both else { return Aim::NoDay };
                 if self.opening_at(date, time).is_none() {
                     return self.aim_at_instant(first);
@@ -167,7 +166,7 @@ impl Search<'_> {
             NotFree::Past { at }
         } else if at < earliest {
             NotFree::TooSoon { at, minutes_ahead: self.tenant.rules.notice_minutes }
-        } else if let Some(Aim::Refused { why, .. }) = self.day_refused(date) {
+        } else if let Some(why) = self.day_refused(date) {
             why
         } else if let Some((opens, _)) = self.opening_at(date, time) {
             if self.on_grid(opens, time) {
@@ -213,7 +212,7 @@ impl Search<'_> {
 
     fn on_grid(&self, opens: Time, time: Time) -> bool {
         let grid = u32::from(self.tenant.rules.grid_minutes.max(1));
-        time.second() == 0 && (minute_of(time).saturating_sub(minute_of(opens))) % grid == 0
+        time.second() == 0 && minute_of(time).saturating_sub(minute_of(opens)).is_multiple_of(grid)
     }
 
     /// Who is free for the whole of the appointment, in the tenant's order.
@@ -301,6 +300,11 @@ impl Search<'_> {
         self.instant(date.at(0, 0, 0, 0))
     }
 
+    /// The same time of the day as `at`, on another day.
+    pub fn same_time_on(&self, date: Date, at: Timestamp) -> Timestamp {
+        self.instant(date.to_datetime(self.local(at).time()))
+    }
+
     /// The instant of a civil time: the earlier one when the clock shows it twice, the one after the gap when never.
     fn instant(&self, at: DateTime) -> Timestamp {
         self.zone.to_ambiguous_timestamp(at).compatible().unwrap_or(self.now)
@@ -313,6 +317,15 @@ fn span_of(clock: &Clock) -> (Time, Time) {
         Clock::Between { from, until } => (from.unwrap_or(WHOLE_DAY.0), until.unwrap_or(WHOLE_DAY.1)),
         Clock::At { time, .. } => (*time, WHOLE_DAY.1),
         Clock::Any | Clock::Exact { .. } => WHOLE_DAY,
+    }
+}
+
+/// The time of the day that others are near to.
+fn middle_of(clock: &Clock) -> Time {
+    match clock {
+        Clock::At { time, .. } => *time,
+        Clock::Between { from: Some(from), .. } => *from,
+        Clock::Between { .. } | Clock::Any | Clock::Exact { .. } => Time::constant(12, 0, 0, 0),
     }
 }
 
