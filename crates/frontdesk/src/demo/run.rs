@@ -28,7 +28,8 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
     let app = server::app(desk.clone(), auth.clone(), &public_url, false, metrics);
-    let router = page::router(page::Page::new(&desk, &auth, &public_url)?).merge(frontdesk_web::router(app));
+    let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
+    let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
     server::serve(listener, desk, router).await
 }
