@@ -11,7 +11,12 @@ const COUNT: usize = 2;
 const WHOLE_DAY: (Time, Time) = (Time::MIN, Time::MAX);
 
 /// Two free times near an instant: at that very time with somebody else, on that day, or on the days after.
-pub(crate) async fn near(tx: &mut Tx, search: &Search<'_>, near: Timestamp, moving: Option<&BookingId>) -> Result<Vec<Offer>> {
+pub(crate) async fn near(
+    tx: &mut Tx,
+    search: &Search<'_>,
+    near: Timestamp,
+    moving: Option<&BookingId>,
+) -> Result<Vec<Offer>> {
     let anyone = Search { resource: None, ..search.clone() };
     let wanted_day = search.local(near).date().clamp(search.today(), search.last_day());
     let mut found = Vec::new();

@@ -18,7 +18,8 @@ pub struct Business {
 
 impl Business {
     pub fn of(tenant: Tenant, playbook: Arc<Playbook>) -> Result<Self> {
-        let zone = TimeZone::get(&tenant.zone).map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
+        let zone = TimeZone::get(&tenant.zone)
+            .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
         let terms = terms_of(&tenant);
         Ok(Self { tenant, zone, playbook, terms })
     }

@@ -57,7 +57,8 @@ impl Desk {
 
     /// Who holds this token in this chat. `None`: the key is nobody's, or the token is no token.
     pub async fn visitor(&self, key: &str, token: &str) -> Result<Option<Visitor>> {
-        let sound = token.strip_prefix("vtk_").is_some_and(|t| t.len() == 64 && t.bytes().all(|b| b.is_ascii_hexdigit()));
+        let sound =
+            token.strip_prefix("vtk_").is_some_and(|t| t.len() == 64 && t.bytes().all(|b| b.is_ascii_hexdigit()));
         if !sound {
             return Ok(None);
         }
@@ -87,13 +88,19 @@ impl Desk {
     /// The visitor's messages after the one named, oldest first.
     pub async fn chat_messages(&self, visitor: &Visitor, after: Option<MessageId>) -> Result<Vec<ChatMessage>> {
         let address = Address::Visitor(visitor.id.clone());
-        Ok(self.tenant(&visitor.tenant).read(move |tx| Box::pin(async move { Ok(messages_in(&address, after.as_ref(), tx).await?) })).await?)
+        Ok(self
+            .tenant(&visitor.tenant)
+            .read(move |tx| Box::pin(async move { Ok(messages_in(&address, after.as_ref(), tx).await?) }))
+            .await?)
     }
 
     /// The conversation whose news concern this visitor.
     pub async fn chat_conversation(&self, visitor: &Visitor) -> Result<Option<ConversationId>> {
         let address = Address::Visitor(visitor.id.clone());
-        Ok(self.tenant(&visitor.tenant).read(move |tx| Box::pin(async move { store::conversations::latest_of(tx, &address).await })).await?)
+        Ok(self
+            .tenant(&visitor.tenant)
+            .read(move |tx| Box::pin(async move { store::conversations::latest_of(tx, &address).await }))
+            .await?)
     }
 }
 
@@ -127,5 +134,12 @@ async fn messages_in(address: &Address, after: Option<&MessageId>, tx: &mut Tx) 
 fn shown(kept: Kept) -> ChatMessage {
     let Kept { message, provider_id, .. } = kept;
     let client_id = provider_id.and_then(|id| Some(id.strip_prefix("web:")?.split_once(':')?.1.to_owned()));
-    ChatMessage { id: message.id, author: message.author, body: message.body, at: message.at, client_id, options: Vec::new() }
+    ChatMessage {
+        id: message.id,
+        author: message.author,
+        body: message.body,
+        at: message.at,
+        client_id,
+        options: Vec::new(),
+    }
 }

@@ -5,7 +5,8 @@ use crate::error::{Error, Result};
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, ConversationId, TenantId};
-use frontdesk_store::{self as store, Scoped, Store};
+use frontdesk_store::{self as store, BoxFuture, Scoped, Store, Tx};
+use futures::{FutureExt, TryFutureExt};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -15,6 +16,8 @@ use tracing::Instrument;
 
 /// How long a business is kept in memory before its document is read again.
 const BUSINESS_FOR: SignedDuration = SignedDuration::from_secs(5);
+/// Tries at a transaction that the database turned away.
+const TRIES_MAX: u32 = 3;
 /// Conversations whose news wait for a slow chat socket; a socket that falls behind reads the store instead.
 const NEWS_KEPT: usize = 1024;
 
@@ -150,6 +153,26 @@ impl Desk {
 
     pub(crate) fn tenant(&self, id: &TenantId) -> Scoped {
         self.0.store.tenant(id)
+    }
+
+    /// Runs a use case in one transaction; when the database was away or somebody else was first, once more. What
+    /// was committed unnoticed is found by its key then.
+    pub(crate) async fn commit<T, F>(&self, tenant: &TenantId, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Clone + Send + 'static,
+    {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let job = job.clone();
+            match self.tenant(tenant).write(move |tx| job(tx).map_err(store::Error::from).boxed()).await {
+                Err(error) if error.is_retry() && tries < TRIES_MAX => {
+                    tracing::debug!(%tenant, %error, "a transaction is tried again");
+                }
+                other => return Ok(other?),
+            }
+        }
     }
 
     /// Dies here when a crash test says so; nothing otherwise.

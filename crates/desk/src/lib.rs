@@ -32,5 +32,5 @@ pub const PHRASES: &[&str] = &[
     "voicemail_thanks",
 ];
 
-pub use outbox::OutboxDepth;
 pub use error::{Error, Result};
+pub use outbox::OutboxDepth;

@@ -7,8 +7,8 @@ use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
 use frontdesk_domain::{OutsideError, Purpose, TenantId};
-use frontdesk_store::outbox::{Claimed, Settled};
 use frontdesk_store as store;
+use frontdesk_store::outbox::{Claimed, Settled};
 use futures::StreamExt;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Duration;
@@ -59,7 +59,8 @@ impl Desk {
 
     async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
         let now = self.now();
-        let waiting = self.tenant(tenant).read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))).await?;
+        let waiting =
+            self.tenant(tenant).read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))).await?;
         for conversation in &waiting {
             self.answer(tenant, conversation).await;
         }
@@ -69,7 +70,8 @@ impl Desk {
     async fn deliver(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
-        let claimed = self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
+        let claimed =
+            self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
         self.reached("claimed");
         let count = claimed.len();
         let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row));
@@ -91,7 +93,11 @@ impl Desk {
         };
         metrics::counter!("frontdesk_outbox_total", "outcome" => word).increment(1);
         let (id, conversation) = (row.id.clone(), row.message.conversation.clone());
-        if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(async move { store::outbox::settle(tx, &id, &settled).await })).await {
+        if let Err(error) = self
+            .tenant(tenant)
+            .write(move |tx| Box::pin(async move { store::outbox::settle(tx, &id, &settled).await }))
+            .await
+        {
             tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
         }
         let _ = self.0.news.send(conversation);
@@ -136,13 +142,15 @@ impl Desk {
             OutsideError::Rejected { code, .. } => Settled::Failed { code },
             OutsideError::Retry { .. } if row.attempts >= ATTEMPTS_MAX => Settled::Failed { code: "gave_up".into() },
             OutsideError::Retry { after, .. } => {
-                let wait = after.and_then(|d| SignedDuration::try_from(d).ok()).unwrap_or_else(|| backoff(row.attempts));
+                let wait =
+                    after.and_then(|d| SignedDuration::try_from(d).ok()).unwrap_or_else(|| backoff(row.attempts));
                 Settled::Retry { not_before: self.now() + wait, code: "not_reached".into() }
             }
             // Somebody has to mend the settings; meanwhile it waits, visibly.
-            OutsideError::Unauthorized => {
-                Settled::Retry { not_before: self.now() + SignedDuration::from_secs(WAIT_MAX_S), code: "unauthorized".into() }
-            }
+            OutsideError::Unauthorized => Settled::Retry {
+                not_before: self.now() + SignedDuration::from_secs(WAIT_MAX_S),
+                code: "unauthorized".into(),
+            },
         }
     }
 }

@@ -22,15 +22,18 @@ pub(crate) fn remind(turn: &Turn, tx: &mut Tx, booking: &Booking) {
         if due_at <= turn.now || booking.phone.is_none() {
             continue;
         }
-        store::timers::set(tx, &NewTimer {
-            id: &mint!(turn.desk, TimerId),
-            kind: REMINDER,
-            key: &key(&booking.id, *minutes),
-            due_at,
-            conversation: Some(&turn.conversation.id),
-            booking: Some(&booking.id),
-            detail: "{}",
-        });
+        store::timers::set(
+            tx,
+            &NewTimer {
+                id: &mint!(turn.desk, TimerId),
+                kind: REMINDER,
+                key: &key(&booking.id, *minutes),
+                due_at,
+                conversation: Some(&turn.conversation.id),
+                booking: Some(&booking.id),
+                detail: "{}",
+            },
+        );
     }
 }
 
@@ -49,11 +52,14 @@ impl Desk {
     pub(crate) async fn fire_timers(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
-        let due = self.tenant(tenant).write(move |tx| Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))).await?;
+        let due =
+            self.tenant(tenant).write(move |tx| Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))).await?;
         let count = due.len();
         for timer in due {
             let (desk, business) = (self.clone(), business.clone());
-                self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(fire(&desk, business, &timer, tx).await?) })).await?;
+            self.tenant(tenant)
+                .write(move |tx| Box::pin(async move { Ok(fire(&desk, business, &timer, tx).await?) }))
+                .await?;
         }
         Ok(count)
     }

@@ -57,8 +57,16 @@ impl From<frontdesk_desk::Error> for ApiError {
         tracing::error!(%error, "a request failed");
         let retry = matches!(&error, frontdesk_desk::Error::Store(e) if e.is_retry());
         if retry {
-            return Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The desk is busy. Nothing was changed; try again.");
+            return Self::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The desk is busy. Nothing was changed; try again.",
+            );
         }
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", "The request failed and nothing was changed. The log says why.")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "failed",
+            "The request failed and nothing was changed. The log says why.",
+        )
     }
 }

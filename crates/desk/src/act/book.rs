@@ -48,7 +48,11 @@ pub(super) async fn still_held(turn: &Turn, tx: &mut Tx) -> Result<Option<Hold>>
     if lapsed.offer.starts_at <= turn.now {
         return Ok(None);
     }
-    let hold = Hold { id: mint!(turn.desk, frontdesk_domain::HoldId), expires_at: turn.now + jiff::SignedDuration::from_mins(1), ..lapsed };
+    let hold = Hold {
+        id: mint!(turn.desk, frontdesk_domain::HoldId),
+        expires_at: turn.now + jiff::SignedDuration::from_mins(1),
+        ..lapsed
+    };
     let buffer = i64::from(turn.business.tenant.rules.buffer_minutes);
     let until = hold.offer.ends_at + jiff::SignedDuration::from_mins(buffer);
     let again = store::allocations::hold(tx, &hold, until, &turn.conversation.id, turn.now).await?;

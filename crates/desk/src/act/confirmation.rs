@@ -4,9 +4,7 @@ use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::Turn;
 use frontdesk_dialogue as dialogue;
-use frontdesk_domain::{
-    Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Purpose,
-};
+use frontdesk_domain::{Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Purpose};
 use frontdesk_store::{self as store, Tx};
 use serde_json::{Map, Value, json};
 
@@ -56,16 +54,19 @@ impl Text {
             at: turn.now,
         };
         store::messages::insert(tx, &message);
-        store::outbox::queue(tx, &store::outbox::NewOutbox {
-            id: &mint!(turn.desk, OutboxId),
-            message: &message.id,
-            channel: &channel.id,
-            conversation: &message.conversation,
-            epoch: turn.epoch,
-            purpose: message.purpose,
-            queued_at: turn.now,
-            not_before: turn.now,
-        });
+        store::outbox::queue(
+            tx,
+            &store::outbox::NewOutbox {
+                id: &mint!(turn.desk, OutboxId),
+                message: &message.id,
+                channel: &channel.id,
+                conversation: &message.conversation,
+                epoch: turn.epoch,
+                purpose: message.purpose,
+                queued_at: turn.now,
+                not_before: turn.now,
+            },
+        );
         turn.happened(tx, Happened::MessageQueued { message: message.id });
         turn.queued = true;
         Ok(true)

@@ -7,8 +7,14 @@ use frontdesk_store::{self as store, Tx};
 
 /// By a reference only for whoever knows it together with the number it was made with, or who calls from that
 /// number: a reference alone, guessed, opens nothing.
-pub(super) async fn find_bookings(turn: &Turn, tx: &mut Tx, phone: Option<&str>, reference: Option<&str>) -> Result<Outcome> {
-    let mut bookings = store::bookings::upcoming(tx, &turn.contact.address, turn.caller.phone.as_deref(), turn.now).await?;
+pub(super) async fn find_bookings(
+    turn: &Turn,
+    tx: &mut Tx,
+    phone: Option<&str>,
+    reference: Option<&str>,
+) -> Result<Outcome> {
+    let mut bookings =
+        store::bookings::upcoming(tx, &turn.contact.address, turn.caller.phone.as_deref(), turn.now).await?;
     if bookings.is_empty()
         && let (Some(phone), Some(reference)) = (phone, reference)
     {

@@ -10,9 +10,9 @@ mod hold_time;
 mod move_booking;
 mod take_message;
 
-pub(crate) use confirmation::Text;
 use crate::error::Result;
 use crate::turn::Turn;
+pub(crate) use confirmation::Text;
 use frontdesk_domain::{Action, Happened, Outcome};
 use frontdesk_store::{self as store, Tx};
 
@@ -20,7 +20,13 @@ use frontdesk_store::{self as store, Tx};
 pub(crate) async fn perform(turn: &mut Turn, tx: &mut Tx, action: &Action) -> Result<Outcome> {
     match action {
         Action::HoldTime { service, resource, when, minutes, moving } => {
-            let wanted = hold_time::Wanted { service, resource: resource.as_ref(), when, minutes: *minutes, moving: moving.as_ref() };
+            let wanted = hold_time::Wanted {
+                service,
+                resource: resource.as_ref(),
+                when,
+                minutes: *minutes,
+                moving: moving.as_ref(),
+            };
             hold_time::hold_time(turn, tx, wanted).await
         }
         Action::ReleaseHold => {

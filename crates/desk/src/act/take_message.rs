@@ -6,7 +6,13 @@ use crate::turn::Turn;
 use frontdesk_domain::{Author, Delivery, Happened, Message, MessageId, Outcome, Purpose};
 use frontdesk_store::{self as store, Tx};
 
-pub(super) async fn take_message(turn: &mut Turn, tx: &mut Tx, name: Option<&str>, phone: Option<&str>, text: &str) -> Result<Outcome> {
+pub(super) async fn take_message(
+    turn: &mut Turn,
+    tx: &mut Tx,
+    name: Option<&str>,
+    phone: Option<&str>,
+    text: &str,
+) -> Result<Outcome> {
     let from = phone.or(turn.caller.phone.as_deref()).unwrap_or_default().to_owned();
     let message = Message {
         id: mint!(turn.desk, MessageId),

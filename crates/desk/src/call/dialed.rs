@@ -32,7 +32,13 @@ impl Desk {
             return Ok(phone.hang_up(&business.tenant, business.tenant.locale.language, None));
         }
         let desk = self.clone();
-        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(not_answered(&desk, business, inbound, phone.as_ref(), &status, tx).await?) })).await?;
+        let (answer, queued) = self
+            .commit(tenant, move |tx| {
+                let (desk, business, inbound) = (desk.clone(), business.clone(), inbound.clone());
+                let (phone, status) = (phone.clone(), status.clone());
+                Box::pin(async move { not_answered(&desk, business, inbound, phone.as_ref(), &status, tx).await })
+            })
+            .await?;
         self.reached("committed");
         if queued {
             self.0.outbox_filled.notify_one();
@@ -79,10 +85,12 @@ pub(super) async fn missed(
     let texts = can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
     if texts {
         let reply = turn.decide(tx, Input::MissedCall).await?;
-        let text = Text { to: turn.caller.phone.clone(), body: reply.text, purpose: Purpose::MissedCall, booking: None };
+        let text =
+            Text { to: turn.caller.phone.clone(), body: reply.text, purpose: Purpose::MissedCall, booking: None };
         text.queue(&mut turn, tx).await?;
     }
-    let words = turn.words(if texts { "missed_call_spoken" } else { "missed_call_spoken_plain" }, &serde_json::Map::new())?;
+    let words =
+        turn.words(if texts { "missed_call_spoken" } else { "missed_call_spoken_plain" }, &serde_json::Map::new())?;
     let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&words));
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok((answer, turn.queued))
@@ -98,7 +106,9 @@ async fn text_conversation(
 ) -> Result<(Turn, bool)> {
     let now = desk.now();
     tx.lock(&format!("contact {}", inbound.from.value())).await;
-    let contact = store::contacts::find_or_create(tx, &inbound.from, crate::desk::mint!(desk, frontdesk_domain::ContactId), now).await?;
+    let contact =
+        store::contacts::find_or_create(tx, &inbound.from, crate::desk::mint!(desk, frontdesk_domain::ContactId), now)
+            .await?;
     let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
     let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
     let Some(open) = open.filter(|o| o.conversation.medium == Medium::Sms) else {
@@ -138,4 +148,3 @@ async fn put_through_in_vain(
 pub(super) fn is_missed(status: &str) -> bool {
     matches!(status, "no-answer" | "busy" | "failed" | "canceled")
 }
-

@@ -20,7 +20,12 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
         let desk = self.clone();
-        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(ended(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?;
+        let (answer, queued) = self
+            .commit(tenant, move |tx| {
+                let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
+                Box::pin(async move { ended(&desk, business, inbound, phone.as_ref(), tx).await })
+            })
+            .await?;
         if queued {
             self.0.outbox_filled.notify_one();
         }

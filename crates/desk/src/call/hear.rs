@@ -48,7 +48,12 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<CallAnswer> {
         let desk = self.clone();
-        let (answer, queued) = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(turn_in(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?;
+        let (answer, queued) = self
+            .commit(tenant, move |tx| {
+                let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
+                Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), tx).await })
+            })
+            .await?;
         self.reached("committed");
         if queued {
             self.0.outbox_filled.notify_one();
@@ -119,7 +124,10 @@ pub(super) async fn open_call(
         medium: inbound.medium,
         status: ConversationStatus::Open,
         holder: Holder::Assistant,
-        language: contact.language.filter(|l| business.tenant.languages.contains(l)).unwrap_or(business.tenant.locale.language),
+        language: contact
+            .language
+            .filter(|l| business.tenant.languages.contains(l))
+            .unwrap_or(business.tenant.locale.language),
         opened_at: now,
         last_at: now,
     };

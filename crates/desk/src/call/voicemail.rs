@@ -21,11 +21,21 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
         let desk = self.clone();
-        Ok(self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(keep(&desk, business, inbound, phone.as_ref(), tx).await?) })).await?)
+        self.commit(tenant, move |tx| {
+            let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
+            Box::pin(async move { keep(&desk, business, inbound, phone.as_ref(), tx).await })
+        })
+        .await
     }
 }
 
-async fn keep(desk: &Desk, business: Arc<Business>, inbound: Inbound, phone: &dyn PhoneAdapter, tx: &mut Tx) -> Result<String> {
+async fn keep(
+    desk: &Desk,
+    business: Arc<Business>,
+    inbound: Inbound,
+    phone: &dyn PhoneAdapter,
+    tx: &mut Tx,
+) -> Result<String> {
     let InboundEvent::VoicemailLeft { recording, .. } = &inbound.event else { return Ok(phone.nothing()) };
     let call = inbound.call.clone().unwrap_or_else(|| inbound.key.clone());
     tx.lock(&call).await;

@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::turn::{Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::{
-    Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply, TenantId,
+    Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply,
+    TenantId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -47,15 +48,24 @@ impl Desk {
     async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<bool> {
         let business = self.business(tenant).await?;
         let (desk, conversation) = (self.clone(), conversation.clone());
-        Ok(self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) })).await?)
+        Ok(self
+            .tenant(tenant)
+            .write(move |tx| Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) }))
+            .await?)
     }
 
     async fn postpone(&self, tenant: &TenantId, conversation: ConversationId) {
         let at = self.now() + AGAIN;
-        if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(async move {
-                store::inbox::postpone(tx, &conversation, at);
-                Ok(())
-            })).await {
+        if let Err(error) = self
+            .tenant(tenant)
+            .write(move |tx| {
+                Box::pin(async move {
+                    store::inbox::postpone(tx, &conversation, at);
+                    Ok(())
+                })
+            })
+            .await
+        {
             tracing::error!(%tenant, %error, "a failed text turn could not be put off");
         }
     }
@@ -83,7 +93,8 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
     desk.reached("decided");
     let message = send(&mut turn, &reply, tx).await?;
     let answered = Answered { message, options: reply.options };
-    let answer = serde_json::to_string(&answered).map_err(|e| Error::Unreadable { what: "an answer", why: e.to_string() })?;
+    let answer =
+        serde_json::to_string(&answered).map_err(|e| Error::Unreadable { what: "an answer", why: e.to_string() })?;
     turn.save(tx, Saved { key: &first, heard: &heard, answer: &answer })?;
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
@@ -121,7 +132,8 @@ async fn send(turn: &mut Turn, reply: &Reply, tx: &mut Tx) -> Result<Option<Mess
         return Ok(None);
     }
     if turn.medium == Medium::Sms {
-        let text = Text { to: turn.caller.phone.clone(), body: reply.text.clone(), purpose: Purpose::Reply, booking: None };
+        let text =
+            Text { to: turn.caller.phone.clone(), body: reply.text.clone(), purpose: Purpose::Reply, booking: None };
         text.queue(turn, tx).await?;
         return Ok(None);
     }

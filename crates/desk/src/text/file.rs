@@ -4,8 +4,8 @@ use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use frontdesk_domain::{
-    Address, Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event, EventId,
-    Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
+    Address, Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event,
+    EventId, Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -34,7 +34,12 @@ impl Desk {
     pub(crate) async fn file(&self, tenant: &TenantId, inbound: Inbound) -> Result<Filed> {
         let business = self.business(tenant).await?;
         let desk = self.clone();
-        let filed = self.tenant(tenant).write(move |tx| Box::pin(async move { Ok(file_in(&desk, &business, &inbound, tx).await?) })).await?;
+        let filed = self
+            .commit(tenant, move |tx| {
+                let (desk, business, inbound) = (desk.clone(), business.clone(), inbound.clone());
+                Box::pin(async move { file_in(&desk, &business, &inbound, tx).await })
+            })
+            .await?;
         self.reached("text_filed");
         if let Some(conversation) = filed.conversation.clone() {
             let _ = self.0.news.send(conversation.clone());

@@ -7,7 +7,8 @@ use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use crate::turn::Turn;
 use frontdesk_domain::{
-    Consent, Contact, Conversation, ConversationId, ConversationStatus, Happened, Holder, Inbound, Keyword, Medium, Purpose,
+    Consent, Contact, Conversation, ConversationId, ConversationStatus, Happened, Holder, Inbound, Keyword, Medium,
+    Purpose,
 };
 use frontdesk_store::{self as store, Tx};
 use std::sync::Arc;

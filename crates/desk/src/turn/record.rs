@@ -1,7 +1,7 @@
 //! The record of a turn: heard, understood, done, said. Enough to explain a turn and to replay it.
 
-use frontdesk_domain::{Action, Outcome, Understanding};
 use frontdesk_domain::understanding::Reading;
+use frontdesk_domain::{Action, Outcome, Understanding};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

@@ -85,32 +85,39 @@ impl Turn {
         let record = serde_json::to_string(&self.record).map_err(unreadable("the turn's record"))?;
         self.turn_count += 1;
         self.keep(tx)?;
-        store::turns::insert(tx, &store::turns::NewTurn {
-            id: &self.id,
-            conversation: &self.conversation.id,
-            seq: self.turn_count,
-            key: saved.key,
-            medium: self.medium,
-            heard: saved.heard,
-            record: &record,
-            answer: saved.answer,
-            at: self.now,
-        });
+        store::turns::insert(
+            tx,
+            &store::turns::NewTurn {
+                id: &self.id,
+                conversation: &self.conversation.id,
+                seq: self.turn_count,
+                key: saved.key,
+                medium: self.medium,
+                heard: saved.heard,
+                record: &record,
+                answer: saved.answer,
+                at: self.now,
+            },
+        );
         Ok(())
     }
 
     /// Queues the conversation as it now is, without a turn.
     pub fn keep(&mut self, tx: &mut Tx) -> Result<()> {
         let dialogue = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
-        store::conversations::save(tx, &self.conversation.id, &store::conversations::Saved {
-            dialogue: &dialogue,
-            language: self.conversation.language,
-            status: self.conversation.status,
-            holder: self.conversation.holder,
-            medium: self.conversation.medium,
-            turn_count: self.turn_count,
-            last_at: self.now,
-        });
+        store::conversations::save(
+            tx,
+            &self.conversation.id,
+            &store::conversations::Saved {
+                dialogue: &dialogue,
+                language: self.conversation.language,
+                status: self.conversation.status,
+                holder: self.conversation.holder,
+                medium: self.conversation.medium,
+                turn_count: self.turn_count,
+                last_at: self.now,
+            },
+        );
         Ok(())
     }
 }

@@ -10,7 +10,8 @@ impl Turn {
         let business = self.business.clone();
         let scene = self.scene(&business);
         let asked = dialogue::asked(&business.playbook, &self.state, &scene);
-        let expected: Vec<Expected> = asked.expected.iter().map(|(kind, role)| Expected { kind: *kind, role: *role }).collect();
+        let expected: Vec<Expected> =
+            asked.expected.iter().map(|(kind, role)| Expected { kind: *kind, role: *role }).collect();
         let heard = language::read(&Utterance {
             text,
             now: business.zone.to_datetime(self.now),

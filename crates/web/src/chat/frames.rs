@@ -28,10 +28,21 @@ pub(super) enum FromClient {
 #[derive(Debug, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum FromDesk<'a> {
-    Ready { visitor: &'a str, business: &'a str, language: Language },
+    Ready {
+        visitor: &'a str,
+        business: &'a str,
+        language: Language,
+    },
     Message(MessageFrame),
-    Typing { on: bool },
-    Error { code: &'static str, message: String, #[serde(skip_serializing_if = "Option::is_none")] client_id: Option<String> },
+    Typing {
+        on: bool,
+    },
+    Error {
+        code: &'static str,
+        message: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        client_id: Option<String>,
+    },
     Ping,
 }
 
@@ -53,7 +64,14 @@ pub struct MessageFrame {
 
 impl From<ChatMessage> for MessageFrame {
     fn from(m: ChatMessage) -> Self {
-        Self { id: m.id, author: m.author.name(), body: m.body, options: m.options, at: m.at.to_string(), client_id: m.client_id }
+        Self {
+            id: m.id,
+            author: m.author.name(),
+            body: m.body,
+            options: m.options,
+            at: m.at.to_string(),
+            client_id: m.client_id,
+        }
     }
 }
 

@@ -36,7 +36,12 @@ pub struct Key {
     (status = 403, description = "This page may not use the chat"),
     (status = 404, description = "No business has this key"),
 ))]
-pub async fn open(State(app): State<App>, Query(Key { key }): Query<Key>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+pub async fn open(
+    State(app): State<App>,
+    Query(Key { key }): Query<Key>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response {
     let allowed = async {
         let (_, _, channel) = app.desk.widget(&key).await?.ok_or_else(ApiError::unknown_key)?;
         origin::check(&app, &channel, &headers)
@@ -164,7 +169,8 @@ impl Line {
     /// Said before, or nobody answers by itself: the echo comes again.
     async fn repeat(&mut self, client_id: &str) -> Result<(), Gone> {
         let all = self.app.desk.chat_messages(&self.visitor, None).await.unwrap_or_default();
-        let said = all.into_iter().find(|m| m.client_id.as_deref() == Some(client_id) && Some(&m.id) <= self.after.as_ref());
+        let said =
+            all.into_iter().find(|m| m.client_id.as_deref() == Some(client_id) && Some(&m.id) <= self.after.as_ref());
         match said {
             Some(message) => self.tell(&FromDesk::Message(message.into())).await,
             None => Ok(()),
