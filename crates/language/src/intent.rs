@@ -33,7 +33,9 @@ pub fn intents(chart: &mut Chart<'_>) -> Vec<Found> {
 
 fn keep(all: &mut Vec<Found>, found: Found) {
     match all.iter_mut().find(|f| f.name == found.name) {
-        Some(known) if (known.confidence, known.to - known.from) >= (found.confidence, found.to - found.from) => {}
+        // The shorter of two is the more exact: the longer one bridges words that belong to something else.
+        Some(known) if known.confidence > found.confidence => {}
+        Some(known) if known.confidence == found.confidence && known.to - known.from <= found.to - found.from => {}
         Some(known) => *known = found,
         None => all.push(found),
     }
@@ -57,6 +59,8 @@ fn settle(all: &mut Vec<Found>) {
         .collect();
     let of_known = changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up"));
     all.retain(|f| f.name != "book" || !changes.iter().any(|c| overlaps(c, f)) && (f.confidence > 0.8 || !of_known));
+    let moves: Vec<Found> = all.iter().copied().filter(|f| f.name == "move").collect();
+    all.retain(|f| f.name != "cancel_appointment" || !moves.iter().any(|m| overlaps(m, f)));
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
     let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();

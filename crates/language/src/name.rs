@@ -106,14 +106,14 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     // "Dulcie, Petsch": a pause between the two parts of a name.
     let words = if words == from + 1 && next == end && next <= from + 2 { next.max(words) } else { words };
     let to = words.min((from..end).find(|at| in_spelling(*at)).unwrap_or(end));
-    let rest_is_blank = (to..end).all(|at| blank(at));
+    let rest_is_blank = (to..end).all(blank);
     // Many words that are no name before it make a sentence, not an answer.
     let introduction = (0..from).filter(|at| !chart.has(*at, flag::COURTESY)).count();
-    if to > from && rest_is_blank && (introduction <= 3 || looks_like_name(chart, from, to)) {
-        Some(Range { from, to, confidence: 0.85 })
-    } else {
-        None
-    }
+    // Words of the language beside other words of it are a sentence: "how much is it".
+    let alone = introduction == 0 && to == end;
+    let known = (from..to).all(|at| chart.id(at) != 0 && !capital(at));
+    let fits = introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to);
+    if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85 }) } else { None }
 }
 
 /// The word after the last of the name that begins at a word.
@@ -147,8 +147,10 @@ fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize)
         let inside = at > 0 && !chart.has(at - 1, flag::NOT_NAME | flag::COURTESY);
         return inside || !chart.has(at, flag::NOT_NAME) || is_capital(chart, word);
     }
-    let blocked = chart.has(at, flag::NOT_NAME | flag::COURTESY);
-    !blocked && !chart.has(at, flag::NEGATION)
+    if chart.has(at, flag::COURTESY | flag::NEGATION) {
+        return false;
+    }
+    !chart.has(at, flag::NOT_NAME) || strong && goes_on(chart, at)
 }
 
 /// A common word that is written as a name right after a given one: "David Price", "Anna Day".
@@ -157,6 +159,14 @@ fn is_family_word(chart: &Chart<'_>, at: usize) -> bool {
     // Where every word begins with a capital, a capital says nothing.
     let tells = chart.words.len() <= 2 || chart.words.iter().any(|w| w.kind == Kind::Word && !is_capital(chart, w));
     written.is_some() && tells && !chart.has(at, flag::COURTESY | flag::NEGATION)
+}
+
+/// A small word written with a capital after a part of a name: "Nguyễn Văn An".
+fn goes_on(chart: &Chart<'_>, at: usize) -> bool {
+    let capital = |at: usize| chart.word(at).is_some_and(|w| is_capital(chart, w));
+    let before = at.checked_sub(1).is_some_and(|b| capital(b) && !chart.has(b, flag::NOT_NAME | flag::COURTESY));
+    let mixed = chart.word(at).is_some_and(|w| chart.tokens.written(w).chars().any(char::is_lowercase));
+    before && capital(at) && mixed && chart.folded(at).len() > 1
 }
 
 /// After a lead-in that may introduce anything ("I'm …"): a capital letter, or words the language does not know.

@@ -35,7 +35,7 @@ pub fn phones(chart: &mut Chart<'_>, expected: bool, region: &str) -> Vec<Found>
     let mut found: Vec<Found> = runs
         .iter()
         .map(|r| Found { e164: e164(&r.digits, region), from: r.from, to: r.to, old: false })
-        .filter(|f| expected || f.e164.is_some() || f.to - f.from > 2)
+        .filter(|f| expected || f.e164.is_some() || meant_as_phone(chart, f))
         .collect();
     let last = found.len().saturating_sub(1);
     for i in 0..last {
@@ -46,6 +46,13 @@ pub fn phones(chart: &mut Chart<'_>, expected: bool, region: &str) -> Vec<Found>
         }
     }
     found
+}
+
+/// A number that cannot be dialled is still a phone number when the text says so or writes it so: "555-1234".
+fn meant_as_phone(chart: &Chart<'_>, found: &Found) -> bool {
+    let local =
+        found.to == found.from + 3 && chart.folded(found.from + 1) == "-" && chart.folded(found.from).len() == 3;
+    local || (0..found.from).any(|at| chart.has(at, flag::PHONE))
 }
 
 /// Any number that the metadata calls valid. Digits that begin with the country's own code are also tried with a plus.
@@ -164,22 +171,19 @@ fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
 }
 
 /// "416 555 1234, no wait, 1235": a short run after a correction replaces the end of the run before it.
-fn merge_corrected_tails(chart: &mut Chart<'_>, runs: &mut Vec<Run>) {
-    for i in (1..runs.len()).rev() {
+fn merge_corrected_tails(chart: &mut Chart<'_>, runs: &mut [Run]) {
+    for i in 1..runs.len() {
         let (Some(before), Some(after)) = (runs.get(i - 1), runs.get(i)) else { continue };
-        let (from, to) = (before.to, after.from);
         let short = after.digits.len() < DIGITS_MIN && before.digits.len() >= DIGITS_MIN;
-        let corrected = (from..to).any(|at| chart.spot_longest(&chart.tongue.corrections, at).is_some());
-        if short && corrected {
-            let keep = before.digits.len() - after.digits.len();
-            let head: String = before.digits.chars().take(keep).collect();
-            let tail = after.digits.clone();
-            if let Some(run) = runs.get_mut(i) {
-                run.digits = head + &tail;
-                run.shaped = true;
-            }
-        } else if !short || to - from > 0 {
+        let corrected = (before.to..after.from).any(|at| chart.spot_longest(&chart.tongue.corrections, at).is_some());
+        if !short || !corrected {
             continue;
+        }
+        let kept = before.digits.len() - after.digits.len();
+        let digits: String = before.digits.chars().take(kept).chain(after.digits.chars()).collect();
+        if let Some(run) = runs.get_mut(i) {
+            run.digits = digits;
+            run.shaped = true;
         }
     }
 }

@@ -85,6 +85,10 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     let moves = intents.iter().any(|i| i.name == "move");
     scan::scan(&mut chart, &mut all, &Wanted::of(u, moves));
 
+    // "any time after 2" is no wish for just any time.
+    let times = all.times();
+    intents.retain(|i| i.name != "any" || !times.iter().any(|(_, from, to)| i.from < *to && *from < i.to));
+
     let taken = |at: usize| all.is_taken(at);
     if let Some(found) = name::name(&mut chart, u.expects(EntityKind::Name), &taken) {
         // Mr. Price does not ask for one.

@@ -9,7 +9,7 @@ use crate::tongue::flag;
 use crate::utterance::Utterance;
 use crate::when::duration;
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 
 /// What a text is read for.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl Wanted {
             clock: any(&[Time, Datetime, Interval]),
             day: any(&[Date, Datetime, Interval]),
             duration: u.expects(Duration),
-            number: any(&[Number, Ordinal, Party, Choice]) || !u.options.is_empty(),
+            number: any(&[Number, Ordinal, Party, Choice]),
             party: u.expects(Party),
             birth: u.expects_role(Role::Birth),
             moves,
@@ -57,9 +57,13 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             bare_at = end;
         }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
-        let found = exact(chart, all, wanted, at)
-            .filter(|h| h.to > noise)
-            .or_else(|| bare(chart, wanted, at, at == bare_at, noise));
+        let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise);
+        let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
+        // "Tuesday 3" is more than "Tuesday" where a time is expected.
+        let found = match (exact, bare) {
+            (Some(exact), Some(bare)) if bare.to > exact.to && exact.is_time() => Some(bare),
+            (exact, bare) => exact.or(bare),
+        };
         let found = found.or_else(|| if noise > at { None } else { count(chart, wanted, at) });
         match found {
             Some(hit) => {
@@ -103,7 +107,7 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     match (nt, sense) {
         (Nt::Percent, Sense::Num(n)) => plain(EntityKind::Percent, n),
         (Nt::Age, Sense::Num(n)) => plain(EntityKind::Age, n),
-        (Nt::When, Sense::At(..)) if to == at + 1 && !wanted.clock && chart.words.len() > 3 => None,
+        (Nt::When, Sense::At(said, None)) if !wanted.clock && chart.words.len() > 3 && is_now(chart, said) => None,
         _ => {
             let mut hit = Hit::sense(sense, at, to, 0.9)?;
             let birth = wanted.birth && hit.kind == EntityKind::Date;
@@ -112,6 +116,12 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
             Some(hit)
         }
     }
+}
+
+/// "now" in a longer sentence says little about when somebody wants to come.
+fn is_now(chart: &Chart<'_>, said: DateTime) -> bool {
+    let now = chart.scene.now;
+    (said.date(), said.hour(), said.minute()) == (now.date(), now.hour(), now.minute())
 }
 
 /// A bare "9" or "the 24th" where a time is expected, or where a correction leads to it.
@@ -135,7 +145,8 @@ fn bare(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool, noise
 
 /// A number above 12, said alone or as an ordinal, is a day rather than an hour.
 fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
-    let late = matches!(sense, Sense::Clock(Clock { at, or: None }) if at.hour() > 12 && at.minute() == 0);
+    let clock = matches!(sense, Sense::Clock(Clock { at, or: None }) if at.minute() == 0);
+    let late = clock && number::cardinal(chart, at).is_some_and(|(_, n)| n > 12.0);
     late || number::ordinal(chart, at).is_some()
 }
 
@@ -246,7 +257,24 @@ fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
             None => split.push(hit),
         }
     }
-    all.hits = split;
+    all.hits = Vec::new();
+    for hit in split {
+        match all.hits.last_mut().and_then(|before| joined(before, &hit).map(|both| (before, both))) {
+            Some((before, both)) => *before = both,
+            None => all.hits.push(hit),
+        }
+    }
+}
+
+/// A day with the clock time right after it.
+fn joined(before: &Hit, after: &Hit) -> Option<Hit> {
+    match (before.sense?, after.sense?) {
+        (Sense::Day(day, _), Sense::Clock(c)) if before.to == after.from && before.role.is_none() => {
+            let at = Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t)));
+            Hit::sense(at, before.from, after.to, before.confidence)
+        }
+        _ => None,
+    }
 }
 
 fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {

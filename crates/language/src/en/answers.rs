@@ -7,7 +7,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Yes,
         &[
-            "yes|yeah|yep|yup|yea|ya|yess|yah|aye|ok|okay|okey|okie|k|kk|sure|alright|absolutely|definitely|correct|exactly|perfect|great|fine|indeed|certainly|affirmative|lovely|excellent|wonderful|awesome|cool|agreed|confirmed|confirm|deal|yessir|surely|totally|y|right|please|good",
+            "yes|yeah|yep|yup|yea|ya|yess|yah|aye|ok|okay|okey|okie|k|kk|sure|alright|absolutely|definitely|correct|exactly|perfect|great|fine|indeed|certainly|affirmative|lovely|excellent|wonderful|awesome|cool|agreed|confirmed|confirm|deal|yessir|surely|totally|y|right|please",
+            "(very|all|thats)? good (thanks|thank you|please)? $",
             "(yes|yeah|yep|yup|sure|ok|okay) (please|thanks|thank you|sure|exactly|correct|absolutely|definitely|of course|i do|it is|that is|i am|it does|i would|that works)",
             "(uh|mm|ah|um) (huh|hm|hmm)",
             "mhm|uhhuh|mmhmm|mhmm|mmhm",
@@ -57,7 +58,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(make|change|switch|move) (it|that|this|the (time|day|date|name|number|service))",
             "(rather|instead)",
-            "(can|could|may) (we|you|i) (make it|do|change it|change that|change to|switch to|switch it|move it to)",
+            "(can|could|may) (we|you|i) do ({cl}|{when})",
+            "(can|could|may) (we|you|i) (make it|change it|change that|change to|switch to|switch it|move it to)",
             "i (meant|mean|said)",
             "(should be|should read|its actually|it is actually)",
         ],
@@ -66,6 +68,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Neutral,
         &[
             "i know",
+            "(as|like) i (said|mean|told|mentioned)",
+            "(cant|cannot|wont|can not|not able to|unable to|couldnt|didnt|not going to) (be able to)? make (it|that)",
             "right (now|away|after|before|around|at|in|on|there|here|next|hand|side|as)",
             "no (preference|preferences|matter|rush|hurry|one|body|longer|later|earlier|sooner|more|particular|specific|one in particular|e mail|email|insurance)",
             "(it|that) (doesnt|does not|dont) matter",

@@ -44,7 +44,7 @@ problem question questions issue emergency pain toothache open closed address lo
 mean meant wait hold hang forget never mind yourself myself himself herself \
 wrong business company office clinic hospital insurance work school home back preference not don't dont didnt doesnt cant cannot wont wouldnt isnt couldnt lets let was wasn't \
 repeat slower english spanish french german confirm confirmed perfect excellent sounds works nice pleasure meet meeting \
-inside outside indoors outdoors known named fuck fucking hell shit damn crap stupid ridiculous idiot that's number numbers preference \
+urgent important possible impossible raining cold hot broken true false crazy weird strange hard easy difficult lovely terrible horrible awful bad worse better best ready done finished confused lost tired pregnant allergic nervous scared worried able unable stuck retired married single alone driving moment second sec minute much many lot more less few little bit inside outside indoors outdoors known named fuck fucking hell shit damn crap stupid ridiculous idiot that's number numbers preference \
 daughter son wife husband mother father mom dad brother sister friend boss kid kids child children baby family himself";
 
 /// Each letter with the words that stand for it: the NATO alphabet and how letters are said.

@@ -30,7 +30,7 @@ uno dos tres cuatro cinco seis siete ocho nueve diez once doce primero primera s
 nombre apellido telefono numero correo email direccion precio servicio servicios doctor doctora dr dra senor senora senorita don dona \
 persona alguien nadie cualquiera operador operadora recepcionista robot maquina paciente cliente nuevo nueva \
 aqui alli ahora luego despues antes ya solo tambien muy mas menos mejor otra otro mismo misma todo toda todos nada algo \
-interesado interesada disponible libre enfermo enferma urgencia dolor espera espere momento repita repetir ayuda igual ninguna ninguno \
+urgente importante posible imposible alergico alergica embarazada cansado cansada casado casada soltero soltera jubilado jubilada listo lista ocupado ocupada preocupado preocupada segundo minuto mucho mucha mas interesado interesada disponible libre enfermo enferma urgencia dolor espera espere momento repita repetir ayuda igual ninguna ninguno \
 hijo hija esposo esposa marido mujer madre padre mama papa hermano hermana amigo amiga";
 
 /// Each letter with the words that stand for it.

@@ -120,7 +120,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
 ];
 
 pub const FLAGS: &[(u32, &str)] = &[
-    (flag::FILLER, "eh ehh em emm mmm mm este pues bueno ah uh um eeh"),
+    (flag::FILLER, "eh ehh em emm mmm mm pues ah uh um eeh"),
     (flag::NEGATION, "no nunca tampoco sin ni"),
     (flag::DOUBLE, "doble"),
     (flag::TRIPLE, "triple"),

@@ -1,0 +1,13 @@
+//! What sentences are read as, in tables: a text, what was asked, and a summary of the reading.
+
+mod answers;
+mod contact;
+mod context;
+mod dates;
+mod hostile;
+mod intents;
+mod names;
+mod sentences;
+mod spanish;
+mod table;
+mod times;

@@ -1,0 +1,141 @@
+//! Names: introduced, as a whole reply, spelled.
+
+use crate::table::{Asked, check};
+
+#[test]
+fn introduced() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("My name is David Miller.", "name David Miller [David|Miller]"),
+            ("my name is david miller", "name David Miller [David|Miller]"),
+            ("my name's anna", "name Anna [Anna|-]"),
+            ("this is Jane Doe", "name Jane Doe [Jane|Doe]"),
+            ("this is jane doe", "name Jane Doe [Jane|Doe]"),
+            ("I'm David Miller", "name David Miller [David|Miller]"),
+            ("i'm nolan whitfield", "name Nolan Whitfield [Nolan|Whitfield]"),
+            ("it's David calling", "name David [David|-]"),
+            ("hi this is noah", "name Noah [Noah|-]; #greeting"),
+            ("David Miller here", "name David Miller [David|Miller]"),
+            ("David Miller speaking", "name David Miller [David|Miller]"),
+            ("the name is O'Connor", "name O'Connor [O'Connor|-]"),
+            ("under the name Smith", "name Smith [Smith|-]"),
+            ("my last name is Nowak", "name Nowak [Nowak|-]"),
+            ("my first name is Jean-Pierre", "name Jean-Pierre [Jean-Pierre|-]"),
+            ("call me Bob", "name Bob [Bob|-]"),
+            ("My name is José García", "name José García [José|García]"),
+            ("my name is juan de la cruz", "name Juan de la Cruz [Juan|de la Cruz]"),
+            ("I am Dr. Smith", "name Smith [Smith|-]"),
+            (
+                "my name is maria garcia and my number is 780 492 3111",
+                "name Maria Garcia [Maria|Garcia]; phone +17804923111",
+            ),
+            ("this is Will Smith, I need an appointment", "name Will Smith [Will|Smith]; #book"),
+            ("my name is uh david miller", "name David Miller [David|Miller]"),
+            ("My name is Grace May", "name Grace May [Grace|May]"),
+        ],
+    );
+}
+
+#[test]
+fn no_names() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("I'm calling about my appointment", "#look_up"),
+            ("I'm sick", ""),
+            ("this is ridiculous", "#angry"),
+            ("it's urgent", ""),
+            ("this is not right", "confirmation no"),
+            ("I'm looking for a dentist", "#book"),
+            ("it's for my daughter", ""),
+            ("I'm new here", ""),
+            ("it's tomorrow", "date 2026-11-21"),
+            ("I'm available on Monday", "date 2026-11-23"),
+            ("I'm running late", ""),
+            ("this is an emergency", "#emergency"),
+            ("I am interested in a treatment", ""),
+        ],
+    );
+}
+
+#[test]
+fn the_whole_reply() {
+    check(
+        &Asked::expected("name"),
+        &[
+            ("David Miller", "name David Miller [David|Miller]"),
+            ("david miller", "name David Miller [David|Miller]"),
+            ("DAVID MILLER", "name David Miller [David|Miller]"),
+            ("Noah", "name Noah [Noah|-]"),
+            ("Anna Nowak", "name Anna Nowak [Anna|Nowak]"),
+            ("o'connor", "name O'Connor [O'Connor|-]"),
+            ("d'angelo", "name D'Angelo [D'Angelo|-]"),
+            ("O’Connor", "name O’Connor [O’Connor|-]"),
+            ("jean-pierre dubois", "name Jean-Pierre Dubois [Jean-Pierre|Dubois]"),
+            ("José García", "name José García [José|García]"),
+            ("josé garcía", "name José García [José|García]"),
+            ("李小明", "name 李小明 [小明|李]"),
+            ("Владимир Иванов", "name Владимир Иванов [Владимир|Иванов]"),
+            ("Nguyễn Văn An", "name Nguyễn Văn An [Nguyễn Văn|An]"),
+            ("ludwig van beethoven", "name Ludwig van Beethoven [Ludwig|van Beethoven]"),
+            ("Mary Jane Watson", "name Mary Jane Watson [Mary Jane|Watson]"),
+            ("Martin Luther King Jr", "name Martin Luther King Jr [Martin Luther|King Jr]"),
+            ("yes it's David Miller", "confirmation yes; name David Miller [David|Miller]"),
+            ("sure, David Miller", "confirmation yes; name David Miller [David|Miller]"),
+            ("david miller please", "name David Miller [David|Miller]"),
+            ("it's will smith", "name Will Smith [Will|Smith]"),
+            ("um david miller", "name David Miller [David|Miller]"),
+            ("Mr. Miller", "name Miller [Miller|-]"),
+            ("De La Cruz", "name De La Cruz [De La|Cruz]"),
+            ("Mohammed al Fayed", "name Mohammed al Fayed [Mohammed|al Fayed]"),
+            ("Müller", "name Müller [Müller|-]"),
+            ("Grace", "name Grace [Grace|-]"),
+            ("April May", "name April May [April|May]"),
+        ],
+    );
+}
+
+#[test]
+fn the_reply_is_no_name() {
+    check(
+        &Asked::expected("name"),
+        &[
+            ("I would like to book an appointment.", "#book"),
+            ("yes", "confirmation yes"),
+            ("no", "confirmation no"),
+            ("hello", "#greeting"),
+            ("what", "#repeat"),
+            ("why do you need my name", ""),
+            ("I already told you", "#already_told"),
+            ("speaking", ""),
+            ("tomorrow at two", "datetime 2026-11-21T14:00 ~2026-11-21T02:00"),
+            ("a checkup please", ""),
+            ("can I speak to a person", "#person"),
+            ("one moment please", "confirmation unclear"),
+            ("I don't want to say", "confirmation no"),
+            ("a person please", "#person"),
+            ("never mind", "#stop_flow"),
+            ("how much is it", "#ask_price"),
+        ],
+    );
+}
+
+#[test]
+fn spelled() {
+    check(
+        &Asked::expected("name"),
+        &[
+            ("J-O-H-N", "name John [John|-]"),
+            ("J O H N", "name John [John|-]"),
+            ("j o h n", "name John [John|-]"),
+            ("juliet oscar hotel november", "name John [John|-]"),
+            ("miller m i l l e r", "name Miller [Miller|-]"),
+            ("david miller M-I-L-L-E-R", "name David Miller [David|Miller]"),
+            ("smith with a y S M Y T H", "name Smyth [Smyth|-]"),
+            ("D-A-V-I-D M-I-L-L-E-R", "name David Miller [David|Miller]"),
+            ("it's spelled N O W A K", "name Nowak [Nowak|-]"),
+            ("m as in mike i double l e r", "name Miller [Miller|-]"),
+        ],
+    );
+}

@@ -1,0 +1,110 @@
+//! Reads a text on Friday, 20 November 2026, 10:00 in Edmonton, and sums up what was read.
+
+use frontdesk_domain::understanding::{Entity, EntityKind, Value};
+use frontdesk_domain::{Language, Locale};
+use frontdesk_language::{Expected, Heard, Prefer, Utterance, read, tool};
+use jiff::civil::{DateTime, date};
+use jiff::tz::TimeZone;
+
+pub fn friday() -> DateTime {
+    date(2026, 11, 20).at(10, 0, 0, 0)
+}
+
+#[derive(Clone)]
+pub struct Asked {
+    pub now: DateTime,
+    pub language: Language,
+    pub expected: Vec<Expected>,
+    pub options: Vec<String>,
+    pub prefer: Prefer,
+    pub nbest: Vec<String>,
+}
+
+impl Asked {
+    pub fn nothing() -> Self {
+        let (language, expected, options) = (Language::En, Vec::new(), Vec::new());
+        Self { now: friday(), language, expected, options, prefer: Prefer::Future, nbest: Vec::new() }
+    }
+
+    pub fn expected(kinds: &str) -> Self {
+        let expected = kinds.split_whitespace().map(|k| tool::expected(k).unwrap()).collect();
+        Self { expected, ..Self::nothing() }
+    }
+
+    pub fn options(labels: &[&str]) -> Self {
+        Self { options: labels.iter().map(|l| l.to_string()).collect(), ..Self::nothing() }
+    }
+
+    pub fn in_spanish(self) -> Self {
+        Self { language: Language::Es, ..self }
+    }
+
+    pub fn at(self, now: DateTime) -> Self {
+        Self { now, ..self }
+    }
+
+    pub fn hear(&self, text: &str) -> Heard {
+        let zone = TimeZone::get("America/Edmonton").unwrap();
+        let region = if self.language == Language::Es { "ES" } else { "CA" };
+        read(&Utterance {
+            text,
+            now: self.now,
+            zone: &zone,
+            locale: &Locale::new(self.language, region),
+            language: self.language,
+            languages: &[self.language],
+            expected: &self.expected,
+            options: &self.options,
+            prefer: self.prefer,
+            nbest: &self.nbest,
+            vocabulary: &[],
+        })
+    }
+}
+
+/// Entities in the order of the text, then `#intents`.
+pub fn summary(heard: &Heard) -> String {
+    let entities = heard.reading.entities.iter().map(entity);
+    let intents = heard.reading.intents.iter().map(|i| format!("#{}", i.name));
+    entities.chain(intents).collect::<Vec<_>>().join("; ")
+}
+
+fn entity(e: &Entity) -> String {
+    let kind = name(e.kind);
+    let role = e.role.map(|r| format!("/{}", serde_json::to_value(r).unwrap().as_str().unwrap())).unwrap_or_default();
+    let alternatives: String = e.alternatives.iter().map(|v| format!(" ~{}", value(v))).collect();
+    format!("{kind}{role} {}{alternatives}", e.value.as_ref().map_or("invalid".into(), value))
+}
+
+fn name(kind: EntityKind) -> String {
+    serde_json::to_value(kind).unwrap().as_str().unwrap().to_string()
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Interval(i) => {
+            let end = |m: &Option<_>| m.as_ref().map_or("…".into(), |m| plain(&serde_json::to_value(m).unwrap()));
+            format!("{}..{}", end(&i.start), end(&i.end))
+        }
+        Value::Name(n) => {
+            format!("{} [{}|{}]", n.full, n.given.as_deref().unwrap_or("-"), n.family.as_deref().unwrap_or("-"))
+        }
+        other => plain(&serde_json::to_value(other).unwrap()),
+    }
+}
+
+fn plain(json: &serde_json::Value) -> String {
+    json.as_str().map_or_else(|| json.to_string(), str::to_string)
+}
+
+/// Checks every row and shows all that differ at once.
+pub fn check(asked: &Asked, rows: &[(&str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(text, want)| {
+            let got = summary(&asked.hear(text));
+            (got != *want).then(|| format!("{text:?}\n   want {want}\n   got  {got}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} rows differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
