@@ -3,6 +3,7 @@
 mod answers;
 mod intents;
 mod names;
+mod spans;
 mod when;
 mod words;
 
@@ -18,7 +19,7 @@ pub static TABLES: Tables = Tables {
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,
-    rules: &[when::CLOCKS, when::RANGES, when::DAYS, when::SPANS, when::LENGTHS, when::WHEN, when::AMOUNTS],
+    rules: &[when::CLOCKS, when::RANGES, when::DAYS, spans::SPANS, spans::LENGTHS, when::WHEN, when::AMOUNTS],
     intents: intents::INTENTS,
     answers: answers::ANSWERS,
     corrections: answers::CORRECTIONS,

@@ -1,4 +1,4 @@
-//! How English says days, clock times and lengths of time.
+//! How English says days and clock times.
 
 use crate::amounts;
 use crate::grammar::{Nt, chart::Build};
@@ -6,7 +6,7 @@ use crate::tongue::Rule;
 use crate::when::feast::movable;
 use crate::when::{clock, day, duration, feast, join, range};
 
-const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
+pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
     Rule { nt, pattern, build, with }
 }
 
@@ -229,106 +229,6 @@ pub const DAYS: &[Rule] = &[
         feast::feast,
         movable::MARTIN_LUTHER_KING,
     ),
-];
-
-pub const SPANS: &[Rule] = &[
-    rule(Nt::Days, "(in|during|for)? (this|the current|current) week", day::week, 0),
-    rule(Nt::Days, "(in|during|for)? the? (next|following|coming|upcoming) week", day::week, 1),
-    rule(Nt::Days, "(this)? (coming|upcoming) week", day::week, 1),
-    rule(Nt::Days, "the? week after next", day::week, 2),
-    rule(Nt::Days, "(the)? (last|past|previous) week", day::week, -1),
-    rule(
-        Nt::Days,
-        "(at|in)? the? (early|beginning of|start of|earlier in) (this|the current|current|the) week",
-        day::week,
-        100,
-    ),
-    rule(
-        Nt::Days,
-        "(at|in)? the? (early|beginning of|start of|earlier in) the? (next|following|coming) week",
-        day::week,
-        101,
-    ),
-    rule(Nt::Days, "(in)? the? (mid|middle of|midweek) (this|the) week", day::week, 200),
-    rule(Nt::Days, "(in)? the? (mid|middle of) next week", day::week, 201),
-    rule(
-        Nt::Days,
-        "(at|towards)? the? (late|end of|later|later in) (this|the current|current|the) week",
-        day::week,
-        300,
-    ),
-    rule(Nt::Days, "(at|towards)? the? (late|end of|later|later in) the? (next|following|coming) week", day::week, 301),
-    rule(Nt::Days, "(all week|the? rest of the week)", day::rest_of_week, 0),
-    rule(Nt::Days, "(on|at|over)? (this|the|this coming)? (weekend|week end|wkend)", day::weekend, 0),
-    rule(Nt::Days, "(on|at|over)? next (weekend|week end|wkend)", day::weekend, 1),
-    rule(Nt::Days, "(on|at|over)? (last|this past) (weekend|week end|wkend)", day::weekend, -1),
-    rule(Nt::Days, "(in|during)? (this|the current) month", day::month_counted, 0),
-    rule(Nt::Days, "(in|during)? the? (next|following|coming) month", day::month_counted, 1),
-    rule(Nt::Days, "the month after next", day::month_counted, 2),
-    rule(Nt::Days, "the? (last|previous|past) month", day::month_counted, -1),
-    rule(Nt::Days, "(at|in)? the? (early|beginning of|start of) (this|the)? month", day::month_counted, 100),
-    rule(Nt::Days, "(in)? the? middle of (this|the) month", day::month_counted, 200),
-    rule(Nt::Days, "(at|by|towards)? the? (late|end of|later) (this|the)? month", day::month_counted, 300),
-    rule(Nt::Days, "(at|in)? the? (early|beginning of|start of) next month", day::month_counted, 101),
-    rule(Nt::Days, "(in)? the? middle of next month", day::month_counted, 201),
-    rule(Nt::Days, "(at|by|towards)? the? (late|end of) next month", day::month_counted, 301),
-    rule(Nt::Days, "(some time|sometime)? (in|during|this) {month} ((of)? {year})?", day::month_named, 0),
-    rule(Nt::Days, "{month} (of)? {year}", day::month_named, 0),
-    rule(Nt::Days, "next {month}", day::month_named, 0),
-    rule(Nt::Days, "(at|in)? the? (early|beginning of|start of) {month}", day::month_named, 100),
-    rule(Nt::Days, "(in)? the? (mid|middle of) {month}", day::month_named, 200),
-    rule(Nt::Days, "(at|by|towards)? the? (late|end of) {month}", day::month_named, 300),
-    rule(Nt::Days, "(this|the current|current) (year|yr)", day::year_counted, 0),
-    rule(Nt::Days, "next (year|yr)", day::year_counted, 1),
-    rule(Nt::Days, "last (year|yr)", day::year_counted, -1),
-    rule(Nt::Days, "(in|within|over|during)? the? next {dur}", day::next_few, 0),
-    rule(Nt::Days, "(in|over)? the? next few days", day::next_days, 3),
-    rule(Nt::Days, "(in|over)? the? next couple (of)? days", day::next_days, 2),
-    rule(Nt::Days, "within {dur}", duration::within, 1),
-    rule(Nt::Days, "(from|between)? (the)? {md} (to|till|til|until|through|thru|-|and) (the)? {dd}", day::between, 0),
-    rule(
-        Nt::Days,
-        "(from|between)? (the)? {dd} (to|till|til|until|through|thru|-|and) (the)? {md}",
-        day::number_to_day,
-        0,
-    ),
-    rule(Nt::Days, "(from|between) the {dd} (to|till|til|until|through|thru|-|and) the? {dd}", day::numbers_between, 0),
-    rule(Nt::Days, "the {ordn} (to|till|til|until|through|thru|-) the? {ordn}", day::numbers_between, 0),
-    rule(Nt::Days, "(from|between)? {day} (to|till|til|until|through|thru|-|and) {day}", day::between_days, 0),
-    rule(Nt::Days, "(any time|anytime|any day|some time|sometime)? (after|later than) {day}", day::after, 0),
-    rule(Nt::Days, "(from|starting|as of|beginning) {day} (on|onwards|onward)?", day::from_on, 0),
-    rule(Nt::Days, "{day} or (later|after)", day::from_on, 0),
-    rule(Nt::Days, "(any time|anytime|any day|some time|sometime)? (before|earlier than) {day}", day::until, -1),
-    rule(
-        Nt::Days,
-        "(any time|anytime|any day|some time|sometime)? (by|until|till|til|no later than) {day}",
-        day::until,
-        0,
-    ),
-    rule(Nt::Days, "{day} or (earlier|before)", day::until, 0),
-    rule(Nt::Days, "(in)? the week (of|starting|beginning) {day}", day::week_of, 0),
-];
-
-pub const LENGTHS: &[Rule] = &[
-    rule(Nt::Dur, "{num} (more|full|whole|additional|extra)? {grain}", duration::count, 0),
-    rule(Nt::Dur, "(a|an) (whole|full)? {grain}", duration::count, 100),
-    rule(Nt::Dur, "(half an|half a|a half|half) {grain}", duration::count, 50),
-    rule(Nt::Dur, "(a couple of|a couple|couple of|couple) {grain}", duration::count, 200),
-    rule(Nt::Dur, "(a few|few|several) {grain}", duration::count, 300),
-    rule(Nt::Dur, "(an|a) {grain} and (a)? half", duration::count, 150),
-    rule(Nt::Dur, "{num} {grain} and (a)? half", duration::count, 50),
-    rule(Nt::Dur, "{num} and (a|an)? half {grain}", duration::count, 50),
-    rule(Nt::Dur, "(a|one) and (a)? half {grain}", duration::count, 150),
-    rule(Nt::Dur, "(a quarter of an|quarter of an|a quarter|quarter) hour", duration::minutes, 15),
-    rule(Nt::Dur, "(three quarters of an|three quarter) hour", duration::minutes, 45),
-    rule(Nt::Dur, "(an hour|one hour) and (a quarter|quarter)", duration::minutes, 75),
-    rule(Nt::Dur, "(an hour|one hour) and three quarters", duration::minutes, 105),
-    rule(Nt::Dur, "(1 / 2) {grain}", duration::count, 50),
-    rule(Nt::Dur, "{num} {grain} and? {num} {grain}", duration::pair, 0),
-    rule(Nt::Dur, "(an|a) {grain} and {num} {grain}", duration::pair, 1),
-    rule(Nt::Dur, "(an|one|1) hour and? {min}", duration::hour_and, 1),
-    rule(Nt::Dur, "{num} hours and? {min}", duration::hour_and, 0),
-    rule(Nt::Dur, "{n} (m|min)", duration::minutes_said, 0),
 ];
 
 pub const WHEN: &[Rule] = &[
