@@ -20,6 +20,8 @@ const AT_ONCE: usize = 8;
 /// Longer than any send may take: after it another replica looks what became of the message.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Quiet conversations are looked for this often.
+const SWEEP_EVERY: Duration = Duration::from_secs(300);
 /// Some six hours with the longest wait between them.
 const ATTEMPTS_MAX: i64 = 40;
 const WAIT_MAX_S: i64 = 600;
@@ -34,8 +36,15 @@ pub struct OutboxDepth {
 impl Desk {
     /// Runs until the desk stops: delivers, fires timers, and answers texts that a crash left unanswered.
     pub async fn work(self) {
+        let mut sweep = tokio::time::interval(SWEEP_EVERY);
         loop {
             tokio::select! {
+                _ = sweep.tick() => {
+                    if let Err(error) = self.close_quiet().await {
+                        tracing::warn!(%error, "quiet conversations could not be closed; it is tried again");
+                    }
+                    continue;
+                }
                 () = self.0.stop.cancelled() => return,
                 () = self.0.outbox_filled.notified() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}

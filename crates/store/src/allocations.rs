@@ -8,6 +8,25 @@ pub use frontdesk_domain::schedule::Busy;
 use frontdesk_domain::{BookingId, ConversationId, Hold, HoldId, Offer};
 use jiff::Timestamp;
 
+macro_rules! busy {
+    ($when:literal) => {
+        concat!(
+            "SELECT resource_id, seat, starts_at, ends_at FROM allocations WHERE tenant_id = $1 AND ",
+            $when,
+            " AND (expires_at IS NULL OR (expires_at > $4 AND conversation_id <> $5)) \
+             AND (booking_id IS NULL OR booking_id <> $6)"
+        )
+    };
+}
+
+/// What is taken between `$2` and `$3` began at most four hours before, or is one of the few that take longer.
+const BUSY: &str = concat!(
+    busy!("starts_at > $2 - 14400000000 AND starts_at < $3 AND ends_at > $2 AND ends_at - starts_at <= 14400000000"),
+    " UNION ALL ",
+    busy!("ends_at > $2 AND starts_at < $3 AND ends_at - starts_at > 14400000000"),
+    " ORDER BY starts_at, resource_id, seat"
+);
+
 /// All that is taken between two instants. Holds that ran out do not count, nor do the hold of the
 /// conversation that asks and the booking that is being moved.
 pub async fn busy(
@@ -20,10 +39,7 @@ pub async fn busy(
     let tenant = tx.tenant();
     let rows = tx
         .all(
-            "SELECT resource_id, seat, starts_at, ends_at FROM allocations
-             WHERE tenant_id = $1 AND ends_at > $2 AND starts_at < $3 AND (expires_at IS NULL OR
-                 (expires_at > $4 AND conversation_id <> $5)) AND (booking_id IS NULL OR booking_id <> $6)
-             ORDER BY starts_at, resource_id, seat",
+            BUSY,
             &[
                 (&tenant).into(),
                 from.into(),

@@ -153,8 +153,9 @@ pub async fn depth(tx: &mut Tx, now: Timestamp) -> Result<(i64, Option<Timestamp
     let tenant = tx.tenant();
     let row = tx
         .one(
-            "SELECT count(*), min(queued_at) FROM outbox
-             WHERE tenant_id = $1 AND ((state = 'queued' AND not_before <= $2) OR state = 'sending')",
+            "SELECT count(*), min(queued_at) FROM (
+                 SELECT queued_at FROM outbox WHERE tenant_id = $1 AND state = 'queued' AND not_before <= $2
+                 UNION ALL SELECT queued_at FROM outbox WHERE tenant_id = $1 AND state = 'sending') AS waiting",
             &[(&tenant).into(), now.into()],
         )
         .await?;

@@ -5,7 +5,7 @@ use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use frontdesk_domain::{
     Address, Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event,
-    EventId, Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
+    EventId, Happened, Holder, Inbound, InboundEvent, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -65,8 +65,6 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
     let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
     let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
-    // A live call is not written into: its texts open a conversation beside it.
-    let open = open.filter(|o| o.conversation.medium != Medium::Voice);
     let opened = open.is_none();
     let conversation = match open {
         Some(open) => open.conversation,

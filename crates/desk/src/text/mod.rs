@@ -4,6 +4,7 @@
 mod answer;
 mod file;
 mod keyword;
+mod quiet;
 mod reported;
 
 pub(crate) use answer::Answered;

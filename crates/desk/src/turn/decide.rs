@@ -25,6 +25,7 @@ impl Turn {
             self.record.trace.extend(step.trace);
             if let Some(language) = step.language {
                 self.conversation.language = language;
+                frontdesk_store::contacts::set_language(tx, &self.contact.id, language);
             }
             let Some(action) = step.action else { break };
             let outcome = act::perform(self, tx, &action).await?;
