@@ -16,7 +16,7 @@ mod understand;
 pub use asked::{Asked, asked};
 pub use engine::{Input, Step, step};
 pub use phrasing::{PhraseError, phrase, text};
-pub use playbook::{Claim, Playbook, Problem, builtin, json_schema};
+pub use playbook::{Claim, Place, Playbook, Problem, builtin, json_schema, one_of, yaml};
 pub use say::Say;
 pub use scene::{Caller, Scene};
 pub use state::State;

@@ -5,6 +5,7 @@ mod clock;
 mod commands;
 mod demo;
 mod logs;
+mod scenario;
 mod server;
 mod wiring;
 

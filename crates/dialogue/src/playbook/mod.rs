@@ -9,12 +9,12 @@ mod phrases;
 mod problem;
 mod read_flow;
 mod schema;
-mod yaml;
+pub mod yaml;
 
 pub use builtin::builtin;
 pub use load::Playbook;
 pub use phrases::Claim;
-pub use problem::Problem;
+pub use problem::{Place, Problem, one_of};
 pub use schema::json_schema;
 
 pub(crate) use arguments::arguments_of;

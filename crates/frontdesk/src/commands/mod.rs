@@ -3,6 +3,7 @@
 mod chat;
 mod export;
 mod migrate;
+mod scenario;
 mod understand;
 
 use crate::cli::{Cli, Command};
@@ -10,8 +11,13 @@ use crate::{demo, logs};
 use std::process::ExitCode;
 
 pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    let quiet = !matches!(cli.command, Command::Demo(_) | Command::Serve(_));
-    logs::start(cli.log_format, if quiet && cli.log == "info" { "warn" } else { &cli.log })?;
+    let usual = match cli.command {
+        Command::Demo(_) | Command::Serve(_) => "info",
+        // A scenario makes vendors fail on purpose.
+        Command::Scenario { .. } => "error",
+        _ => "warn",
+    };
+    logs::start(cli.log_format, if cli.log == "info" { usual } else { &cli.log })?;
     match cli.command {
         Command::Demo(demo) => demo::run(demo).await?,
         Command::Chat(chat) => chat::run(chat).await?,
@@ -20,7 +26,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Understand => understand::run()?,
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
         Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
-        Command::Serve(_) | Command::Check(_) | Command::Doctor(_) | Command::Scenario { .. } => {
+        Command::Scenario { command } => return scenario::run(command).await,
+        Command::Serve(_) | Command::Check(_) | Command::Doctor(_) => {
             anyhow::bail!("this command is not in this build")
         }
     }

@@ -1,0 +1,23 @@
+//! Conversations written down as YAML, carried out on a whole desk in memory: pinned clock, seeded ids, the
+//! vendor's real webhooks and answers, no network. `docs/scenarios.md` says how to write one.
+
+mod answer;
+mod check;
+mod clock;
+mod end;
+mod files;
+mod given;
+mod perform;
+mod phone;
+mod read;
+mod read_end;
+mod read_given;
+mod read_turn;
+mod recorder;
+mod run;
+mod script;
+mod times;
+mod world;
+
+pub use files::files;
+pub use run::run;

@@ -1,0 +1,158 @@
+//! A scenario file: one scenario, or a list of them. Every slip of the pen is found with its line.
+
+use super::read_end;
+use super::read_given::{given, tenant};
+use super::read_turn::turn;
+use super::script::{Script, Wanted};
+use super::times;
+use frontdesk_dialogue::yaml::{self, Node, What};
+use frontdesk_dialogue::{Problem, one_of};
+use frontdesk_domain::{ChannelKind, Medium, Tenant};
+use jiff::tz::TimeZone;
+use regex::Regex;
+
+const KEYS: &[&str] =
+    &["why", "now", "channel", "from", "to", "tenant", "given", "turns", "turns_at_most", "effects", "finally"];
+const FROM: &str = "+14035550142";
+
+/// A scenario that could not be read comes as its problems.
+pub fn read(file: &str, text: &str) -> Vec<Result<Script, Vec<Problem>>> {
+    match yaml::read(file, text) {
+        Err(problem) => vec![Err(vec![problem])],
+        Ok(Node { what: What::List(list), .. }) => list.iter().map(one).collect(),
+        Ok(node) => vec![one(&node)],
+    }
+}
+
+fn one(node: &Node) -> Result<Script, Vec<Problem>> {
+    let mut reading = Reading { problems: Vec::new(), zone: TimeZone::UTC };
+    let script = reading.script(node);
+    match script {
+        Some(script) if reading.problems.is_empty() => Ok(script),
+        _ => Err(reading.problems),
+    }
+}
+
+/// What is known while one scenario is read.
+#[derive(Debug)]
+pub struct Reading {
+    pub problems: Vec<Problem>,
+    pub zone: TimeZone,
+}
+
+impl Reading {
+    fn script(&mut self, node: &Node) -> Option<Script> {
+        node.only(KEYS, &mut self.problems);
+        let tenant = tenant(self, node.get("tenant"));
+        self.zone = TimeZone::get(&tenant.zone).unwrap_or(TimeZone::UTC);
+        let channel = node.get("channel").and_then(|n| self.medium(n)).unwrap_or(Medium::Voice);
+        let now = self.need(node, "now").and_then(|n| self.instant(n));
+        let why = self.need(node, "why").and_then(|n| self.word(n));
+        let turns = self.need(node, "turns").map(|n| self.each(n, turn_of(&tenant)));
+        let turns_at_most = self.need(node, "turns_at_most").and_then(|n| self.number(n));
+        let from = node.get("from").and_then(|n| self.word(n)).unwrap_or_else(|| FROM.to_owned());
+        let to = node.get("to").and_then(|n| self.word(n)).unwrap_or_else(|| line(&tenant));
+        let given = node.get("given").map(|n| self.each(n, |r, n| given(r, n, &tenant, &from))).unwrap_or_default();
+        let end = read_end::end(self, node);
+        Some(Script {
+            at: node.at.clone(),
+            why: why?,
+            now: now?,
+            turns: turns?,
+            turns_at_most: turns_at_most?,
+            tenant,
+            channel,
+            from,
+            to,
+            given,
+            end,
+        })
+    }
+
+    pub fn wrong(&mut self, node: &Node, what: impl Into<String>, remedy: impl Into<String>) {
+        self.problems.push(node.at.problem(what, remedy));
+    }
+
+    pub fn need<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n Node> {
+        let found = node.get(key);
+        if found.is_none() {
+            self.wrong(node, format!("`{key}` is missing"), "Add it; docs/scenarios.md shows a whole scenario");
+        }
+        found
+    }
+
+    pub fn word(&mut self, node: &Node) -> Option<String> {
+        node.text(&mut self.problems)
+    }
+
+    pub fn number<T: std::str::FromStr>(&mut self, node: &Node) -> Option<T> {
+        let parsed = node.word().and_then(|w| w.parse().ok());
+        if parsed.is_none() {
+            self.wrong(node, "a number is expected here", "Write digits alone");
+        }
+        parsed
+    }
+
+    pub fn flag(&mut self, node: &Node) -> bool {
+        match node.word() {
+            Some("true") => true,
+            Some("false") => false,
+            _ => {
+                self.wrong(node, "true or false is expected here", "Write one of the two");
+                false
+            }
+        }
+    }
+
+    pub fn instant(&mut self, node: &Node) -> Option<jiff::Timestamp> {
+        let word = self.word(node)?;
+        let parsed = times::instant(&word, &self.zone);
+        self.or_wrong(node, parsed)
+    }
+
+    pub fn length(&mut self, node: &Node) -> Option<jiff::SignedDuration> {
+        let word = self.word(node)?;
+        self.or_wrong(node, times::length(&word))
+    }
+
+    pub fn or_wrong<T>(&mut self, node: &Node, parsed: Result<T, String>) -> Option<T> {
+        parsed.map_err(|what| self.wrong(node, what, "Correct it")).ok()
+    }
+
+    pub fn medium(&mut self, node: &Node) -> Option<Medium> {
+        match node.word() {
+            Some("voice") => Some(Medium::Voice),
+            Some("sms") => Some(Medium::Sms),
+            Some("web") => Some(Medium::Web),
+            _ => {
+                self.wrong(node, "this is no channel", one_of(["voice", "sms", "web"]));
+                None
+            }
+        }
+    }
+
+    /// The entries of a list; those that cannot be read are noted and left out.
+    pub fn each<T>(&mut self, node: &Node, mut read: impl FnMut(&mut Self, &Node) -> Option<T>) -> Vec<T> {
+        let list = node.list(&mut self.problems);
+        list.into_iter().filter_map(|entry| read(self, entry)).collect()
+    }
+
+    /// Plain words, or `/a pattern/`.
+    pub fn wanted(&mut self, node: &Node) -> Option<Wanted> {
+        let word = self.word(node)?;
+        let Some(pattern) = word.strip_prefix('/').and_then(|w| w.strip_suffix('/')) else {
+            return Some(Wanted::Words(word));
+        };
+        let pattern = Regex::new(pattern).map_err(|e| format!("this pattern cannot be read: {e}"));
+        self.or_wrong(node, pattern).map(Wanted::Pattern)
+    }
+}
+
+fn turn_of(tenant: &Tenant) -> impl FnMut(&mut Reading, &Node) -> Option<super::script::Turn> {
+    move |reading, node| turn(reading, node, tenant)
+}
+
+fn line(tenant: &Tenant) -> String {
+    let line = tenant.channels.iter().find(|c| c.kind == ChannelKind::Twilio);
+    line.map(|c| c.address.clone()).unwrap_or_default()
+}
