@@ -1,5 +1,6 @@
 //! Frontdesk: an AI front desk in one binary.
 
+mod businesses;
 mod cli;
 mod clock;
 mod commands;
@@ -7,6 +8,7 @@ mod demo;
 mod logs;
 mod scenario;
 mod server;
+mod settings;
 mod wiring;
 
 use clap::Parser;

@@ -35,7 +35,11 @@ pub fn app(desk: Desk, token: Secret, public_url: &str, behind_proxy: bool, metr
 
 pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| {
-        format!("port {} on {} cannot be opened; is another program using it? Choose another with --port", address.port(), address.ip())
+        format!(
+            "port {} on {} cannot be opened; is another program using it? Choose another port",
+            address.port(),
+            address.ip()
+        )
     })
 }
 

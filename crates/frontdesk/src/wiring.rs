@@ -32,7 +32,8 @@ pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
 
 fn playbook(name: &str) -> anyhow::Result<Playbook> {
     let files = frontdesk_dialogue::builtin(name).with_context(|| format!("there is no playbook {name:?}"))?;
-    let files: Vec<(String, String)> = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    let files: Vec<(String, String)> =
+        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     let playbook = Playbook::load(&files).map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the playbook {name} has {} problems:\n{}", lines.len(), lines.join("\n"))
@@ -50,13 +51,16 @@ pub fn twilio(account: Account) -> anyhow::Result<Arc<Twilio>> {
 }
 
 pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {
-    Ok(Desk::new(Parts {
-        store,
-        clock,
-        senders: HashMap::from([(ChannelKind::Twilio, sender)]),
-        playbooks: playbooks()?,
-        fail_point: fail_point(),
-    }))
+    desk_sending(store, HashMap::from([(ChannelKind::Twilio, sender)]), clock)
+}
+
+/// A desk whose texts leave by these senders; where there is none for a channel, none can be sent.
+pub fn desk_sending(
+    store: Store,
+    senders: HashMap<ChannelKind, Arc<dyn Sender>>,
+    clock: Arc<dyn Clock>,
+) -> anyhow::Result<Desk> {
+    Ok(Desk::new(Parts { store, clock, senders, playbooks: playbooks()?, fail_point: fail_point() }))
 }
 
 pub fn system_clock() -> Arc<dyn Clock> {

@@ -1,9 +1,13 @@
 //! One file per command.
 
 mod chat;
+mod check;
+mod configured;
+mod doctor;
 mod export;
 mod migrate;
 mod scenario;
+mod serve;
 mod understand;
 
 use crate::cli::{Cli, Command};
@@ -27,9 +31,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
         Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
         Command::Scenario { command } => return scenario::run(command).await,
-        Command::Serve(_) | Command::Check(_) | Command::Doctor(_) => {
-            anyhow::bail!("this command is not in this build")
-        }
+        Command::Serve(configured) => serve::run(configured).await?,
+        Command::Check(configured) => return check::run(&configured),
+        Command::Doctor(configured) => return doctor::run(&configured).await,
     }
     Ok(ExitCode::SUCCESS)
 }

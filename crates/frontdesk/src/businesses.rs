@@ -1,0 +1,64 @@
+//! Keeps the businesses in the database equal to those in the settings.
+//!
+//! The settings are the truth. A business that is no longer in them is not reached any more, but what was booked
+//! and said there stays.
+
+use anyhow::Context;
+use frontdesk_domain::{ChannelKind, Tenant, TenantId};
+use frontdesk_store::{self as store, Error, Store};
+use jiff::Timestamp;
+use std::collections::HashSet;
+
+/// Two processes that start at the same moment write the same; the one that is refused looks again.
+const ATTEMPTS_MAX: u32 = 5;
+
+pub async fn keep(store: &Store, tenants: &[Tenant], now: Timestamp) -> anyhow::Result<()> {
+    let mut attempt = 1;
+    loop {
+        match once(store, tenants, now).await {
+            Err(error) if error.is_retry() && attempt < ATTEMPTS_MAX => attempt += 1,
+            done => return done.context("the businesses of the settings cannot be written to the database"),
+        }
+    }
+}
+
+/// Numbers and keys that moved are let go before they are taken, since an address has one owner at a time.
+async fn once(store: &Store, tenants: &[Tenant], now: Timestamp) -> Result<(), Error> {
+    let mut changed: Vec<&Tenant> = Vec::new();
+    let known: HashSet<TenantId> = store.tenants().await?.into_iter().collect();
+    for id in &known {
+        let Some(mut there) = load(store, id).await? else { continue };
+        let wanted = tenants.iter().find(|tenant| tenant.id == *id);
+        changed.extend(wanted.filter(|tenant| **tenant != there));
+        let before = there.channels.len();
+        there.channels.retain(|channel| wanted.is_some_and(|tenant| has(tenant, channel.kind, &channel.address)));
+        if there.channels.len() < before {
+            if wanted.is_none() {
+                tracing::warn!(tenant = %id, "a business is not in the settings any more: it is not reached, its bookings stay");
+            }
+            save(store, there, now).await?;
+        }
+    }
+    changed.extend(tenants.iter().filter(|tenant| !known.contains(&tenant.id)));
+    for tenant in changed {
+        save(store, tenant.clone(), now).await?;
+        tracing::info!(tenant = %tenant.id, "a business was written to the database");
+    }
+    Ok(())
+}
+
+fn has(tenant: &Tenant, kind: ChannelKind, address: &str) -> bool {
+    tenant.channels.iter().any(|channel| channel.kind == kind && channel.address == address)
+}
+
+async fn load(store: &Store, id: &TenantId) -> Result<Option<Tenant>, Error> {
+    store.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await
+}
+
+async fn save(store: &Store, tenant: Tenant, now: Timestamp) -> Result<(), Error> {
+    let scoped = store.tenant(&tenant.id);
+    scoped.write(move |tx| Box::pin(async move { store::tenants::save(tx, &tenant, now).await })).await
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,21 @@
+//! `frontdesk check`: every mistake in the settings at once.
+
+use super::configured;
+use crate::cli::Configured;
+use std::process::ExitCode;
+
+pub fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
+    match configured::settings(configured)? {
+        Ok(_) => {
+            super::print("0 problems");
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problems) => {
+            for problem in &problems {
+                super::print(&problem.to_string());
+            }
+            super::print(&configured::count(&problems));
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}

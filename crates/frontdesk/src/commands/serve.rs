@@ -1,0 +1,63 @@
+//! `frontdesk serve`: the businesses of the settings file, for real callers.
+
+use super::{configured, doctor};
+use crate::cli::Configured;
+use crate::settings::Settings;
+use crate::{businesses, server, wiring};
+use anyhow::Context;
+use frontdesk_domain::outside::{Clock, Sender};
+use frontdesk_domain::{ChannelKind, Secret};
+use frontdesk_store::Store;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub async fn run(configured: Configured) -> anyhow::Result<()> {
+    let settings = configured::sound(&configured)?;
+    let clock = wiring::system_clock();
+    time_zones(&settings, clock.as_ref());
+    let listener = server::bind(settings.server.listen).await?;
+    let store = open(&settings).await?;
+    businesses::keep(&store, &settings.tenants, clock.now()).await?;
+    let token = token(&settings, clock.as_ref());
+    let (server, many) = (settings.server.clone(), settings.tenants.len());
+    let desk = wiring::desk_sending(store, senders(settings)?, clock)?;
+    let app = server::app(desk.clone(), token, &server.public_url, server.behind_proxy, server::metrics()?);
+    let at = listener.local_addr().context("the address it listens on cannot be told")?;
+    tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");
+    server::serve(listener, desk, frontdesk_web::router(app)).await
+}
+
+/// Old time zone data books an hour off without any error, so it is said at every start.
+fn time_zones(settings: &Settings, clock: &dyn Clock) {
+    for finding in doctor::time_zones(&settings.tenants, clock.now()) {
+        if finding.verdict != doctor::Verdict::Ok {
+            tracing::warn!("{}", finding.text);
+        }
+    }
+}
+
+async fn open(settings: &Settings) -> anyhow::Result<Store> {
+    let place = &settings.database;
+    let database = wiring::database(&place.data, place.url.as_ref().map(Secret::expose))?;
+    if place.migrate {
+        let migrated = Store::migrate(&database).await.context("the database cannot be brought up to date")?;
+        if let Some(version) = migrated.applied.last() {
+            tracing::info!(version, "the database was brought up to date");
+        }
+    }
+    Store::open(&database).await.context("the database cannot be opened")
+}
+
+/// Signs webhooks. Without a phone account there is nobody who could sign one, so nobody knows the token.
+fn token(settings: &Settings, clock: &dyn Clock) -> Secret {
+    let nobodys = || Secret::new(clock.random().iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    settings.twilio.as_ref().map_or_else(nobodys, |account| account.token.clone())
+}
+
+fn senders(settings: Settings) -> anyhow::Result<HashMap<ChannelKind, Arc<dyn Sender>>> {
+    let mut senders: HashMap<ChannelKind, Arc<dyn Sender>> = HashMap::new();
+    if let Some(account) = settings.twilio {
+        senders.insert(ChannelKind::Twilio, wiring::twilio(account)?);
+    }
+    Ok(senders)
+}

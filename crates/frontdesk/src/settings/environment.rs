@@ -1,0 +1,20 @@
+//! Variables that stand over the file: `FRONTDESK_SERVER_LISTEN` is `listen` of `[server]`.
+
+use std::collections::BTreeMap;
+
+/// Name and value of each variable that begins with [`PREFIX`].
+pub type Variables = BTreeMap<String, String>;
+
+pub const PREFIX: &str = "FRONTDESK_";
+
+/// The variables this process was started with. One that is not UTF-8 counts as not set.
+#[expect(clippy::disallowed_methods, reason = "the one home of the environment")]
+pub fn of_the_process() -> Variables {
+    let ours =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    ours.filter(|(name, _)| name.starts_with(PREFIX)).collect()
+}
+
+pub fn name_of(section: &str, key: &str) -> String {
+    format!("{PREFIX}{section}_{key}").to_uppercase()
+}

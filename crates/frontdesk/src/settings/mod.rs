@@ -1,0 +1,27 @@
+//! The settings: `frontdesk.toml`, and the environment over it.
+//!
+//! A file is read to its end, and every mistake in it is told at once, with its place and its remedy. What comes
+//! out is complete: no command finds out later that something is missing. Nothing here quotes a secret.
+
+mod business;
+mod database;
+mod environment;
+mod ids;
+mod item;
+mod nearest;
+mod page;
+mod problem;
+mod read;
+mod secret;
+mod section;
+mod server;
+mod twilio;
+
+pub use database::Where;
+pub use environment::of_the_process;
+pub use problem::Problem;
+pub use read::{Given, Settings, read, read_database};
+pub use server::Server;
+
+#[cfg(test)]
+mod tests;

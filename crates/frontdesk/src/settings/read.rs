@@ -1,0 +1,131 @@
+//! Reading the whole file.
+
+use super::business::{Business, Known};
+use super::environment::Variables;
+use super::item::Item;
+use super::page::{At, Page};
+use super::problem::{Place, Problem};
+use super::section::{Keys, Section};
+use super::{Server, Where, business, database, server, twilio};
+use frontdesk_channels::twilio::Account;
+use frontdesk_dialogue::Playbook;
+use frontdesk_domain::Tenant;
+use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+pub const KEYS: &[&str] = &["server", "database", "twilio", "business"];
+
+/// Everything that `serve` needs.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub server: Server,
+    pub database: Where,
+    /// None where no business has a number.
+    pub twilio: Option<Account>,
+    pub tenants: Vec<Tenant>,
+}
+
+/// What stands on the command line, over file and environment.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    pub database_url: Option<String>,
+    pub data: Option<PathBuf>,
+}
+
+type Problems = Vec<Problem>;
+
+/// Reads the settings, or tells everything that is wrong with them.
+pub fn read(
+    file: &Path,
+    given: &Given,
+    variables: &Variables,
+    playbooks: &HashMap<String, Arc<Playbook>>,
+) -> Result<Settings, Problems> {
+    let text = std::fs::read_to_string(file).map_err(|error| vec![unreadable(file, &error)])?;
+    let name = file.display().to_string();
+    let page = Page::new(file, &name, &text, variables);
+    let document = document(&page)?;
+    let settings = all(&page, &document, given, playbooks);
+    let problems = page.problems();
+    match settings {
+        Some(settings) if problems.is_empty() => Ok(settings),
+        _ => Err(problems),
+    }
+}
+
+/// Reads `[database]` alone, so that a migration does not wait for the opening hours. Where the database is given
+/// on the command line the file may be missing.
+pub fn read_database(file: &Path, given: &Given, variables: &Variables) -> Result<Where, Problems> {
+    let enough = given.database_url.is_some() || given.data.is_some();
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(_) if enough => String::new(),
+        Err(error) => return Err(vec![unreadable(file, &error)]),
+    };
+    let name = file.display().to_string();
+    let page = Page::new(file, &name, &text, variables);
+    let document = document(&page)?;
+    let found = database::read(&part(&page, &document, "database", database::KEYS), given);
+    let problems = page.problems();
+    if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+fn all<'a>(
+    page: &'a Page<'a>,
+    document: &'a Spanned<DeTable<'a>>,
+    given: &Given,
+    playbooks: &HashMap<String, Arc<Playbook>>,
+) -> Option<Settings> {
+    let root = Section::new(page, At::Whole, "", document.get_ref(), KEYS);
+    let server = server::read(&part(page, document, "server", server::KEYS));
+    let database = database::read(&part(page, document, "database", database::KEYS), given);
+    let section = part(page, document, "twilio", twilio::KEYS);
+    let account = if section.is_set() { twilio::read(&section) } else { None };
+    let businesses = root.sections("business", "business", business::KEYS);
+    if businesses.is_empty() {
+        page.wrong(At::Whole, "there is no business", "Add one with [[business]]; frontdesk.example.toml shows how");
+    }
+    let mut known = Known { playbooks, has_phone: section.is_set(), addresses: HashMap::new(), names: HashMap::new() };
+    let tenants = businesses.into_iter().filter_map(|section| Business { section }.read(&mut known)).collect();
+    let server = server?;
+    let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
+    Some(Settings { server, database, twilio, tenants })
+}
+
+fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {
+    let value = document.get_ref().get(name);
+    let item = value.map(|value: &Spanned<DeValue<'_>>| Item::value(page, value.span().start, value.get_ref()));
+    Section::top(page, item, name, keys)
+}
+
+/// The file as TOML. Where it is none, what follows from that is not told as well.
+fn document<'a>(page: &Page<'a>) -> Result<Spanned<DeTable<'a>>, Problems> {
+    let (document, errors) = DeTable::parse_recoverable(page.text);
+    if errors.is_empty() {
+        return Ok(document);
+    }
+    for error in errors {
+        let at = error.span().map_or(At::Whole, |span| At::File(span.start));
+        page.wrong(
+            at,
+            format!("this is not TOML: {}", error.message()),
+            "Look at the quotes, brackets and commas here",
+        );
+    }
+    Err(page.problems())
+}
+
+fn unreadable(file: &Path, error: &std::io::Error) -> Problem {
+    Problem {
+        place: Place::Whole { name: file.display().to_string() },
+        what: match error.kind() {
+            ErrorKind::NotFound => "there is no such settings file".into(),
+            other => format!("the settings file cannot be read ({other})"),
+        },
+        remedy: "Copy frontdesk.example.toml, or name another file with --config".into(),
+    }
+}

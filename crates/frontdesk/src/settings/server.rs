@@ -1,0 +1,66 @@
+//! `[server]`: where it listens, and what the world calls it.
+
+use super::item::Item;
+use super::section::Section;
+use axum::http::Uri;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+pub const KEYS: &[&str] = &["listen", "public_url", "behind_proxy"];
+
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Server {
+    pub listen: SocketAddr,
+    /// An origin, without a slash at the end.
+    pub public_url: String,
+    pub behind_proxy: bool,
+}
+
+pub fn read(section: &Section<'_>) -> Option<Server> {
+    let listen = section.get("listen").map_or(Some(LISTEN), |item| address(&item));
+    let remedy = "Add the address that Twilio and browsers reach this desk at, such as \"https://desk.example\"";
+    let public_url = section.needed("public_url", remedy).and_then(|item| origin(&item));
+    let behind_proxy = section.get("behind_proxy").map_or(Some(false), |item| item.flag());
+    Some(Server { listen: listen?, public_url: public_url?, behind_proxy: behind_proxy? })
+}
+
+fn address(item: &Item<'_>) -> Option<SocketAddr> {
+    let text = item.text()?;
+    let address = text.parse().ok();
+    if address.is_none() {
+        let remedy =
+            "Write an IP address and a port, such as \"127.0.0.1:8080\", or \"0.0.0.0:8080\" for every network";
+        item.wrong(format!("{text:?} is not an address to listen on"), remedy);
+    }
+    address
+}
+
+/// Signatures cover the URL, so it has to be exactly what Twilio calls.
+fn origin(item: &Item<'_>) -> Option<String> {
+    let text = item.text()?.trim_end_matches('/');
+    let uri = text.parse::<Uri>().ok();
+    let parts = uri.as_ref().and_then(|uri| Some((uri.scheme_str()?, uri.host()?, uri.path_and_query()?.as_str())));
+    let Some((scheme, host, "/")) = parts else {
+        item.wrong(
+            format!("{text:?} is not an address of the web without a path"),
+            "Write scheme and host alone, such as \"https://desk.example\"",
+        );
+        return None;
+    };
+    match scheme {
+        "https" => Some(text.to_owned()),
+        "http" if is_loopback(host) => Some(text.to_owned()),
+        _ => {
+            let remedy =
+                "Write https:// and let a proxy in front carry the certificate; http:// is for this machine alone";
+            item.wrong("the public URL is not https", remedy);
+            None
+        }
+    }
+}
+
+pub fn is_loopback(host: &str) -> bool {
+    let host = host.trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
