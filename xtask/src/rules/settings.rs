@@ -10,12 +10,13 @@ pub const RULE: Rule =
     Rule { name: "settings", holds: "frontdesk.example.toml has every setting, and every setting in it exists", check };
 
 const SAMPLE: &str = "frontdesk.example.toml";
-/// The fields of the structs in `settings.rs`, or in the files of `settings/`, are the settings.
+/// The keys that each table may have are lists in these files: `pub const KEYS: Keys = &["listen", …];`.
 const HOME: &str = "crates/frontdesk/src/settings";
+const LIST: &str = "KEYS: Keys =";
 
 fn check(project: &Project) -> Vec<Finding> {
     let homes: Vec<&File> = project.below(HOME, ".rs").collect();
-    let known: BTreeMap<&str, (&File, usize)> = homes.iter().flat_map(|f| fields(f)).collect();
+    let known: BTreeMap<&str, (&File, usize)> = homes.iter().flat_map(|f| listed(f)).collect();
     let Some(sample) = project.file(SAMPLE) else {
         let remedy = format!("Write {SAMPLE} with every setting, its unit and its default");
         return homes
@@ -42,12 +43,20 @@ fn check(project: &Project) -> Vec<Finding> {
     missing.chain(unknown).collect()
 }
 
-/// `    pub listen: SocketAddr,` → `listen`.
-fn fields(file: &File) -> impl Iterator<Item = (&str, (&File, usize))> {
-    code_lines(file).filter_map(move |line| {
-        let (name, _) = line.text.strip_prefix("    pub ")?.split_once(": ")?;
-        is_key(name).then_some((name, (file, line.number)))
-    })
+/// Each key of the lists, with its file and line.
+fn listed(file: &File) -> Vec<(&str, (&File, usize))> {
+    let mut keys = Vec::new();
+    let mut in_list = false;
+    for line in code_lines(file) {
+        in_list |= line.text.contains(LIST);
+        if in_list {
+            keys.extend(
+                line.text.split('"').skip(1).step_by(2).filter(|k| is_key(k)).map(|k| (k, (file, line.number))),
+            );
+            in_list = !line.text.trim_end().ends_with("];");
+        }
+    }
+    keys
 }
 
 /// Keys and the parts of table names, with those that are commented out because they are optional.
@@ -72,8 +81,8 @@ fn is_key(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    const CODE: &str = "pub struct Settings {\n    pub listen: SocketAddr,\n    pub twilio: Twilio,\n    pub(crate) own: u8,\n}\n\
-                        pub struct Twilio {\n    pub auth_token: Secret,\n}\n";
+    const CODE: &str = "pub const KEYS: Keys = &[\"listen\", \"twilio\"];\nconst OTHER: &[&str] = &[\"own\"];\n\
+                        pub const TWILIO_KEYS: Keys = &[\n    \"auth_token\",\n];\n";
 
     #[test]
     fn a_setting_left_out_and_one_made_up_are_found() {
@@ -84,7 +93,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "crates/frontdesk/src/settings.rs:7 `auth_token` is not in frontdesk.example.toml",
+                "crates/frontdesk/src/settings.rs:4 `auth_token` is not in frontdesk.example.toml",
                 "frontdesk.example.toml:3 no setting is called `speed`",
             ]
         );

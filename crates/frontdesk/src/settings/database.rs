@@ -2,11 +2,11 @@
 
 use super::read::Given;
 use super::secret::secret;
-use super::section::Section;
+use super::section::{Keys, Section};
 use frontdesk_domain::Secret;
 use std::path::PathBuf;
 
-pub const KEYS: &[&str] = &["data", "url", "url_file", "migrate"];
+pub const KEYS: Keys = &["data", "url", "url_file", "migrate"];
 
 const DATA: &str = "data";
 

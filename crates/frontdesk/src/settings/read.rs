@@ -17,7 +17,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const KEYS: &[&str] = &["server", "database", "twilio", "business"];
+pub const KEYS: Keys = &["server", "database", "twilio", "business"];
 
 /// Everything that `serve` needs.
 #[derive(Clone, Debug)]

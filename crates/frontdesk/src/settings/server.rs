@@ -1,11 +1,11 @@
 //! `[server]`: where it listens, and what the world calls it.
 
 use super::item::Item;
-use super::section::Section;
+use super::section::{Keys, Section};
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-pub const KEYS: &[&str] = &["listen", "public_url", "behind_proxy"];
+pub const KEYS: Keys = &["listen", "public_url", "behind_proxy"];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 

@@ -2,10 +2,10 @@
 
 use super::item::Item;
 use super::secret::secret;
-use super::section::Section;
+use super::section::{Keys, Section};
 use frontdesk_channels::twilio::Account;
 
-pub const KEYS: &[&str] = &["account_sid", "auth_token", "auth_token_file", "api_base"];
+pub const KEYS: Keys = &["account_sid", "auth_token", "auth_token_file", "api_base"];
 
 /// The account; its public URL is filled in by the caller.
 pub fn read(section: &Section<'_>) -> Option<Account> {
