@@ -47,13 +47,8 @@ impl Business {
 }
 
 fn terms_of(tenant: &Tenant) -> Vec<Term> {
-    let services = tenant.services.iter().map(|s| Term {
-        id: s.id.to_string(),
-        words: s.name.values().cloned().chain(s.also.values().flatten().cloned()).collect(),
-    });
-    let resources = tenant.resources.iter().map(|r| Term {
-        id: r.id.to_string(),
-        words: std::iter::once(r.name.clone()).chain(r.also.iter().cloned()).collect(),
-    });
+    let services =
+        tenant.services.iter().map(|s| Term::new(s.id.to_string(), s.name.values().chain(s.also.values().flatten())));
+    let resources = tenant.resources.iter().map(|r| Term::new(r.id.to_string(), std::iter::once(&r.name).chain(&r.also)));
     services.chain(resources).collect()
 }

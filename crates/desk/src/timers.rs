@@ -5,7 +5,9 @@ use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use crate::turn::Turn;
-use frontdesk_domain::{Booking, BookingId, BookingStatus, Medium, Purpose, TenantId, TimerId};
+use frontdesk_domain::{
+    Booking, BookingId, BookingStatus, ConversationId, ConversationStatus, Medium, Purpose, TenantId, TimerId,
+};
 use frontdesk_store::timers::{Due, NewTimer};
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -74,9 +76,28 @@ async fn fire(desk: &Desk, business: Arc<Business>, timer: &Due, tx: &mut Tx) ->
     if booking.status != BookingStatus::Confirmed || booking.offer.starts_at <= sent_at {
         return Ok(());
     }
-    let open = store::conversations::get(tx, conversation).await?.ok_or(Error::NotFound("conversation"))?;
+    let open = answerable(desk, &business, conversation, tx).await?;
     let mut turn = Turn::of(desk, business, open, Medium::Sms)?;
     Text::about(&turn, &booking, "text_reminder", Purpose::Reminder)?.queue(&mut turn, tx).await?;
+    // An answer to the reminder goes on in this conversation, however long ago its last word was.
+    if turn.contact.address.phone().is_some() {
+        turn.conversation.status = ConversationStatus::Open;
+        turn.conversation.medium = Medium::Sms;
+        turn.keep(tx)?;
+    }
     desk.0.outbox_filled.notify_one();
     Ok(())
+}
+
+/// The conversation the contact has open now, else the one the booking was made in.
+async fn answerable(
+    desk: &Desk,
+    business: &Business,
+    booked_in: &ConversationId,
+    tx: &mut Tx,
+) -> Result<store::conversations::Open> {
+    let made = store::conversations::get(tx, booked_in).await?.ok_or(Error::NotFound("conversation"))?;
+    let since = desk.now() - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
+    let open = store::conversations::open_for_contact(tx, &made.contact.id, since).await?;
+    Ok(open.filter(|o| o.conversation.medium != Medium::Voice).unwrap_or(made))
 }

@@ -29,7 +29,7 @@ pub fn choice(
     by_time(labels, said)
         .or_else(|| by_words(chart, options))
         .or_else(|| by_place(chart, options.len(), labels))
-        .or_else(|| by_bare_number(chart, options.len(), labels))
+        .or_else(|| by_bare_number(chart, options.len(), labels, said))
 }
 
 /// The only option at a time, or on a day, that was said.
@@ -140,8 +140,13 @@ fn in_time(labels: &[Vec<Sense>]) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
-/// A number alone: the clock time of an option, else its place.
-fn by_bare_number(chart: &mut Chart<'_>, count: usize, labels: &[Vec<Sense>]) -> Option<Found> {
+/// A number alone: the clock time of an option, else its place. "2 pm" and "at 2" are times of their own.
+fn by_bare_number(
+    chart: &mut Chart<'_>,
+    count: usize,
+    labels: &[Vec<Sense>],
+    said: &[(Sense, usize, usize)],
+) -> Option<Found> {
     for from in 0..chart.words.len() {
         if let Some((to, sense)) = chart.longest(Nt::Cl, from)
             && let Some(found) = by_time(labels, &[(sense, from, to)])
@@ -151,6 +156,9 @@ fn by_bare_number(chart: &mut Chart<'_>, count: usize, labels: &[Vec<Sense>]) ->
     }
     let alone = chart.words.len() <= 3;
     let (to, sense) = (0..chart.words.len()).find_map(|at| chart.longest(Nt::Small, at)).filter(|_| alone)?;
+    if said.iter().any(|(_, from, until)| *from < to && to <= *until && until - from > 1) {
+        return None;
+    }
     match sense {
         Sense::Int(n) if n >= 1 && n as usize <= count => {
             Some(Found { index: n as usize - 1, from: to - 1, to, confidence: 0.8 })

@@ -18,12 +18,11 @@ pub fn terms<'v>(chart: &Chart<'_>, vocabulary: &'v [Term]) -> Vec<Found<'v>> {
     if vocabulary.is_empty() {
         return Vec::new();
     }
-    let phrases: Vec<(&str, Vec<String>)> =
-        vocabulary.iter().flat_map(|t| t.words.iter().map(|w| (t.id.as_str(), cut(w)))).collect();
+    let phrases = || vocabulary.iter().flat_map(|t| t.phrases.iter().map(|phrase| (t.id.as_str(), phrase)));
     let (mut all, mut at) = (Vec::new(), 0);
     while at < chart.words.len() {
         let best =
-            phrases.iter().filter_map(|(id, phrase)| Some((*id, matches(chart, at, phrase)?))).max_by_key(|m| m.1);
+            phrases().filter_map(|(id, phrase)| Some((id, matches(chart, at, phrase)?))).max_by_key(|m| m.1);
         match best {
             Some((id, to)) => {
                 all.push(Found { id, from: at, to });
@@ -35,7 +34,8 @@ pub fn terms<'v>(chart: &Chart<'_>, vocabulary: &'v [Term]) -> Vec<Found<'v>> {
     all
 }
 
-fn cut(phrase: &str) -> Vec<String> {
+/// The words of a phrase as they are compared.
+pub fn cut(phrase: &str) -> Vec<String> {
     let tokens = Tokens::cut(phrase);
     tokens.all.iter().map(|t| fold(tokens.written(t))).collect()
 }

@@ -1,5 +1,6 @@
 //! What comes in to be understood, and what was heard in it.
 
+use crate::term::cut;
 use frontdesk_domain::understanding::{EntityKind, Reading, Role};
 use frontdesk_domain::{Language, Locale};
 use jiff::civil::DateTime;
@@ -43,13 +44,20 @@ pub enum Prefer {
     Past,
 }
 
-/// Something a tenant has a name for: a service, a practitioner.
+/// Something a tenant has a name for: a service, a practitioner. Made once and used for many texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub id: String,
-    /// Ways to say it, such as "checkup" and "check-up". Case, diacritics and small slips in words of five
-    /// letters and more do not matter.
-    pub words: Vec<String>,
+    /// Each way to say it, cut into words as they are compared.
+    pub(crate) phrases: Vec<Vec<String>>,
+}
+
+impl Term {
+    /// `words`: ways to say it, such as "checkup" and "check-up". Case, diacritics and small slips in words of
+    /// five letters and more do not matter.
+    pub fn new<W: AsRef<str>>(id: impl Into<String>, words: impl IntoIterator<Item = W>) -> Self {
+        Self { id: id.into(), phrases: words.into_iter().map(|w| cut(w.as_ref())).collect() }
+    }
 }
 
 /// A term found in the text; `start` and `end` count Unicode scalars, `end` excluded.

@@ -15,7 +15,7 @@ pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId)
     store::allocations::free(tx, id);
     crate::timers::forget(turn, tx, id);
     turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
-    Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue(turn, tx).await?;
+    Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     metrics::counter!("frontdesk_bookings_total", "change" => "cancelled").increment(1);
     Ok(Outcome::Cancelled { booking })
 }

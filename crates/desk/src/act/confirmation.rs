@@ -34,6 +34,14 @@ impl Text {
         Ok(Self { to: turn.caller.phone.clone(), body, purpose, booking: None })
     }
 
+    /// Puts it into the outbox, unless the reply says the same on the same channel.
+    pub async fn queue_beside_reply(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
+        if turn.medium == Medium::Sms && self.to == turn.caller.phone {
+            return Ok(false);
+        }
+        self.queue(turn, tx).await
+    }
+
     /// Puts it into the outbox, unless there is no number to send it to or from.
     pub async fn queue(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
         let business = turn.business.clone();

@@ -13,6 +13,8 @@ pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Resu
         (Medium::Voice, None) => Outcome::NotPossible { why: "no number to put callers through to".into() },
         (Medium::Sms | Medium::Web, _) => {
             turn.conversation.holder = Holder::Queue;
+            // What this turn still says belongs to whoever waits, not to the assistant that has just stepped back.
+            turn.epoch += 1;
             Outcome::Queued
         }
     };

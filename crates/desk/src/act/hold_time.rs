@@ -136,6 +136,25 @@ impl Looking<'_, '_> {
         Ok(store::allocations::busy(self.tx, (from, to), self.turn.now, None, self.moving).await?)
     }
 
+    /// What of a hold the booking that is being moved does not have already; `None`: it has all of it.
+    async fn not_theirs_already(&mut self, hold: &Hold) -> Result<Option<(Hold, Timestamp)>> {
+        let until = self.search.blocked_until(hold.offer.ends_at);
+        let whole = Some((hold.clone(), until));
+        let Some(moving) = self.moving else { return Ok(whole) };
+        let Some(own) = store::bookings::get(self.tx, moving).await?.map(|b| b.offer) else { return Ok(whole) };
+        let own_until = self.search.blocked_until(own.ends_at);
+        let same_place = own.resource == hold.offer.resource && own.seat == hold.offer.seat;
+        if !same_place || own.starts_at >= until || own_until <= hold.offer.starts_at {
+            return Ok(whole);
+        }
+        let (starts_at, until) = match hold.offer.starts_at < own.starts_at {
+            true => (hold.offer.starts_at, own.starts_at),
+            false => (own_until, until),
+        };
+        let offer = Offer { starts_at, ends_at: until, ..hold.offer.clone() };
+        Ok((starts_at < until).then(|| (Hold { offer, ..hold.clone() }, until)))
+    }
+
     async fn hold(&mut self, offer: &Offer) -> Result<Option<Hold>> {
         let minutes = i64::from(self.search.tenant.rules.hold_minutes);
         let hold = Hold {
@@ -143,8 +162,8 @@ impl Looking<'_, '_> {
             offer: offer.clone(),
             expires_at: self.turn.now + SignedDuration::from_mins(minutes),
         };
-        let until = self.search.blocked_until(offer.ends_at);
-        let held = store::allocations::hold(self.tx, &hold, until, &self.turn.conversation.id, self.turn.now).await?;
+        let Some((part, until)) = self.not_theirs_already(&hold).await? else { return Ok(Some(hold)) };
+        let held = store::allocations::hold(self.tx, &part, until, &self.turn.conversation.id, self.turn.now).await?;
         if held {
             self.turn.happened(self.tx, Happened::SlotHeld { hold: hold.id.clone() });
         }

@@ -1,27 +1,57 @@
-//! Moves a booking to the conversation's hold.
+//! Moves a booking to the time that was offered.
 
-use super::book::{lost, still_held};
+use super::book::lost;
 use super::confirmation::Text;
+use crate::desk::mint;
 use crate::error::Result;
 use crate::turn::Turn;
-use frontdesk_domain::{BookingId, BookingStatus, Happened, Outcome};
+use frontdesk_domain::{Booking, BookingId, BookingStatus, Happened, Hold, HoldId, Offer, Outcome};
 use frontdesk_store::{self as store, Tx};
+use jiff::{SignedDuration, Timestamp};
 
 pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -> Result<Outcome> {
     let current = store::bookings::get(tx, id).await?.filter(|b| b.status == BookingStatus::Confirmed);
     let Some(mut booking) = current else { return Ok(Outcome::Gone) };
-    let Some(hold) = still_held(turn, tx).await? else { return lost(turn, tx).await };
-    store::allocations::free(tx, id);
-    if !store::allocations::book(tx, &hold.id, id).await? {
-        return Err(frontdesk_store::Error::Broken("the hold of a move vanished inside its transaction".into()).into());
+    let Some(hold) = turn.state.hold().cloned() else { return lost(turn, tx).await };
+    let buffer = i64::from(turn.business.tenant.rules.buffer_minutes);
+    let until = hold.offer.ends_at + SignedDuration::from_mins(buffer);
+    if hold.offer.starts_at <= turn.now || !is_free(turn, tx, &hold.offer, until, id).await? {
+        return lost(turn, tx).await;
     }
     let from = booking.offer.starts_at;
     booking.offer = hold.offer;
+    take(turn, tx, &booking, until).await?;
     store::bookings::update_offer(tx, id, &booking.offer, turn.now);
     turn.happened(tx, Happened::BookingMoved { booking: id.clone() });
-    Text::about(turn, &booking, "text_moved", frontdesk_domain::Purpose::Reply)?.queue(turn, tx).await?;
+    Text::about(turn, &booking, "text_moved", frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, id);
     crate::timers::remind(turn, tx, &booking);
     metrics::counter!("frontdesk_bookings_total", "change" => "moved").increment(1);
     Ok(Outcome::Moved { booking, from })
+}
+
+/// The booking's own time does not stand in its way, nor does what this conversation holds.
+async fn is_free(turn: &Turn, tx: &mut Tx, offer: &Offer, until: Timestamp, id: &BookingId) -> Result<bool> {
+    let span = (offer.starts_at, until);
+    let busy = store::allocations::busy(tx, span, turn.now, Some(&turn.conversation.id), Some(id)).await?;
+    Ok(!busy.iter().any(|b| b.resource == offer.resource && b.seat == offer.seat))
+}
+
+/// The old time and the hold are given up and the new time is taken, all in one transaction: another caller who
+/// is quicker makes it fail as a whole.
+async fn take(turn: &Turn, tx: &mut Tx, booking: &Booking, until: Timestamp) -> Result<()> {
+    store::allocations::free(tx, &booking.id);
+    store::allocations::release(tx, &turn.conversation.id).await?;
+    let hold = Hold {
+        id: mint!(turn.desk, HoldId),
+        offer: booking.offer.clone(),
+        expires_at: turn.now + SignedDuration::from_mins(1),
+    };
+    let taken = store::allocations::hold(tx, &hold, until, &turn.conversation.id, turn.now).await?
+        && store::allocations::book(tx, &hold.id, &booking.id).await?;
+    if !taken {
+        let why = "the time a booking moves to was taken inside the transaction".into();
+        return Err(store::Error::Broken(why).into());
+    }
+    Ok(())
 }

@@ -47,6 +47,7 @@ impl Turn {
             phone: contact.address.phone().map(str::to_owned),
             name: contact.name.clone(),
             greet_by_name: contact.greet_by_name,
+            no_texts: !contact.sms.may_send(),
         };
         Ok(Self {
             desk: desk.clone(),

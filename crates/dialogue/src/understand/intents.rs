@@ -72,7 +72,8 @@ impl<'a> Sense<'a> {
     /// A free text that was asked for is taken as it is, unless it clearly steers the conversation.
     fn open_text(&self, text: &str) -> Option<Command> {
         let slot = self.collects(SlotKind::Text)?;
-        let steering = ["stop_flow", "person", "repeat", "slower", "wrong_number", "goodbye", "emergency"];
+        let steering =
+            ["stop_flow", "cancel_that", "person", "repeat", "slower", "wrong_number", "goodbye", "emergency"];
         let text: String = text.trim().chars().take(TEXT_MAX).collect();
         if text.is_empty() || steering.iter().any(|i| self.has(i)) {
             return None;
@@ -97,7 +98,8 @@ impl<'a> Sense<'a> {
         let current = self.state.top().and_then(|f| self.playbook.flow(&f.flow));
         // "As soon as possible" is a wish of its own only where nothing else is going on.
         let wished = wished.filter(|(_, intent)| current.is_none() || !matches!(*intent, "soonest" | "any"));
-        match (wished.map(|(flow, _)| flow), current) {
+        let wished = wished.map(|(flow, _)| flow).or_else(|| self.cancels_that(current));
+        match (wished, current) {
             // "Can you move it to three" while a booking is made corrects the booking.
             (Some(wished), Some(current)) if self.corrects(wished, current) => Some(current),
             (Some(wished), _) => {
@@ -107,6 +109,12 @@ impl<'a> Sense<'a> {
             (None, Some(current)) => Some(current),
             (None, None) => self.started_with(),
         }
+    }
+
+    /// "Cancel it", with nothing in hand: the appointment that was spoken of.
+    fn cancels_that(&self, current: Option<&Flow>) -> Option<&'a Flow> {
+        let meant = current.is_none() && self.has("cancel_that");
+        meant.then(|| self.playbook.started_by("cancel_appointment")).flatten()
     }
 
     /// Both are about a time, and one was said: the flow in hand takes it.
@@ -289,6 +297,7 @@ const MANNERS: &[(&str, Command)] = &[
     ("wrong_number", Command::WrongNumber),
     ("person", Command::RequestHuman),
     ("stop_flow", Command::CancelFlow),
+    ("cancel_that", Command::CancelFlow),
     ("repeat", Command::Repeat),
     ("slower", Command::Slower),
     ("help", Command::Help),

@@ -243,13 +243,16 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(never mind|nevermind|nvm)",
             "forget (it|that|about it|about that)",
-            "(cancel|stop|scrap|skip|drop) (that|it|this|everything|all that)",
+            "(stop|skip) (that|it|this)",
+            "(cancel|stop|scrap|skip|drop) (everything|all that)",
             "(start|begin) (over|again|from scratch)",
             "(dont|do not) (bother|worry about it)",
             "(ive|i have|i) changed my mind",
             "leave it",
         ],
     ),
+    // What "it" is decides the conversation: the flow in hand, or the appointment just spoken of.
+    ("cancel_that", 0.9, &["(cancel|delete|scrap|drop) (that|it|this)", "(cancel|delete|scrap|drop) (that|this) one"]),
     ("stop_flow", 0.6, &["^ (no)? (please)? (cancel|stop|quit|abort|exit) (please)? $"]),
     (
         "this_number",

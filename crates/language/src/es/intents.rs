@@ -159,9 +159,18 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(olvidelo|olvidalo|dejelo|dejalo|no importa|dejelo asi|olvide eso|ya no quiero|da igual dejelo|cambie de opinion|he cambiado de opinion)",
-            "(cancele|cancela|pare|cancelar) (eso|esto|todo)",
+            "(pare|deje) (eso|esto)",
+            "(cancele|cancela|pare|cancelar) todo",
             "(empezar|empecemos) (de nuevo|otra vez|de cero)",
             "^ (cancelar|cancela|cancele|parar|salir|stop|alto) $",
+        ],
+    ),
+    (
+        "cancel_that",
+        0.9,
+        &[
+            "(cancele|cancela|cancelar) (eso|esto|esa|ese)",
+            "(cancelela|cancelala|cancelelo|cancelalo|cancelarla|anulela|anularla)",
         ],
     ),
     (

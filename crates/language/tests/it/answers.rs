@@ -199,3 +199,15 @@ fn choosing_between_services() {
         ],
     );
 }
+
+#[test]
+fn a_clock_time_is_no_place_in_the_list() {
+    let options = ["9 AM", "9:15 AM"].map(str::to_owned);
+    for (text, picks) in [("2 pm", false), ("at 2", false), ("2", true), ("number two", true), ("9:15", true)] {
+        let mut asked = crate::table::Asked::expected("time");
+        asked.options = options.to_vec();
+        let heard = asked.hear(text);
+        let chosen = heard.reading.entities.iter().any(|e| e.kind == frontdesk_domain::EntityKind::Choice);
+        assert_eq!(chosen, picks, "{text}");
+    }
+}

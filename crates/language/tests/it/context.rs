@@ -17,7 +17,7 @@ fn another_hearing_answers_where_the_first_does_not() {
 }
 
 fn terms(text: &str) -> Vec<String> {
-    let term = |id: &str, words: &[&str]| Term { id: id.into(), words: words.iter().map(|w| w.to_string()).collect() };
+    let term = |id: &str, words: &[&str]| Term::new(id, words);
     let vocabulary = [
         term("svc_checkup", &["checkup", "check-up"]),
         term("svc_deep", &["deep cleaning"]),
