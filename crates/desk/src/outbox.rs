@@ -19,12 +19,17 @@ const BATCH: i64 = 64;
 const AT_ONCE: usize = 8;
 /// Longer than any send may take: after it another replica looks what became of the message.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// A row whose turn comes later than this after its claim is left for the lease to end: the one attempt that sends
+/// must be over before anybody else may take the row.
+const SEND_WITHIN: SignedDuration = SignedDuration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Quiet conversations are looked for this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(300);
 /// Some six hours with the longest wait between them.
 const ATTEMPTS_MAX: i64 = 40;
 const WAIT_MAX_S: i64 = 600;
+/// No vendor is waited for longer than this between two attempts, whatever it asks.
+const AFTER_MAX: SignedDuration = SignedDuration::from_hours(1);
 
 /// What waits to be delivered.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -59,11 +64,19 @@ impl Desk {
     pub async fn work_once(&self) -> Result<usize> {
         let mut done = 0;
         for tenant in self.0.store.tenants_due(self.now()).await? {
-            done += self.answer_waiting(&tenant).await?;
-            done += self.fire_timers(&tenant).await?;
-            done += self.deliver(&tenant).await?;
+            // One tenant's trouble is no other's.
+            match self.work_for(&tenant).await {
+                Ok(count) => done += count,
+                Err(error) => tracing::warn!(%tenant, %error, "a tenant's queue could not be worked on"),
+            }
         }
         Ok(done)
+    }
+
+    async fn work_for(&self, tenant: &TenantId) -> Result<usize> {
+        let answered = self.answer_waiting(tenant).await?;
+        let fired = self.fire_timers(tenant).await?;
+        Ok(answered + fired + self.deliver(tenant).await?)
     }
 
     async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
@@ -83,16 +96,17 @@ impl Desk {
             self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
         self.reached("claimed");
         let count = claimed.len();
-        let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row));
+        let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row, now));
         futures::stream::iter(sends).buffer_unordered(AT_ONCE).collect::<Vec<()>>().await;
         Ok(count)
     }
 
-    async fn deliver_one(&self, tenant: &TenantId, business: &Business, row: Claimed) {
+    async fn deliver_one(&self, tenant: &TenantId, business: &Business, row: Claimed, claimed_at: Timestamp) {
         let settled = match held_back(business, &row, self.now()) {
-            Some(settled) => settled,
-            None => self.send(&row).await,
+            Some(settled) => Some(settled),
+            None => self.send(&row, claimed_at).await,
         };
+        let Some(settled) = settled else { return };
         self.reached("sent");
         let word = match &settled {
             Settled::Sent { .. } => "sent",
@@ -113,23 +127,27 @@ impl Desk {
     }
 
     /// A row that was being sent when its process died is looked up at the vendor before anything is sent again.
-    async fn send(&self, row: &Claimed) -> Settled {
-        let Some(channel) = &row.channel else { return Settled::Failed { code: "no_channel".into() } };
+    /// `None`: it took so long to come to this row that it may be somebody else's now.
+    async fn send(&self, row: &Claimed, claimed_at: Timestamp) -> Option<Settled> {
+        let Some(channel) = &row.channel else { return Some(Settled::Failed { code: "no_channel".into() }) };
         let Some(sender) = self.0.senders.get(&channel.kind) else {
-            return Settled::Failed { code: "no_sender".into() };
+            return Some(Settled::Failed { code: "no_sender".into() });
         };
         let tried_before = row.was_sending || row.attempts > 1;
         if tried_before {
             match sender.find(channel, &row.message).await {
-                Ok(Some(receipt)) => return sent(receipt),
+                Ok(Some(receipt)) => return Some(sent(receipt)),
                 Ok(None) => {}
-                Err(error) => return self.not_sent(row, error),
+                Err(error) => return Some(self.not_sent(row, error)),
             }
         }
-        match sender.send(channel, &row.message).await {
+        if self.now().duration_since(claimed_at) > SEND_WITHIN {
+            return None;
+        }
+        Some(match sender.send(channel, &row.message).await {
             Ok(receipt) => sent(receipt),
             Err(error) => self.not_sent(row, error),
-        }
+        })
     }
 
     /// How much waits to be delivered, over all tenants, and since when.
@@ -146,14 +164,14 @@ impl Desk {
     }
 
     fn not_sent(&self, row: &Claimed, error: OutsideError) -> Settled {
-        tracing::warn!(message = %row.message.id, attempts = row.attempts, %error, "a text was not sent");
+        tracing::warn!(message_id = %row.message.id, attempts = row.attempts, %error, "a text was not sent");
         match error {
             OutsideError::Rejected { code, .. } => Settled::Failed { code },
             OutsideError::Retry { .. } if row.attempts >= ATTEMPTS_MAX => Settled::Failed { code: "gave_up".into() },
             OutsideError::Retry { after, .. } => {
                 let wait =
                     after.and_then(|d| SignedDuration::try_from(d).ok()).unwrap_or_else(|| backoff(row.attempts));
-                Settled::Retry { not_before: self.now() + wait, code: "not_reached".into() }
+                Settled::Retry { not_before: self.now() + wait.min(AFTER_MAX), code: "not_reached".into() }
             }
             // Somebody has to mend the settings; meanwhile it waits, visibly.
             OutsideError::Unauthorized => Settled::Retry {

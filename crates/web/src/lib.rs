@@ -3,6 +3,7 @@
 //! Handlers verify, translate and answer; they decide nothing. A webhook is verified before anything is stored.
 
 mod app;
+mod asked;
 mod chat;
 mod error;
 mod health;

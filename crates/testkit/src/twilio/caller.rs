@@ -18,6 +18,10 @@ pub struct Caller {
     /// What the signature is made over, where that is not the base: the URL outside a proxy.
     public: Option<String>,
     token: Secret,
+    /// Every webhook is delivered twice at the same moment.
+    twice: bool,
+    /// Without `I-Twilio-Idempotency-Token`, as older accounts.
+    tokenless: bool,
 }
 
 /// One webhook as it was sent, so that it can be sent again.
@@ -54,13 +58,24 @@ impl Caller {
         let bases: Vec<String> = bases.into_iter().map(|base| base.into().trim_end_matches('/').to_owned()).collect();
         anyhow::ensure!(!bases.is_empty(), "a caller needs somewhere to call");
         let token = Secret::new(token);
-        Ok(Self { http: outside::client()?, bases: Arc::new(bases), turn: Arc::default(), public: None, token })
+        Ok(Self { http: outside::client()?, bases: Arc::new(bases), turn: Arc::default(), public: None, token, twice: false, tokenless: false })
     }
 
     /// Signs over this URL, as Twilio does when the desk is behind a proxy.
     pub fn public(mut self, url: &str) -> Self {
         self.public = Some(url.trim_end_matches('/').to_owned());
         self
+    }
+
+    /// Delivers every webhook twice at the same moment, the second time to the next desk; two answers that are
+    /// not the same byte for byte are an error.
+    pub fn twice(self) -> Self {
+        Self { twice: true, ..self }
+    }
+
+    /// Leaves out the idempotency token.
+    pub fn tokenless(self) -> Self {
+        Self { tokenless: true, ..self }
     }
 
     /// A call that does not ring yet.
@@ -103,6 +118,16 @@ impl Caller {
     }
 
     async fn send(&self, request: &Request) -> anyhow::Result<Heard> {
+        if !self.twice {
+            return self.send_once(request).await;
+        }
+        let (first, second) = tokio::join!(self.send_once(request), self.send_once(request));
+        let (first, second) = (first?, second?);
+        anyhow::ensure!(first == second, "the second delivery got another answer: {} and {}", first.body, second.body);
+        Ok(first)
+    }
+
+    async fn send_once(&self, request: &Request) -> anyhow::Result<Heard> {
         let base = self.next_base();
         let signature = self.sign(self.public.as_deref().unwrap_or(base), request);
         self.post_to(base, request, Some(&signature)).await
@@ -115,8 +140,10 @@ impl Caller {
             .post(format!("{base}{}", request.path))
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
             .header("User-Agent", "TwilioProxy/1.1")
-            .header("I-Twilio-Idempotency-Token", &request.token)
             .body(body);
+        if !self.tokenless {
+            post = post.header("I-Twilio-Idempotency-Token", &request.token);
+        }
         if let Some(signature) = signature {
             post = post.header("X-Twilio-Signature", signature);
         }
@@ -194,6 +221,19 @@ impl Call {
     pub async fn again(&self) -> anyhow::Result<Heard> {
         let last = self.last.as_ref().context("nothing was sent yet")?;
         self.caller.send(last).await
+    }
+
+    /// The last webhook once more at another desk, which hears the rest of the call too.
+    pub async fn redeliver(&mut self, base: &str) -> anyhow::Result<Heard> {
+        self.caller.bases = Arc::new(vec![base.to_owned()]);
+        self.deliver_again().await
+    }
+
+    /// The last webhook once more after it broke off; what is heard now is what the call goes on from.
+    pub async fn deliver_again(&mut self) -> anyhow::Result<Heard> {
+        let heard = self.again().await?;
+        self.heard = Some(heard.clone());
+        Ok(heard)
     }
 
     /// What was heard last.

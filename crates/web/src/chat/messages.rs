@@ -2,9 +2,10 @@
 
 use super::frames::{BODY_CHARS_MAX, MessageFrame, is_client_id};
 use super::origin;
+use crate::asked::{Asked, Body};
 use crate::{ApiError, App};
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use frontdesk_desk::chat::Visitor;
@@ -39,7 +40,7 @@ pub struct Said {
     (status = 403, description = "This page may not use the chat"),
     (status = 413, description = "Longer than 2,000 characters"),
 ))]
-pub async fn say(State(app): State<App>, headers: HeaderMap, Json(said): Json<SayMessage>) -> Response {
+pub async fn say(State(app): State<App>, headers: HeaderMap, Body(said): Body<SayMessage>) -> Response {
     let answer = say_it(&app, &headers, said).await.map(|said| (StatusCode::ACCEPTED, Json(said)));
     origin::allow(&headers, answer.into_response())
 }
@@ -72,7 +73,7 @@ pub struct Messages {
     (status = 200, body = Messages),
     (status = 401, description = "The token is not good"),
 ))]
-pub async fn list(State(app): State<App>, headers: HeaderMap, Query(since): Query<Since>) -> Response {
+pub async fn list(State(app): State<App>, headers: HeaderMap, Asked(since): Asked<Since>) -> Response {
     let answer = list_them(&app, &headers, since).await.map(Json);
     origin::allow(&headers, answer.into_response())
 }

@@ -1,6 +1,7 @@
 //! A visitor's session.
 
 use super::origin;
+use crate::asked::Body;
 use crate::{ApiError, App};
 use axum::Json;
 use axum::extract::State;
@@ -31,7 +32,7 @@ pub struct Session {
     (status = 403, description = "This page may not use the chat"),
     (status = 404, description = "No business has this key"),
 ))]
-pub async fn open(State(app): State<App>, headers: HeaderMap, Json(wanted): Json<OpenSession>) -> Response {
+pub async fn open(State(app): State<App>, headers: HeaderMap, Body(wanted): Body<OpenSession>) -> Response {
     let answer = session(&app, &headers, wanted).await.map(Json);
     origin::allow(&headers, answer.into_response())
 }

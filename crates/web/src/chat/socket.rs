@@ -2,9 +2,10 @@
 
 use super::frames::{FromClient, FromDesk};
 use super::{messages, origin};
+use crate::asked::Asked;
 use crate::{ApiError, App};
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use frontdesk_desk::chat::Visitor;
@@ -38,7 +39,7 @@ pub struct Key {
 ))]
 pub async fn open(
     State(app): State<App>,
-    Query(Key { key }): Query<Key>,
+    Asked(Key { key }): Asked<Key>,
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {

@@ -1,0 +1,45 @@
+//! A visitor of the web chat, over plain HTTP.
+
+use super::desk::{Desk, http};
+use super::{WIDGET, until};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+pub struct Visitor {
+    base: String,
+    token: String,
+    said: u32,
+}
+
+impl Visitor {
+    pub async fn open(desk: &Desk) -> Self {
+        let answer =
+            http().post(format!("{}/chat/sessions", desk.base)).json(&json!({ "key": WIDGET })).send().await.unwrap();
+        let session: Value = answer.json().await.unwrap();
+        Self { base: desk.base.clone(), token: session["token"].as_str().unwrap().to_owned(), said: 0 }
+    }
+
+    /// Says something and gives the answer.
+    pub async fn say(&mut self, body: &str) -> String {
+        let before = self.answers().await.len();
+        self.said += 1;
+        let said =
+            json!({ "key": WIDGET, "token": self.token, "client_id": format!("message-{}", self.said), "body": body });
+        let answer = http().post(format!("{}/chat/messages", self.base)).json(&said).send().await.unwrap();
+        assert_eq!(answer.status(), 202);
+        let mut answers = Vec::new();
+        until("the chat answers", Duration::from_secs(10), async || {
+            answers = self.answers().await;
+            answers.len() > before
+        })
+        .await;
+        answers.pop().unwrap()
+    }
+
+    async fn answers(&self) -> Vec<String> {
+        let url = format!("{}/chat/messages?key={WIDGET}", self.base);
+        let answer: Value = http().get(url).bearer_auth(&self.token).send().await.unwrap().json().await.unwrap();
+        let messages = answer["messages"].as_array().unwrap().iter();
+        messages.filter(|m| m["author"] == "assistant").map(|m| m["body"].as_str().unwrap().to_owned()).collect()
+    }
+}
