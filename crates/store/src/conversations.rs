@@ -165,6 +165,23 @@ pub fn save(tx: &mut Tx, id: &ConversationId, saved: &Saved<'_>) {
     );
 }
 
+/// Gives the conversation to somebody else, whatever its dialogue state is.
+pub fn hand_over(tx: &mut Tx, id: &ConversationId, holder: Holder) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE conversations SET holder_epoch = holder_epoch + CASE WHEN holder = $1 THEN 0 ELSE 1 END, holder = $1
+         WHERE tenant_id = $2 AND id = $3",
+        &[holder.name().into(), (&tenant).into(), id.into()],
+    );
+}
+
+/// Notes that something was said in a conversation nobody answers by itself.
+pub fn touch(tx: &mut Tx, id: &ConversationId, now: Timestamp) {
+    let tenant = tx.tenant();
+    let params = [now.into(), (&tenant).into(), id.into()];
+    tx.put("UPDATE conversations SET last_at = $1 WHERE tenant_id = $2 AND id = $3", &params);
+}
+
 fn read(row: &mut Row) -> Result<Open> {
     let id = row.id()?;
     let channel: ChannelId = row.id()?;

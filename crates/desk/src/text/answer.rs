@@ -8,7 +8,7 @@ use crate::turn::{Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::{
     Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply,
-    TenantId,
+    TenantId, TurnId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -23,8 +23,11 @@ pub(crate) struct Answered {
     pub options: Vec<String>,
 }
 
-/// A turn that failed is tried again after this long.
-const AGAIN: SignedDuration = SignedDuration::from_secs(5);
+/// A turn that failed is tried again after this long, then after twice that, and so on up to a minute.
+const AGAIN_S: i64 = 5;
+const AGAIN_MAX_S: i64 = 60;
+/// Some four minutes; then a person has to look.
+const FAILURES_MAX: i64 = 8;
 
 impl Desk {
     /// Answers what waits in a conversation; a failure leaves it waiting for the next try.
@@ -40,7 +43,8 @@ impl Desk {
             Err(error) => {
                 tracing::error!(%tenant, %conversation, %error, "a text turn failed; it is tried again");
                 metrics::counter!("frontdesk_turns_total", "channel" => "text", "outcome" => "failed").increment(1);
-                self.postpone(tenant, conversation.clone()).await;
+                self.put_off(tenant, conversation.clone()).await;
+                let _ = self.0.news.send(conversation.clone());
             }
         }
     }
@@ -54,21 +58,39 @@ impl Desk {
             .await?)
     }
 
-    async fn postpone(&self, tenant: &TenantId, conversation: ConversationId) {
-        let at = self.now() + AGAIN;
-        if let Err(error) = self
-            .tenant(tenant)
-            .write(move |tx| {
-                Box::pin(async move {
-                    store::inbox::postpone(tx, &conversation, at);
-                    Ok(())
-                })
+    async fn put_off(&self, tenant: &TenantId, conversation: ConversationId) {
+        let desk = self.clone();
+        let put_off = self
+            .commit(tenant, move |tx| {
+                let (desk, conversation) = (desk.clone(), conversation.clone());
+                Box::pin(async move { put_off_in(&desk, &conversation, tx).await })
             })
-            .await
-        {
+            .await;
+        if let Err(error) = put_off {
             tracing::error!(%tenant, %error, "a failed text turn could not be put off");
         }
     }
+}
+
+/// A turn that fails again and again is not tried for ever: the messages stay, and the conversation waits for a person.
+async fn put_off_in(desk: &Desk, id: &ConversationId, tx: &mut Tx) -> Result<()> {
+    tx.lock(id.as_str()).await;
+    let failures = store::inbox::failures(tx, id).await? + 1;
+    if failures < FAILURES_MAX {
+        let wait = (AGAIN_S << (failures - 1).clamp(0, 10)).min(AGAIN_MAX_S);
+        store::inbox::postpone(tx, id, desk.now() + SignedDuration::from_secs(wait));
+        return Ok(());
+    }
+    let waiting = store::inbox::waiting(tx, id).await?;
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<&str> = waiting.iter().map(|(key, _)| key.as_str()).collect();
+    store::inbox::take(tx, &keys, &mint!(desk, TurnId));
+    store::conversations::hand_over(tx, id, Holder::Queue);
+    let reason = "a message could not be answered automatically".to_owned();
+    super::file::happened(desk, id, Happened::HandoffRequested { reason }, tx);
+    Ok(())
 }
 
 async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx: &mut Tx) -> Result<bool> {
