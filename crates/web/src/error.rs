@@ -1,10 +1,26 @@
 //! Errors of the HTTP API: a code for programs, a sentence for people, never what somebody wrote.
 
 use axum::Json;
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use frontdesk_domain::outside::Refused;
 use serde_json::json;
+
+/// Every code of an answer or a frame of the chat; each has a page in `docs/errors`.
+pub const ERROR_CODES: &[&str] = &[
+    "bad_frame",
+    "bad_request",
+    "failed",
+    "forbidden",
+    "not_ready",
+    "too_long",
+    "too_many",
+    "unauthorized",
+    "unavailable",
+    "unknown_key",
+];
+const RETRY_SECONDS: HeaderValue = HeaderValue::from_static("1");
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
@@ -15,6 +31,7 @@ pub struct ApiError {
 
 impl ApiError {
     pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        debug_assert!(ERROR_CODES.contains(&code), "{code} has no page");
         Self { status, code, message: message.into() }
     }
 
@@ -37,7 +54,12 @@ impl ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        (self.status, Json(json!({ "error": { "code": self.code, "message": self.message } }))).into_response()
+        let body = Json(json!({ "error": { "code": self.code, "message": self.message } }));
+        let mut answer = (self.status, body).into_response();
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            answer.headers_mut().insert(RETRY_AFTER, RETRY_SECONDS);
+        }
+        answer
     }
 }
 

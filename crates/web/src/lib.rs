@@ -14,7 +14,7 @@ mod requests;
 mod router;
 
 pub use app::App;
-pub use error::ApiError;
+pub use error::{ApiError, ERROR_CODES};
 pub use openapi::document;
 pub use requests::traced;
 pub use router::router;
