@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::turn::{Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
-use frontdesk_domain::{Happened, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
+use frontdesk_domain::{Happened, Holder, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -82,7 +82,9 @@ pub(super) async fn missed(
     turn.happened(tx, Happened::CallMissed { status: status.to_owned() });
     store::calls::end(tx, &call, status, turn.now).await?;
     metrics::counter!("frontdesk_missed_calls_total").increment(1);
-    let texts = can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
+    // While a person holds the conversation, the text is theirs to write.
+    let ours = turn.conversation.holder == Holder::Assistant;
+    let texts = ours && can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
     if texts {
         let reply = turn.decide(tx, Input::MissedCall).await?;
         let text =
@@ -115,6 +117,8 @@ async fn text_conversation(
         let open = open_call(desk, &business, inbound, call, tx).await?;
         return Ok((Turn::of(desk, business, open, Medium::Sms)?, false));
     };
+    tx.lock(open.conversation.id.as_str()).await;
+    let open = store::conversations::get(tx, &open.conversation.id).await?.unwrap_or(open);
     let lately = now.duration_since(open.conversation.last_at) < SAME_ATTEMPT;
     store::calls::start(tx, call, &open.conversation.id, "in-progress", now);
     Ok((Turn::of(desk, business, open, Medium::Sms)?, lately))

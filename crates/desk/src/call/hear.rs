@@ -82,9 +82,14 @@ async fn turn_in(
     if turn.turn_count == 0 {
         turn.happened(tx, Happened::CallStarted);
     }
+    // The last words may arrive after the news that the caller hung up.
+    let hung_up = turn.conversation.status != ConversationStatus::Open || turn.conversation.medium != Medium::Voice;
     let (input, heard) = input_of(&mut turn, &inbound.event);
     let reply = turn.decide(tx, input).await?;
     desk.reached("decided");
+    if hung_up {
+        crate::act::release_hold(&turn, tx).await?;
+    }
     if reply.next != Next::Listen && turn.state.is_idle() {
         turn.close(tx, "said goodbye");
     }

@@ -86,14 +86,19 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     let event = serde_json::to_string(&inbound.event)
         .map_err(|e| Error::Unreadable { what: "an inbound event", why: e.to_string() })?;
     let assistant = conversation.holder == Holder::Assistant;
-    if opened {
-        store::conversations::create(tx, &conversation, "");
-        happened(desk, &conversation.id, Happened::ConversationOpened, tx);
-    }
     if !store::inbox::file(tx, &inbound.key, assistant.then_some(&conversation.id), &event, now).await? {
         let id = conversation.id;
         let message = store::messages::by_provider_id(tx, &inbound.key).await?;
         return Ok(Filed { conversation: (!opened).then_some(id), message, waiting: false, queued: false });
+    }
+    // After the delivery was filed: a second one of an old message must not open a conversation.
+    if opened {
+        store::conversations::create(tx, &conversation, "");
+        happened(desk, &conversation.id, Happened::ConversationOpened, tx);
+    }
+    // No turn will note it, and what a person holds must not look quiet, or the assistant would open a new one.
+    if !assistant {
+        store::conversations::touch(tx, &conversation.id, now);
     }
     let message = keep_message(desk, &conversation, inbound, tx).await?;
     Ok(Filed { conversation: Some(conversation.id), message, waiting: assistant, queued: false })

@@ -66,7 +66,11 @@ async fn conversation(
 ) -> Result<(store::conversations::Open, bool)> {
     let now = desk.now();
     let since = now - jiff::SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
-    if let Some(open) = store::conversations::open_for_contact(tx, &contact.id, since).await? {
+    if let Some(found) = store::conversations::open_for_contact(tx, &contact.id, since).await? {
+        // A turn may be running in it: what it leaves is read once it is over, and kept.
+        let id = found.conversation.id.clone();
+        tx.lock(id.as_str()).await;
+        let open = store::conversations::get(tx, &id).await?.unwrap_or(found);
         return Ok((open, false));
     }
     let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
