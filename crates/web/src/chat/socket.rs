@@ -50,7 +50,8 @@ pub async fn open(
     match allowed.await {
         Ok(()) => {
             let span = Span::current();
-            upgrade.max_message_size(FRAME_BYTES_MAX).on_upgrade(move |socket| talk(app, key, socket).instrument(span))
+            let bounded = upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX);
+            bounded.on_upgrade(move |socket| talk(app, key, socket).instrument(span))
         }
         Err(error) => error.into_response(),
     }
