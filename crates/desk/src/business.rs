@@ -49,6 +49,7 @@ impl Business {
 fn terms_of(tenant: &Tenant) -> Vec<Term> {
     let services =
         tenant.services.iter().map(|s| Term::new(s.id.to_string(), s.name.values().chain(s.also.values().flatten())));
-    let resources = tenant.resources.iter().map(|r| Term::new(r.id.to_string(), std::iter::once(&r.name).chain(&r.also)));
+    let resources =
+        tenant.resources.iter().map(|r| Term::new(r.id.to_string(), std::iter::once(&r.name).chain(&r.also)));
     services.chain(resources).collect()
 }
