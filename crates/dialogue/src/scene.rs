@@ -26,6 +26,8 @@ pub struct Caller {
     pub name: Option<String>,
     /// Whether they agreed to be greeted by name; without it the name is asked for as if unknown.
     pub greet_by_name: bool,
+    /// Whether they want no texts: then none is promised.
+    pub no_texts: bool,
 }
 
 impl Caller {

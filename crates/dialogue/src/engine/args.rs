@@ -14,7 +14,7 @@ pub(crate) fn booking_args(scene: &Scene, booking: &Booking) -> Map<String, Valu
     let mut args = appointment(scene, &offer.service, &offer.resource, offer.starts_at);
     args.insert("name".into(), json!(booking.name));
     args.insert("reference".into(), json!(booking.reference));
-    args.insert("told".into(), json!(booking.phone.is_some()));
+    args.insert("told".into(), json!(booking.phone.is_some() && !scene.caller.no_texts));
     args
 }
 
@@ -72,7 +72,7 @@ impl Turn<'_> {
                 args.insert(name.into(), value.clone());
             }
         }
-        args.insert("told".into(), json!(self.slot_of(SlotKind::Phone).is_some()));
+        args.insert("told".into(), json!(self.slot_of(SlotKind::Phone).is_some() && !self.scene.caller.no_texts));
         if self.state.bookings.len() > 1 {
             let label = |known: &Known| self.booking_label(Some(&known.service), known.at);
             args.insert("appointments".into(), json!(self.state.bookings.iter().map(label).collect::<Vec<_>>()));

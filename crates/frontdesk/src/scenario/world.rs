@@ -7,7 +7,7 @@ use crate::wiring;
 use anyhow::Context;
 use frontdesk_channels::twilio::{IDEMPOTENCY_HEADER, Phone, SIGNATURE_HEADER, hooks, signature};
 use frontdesk_desk::Desk;
-use frontdesk_domain::outside::{PhoneAdapter, Webhook};
+use frontdesk_domain::outside::{Clock, PhoneAdapter, Webhook};
 use frontdesk_domain::{Inbound, Secret, Tenant};
 use frontdesk_store::{Database, Scoped, Store};
 use jiff::SignedDuration;
@@ -95,10 +95,12 @@ impl World {
     /// Time goes by, and what falls due in between is done then.
     pub async fn wait(&self, length: SignedDuration) -> anyhow::Result<()> {
         let fine = length <= SignedDuration::from_hours(26);
-        let step = SignedDuration::from_secs(if fine { 60 } else { 900 });
+        let step = if fine { 60 } else { 300 };
         let mut left = length;
         while left > SignedDuration::ZERO {
-            let now = left.min(step);
+            // Looks fall on whole minutes, where most things fall due.
+            let past = self.clock.now().as_second().rem_euclid(step);
+            let now = left.min(SignedDuration::from_secs(step - past));
             self.clock.advance(now);
             self.settle().await?;
             left -= now;
