@@ -16,6 +16,8 @@ use std::sync::Arc;
 const REMINDER: &str = "reminder";
 const BATCH: i64 = 64;
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
+/// Some half an hour of leases.
+const ATTEMPTS_MAX: i64 = 30;
 
 /// Sets the reminders of a booking that still lie ahead.
 pub(crate) fn remind(turn: &Turn, tx: &mut Tx, booking: &Booking) {
@@ -58,38 +60,80 @@ impl Desk {
             self.tenant(tenant).write(move |tx| Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))).await?;
         let count = due.len();
         for timer in due {
-            let (desk, business) = (self.clone(), business.clone());
-            self.tenant(tenant)
-                .write(move |tx| Box::pin(async move { Ok(fire(&desk, business, &timer, tx).await?) }))
-                .await?;
+            self.carry_out(tenant, &business, timer).await;
         }
         Ok(count)
     }
+
+    /// One that fails is tried again when its lease ends, and keeps none of the others waiting.
+    async fn carry_out(&self, tenant: &TenantId, business: &Arc<Business>, timer: Due) {
+        let (desk, business, attempts) = (self.clone(), business.clone(), timer.attempts);
+        let fired = self
+            .commit(tenant, move |tx| {
+                let (desk, business, timer) = (desk.clone(), business.clone(), timer.clone());
+                Box::pin(async move { fire_or_give_up(&desk, business, &timer, tx).await })
+            })
+            .await;
+        match fired {
+            Ok(()) => self.0.outbox_filled.notify_one(),
+            Err(error) => tracing::error!(%tenant, attempts, %error, "a timer failed; it is tried again"),
+        }
+    }
 }
 
-/// A reminder goes out only for a booking that still stands and still lies ahead.
-async fn fire(desk: &Desk, business: Arc<Business>, timer: &Due, tx: &mut Tx) -> Result<()> {
-    store::timers::done(tx, &timer.id, desk.now());
-    let (Some(id), Some(conversation)) = (&timer.booking, &timer.conversation) else { return Ok(()) };
-    let Some(booking) = store::bookings::get(tx, id).await? else { return Ok(()) };
-    let sent_at = crate::outbox::quiet_until(&business, Purpose::Reminder, desk.now()).unwrap_or(desk.now());
-    if booking.status != BookingStatus::Confirmed || booking.offer.starts_at <= sent_at {
+async fn fire_or_give_up(desk: &Desk, business: Arc<Business>, timer: &Due, tx: &mut Tx) -> Result<()> {
+    if timer.attempts > ATTEMPTS_MAX {
+        tracing::error!(timer = %timer.id, "a timer failed too often and is given up");
+        store::timers::done(tx, timer, desk.now()).await?;
         return Ok(());
     }
+    fire(desk, business, timer, tx).await
+}
+
+/// A reminder goes out only for a booking that still stands and still lies ahead. In quiet hours the timer waits and not
+/// a text, because the booking may be moved or cancelled until then.
+async fn fire(desk: &Desk, business: Arc<Business>, timer: &Due, tx: &mut Tx) -> Result<()> {
+    let now = desk.now();
+    let (Some(id), Some(conversation)) = (&timer.booking, &timer.conversation) else {
+        store::timers::done(tx, timer, now).await?;
+        return Ok(());
+    };
     let open = answerable(desk, &business, conversation, tx).await?;
+    store::bookings::lock(tx, id).await;
+    let booking = store::bookings::get(tx, id).await?;
+    if !store::timers::done(tx, timer, now).await? {
+        return Ok(());
+    }
+    let quiet_until = crate::outbox::quiet_until(&business, Purpose::Reminder, now);
+    let stands = |b: &Booking| b.status == BookingStatus::Confirmed && b.offer.starts_at > quiet_until.unwrap_or(now);
+    let Some(booking) = booking.filter(stands) else { return Ok(()) };
+    if let Some(due_at) = quiet_until {
+        let later = NewTimer {
+            id: &timer.id,
+            kind: &timer.kind,
+            key: &timer.key,
+            due_at,
+            conversation: Some(conversation),
+            booking: Some(id),
+            detail: &timer.detail,
+        };
+        store::timers::set(tx, &later);
+        return Ok(());
+    }
     let mut turn = Turn::of(desk, business, open, Medium::Sms)?;
     Text::about(&turn, &booking, "text_reminder", Purpose::Reminder)?.queue(&mut turn, tx).await?;
-    // An answer to the reminder goes on in this conversation, however long ago its last word was.
-    if turn.contact.address.phone().is_some() {
+    // An answer to the reminder goes on in this conversation, however long ago its last word was; not in a call that
+    // is still going on.
+    let in_call = turn.conversation.medium == Medium::Voice && turn.conversation.status == ConversationStatus::Open;
+    if turn.contact.address.phone().is_some() && !in_call {
         turn.conversation.status = ConversationStatus::Open;
         turn.conversation.medium = Medium::Sms;
         turn.keep(tx)?;
     }
-    desk.0.outbox_filled.notify_one();
     Ok(())
 }
 
-/// The conversation the contact has open now, else the one the booking was made in.
+/// The conversation the contact has open in writing now, else the one the booking was made in; locked.
 async fn answerable(
     desk: &Desk,
     business: &Business,
@@ -99,5 +143,9 @@ async fn answerable(
     let made = store::conversations::get(tx, booked_in).await?.ok_or(Error::NotFound("conversation"))?;
     let since = desk.now() - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
     let open = store::conversations::open_for_contact(tx, &made.contact.id, since).await?;
-    Ok(open.filter(|o| o.conversation.medium != Medium::Voice).unwrap_or(made))
+    let chosen = open.unwrap_or(made);
+    // A turn may be running in it: read again once that is over.
+    let id = chosen.conversation.id.clone();
+    tx.lock(id.as_str()).await;
+    Ok(store::conversations::get(tx, &id).await?.unwrap_or(chosen))
 }

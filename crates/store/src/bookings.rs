@@ -49,6 +49,12 @@ pub fn insert(tx: &mut Tx, booking: &Booking, contact: &ContactId, conversation:
     );
 }
 
+/// Two who change one booking, or speak of it as it stands, wait for each other. Taken before it is read, and after the
+/// lock of the conversation.
+pub async fn lock(tx: &mut Tx, id: &BookingId) {
+    tx.lock(&format!("booking {id}")).await;
+}
+
 pub async fn get(tx: &mut Tx, id: &BookingId) -> Result<Option<Booking>> {
     let tenant = tx.tenant();
     let row = tx.one(concat!(columns!(), "AND id = $2"), &[(&tenant).into(), id.into()]).await?;

@@ -97,11 +97,17 @@ macro_rules! due {
 }
 const DUE: Sql = Sql::each(due!(""), due!(" FOR UPDATE SKIP LOCKED"));
 
-/// Notes that it was carried out.
-pub fn done(tx: &mut Tx, id: &TimerId, now: Timestamp) {
+/// Notes that a timer was carried out. False: somebody else was quicker, or it was set anew or taken back since it was
+/// claimed.
+pub async fn done(tx: &mut Tx, timer: &Due, now: Timestamp) -> Result<bool> {
     let tenant = tx.tenant();
-    let params = [now.into(), (&tenant).into(), id.into()];
-    tx.put("UPDATE timers SET done_at = $1 WHERE tenant_id = $2 AND id = $3", &params);
+    let touched = tx
+        .exec(
+            "UPDATE timers SET done_at = $1 WHERE tenant_id = $2 AND id = $3 AND due_at = $4 AND done_at IS NULL",
+            &[now.into(), (&tenant).into(), (&timer.id).into(), timer.due_at.into()],
+        )
+        .await?;
+    Ok(touched > 0)
 }
 
 fn read(mut row: Row) -> Result<Due> {

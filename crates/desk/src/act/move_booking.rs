@@ -10,6 +10,7 @@ use frontdesk_store::{self as store, Tx};
 use jiff::{SignedDuration, Timestamp};
 
 pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -> Result<Outcome> {
+    store::bookings::lock(tx, id).await;
     let current = store::bookings::get(tx, id).await?.filter(|b| b.status == BookingStatus::Confirmed);
     let Some(mut booking) = current else { return Ok(Outcome::Gone) };
     let Some(hold) = turn.state.hold().cloned() else { return lost(turn, tx).await };
@@ -51,7 +52,7 @@ async fn take(turn: &Turn, tx: &mut Tx, booking: &Booking, until: Timestamp) -> 
         && store::allocations::book(tx, &hold.id, &booking.id).await?;
     if !taken {
         let why = "the time a booking moves to was taken inside the transaction".into();
-        return Err(store::Error::Broken(why).into());
+        return Err(store::Error::Conflict(why).into());
     }
     Ok(())
 }

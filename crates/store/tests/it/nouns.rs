@@ -305,8 +305,12 @@ async fn events_and_timers(world: World) {
             let due = timers::claim(tx, at(20), at(25), 9).await?;
             assert_eq!((due.len(), due[0].attempts, &due[0].id), (1, 1, &one));
             assert!(timers::claim(tx, at(24), at(30), 9).await?.is_empty(), "it is leased");
-            assert_eq!(timers::claim(tx, at(25), at(30), 9).await?[0].attempts, 2, "the lease ran out");
-            timers::done(tx, &one, at(26));
+            let again = timers::claim(tx, at(25), at(30), 9).await?;
+            assert_eq!(again[0].attempts, 2, "the lease ran out");
+            let moved = timers::Due { due_at: at(10), ..again[0].clone() };
+            assert!(!timers::done(tx, &moved, at(26)).await?, "it was set anew after that claim");
+            assert!(timers::done(tx, &again[0], at(26)).await?);
+            assert!(!timers::done(tx, &again[0], at(26)).await?, "once");
             timers::cancel(tx, "bkg_1/24h");
             assert!(timers::claim(tx, at(99), at(100), 9).await?.is_empty());
             timers::set(tx, &timer);
