@@ -41,8 +41,9 @@ pub(crate) fn remind(turn: &Turn, tx: &mut Tx, booking: &Booking) {
     }
 }
 
-/// Takes the reminders of a booking back.
+/// Takes the reminders of a booking back, those too that are written and not yet sent.
 pub(crate) fn forget(turn: &Turn, tx: &mut Tx, booking: &BookingId) {
+    store::outbox::forget_reminders(tx, booking);
     for minutes in &turn.business.tenant.rules.reminder_minutes {
         store::timers::cancel(tx, &key(booking, *minutes));
     }

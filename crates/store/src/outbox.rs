@@ -6,7 +6,9 @@ use crate::messages;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{Channel, ChannelId, Consent, ConversationId, Delivery, Message, MessageId, OutboxId, Purpose};
+use frontdesk_domain::{
+    BookingId, Channel, ChannelId, Consent, ConversationId, Delivery, Message, MessageId, OutboxId, Purpose,
+};
 use jiff::Timestamp;
 
 #[derive(Clone, Debug)]
@@ -29,7 +31,7 @@ pub struct Claimed {
     pub message: Message,
     /// None: the tenant gave the channel up; it cannot be sent.
     pub channel: Option<Channel>,
-    /// What the contact agreed to, now.
+    /// What whoever has the number it goes to agreed to, now; else the contact it was written for.
     pub consent: Consent,
     /// How often it was claimed, this time included.
     pub attempts: i64,
@@ -89,10 +91,11 @@ macro_rules! due {
         concat!(
             "SELECT o.id, o.state, o.attempts, ",
             messages::columns!(),
-            ", p.sms_consent, h.document FROM outbox o \
+            ", coalesce(r.sms_consent, p.sms_consent), h.document FROM outbox o \
              JOIN messages m ON m.tenant_id = o.tenant_id AND m.id = o.message_id \
              JOIN conversations c ON c.tenant_id = o.tenant_id AND c.id = o.conversation_id \
              JOIN contacts p ON p.tenant_id = c.tenant_id AND p.id = c.contact_id \
+             LEFT JOIN contacts r ON r.tenant_id = o.tenant_id AND r.address_kind = 'phone' AND r.address = m.to_address \
              LEFT JOIN channels h ON h.tenant_id = o.tenant_id AND h.id = o.channel_id \
              WHERE o.tenant_id = $1 AND ((o.state = 'queued' AND o.not_before <= $2) \
                  OR (o.state = 'sending' AND o.lease_until <= $2)) \
@@ -121,6 +124,25 @@ fn cancel_stale(tx: &mut Tx, now: Timestamp) {
                  WHERE c.tenant_id = outbox.tenant_id AND c.id = outbox.conversation_id)
              AND 'assistant' = (SELECT m.author FROM messages m
                  WHERE m.tenant_id = outbox.tenant_id AND m.id = outbox.message_id)",
+        &params,
+    );
+}
+
+/// Takes back what still waits to remind of a booking.
+pub fn forget_reminders(tx: &mut Tx, booking: &BookingId) {
+    let tenant = tx.tenant();
+    let params = [(&tenant).into(), booking.into()];
+    tx.put(
+        "UPDATE messages SET delivery = 'failed', error_code = 'cancelled'
+         WHERE tenant_id = $1 AND booking_id = $2 AND delivery = 'queued' AND id IN (
+             SELECT o.message_id FROM outbox o
+             WHERE o.tenant_id = $1 AND o.state = 'queued' AND o.purpose = 'reminder')",
+        &params,
+    );
+    tx.put(
+        "UPDATE outbox SET state = 'cancelled' WHERE tenant_id = $1 AND state = 'queued' AND purpose = 'reminder'
+             AND message_id IN (SELECT m.id FROM messages m
+                 WHERE m.tenant_id = $1 AND m.id = outbox.message_id AND m.booking_id = $2)",
         &params,
     );
 }

@@ -1,6 +1,6 @@
 //! Every webhook comes twice: at the same moment, at the other replica, and again after a restart.
 
-use crate::world::{CLINIC, World, book, caller, is_booked, person, slots, talk_until, until};
+use crate::world::{CLINIC, OWNERS_LINE, World, book, caller, is_booked, person, slots, talk_until, until};
 use std::time::Duration;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -11,6 +11,8 @@ on_both! {
     the_same_word_again_is_another_turn
     an_answer_outlives_a_restart
     a_text_delivered_twice_is_answered_once
+    a_missed_call_is_texted_once
+    one_new_caller_on_several_lines
 }
 
 async fn a_call_delivered_twice_books_once(world: World) {
@@ -75,6 +77,38 @@ async fn a_text_delivered_twice_is_answered_once(world: World) {
     assert_eq!(world.twilio.texts_to(&phone).len(), 1);
     let heard = world.exported("messages").await.into_iter().filter(|m| m["direction"] == "inbound");
     assert_eq!(heard.count(), 1);
+}
+
+/// The webhooks of the forwarded leg come twice, and the status callback says once more that nobody answered.
+async fn a_missed_call_is_texted_once(world: World) {
+    let desks = world.desks(&[]).await;
+    let phone = person(1).phone;
+    let mut call = caller(&desks).twice().call(&phone, OWNERS_LINE);
+    assert!(call.ring().await.unwrap().twiml.dial_action().is_some());
+    assert!(call.dialed("no-answer", 0).await.unwrap().twiml.hangs_up());
+    call.end("no-answer").await.unwrap();
+    until("the text arrives", SOON, async || !world.twilio.texts_to(&phone).is_empty()).await;
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    assert_eq!(world.twilio.texts_to(&phone).len(), 1);
+    caller(&desks).text(&phone, OWNERS_LINE, "A checkup, please").await.unwrap();
+    until("the conversation goes on", SOON, async || world.twilio.texts_to(&phone).len() == 2).await;
+}
+
+/// A number nobody knows yet rings and writes at the same moment, over and over: one contact, no error.
+async fn one_new_caller_on_several_lines(world: World) {
+    let desks = world.desks(&[]).await;
+    let caller = caller(&desks);
+    for n in 0..5 {
+        let phone = person(n).phone;
+        let mut calls: Vec<_> = (0..4).map(|_| caller.call(&phone, CLINIC)).collect();
+        let rings = futures::future::join_all(calls.iter_mut().map(|call| call.ring()));
+        let texts = futures::future::join_all((0..4).map(|_| caller.text(&phone, CLINIC, "Hello")));
+        let (rings, texts) = tokio::join!(rings, texts);
+        for heard in rings.into_iter().chain(texts) {
+            assert_eq!(heard.unwrap().status, 200);
+        }
+        assert_eq!(world.place.rows().await["contacts"], n as i64 + 1);
+    }
 }
 
 async fn turns(world: &World) -> i64 {

@@ -11,6 +11,8 @@ cases! {
     a_lease_that_ran_out_is_found
     what_fails_is_tried_again_or_given_up
     a_takeover_cancels_what_the_assistant_queued
+    the_number_it_goes_to_decides_about_consent
+    reminders_of_a_booking_are_taken_back
 }
 lasting_cases! { two_workers_get_each_row_once }
 
@@ -25,6 +27,16 @@ async fn queue(world: &World, author: Author) -> Queued {
 }
 
 async fn queue_in(world: &World, conversation: ConversationId, author: Author) -> Queued {
+    queue_about(world, conversation, author, Purpose::Confirmation, None).await
+}
+
+async fn queue_about(
+    world: &World,
+    conversation: ConversationId,
+    author: Author,
+    purpose: Purpose,
+    booking: Option<BookingId>,
+) -> Queued {
     let queued = Queued { out: new_id!(OutboxId), message: new_id!(MessageId), conversation };
     let message = Message {
         id: queued.message.clone(),
@@ -34,8 +46,8 @@ async fn queue_in(world: &World, conversation: ConversationId, author: Author) -
         from: "+15875550100".into(),
         to: "+15875550001".into(),
         body: "You're booked.".into(),
-        purpose: Purpose::Confirmation,
-        booking: None,
+        purpose,
+        booking,
         delivery: Delivery::Queued,
         at: at(0),
     };
@@ -49,7 +61,7 @@ async fn queue_in(world: &World, conversation: ConversationId, author: Author) -
             channel: &channel,
             conversation: &message.conversation,
             epoch: 0,
-            purpose: Purpose::Confirmation,
+            purpose,
             queued_at: at(0),
             not_before: at(1),
         };
@@ -171,6 +183,42 @@ async fn a_takeover_cancels_what_the_assistant_queued(world: World) {
         kept(&world).await.into_iter().filter(|k| k.error_code.as_deref() == Some("cancelled")).collect();
     assert_eq!(cancelled.len(), 1);
     assert_eq!(cancelled[0].message.author, Author::Assistant);
+}
+
+/// The visitor of a chat gave a number whose owner wrote STOP.
+async fn the_number_it_goes_to_decides_about_consent(world: World) {
+    let asking = conversation(&world.mine(), 2).await;
+    queue_in(&world, asking.conversation.id, Author::Assistant).await;
+    let job = work(move |tx| {
+        Box::pin(async move {
+            let owner = contacts::find_or_create(tx, &phone(1), new_id!(ContactId), at(0)).await?;
+            assert_eq!(owner.address.value(), "+15875550001");
+            contacts::set_consent(tx, &owner.id, Consent::Withdrawn);
+            Ok(())
+        })
+    });
+    world.mine().write(job).await.unwrap();
+    assert_eq!(claim(&world, 1).await[0].consent, Consent::Withdrawn);
+}
+
+async fn reminders_of_a_booking_are_taken_back(world: World) {
+    let id = conversation(&world.mine(), 1).await.conversation.id;
+    let (moved, other) = (new_id!(BookingId), new_id!(BookingId));
+    let kinds = [(Purpose::Reminder, &moved), (Purpose::Confirmation, &moved), (Purpose::Reminder, &other)];
+    let mut queued = Vec::new();
+    for (purpose, booking) in kinds {
+        queued.push(queue_about(&world, id.clone(), Author::Assistant, purpose, Some(booking.clone())).await);
+    }
+    let job = work(move |tx| {
+        outbox::forget_reminders(tx, &moved);
+        Box::pin(std::future::ready(Ok(())))
+    });
+    world.mine().write(job).await.unwrap();
+    let claimed: Vec<_> = claim(&world, 1).await.into_iter().map(|c| c.id).collect();
+    assert_eq!(claimed.len(), 2);
+    assert!(!claimed.contains(&queued[0].out));
+    let gone = kept(&world).await.into_iter().find(|k| k.message.id == queued[0].message).unwrap();
+    assert_eq!((gone.message.delivery, gone.error_code.as_deref()), (Delivery::Failed, Some("cancelled")));
 }
 
 async fn two_workers_get_each_row_once(world: World) {

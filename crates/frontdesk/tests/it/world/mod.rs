@@ -21,6 +21,8 @@ use std::panic::{AssertUnwindSafe, resume_unwind};
 
 pub const TOKEN: &str = "a-token-of-the-tests";
 pub const CLINIC: &str = "+15875550100";
+/// Rings the owner first.
+pub const OWNERS_LINE: &str = "+15875550101";
 pub const WIDGET: &str = "riverside";
 
 /// What a case works with.
