@@ -177,6 +177,7 @@ CREATE INDEX allocations_start ON allocations (tenant_id, starts_at, ends_at);
 -- The few that take longer than four hours: with them apart, what is taken at a time began at most four hours before.
 CREATE INDEX allocations_long ON allocations (tenant_id, ends_at) WHERE ends_at - starts_at > 14400000000;
 CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
+CREATE INDEX allocations_held_place ON allocations (tenant_id, resource_id, seat, starts_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
 
 -- External actions, noted before they are tried.

@@ -170,6 +170,7 @@ CREATE INDEX allocations_start ON allocations (tenant_id, starts_at, ends_at);
 -- The few that take longer than four hours: with them apart, what is taken at a time began at most four hours before.
 CREATE INDEX allocations_long ON allocations (tenant_id, ends_at) WHERE ends_at - starts_at > 14400000000;
 CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
+CREATE INDEX allocations_held_place ON allocations (tenant_id, resource_id, seat, starts_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
 
 -- Rows of one place never overlap, so the one that begins last before the new end is the only one that can
@@ -292,6 +293,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('allocations', 'allocations_start', '10000 5000 3 3'),
     ('allocations', 'allocations_long', '20 10 1'),
     ('allocations', 'allocations_hold', '100 50 1'),
+    ('allocations', 'allocations_held_place', '100 50 2 2 1'),
     ('allocations', 'allocations_booking', '10000 5000 1'),
     ('journal', 'sqlite_autoindex_journal_1', '10000 5000 1'),
     ('journal', 'sqlite_autoindex_journal_2', '10000 5000 1'),

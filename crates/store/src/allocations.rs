@@ -76,7 +76,7 @@ pub async fn hold(
     let offer = &hold.offer;
     tx.put(
         "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3
-             AND starts_at < $4 AND ends_at > $5 AND expires_at <= $6",
+             AND starts_at < $4 AND ends_at > $5 AND expires_at IS NOT NULL AND expires_at <= $6",
         &[
             (&tenant).into(),
             (&offer.resource).into(),
@@ -98,7 +98,7 @@ pub async fn hold(
         conversation.into(),
         hold.expires_at.into(),
     ];
-    Ok(tx.one(HOLD, &params).await?.is_some())
+    Ok(tx.exec(HOLD, &params).await? > 0)
 }
 
 /// On SQLite the question comes first, because the trigger answers an overlap with an error; its single writer
@@ -109,24 +109,29 @@ const HOLD: Sql = Sql::each(
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
      WHERE coalesce((SELECT a.ends_at FROM allocations a
          WHERE a.tenant_id = $1 AND a.resource_id = $3 AND a.seat = $4 AND a.starts_at < $8
-         ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)
-     RETURNING 1",
+         ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)",
     "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at,
          conversation_id, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING 1",
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
 );
 
 /// Gives up the conversation's hold.
 pub async fn release(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<HoldId>> {
     let tenant = tx.tenant();
-    let mut rows = tx
+    let of_conversation = [(&tenant).into(), conversation.into()];
+    // Asked first, because mostly there is none.
+    let rows = tx
         .all(
-            "DELETE FROM allocations WHERE tenant_id = $1 AND conversation_id = $2 AND expires_at IS NOT NULL
-             RETURNING id",
-            &[(&tenant).into(), conversation.into()],
+            "SELECT id FROM allocations WHERE tenant_id = $1 AND conversation_id = $2 AND expires_at IS NOT NULL",
+            &of_conversation,
         )
         .await?;
-    rows.pop().map(|mut row| row.id()).transpose()
+    let Some(mut row) = rows.into_iter().next_back() else { return Ok(None) };
+    tx.put(
+        "DELETE FROM allocations WHERE tenant_id = $1 AND conversation_id = $2 AND expires_at IS NOT NULL",
+        &of_conversation,
+    );
+    row.id().map(Some)
 }
 
 /// The hold a conversation has and that has not run out.

@@ -55,6 +55,7 @@ pub async fn advance(
     code: Option<&str>,
 ) -> Result<Option<(MessageId, ConversationId)>> {
     let tenant = tx.tenant();
+    tx.lock(&receipt(provider_id)).await;
     let found = tx
         .one(
             Sql::each(
@@ -81,27 +82,35 @@ pub async fn advance(
 /// Notes the vendor's receipt, and a report that was faster than it.
 pub async fn set_receipt(tx: &mut Tx, id: &MessageId, provider_id: &str, delivery: Delivery) -> Result<()> {
     let tenant = tx.tenant();
-    tx.put(
-        "UPDATE messages SET provider_id = $1 WHERE tenant_id = $2 AND id = $3",
-        &[provider_id.into(), (&tenant).into(), id.into()],
-    );
+    tx.lock(&receipt(provider_id)).await;
     let by_id = [(&tenant).into(), id.into()];
-    let stored = tx.one("SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2", &by_id).await?;
-    let Some(mut row) = stored else { return Ok(()) };
+    const REACHED: Sql = Sql::each(
+        "SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2",
+        "SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2 FOR UPDATE",
+    );
+    let Some(mut row) = tx.one(REACHED, &by_id).await? else { return Ok(()) };
     let mut reached = row.word::<Delivery>()?.advance(delivery);
     let mut code = None;
+    let by_provider = [(&tenant).into(), provider_id.into()];
     let early = tx
-        .one(
-            "DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2 RETURNING delivery, error_code",
-            &[(&tenant).into(), provider_id.into()],
-        )
+        .one("SELECT delivery, error_code FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider)
         .await?;
     if let Some(mut row) = early {
         reached = reached.advance(row.word()?);
         code = row.text_or_null()?;
+        tx.put("DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider);
     }
-    set_delivery(tx, id, reached, code.as_deref());
+    tx.put(
+        "UPDATE messages SET provider_id = $1, delivery = $2, error_code = coalesce($3, error_code)
+         WHERE tenant_id = $4 AND id = $5",
+        &[provider_id.into(), reached.name().into(), code.as_deref().into(), (&tenant).into(), id.into()],
+    );
     Ok(())
+}
+
+/// Receipt and report of one text wait for each other; otherwise neither of two at the same moment sees the other.
+fn receipt(provider_id: &str) -> String {
+    format!("receipt {provider_id}")
 }
 
 /// Notes that it was given up.

@@ -187,13 +187,17 @@ pub async fn depth(tx: &mut Tx, now: Timestamp) -> Result<(i64, Option<Timestamp
 /// The message of the row; `None` when it was settled before.
 async fn close(tx: &mut Tx, id: &OutboxId, state: &str, code: Option<&str>) -> Result<Option<MessageId>> {
     let tenant = tx.tenant();
-    let row = tx
-        .one(
-            "UPDATE outbox SET state = $1, last_error = $2, lease_until = NULL
-             WHERE tenant_id = $3 AND id = $4 AND state IN ('queued', 'sending') RETURNING message_id",
+    const OPEN: Sql = Sql::each(
+        "SELECT message_id FROM outbox WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending')",
+        "SELECT message_id FROM outbox WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending') FOR UPDATE",
+    );
+    let row = tx.one(OPEN, &[(&tenant).into(), id.into()]).await?;
+    if row.is_some() {
+        tx.put(
+            "UPDATE outbox SET state = $1, last_error = $2, lease_until = NULL WHERE tenant_id = $3 AND id = $4",
             &[state.into(), code.into(), (&tenant).into(), id.into()],
-        )
-        .await?;
+        );
+    }
     row.map(|mut row| row.id()).transpose()
 }
 
