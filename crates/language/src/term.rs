@@ -21,8 +21,7 @@ pub fn terms<'v>(chart: &Chart<'_>, vocabulary: &'v [Term]) -> Vec<Found<'v>> {
     let phrases = || vocabulary.iter().flat_map(|t| t.phrases.iter().map(|phrase| (t.id.as_str(), phrase)));
     let (mut all, mut at) = (Vec::new(), 0);
     while at < chart.words.len() {
-        let best =
-            phrases().filter_map(|(id, phrase)| Some((id, matches(chart, at, phrase)?))).max_by_key(|m| m.1);
+        let best = phrases().filter_map(|(id, phrase)| Some((id, matches(chart, at, phrase)?))).max_by_key(|m| m.1);
         match best {
             Some((id, to)) => {
                 all.push(Found { id, from: at, to });
