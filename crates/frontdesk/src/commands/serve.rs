@@ -17,7 +17,7 @@ const EXAMPLES_TOKEN: &str = "replace-me";
 pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let settings = configured::sound(&configured)?;
     anyhow::ensure!(
-        !settings.twilio.as_ref().is_some_and(|account| account.token.expose() == EXAMPLES_TOKEN),
+        settings.twilio.as_ref().is_none_or(|account| account.token.expose() != EXAMPLES_TOKEN),
         "the auth token is still the example's, which everybody knows; set FRONTDESK_TWILIO_AUTH_TOKEN to the one of your account"
     );
     let clock = wiring::system_clock();

@@ -8,7 +8,6 @@ pub type Variables = BTreeMap<String, String>;
 pub const PREFIX: &str = "FRONTDESK_";
 
 /// The variables this process was started with. One that is not UTF-8 counts as not set.
-#[expect(clippy::disallowed_methods, reason = "the one home of the environment")]
 pub fn of_the_process() -> Variables {
     let ours =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
