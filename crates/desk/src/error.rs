@@ -20,6 +20,14 @@ pub enum Error {
     NotFound(&'static str),
 }
 
+impl Error {
+    /// JSON that cannot be read or written. Its own text may quote what a person wrote, so only the place is kept.
+    pub(crate) fn json(what: &'static str, error: &serde_json::Error) -> Self {
+        let why = format!("{:?} error at line {} column {}", error.classify(), error.line(), error.column());
+        Self::Unreadable { what, why }
+    }
+}
+
 /// Inside a transaction every error is the store's, so that it rolls back.
 impl From<Error> for store::Error {
     fn from(error: Error) -> Self {
@@ -27,5 +35,18 @@ impl From<Error> for store::Error {
             Error::Store(error) => error,
             other => store::Error::Broken(other.to_string()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unreadable_document_is_not_quoted() {
+        let broken = serde_json::from_str::<u8>("\"Jane Doe\"").unwrap_err();
+        assert!(broken.to_string().contains("Jane"), "what this is about");
+        let error = Error::json("a filed event", &broken);
+        assert!(!format!("{error} {error:?}").contains("Jane"));
     }
 }

@@ -115,8 +115,7 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
     desk.reached("decided");
     let message = send(&mut turn, &reply, tx).await?;
     let answered = Answered { message, options: reply.options };
-    let answer =
-        serde_json::to_string(&answered).map_err(|e| Error::Unreadable { what: "an answer", why: e.to_string() })?;
+    let answer = serde_json::to_string(&answered).map_err(|e| Error::json("an answer", &e))?;
     turn.save(tx, Saved { key: &first, heard: &heard, answer: &answer })?;
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
@@ -125,7 +124,7 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
 }
 
 fn read(event: &str) -> Result<InboundEvent> {
-    serde_json::from_str(event).map_err(|e| Error::Unreadable { what: "a filed event", why: e.to_string() })
+    serde_json::from_str(event).map_err(|e| Error::json("a filed event", &e))
 }
 
 /// Several messages in a row are one utterance.

@@ -83,8 +83,7 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     if inbound.event == InboundEvent::ChatOpened && !opened {
         return Ok(Filed { conversation: Some(conversation.id), ..Filed::default() });
     }
-    let event = serde_json::to_string(&inbound.event)
-        .map_err(|e| Error::Unreadable { what: "an inbound event", why: e.to_string() })?;
+    let event = serde_json::to_string(&inbound.event).map_err(|e| Error::json("an inbound event", &e))?;
     let assistant = conversation.holder == Holder::Assistant;
     if !store::inbox::file(tx, &inbound.key, assistant.then_some(&conversation.id), &event, now).await? {
         let id = conversation.id;

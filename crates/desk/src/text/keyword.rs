@@ -22,8 +22,7 @@ pub(super) async fn obey(
     keyword: Keyword,
     tx: &mut Tx,
 ) -> Result<Filed> {
-    let event = serde_json::to_string(&inbound.event)
-        .map_err(|e| Error::Unreadable { what: "an inbound event", why: e.to_string() })?;
+    let event = serde_json::to_string(&inbound.event).map_err(|e| Error::json("an inbound event", &e))?;
     if !store::inbox::file(tx, &inbound.key, None, &event, desk.now()).await? {
         return Ok(Filed::default());
     }

@@ -39,8 +39,7 @@ impl Turn {
     pub fn of(desk: &Desk, business: Arc<Business>, open: store::conversations::Open, medium: Medium) -> Result<Self> {
         let state = match open.dialogue.as_str() {
             "" => State::default(),
-            text => serde_json::from_str(text)
-                .map_err(|e| Error::Unreadable { what: "the dialogue's state", why: e.to_string() })?,
+            text => serde_json::from_str(text).map_err(|e| Error::json("the dialogue's state", &e))?,
         };
         let contact = open.contact;
         let caller = Caller {
@@ -124,5 +123,5 @@ impl Turn {
 }
 
 fn unreadable(what: &'static str) -> impl Fn(serde_json::Error) -> Error {
-    move |e| Error::Unreadable { what, why: e.to_string() }
+    move |e| Error::json(what, &e)
 }
