@@ -1,4 +1,4 @@
-//! One file per command.
+//! One file per command; `run` chooses among them.
 
 mod chat;
 mod check;
@@ -6,39 +6,11 @@ mod configured;
 mod doctor;
 mod export;
 mod migrate;
+mod run;
 mod scenario;
 mod serve;
 mod understand;
 
-use crate::cli::{Cli, Command};
-use crate::{demo, logs};
-use std::process::ExitCode;
+pub use run::run;
 
-pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    let usual = match cli.command {
-        Command::Demo(_) | Command::Serve(_) => "info",
-        // A scenario makes vendors fail on purpose.
-        Command::Scenario { .. } => "error",
-        _ => "warn",
-    };
-    logs::start(cli.log_format, if cli.log == "info" { usual } else { &cli.log })?;
-    match cli.command {
-        Command::Demo(demo) => demo::run(demo).await?,
-        Command::Chat(chat) => chat::run(chat).await?,
-        Command::Export(export) => export::run(export).await?,
-        Command::Migrate(configured) => migrate::run(configured).await?,
-        Command::Understand => understand::run()?,
-        Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
-        Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
-        Command::Scenario { command } => return scenario::run(command).await,
-        Command::Serve(configured) => serve::run(configured).await?,
-        Command::Check(configured) => return check::run(&configured),
-        Command::Doctor(configured) => return doctor::run(&configured).await,
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-#[expect(clippy::print_stdout, reason = "what the command is for")]
-fn print(line: &str) {
-    println!("{line}");
-}
+use run::print;
