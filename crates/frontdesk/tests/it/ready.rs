@@ -58,8 +58,8 @@ async fn cut_connections(world: World) {
     let callers = caller(&desks);
     let slots = slots(4);
     book(&callers, &person(0), slots[0]).await;
-    for n in 1..4 {
-        let mut call = talk_until(&callers, &person(n), slots[n], 3).await;
+    for (n, slot) in slots.into_iter().enumerate().skip(1) {
+        let mut call = talk_until(&callers, &person(n), slot, 3).await;
         world.place.cut_connections().await;
         let heard = call.say("Yes, please.").await.unwrap();
         let heard = if heard.status == 503 { call.again().await.unwrap() } else { heard };

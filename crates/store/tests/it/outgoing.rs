@@ -14,7 +14,10 @@ cases! {
     the_number_it_goes_to_decides_about_consent
     reminders_of_a_booking_are_taken_back
 }
-lasting_cases! { two_workers_get_each_row_once }
+lasting_cases! {
+    two_workers_get_each_row_once
+    a_report_at_the_moment_of_the_receipt_counts
+}
 
 struct Queued {
     out: OutboxId,
@@ -124,6 +127,28 @@ async fn a_message_is_claimed_sent_and_reported(world: World) {
     assert_eq!(report(&world, "SM9", Delivery::Sent, None).await, Some(queued.message));
     assert_eq!(kept(&world).await[0].message.delivery, Delivery::Delivered);
     assert!(world.store.tenants_due(at(99)).await.unwrap().is_empty());
+}
+
+/// Neither of the two transactions sees what the other has not committed yet.
+async fn a_report_at_the_moment_of_the_receipt_counts(world: World) {
+    settle_clinic(&world).await;
+    let conversation = conversation(&world.mine(), 1).await.conversation.id;
+    for n in 0..40 {
+        let queued = queue_in(&world, conversation.clone(), Author::Assistant).await;
+        let provider_id = format!("SM{n}");
+        let receipt = outbox::Settled::Sent { provider_id: provider_id.clone(), delivery: Delivery::Queued };
+        let out = queued.out;
+        let mine = world.mine();
+        let (settled, reported) = tokio::join!(
+            mine.write(move |tx| Box::pin(async move { outbox::settle(tx, &out, &receipt).await })),
+            mine.write(move |tx| {
+                Box::pin(async move { messages::advance(tx, &provider_id, Delivery::Delivered, None).await })
+            }),
+        );
+        settled.unwrap();
+        reported.unwrap();
+    }
+    assert!(kept(&world).await.iter().all(|kept| kept.message.delivery == Delivery::Delivered));
 }
 
 async fn a_report_may_be_faster_than_the_receipt(world: World) {
