@@ -109,12 +109,14 @@ pub async fn get(tx: &mut Tx, id: &ConversationId) -> Result<Option<Open>> {
     row.map(|mut row| read(&mut row)).transpose()
 }
 
-/// The contact's open text conversations in which nothing was said since `before`, oldest first.
+/// The open conversations in which nothing was said since `before`, oldest first. One that waits for a person is not
+/// over, however quiet it is.
 pub async fn quiet_since(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<Vec<ConversationId>> {
     let tenant = tx.tenant();
     let rows = tx
         .all(
             "SELECT id FROM conversations WHERE tenant_id = $1 AND status = 'open' AND last_at < $2
+                 AND holder <> 'queue'
              ORDER BY last_at LIMIT $3",
             &[(&tenant).into(), before.into(), limit.into()],
         )

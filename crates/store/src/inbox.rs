@@ -24,14 +24,17 @@ pub async fn file(
     Ok(filed > 0)
 }
 
-/// What waits in a conversation, in the order it came: `(key, event)`.
+/// One turn takes no more than this in; what is left waits for the next.
+const WAITING_MAX: i64 = 50;
+
+/// What waits in a conversation, in the order it came: `(key, event)`; the first 50.
 pub async fn waiting(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<(String, String)>> {
     let tenant = tx.tenant();
     let rows = tx
         .all(
             "SELECT key, event FROM inbox WHERE tenant_id = $1 AND conversation_id = $2 AND taken_by IS NULL
-             ORDER BY received_at, key",
-            &[(&tenant).into(), conversation.into()],
+             ORDER BY received_at, key LIMIT $3",
+            &[(&tenant).into(), conversation.into(), WAITING_MAX.into()],
         )
         .await?;
     rows.into_iter().map(|mut row| Ok((row.text()?, row.text()?))).collect()

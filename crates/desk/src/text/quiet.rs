@@ -14,7 +14,10 @@ impl Desk {
     pub async fn close_quiet(&self) -> Result<usize> {
         let mut closed = 0;
         for tenant in self.store().tenants().await? {
-            closed += self.close_quiet_of(&tenant).await?;
+            match self.close_quiet_of(&tenant).await {
+                Ok(count) => closed += count,
+                Err(error) => tracing::warn!(%tenant, %error, "a tenant's quiet conversations could not be closed"),
+            }
         }
         Ok(closed)
     }
@@ -27,11 +30,14 @@ impl Desk {
         let quiet = rows.read(move |tx| Box::pin(store::conversations::quiet_since(tx, before, BATCH))).await?;
         for id in &quiet {
             let (desk, business, id) = (self.clone(), business.clone(), id.clone());
-            self.commit(tenant, move |tx| {
+            let conversation = id.clone();
+            let closed = self.commit(tenant, move |tx| {
                 let (desk, business, id) = (desk.clone(), business.clone(), id.clone());
                 Box::pin(async move { close(&desk, business, &id, before, tx).await })
-            })
-            .await?;
+            });
+            if let Err(error) = closed.await {
+                tracing::warn!(%tenant, %conversation, %error, "a quiet conversation could not be closed");
+            }
         }
         Ok(quiet.len())
     }

@@ -11,23 +11,21 @@ impl Desk {
         let InboundEvent::Reported { provider_id, delivery, code } = inbound.event else { return Ok(()) };
         let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else { return Ok(()) };
         let desk = self.clone();
-        Ok(self
-            .tenant(&tenant)
-            .write(move |tx| {
-                Box::pin(async move {
-                    let found = store::messages::advance(tx, &provider_id, delivery, code.as_deref()).await?;
-                    let Some((message, conversation)) = found else { return Ok(()) };
-                    let what = match delivery {
-                        Delivery::Delivered => Happened::MessageDelivered { message },
-                        Delivery::Failed => Happened::MessageFailed { message, code },
-                        Delivery::Queued | Delivery::Sent => return Ok(()),
-                    };
-                    let event =
-                        Event { id: mint!(desk, EventId), conversation: Some(conversation), at: desk.now(), what };
-                    store::events::append(tx, &event);
-                    Ok(())
-                })
+        self.commit(&tenant, move |tx| {
+            let (desk, provider_id, code) = (desk.clone(), provider_id.clone(), code.clone());
+            Box::pin(async move {
+                let found = store::messages::advance(tx, &provider_id, delivery, code.as_deref()).await?;
+                let Some((message, conversation)) = found else { return Ok(()) };
+                let what = match delivery {
+                    Delivery::Delivered => Happened::MessageDelivered { message },
+                    Delivery::Failed => Happened::MessageFailed { message, code },
+                    Delivery::Queued | Delivery::Sent => return Ok(()),
+                };
+                let event = Event { id: mint!(desk, EventId), conversation: Some(conversation), at: desk.now(), what };
+                store::events::append(tx, &event);
+                Ok(())
             })
-            .await?)
+        })
+        .await
     }
 }

@@ -2,6 +2,7 @@
 
 use super::frames::{BODY_CHARS_MAX, MessageFrame, is_client_id};
 use super::origin;
+use super::socket::concerns;
 use crate::asked::{Asked, Body};
 use crate::{ApiError, App};
 use axum::Json;
@@ -9,9 +10,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use frontdesk_desk::chat::Visitor;
-use frontdesk_domain::MessageId;
+use frontdesk_domain::{ConversationId, MessageId};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
+use tokio::sync::broadcast::Receiver;
 use utoipa::{IntoParams, ToSchema};
 
 const WAIT_SECONDS_MAX: u64 = 25;
@@ -88,17 +90,23 @@ async fn list_them(app: &App, headers: &HeaderMap, since: Since) -> Result<Messa
     }
     let until = tokio::time::Instant::now() + Duration::from_secs(since.wait.min(WAIT_SECONDS_MAX));
     let mut news = app.desk.news();
+    let watched = app.desk.chat_conversation(&visitor).await?;
     loop {
         let messages = app.desk.chat_messages(&visitor, after.clone()).await?;
         if !messages.is_empty() || tokio::time::Instant::now() >= until {
             return Ok(Messages { messages: messages.into_iter().map(Into::into).collect(), typing: false });
         }
         tokio::select! {
-            _ = news.recv() => {}
+            () = told(&mut news, watched.as_ref()) => {}
             () = tokio::time::sleep(LOOK_EVERY) => {}
             () = app.desk.stopping().cancelled() => return Ok(Messages { messages: Vec::new(), typing: false }),
         }
     }
+}
+
+/// Waits for news of this conversation; those of all others cost no look at the store.
+async fn told(news: &mut Receiver<ConversationId>, watched: Option<&ConversationId>) {
+    while !concerns(news, watched.cloned()).await {}
 }
 
 async fn visitor(app: &App, headers: &HeaderMap, key: &str, token: &str) -> Result<Visitor, ApiError> {

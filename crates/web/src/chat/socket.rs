@@ -200,7 +200,7 @@ impl Line {
 }
 
 /// Waits for the next news; whether they are of this conversation. A connection that fell behind looks itself.
-async fn concerns(news: &mut Receiver<ConversationId>, watched: Option<ConversationId>) -> bool {
+pub(super) async fn concerns(news: &mut Receiver<ConversationId>, watched: Option<ConversationId>) -> bool {
     match news.recv().await {
         Ok(conversation) => watched.as_ref() == Some(&conversation),
         Err(RecvError::Lagged(_)) => true,
