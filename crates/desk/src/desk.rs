@@ -10,6 +10,7 @@ use futures::{FutureExt, TryFutureExt};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
+use std::time::Duration;
 use tokio::sync::{Notify, broadcast};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
@@ -18,6 +19,8 @@ use tracing::Instrument;
 const BUSINESS_FOR: SignedDuration = SignedDuration::from_secs(5);
 /// Tries at a transaction that the database turned away.
 const TRIES_MAX: u32 = 3;
+/// Long enough for whoever was first to have committed.
+const TRY_AGAIN_AFTER: Duration = Duration::from_millis(30);
 /// Conversations whose news wait for a slow chat socket; a socket that falls behind reads the store instead.
 const NEWS_KEPT: usize = 1024;
 
@@ -169,6 +172,7 @@ impl Desk {
             match self.tenant(tenant).write(move |tx| job(tx).map_err(store::Error::from).boxed()).await {
                 Err(error) if error.is_retry() && tries < TRIES_MAX => {
                     tracing::debug!(%tenant, %error, "a transaction is tried again");
+                    tokio::time::sleep(TRY_AGAIN_AFTER * tries).await;
                 }
                 other => return Ok(other?),
             }
@@ -187,7 +191,7 @@ impl Desk {
     /// Waits until every message that was filed so far is answered; for callers that take turns, such as a terminal.
     pub async fn settled(&self) {
         while !self.0.tasks.is_empty() {
-            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+            tokio::time::sleep(Duration::from_millis(2)).await;
         }
     }
 

@@ -23,6 +23,8 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// must be over before anybody else may take the row.
 const SEND_WITHIN: SignedDuration = SignedDuration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// Between two looks, however much is queued.
+const REST: Duration = Duration::from_millis(20);
 /// Quiet conversations are looked for this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(300);
 /// Some six hours with the longest wait between them.
@@ -57,6 +59,8 @@ impl Desk {
             if let Err(error) = self.work_once().await {
                 tracing::warn!(%error, "the queue could not be looked through; it is tried again");
             }
+            // What is queued meanwhile is taken together: under load one look serves many calls.
+            tokio::time::sleep(REST).await;
         }
     }
 

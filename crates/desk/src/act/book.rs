@@ -35,7 +35,7 @@ pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option
     turn.happened(tx, Happened::BookingConfirmed { booking: booking.id.clone() });
     Text::confirmation(turn, &booking)?.queue(turn, tx).await?;
     crate::timers::remind(turn, tx, &booking);
-    metrics::counter!("frontdesk_bookings_total", "change" => "confirmed").increment(1);
+    turn.count("frontdesk_bookings_total", &[("change", "confirmed")]);
     Ok(Outcome::Booked { booking })
 }
 

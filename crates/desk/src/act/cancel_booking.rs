@@ -17,6 +17,6 @@ pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId)
     crate::timers::forget(turn, tx, id);
     turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
     Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
-    metrics::counter!("frontdesk_bookings_total", "change" => "cancelled").increment(1);
+    turn.count("frontdesk_bookings_total", &[("change", "cancelled")]);
     Ok(Outcome::Cancelled { booking })
 }

@@ -19,6 +19,6 @@ pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Resu
         }
     };
     turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned() });
-    metrics::counter!("frontdesk_handoffs_total").increment(1);
+    turn.count("frontdesk_handoffs_total", &[]);
     Ok(outcome)
 }

@@ -27,7 +27,7 @@ pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -
     Text::about(turn, &booking, "text_moved", frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, id);
     crate::timers::remind(turn, tx, &booking);
-    metrics::counter!("frontdesk_bookings_total", "change" => "moved").increment(1);
+    turn.count("frontdesk_bookings_total", &[("change", "moved")]);
     Ok(Outcome::Moved { booking, from })
 }
 

@@ -5,7 +5,7 @@ use crate::act::Text;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::turn::{Saved, Turn};
+use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{Happened, Holder, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
@@ -32,7 +32,7 @@ impl Desk {
             return Ok(phone.hang_up(&business.tenant, business.tenant.locale.language, None));
         }
         let desk = self.clone();
-        let (answer, queued) = self
+        let (answer, after) = self
             .commit(tenant, move |tx| {
                 let (desk, business, inbound) = (desk.clone(), business.clone(), inbound.clone());
                 let (phone, status) = (phone.clone(), status.clone());
@@ -40,9 +40,7 @@ impl Desk {
             })
             .await?;
         self.reached("committed");
-        if queued {
-            self.0.outbox_filled.notify_one();
-        }
+        self.after(after);
         Ok(answer)
     }
 }
@@ -56,11 +54,11 @@ async fn not_answered(
     phone: &dyn PhoneAdapter,
     status: &str,
     tx: &mut Tx,
-) -> Result<(String, bool)> {
+) -> Result<(String, After)> {
     let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
     tx.lock(&call).await;
     match store::conversations::for_call(tx, &call, &inbound.key).await? {
-        Some((_, Some(answer))) => return Ok((answer, false)),
+        Some((_, Some(answer))) => return Ok((answer, After::default())),
         // The call is known: it was the assistant's, and the person it was put through to did not answer.
         Some((open, None)) => return put_through_in_vain(desk, business, inbound, phone, open, tx).await,
         None => {}
@@ -75,13 +73,13 @@ pub(super) async fn missed(
     phone: &dyn PhoneAdapter,
     status: &str,
     tx: &mut Tx,
-) -> Result<(String, bool)> {
+) -> Result<(String, After)> {
     let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
     let inbound = Inbound { medium: Medium::Sms, ..inbound };
     let (mut turn, texted_lately) = text_conversation(desk, business, &inbound, &call, tx).await?;
     turn.happened(tx, Happened::CallMissed { status: status.to_owned() });
     store::calls::end(tx, &call, status, turn.now).await?;
-    metrics::counter!("frontdesk_missed_calls_total").increment(1);
+    turn.count("frontdesk_missed_calls_total", &[]);
     // While a person holds the conversation, the text is theirs to write.
     let ours = turn.conversation.holder == Holder::Assistant;
     let texts = ours && can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
@@ -95,7 +93,7 @@ pub(super) async fn missed(
         turn.words(if texts { "missed_call_spoken" } else { "missed_call_spoken_plain" }, &serde_json::Map::new())?;
     let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&words));
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
-    Ok((answer, turn.queued))
+    Ok((answer, turn.after()))
 }
 
 /// The contact's open text conversation, or a new one; and whether it is so fresh that the caller was just texted.
@@ -131,7 +129,7 @@ async fn put_through_in_vain(
     phone: &dyn PhoneAdapter,
     open: store::conversations::Open,
     tx: &mut Tx,
-) -> Result<(String, bool)> {
+) -> Result<(String, After)> {
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
     let text = turn.words("nobody_answered", &serde_json::Map::new())?;
     turn.record.said.clone_from(&text);
@@ -145,7 +143,7 @@ async fn put_through_in_vain(
     };
     let answer = phone.say(&turn.business.tenant, &reply, turn.turn_count + 1);
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
-    Ok((answer, turn.queued))
+    Ok((answer, turn.after()))
 }
 
 /// The statuses that mean nobody spoke with the caller.

@@ -5,7 +5,7 @@ use super::hear::can_text;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
-use crate::turn::Turn;
+use crate::turn::{After, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{ConversationStatus, Happened, Inbound, InboundEvent, Medium, TenantId};
 use frontdesk_store::{self as store, Tx};
@@ -20,15 +20,13 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
         let desk = self.clone();
-        let (answer, queued) = self
+        let (answer, after) = self
             .commit(tenant, move |tx| {
                 let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
                 Box::pin(async move { ended(&desk, business, inbound, phone.as_ref(), tx).await })
             })
             .await?;
-        if queued {
-            self.0.outbox_filled.notify_one();
-        }
+        self.after(after);
         Ok(answer)
     }
 }
@@ -39,19 +37,21 @@ async fn ended(
     inbound: Inbound,
     phone: &dyn PhoneAdapter,
     tx: &mut Tx,
-) -> Result<(String, bool)> {
-    let InboundEvent::CallEnded { status } = inbound.event.clone() else { return Ok((phone.nothing(), false)) };
+) -> Result<(String, After)> {
+    let InboundEvent::CallEnded { status } = inbound.event.clone() else {
+        return Ok((phone.nothing(), After::default()));
+    };
     let call = inbound.call.clone().unwrap_or_else(|| inbound.key.clone());
     tx.lock(&call).await;
     let Some((open, _)) = store::conversations::for_call(tx, &call, &inbound.key).await? else {
         if is_missed(&status) && can_text(&inbound.from) {
-            let (_, queued) = missed(desk, business, inbound, phone, &status, tx).await?;
-            return Ok((phone.nothing(), queued));
+            let (_, after) = missed(desk, business, inbound, phone, &status, tx).await?;
+            return Ok((phone.nothing(), after));
         }
-        return Ok((phone.nothing(), false));
+        return Ok((phone.nothing(), After::default()));
     };
     if !store::calls::end(tx, &call, &status, desk.now()).await? {
-        return Ok((phone.nothing(), false));
+        return Ok((phone.nothing(), After::default()));
     }
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
     crate::act::release_hold(&turn, tx).await?;
@@ -60,7 +60,7 @@ async fn ended(
         leave(&mut turn, &inbound, tx);
         turn.keep(tx)?;
     }
-    Ok((phone.nothing(), turn.queued))
+    Ok((phone.nothing(), turn.after()))
 }
 
 /// A conversation that was broken off stays open for a text; a finished one is closed.

@@ -3,7 +3,7 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
-use crate::turn::{Saved, Turn};
+use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
@@ -48,16 +48,14 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<CallAnswer> {
         let desk = self.clone();
-        let (answer, queued) = self
+        let (answer, after) = self
             .commit(tenant, move |tx| {
                 let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
                 Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), tx).await })
             })
             .await?;
         self.reached("committed");
-        if queued {
-            self.0.outbox_filled.notify_one();
-        }
+        self.after(after);
         Ok(answer)
     }
 }
@@ -69,11 +67,11 @@ async fn turn_in(
     inbound: Inbound,
     phone: &dyn PhoneAdapter,
     tx: &mut Tx,
-) -> Result<(CallAnswer, bool)> {
+) -> Result<(CallAnswer, After)> {
     let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
     tx.lock(&call).await;
     let open = match store::conversations::for_call(tx, &call, &inbound.key).await? {
-        Some((_, Some(answer))) => return Ok((answer, false)),
+        Some((_, Some(answer))) => return Ok((answer, After::default())),
         Some((open, None)) => open,
         None => open_call(desk, &business, &inbound, &call, tx).await?,
     };
@@ -97,8 +95,8 @@ async fn turn_in(
     turn.save(tx, Saved { key: &inbound.key, heard: &heard, answer: &answer })?;
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
-    metrics::counter!("frontdesk_turns_total", "channel" => "voice", "outcome" => outcome).increment(1);
-    Ok((answer, turn.queued))
+    turn.count("frontdesk_turns_total", &[("channel", "voice"), ("outcome", outcome)]);
+    Ok((answer, turn.after()))
 }
 
 /// What the engine hears, and the words for the record.

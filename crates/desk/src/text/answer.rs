@@ -4,7 +4,7 @@ use crate::act::Text;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::turn::{Saved, Turn};
+use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::{
     Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply,
@@ -33,12 +33,10 @@ impl Desk {
     /// Answers what waits in a conversation; a failure leaves it waiting for the next try.
     pub(crate) async fn answer(&self, tenant: &TenantId, conversation: &ConversationId) {
         match self.try_answer(tenant, conversation).await {
-            Ok(queued) => {
+            Ok(after) => {
                 self.reached("committed");
                 let _ = self.0.news.send(conversation.clone());
-                if queued {
-                    self.0.outbox_filled.notify_one();
-                }
+                self.after(after);
             }
             Err(error) => {
                 tracing::error!(%tenant, %conversation, %error, "a text turn failed; it is tried again");
@@ -49,13 +47,14 @@ impl Desk {
         }
     }
 
-    async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<bool> {
+    async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<After> {
         let business = self.business(tenant).await?;
         let (desk, conversation) = (self.clone(), conversation.clone());
-        Ok(self
-            .tenant(tenant)
-            .write(move |tx| Box::pin(async move { Ok(answer_in(&desk, business, &conversation, tx).await?) }))
-            .await?)
+        self.commit(tenant, move |tx| {
+            let (desk, business, conversation) = (desk.clone(), business.clone(), conversation.clone());
+            Box::pin(async move { answer_in(&desk, business, &conversation, tx).await })
+        })
+        .await
     }
 
     async fn put_off(&self, tenant: &TenantId, conversation: ConversationId) {
@@ -93,10 +92,10 @@ async fn put_off_in(desk: &Desk, id: &ConversationId, tx: &mut Tx) -> Result<()>
     Ok(())
 }
 
-async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx: &mut Tx) -> Result<bool> {
+async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx: &mut Tx) -> Result<After> {
     tx.lock(id.as_str()).await;
     let waiting = store::inbox::waiting(tx, id).await?;
-    let Some((first, _)) = waiting.first() else { return Ok(false) };
+    let Some((first, _)) = waiting.first() else { return Ok(After::default()) };
     let first = first.clone();
     let open = store::conversations::get(tx, id).await?.ok_or(Error::NotFound("conversation"))?;
     let medium = match open.conversation.medium {
@@ -107,7 +106,7 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
     let keys: Vec<&str> = waiting.iter().map(|(key, _)| key.as_str()).collect();
     store::inbox::take(tx, &keys, &turn.id);
     if turn.conversation.holder != Holder::Assistant {
-        return Ok(false);
+        return Ok(After::default());
     }
     let events = waiting.iter().map(|(_, event)| read(event)).collect::<Result<Vec<_>>>()?;
     let (input, heard) = input_of(&mut turn, &events);
@@ -119,8 +118,8 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
     turn.save(tx, Saved { key: &first, heard: &heard, answer: &answer })?;
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
-    metrics::counter!("frontdesk_turns_total", "channel" => medium.name(), "outcome" => outcome).increment(1);
-    Ok(turn.queued)
+    turn.count("frontdesk_turns_total", &[("channel", medium.name()), ("outcome", outcome)]);
+    Ok(turn.after())
 }
 
 fn read(event: &str) -> Result<InboundEvent> {

@@ -10,4 +10,4 @@ mod turn_state;
 mod understand;
 
 pub use record::Record;
-pub(crate) use turn_state::{Saved, Turn};
+pub(crate) use turn_state::{After, Saved, Turn};

@@ -26,6 +26,29 @@ pub(crate) struct Turn {
     pub record: Record,
     /// Something was put into the outbox.
     pub queued: bool,
+    counts: Vec<Count>,
+}
+
+/// A metric and its labels.
+type Count = (&'static str, Vec<(&'static str, &'static str)>);
+
+/// What follows the commit of a turn, and only that: a transaction may be rolled back, and tried again.
+#[derive(Debug, Default)]
+pub(crate) struct After {
+    queued: bool,
+    counts: Vec<Count>,
+}
+
+impl Desk {
+    /// Counts what was committed, and wakes whoever delivers it.
+    pub(crate) fn after(&self, after: After) {
+        for (name, labels) in after.counts {
+            metrics::counter!(name, &labels).increment(1);
+        }
+        if after.queued {
+            self.0.outbox_filled.notify_one();
+        }
+    }
 }
 
 /// How a finished turn is kept.
@@ -62,7 +85,17 @@ impl Turn {
             caller,
             record: Record::default(),
             queued: false,
+            counts: Vec::new(),
         })
+    }
+
+    /// Counts something once the turn is committed.
+    pub fn count(&mut self, metric: &'static str, labels: &[(&'static str, &'static str)]) {
+        self.counts.push((metric, labels.to_vec()));
+    }
+
+    pub fn after(&mut self) -> After {
+        After { queued: self.queued, counts: std::mem::take(&mut self.counts) }
     }
 
     pub fn language(&self) -> Language {
