@@ -148,7 +148,8 @@ pub enum NotFree {
         date: Date,
         days_ahead_max: u16,
     },
-    /// Outside the opening hours of that day; `opens` and `closes` are that day's, `None` when closed all day.
+    /// Outside the opening hours of that day; `opens` and `closes` are that day's, `None` when closed all day. In a
+    /// break between two openings `closes` is when the break begins and `opens` when it ends.
     Closed {
         date: Date,
         time: Option<Time>,

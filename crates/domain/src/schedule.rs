@@ -174,11 +174,21 @@ impl Search<'_> {
             }
             NotFree::Taken { at, resource: None }
         } else {
-            let all = self.tenant.openings_on(date);
-            let (opens, closes) = (all.first().map(|o| o.0), all.last().map(|o| o.1));
+            let (opens, closes) = self.hours_around(date, time);
             NotFree::Closed { date, time: Some(time), opens, closes }
         };
         Aim::Refused { why, near: at.max(self.now) }
+    }
+
+    /// The hours of a day, or, for a time in a break between two openings, the break.
+    fn hours_around(&self, date: Date, time: Time) -> (Option<Time>, Option<Time>) {
+        let all = self.tenant.openings_on(date);
+        let before = all.iter().rev().find(|(_, closes)| *closes <= time);
+        let after = all.iter().find(|(opens, _)| *opens > time);
+        match (before, after) {
+            (Some((_, closes)), Some((opens, _))) => (Some(*opens), Some(*closes)),
+            _ => (all.first().map(|o| o.0), all.last().map(|o| o.1)),
+        }
     }
 
     /// Both days can be meant only when the time asked for fits into both.

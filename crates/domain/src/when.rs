@@ -1,7 +1,7 @@
 //! When somebody wants to come, as far as they have said it. Later words complete or correct earlier ones.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// A day and a clock time, each as exact as it was said.
@@ -56,6 +56,22 @@ impl When {
             day: newer.day.clone().or_else(|| self.day.clone()),
             clock: newer.clock.clone().or_else(|| self.clock.clone()),
         }
+    }
+
+    /// Whether a local time is one of those the words may mean.
+    pub fn may_be(&self, local: DateTime) -> bool {
+        let (date, time) = (local.date(), local.time());
+        let day = match &self.day {
+            None | Some(Day::Soonest) => true,
+            Some(Day::On { date: on, or }) => *on == date || *or == Some(date),
+            Some(Day::Between { from, to }) => from.is_none_or(|f| date >= f) && to.is_none_or(|t| date <= t),
+        };
+        let clock = match &self.clock {
+            None | Some(Clock::Any | Clock::Exact { .. }) => true,
+            Some(Clock::At { time: at, or }) => *at == time || *or == Some(time),
+            Some(Clock::Between { from, until }) => from.is_none_or(|f| time >= f) && until.is_none_or(|u| time < u),
+        };
+        day && clock
     }
 
     pub fn is_empty(&self) -> bool {

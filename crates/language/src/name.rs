@@ -28,7 +28,12 @@ pub fn name(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bool
     match (spoken, spelled.is_empty() || !asked_or_said) {
         (Some(range), true) => build(chart, range),
         (Some(range), false) => {
-            spelling::correct(chart, range, &spelled).map(|(full, from, to)| whole(chart, full, from, to))
+            let (full, from, to) = spelling::correct(chart, range, &spelled)?;
+            // "It's John, J O H N, Reilly."
+            let end = if full.contains(' ') { to } else { run(chart, to, expected, taken) };
+            let family = written(chart, chart.words.get(to..end)?).filter(|f| !f.is_empty());
+            let full = family.map_or(full.clone(), |family| format!("{full} {family}"));
+            Some(whole(chart, full, from, end))
         }
         (None, false) => {
             let full = spelled.iter().map(|s| s.word.as_str()).collect::<Vec<_>>().join(" ");
@@ -80,11 +85,16 @@ fn before_speaking(chart: &mut Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Opti
             continue;
         }
         let mut from = at;
-        while from > 0 && at - from < WORDS_MAX && may_be_name(chart, from - 1, false, taken) {
+        // "Hi, Jane Doe here": what stands before the pause is no part of the name.
+        let broken = |at: usize| chart.word(at).is_some_and(|w| w.pause || w.stop);
+        while from > 0
+            && at - from < WORDS_MAX
+            && (from == at || !broken(from))
+            && may_be_name(chart, from - 1, false, taken)
+        {
             from -= 1;
         }
-        let ends = chart.word(from).is_some_and(|w| !w.pause) || from == 0;
-        if from < at && ends && looks_like_name(chart, from, at) {
+        if from < at && looks_like_name(chart, from, at) {
             return Some(Range { from, to: at, confidence: 0.8 });
         }
     }

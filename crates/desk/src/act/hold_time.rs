@@ -5,8 +5,8 @@ use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::Turn;
 use frontdesk_domain::Happened;
-use frontdesk_domain::schedule::{Aim, Busy, Search};
-use frontdesk_domain::{BookingId, Hold, HoldId, NotFree, Offer, Outcome, ResourceId, ServiceId, When};
+use frontdesk_domain::schedule::{Aim, Busy, DAYS_SEARCHED, Search};
+use frontdesk_domain::{BookingId, Clock, Hold, HoldId, NotFree, Offer, Outcome, ResourceId, ServiceId, When};
 use frontdesk_store::{self as store, Tx};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -44,11 +44,17 @@ pub(super) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) 
         Aim::Part { date, from, until } => looking.part_of(date, (from, until)).await,
         Aim::Soonest { from, clock } => looking.soonest(from, clock).await,
         Aim::Days { from, to } => looking.which_day(from, to).await,
-        Aim::NoDay => Ok(Outcome::DayNeeded { soonest: looking.first_free(search.today(), NAMED).await? }),
+        Aim::NoDay => Ok(Outcome::DayNeeded { soonest: looking.first_free(wanted.when).await? }),
         Aim::TwoDays(dates) => Ok(Outcome::WhichOfTwoDays { dates }),
         Aim::Twice { date, time, instants } => Ok(Outcome::TwiceThatNight { date, time, instants }),
         Aim::Refused { why, near } => looking.refused(why, near).await,
     }
+}
+
+/// The first of many and one from their middle: two that lie side by side are hardly a choice.
+fn spread(free: Vec<Offer>) -> Vec<Offer> {
+    let middle = free.len() / 2;
+    free.into_iter().enumerate().filter(|(n, _)| *n == 0 || *n == middle).map(|(_, offer)| offer).take(NAMED).collect()
 }
 
 /// One search in hand.
@@ -84,7 +90,7 @@ impl Looking<'_, '_> {
                 self.refused(NotFree::Full { from: date, to: date }, near).await
             }
             [only] => self.exactly(only.starts_at).await,
-            _ => Ok(Outcome::TimeNeeded { date, free: free.into_iter().take(NAMED).collect() }),
+            _ => Ok(Outcome::TimeNeeded { date, free: spread(free) }),
         }
     }
 
@@ -121,11 +127,25 @@ impl Looking<'_, '_> {
         Ok(Outcome::NotFree { reason, offers })
     }
 
-    async fn first_free(&mut self, from: Date, count: usize) -> Result<Vec<Offer>> {
-        let near = self.search.midnight(from).max(self.turn.now);
-        let mut offers = alternatives::near(self.tx, self.search, near, self.moving).await?;
-        offers.truncate(count);
-        Ok(offers)
+    /// The first times that are free at all, or at the time of day that was said.
+    async fn first_free(&mut self, when: &When) -> Result<Vec<Offer>> {
+        let mut soonest = Vec::new();
+        if let Some(Clock::At { time, or }) = &when.clock {
+            let mut date = self.search.today();
+            let last = date.saturating_add(DAYS_SEARCHED.days()).min(self.search.last_day());
+            while date <= last && soonest.len() < NAMED {
+                let free = self.free_on(date, (Time::MIN, Time::MAX)).await?;
+                let at = |offer: &Offer| self.search.local(offer.starts_at).time();
+                soonest.extend(free.into_iter().find(|o| at(o) == *time || *or == Some(at(o))));
+                date = date.saturating_add(1.day());
+            }
+        }
+        if soonest.is_empty() {
+            let near = self.search.midnight(self.search.today()).max(self.turn.now);
+            soonest = alternatives::near(self.tx, self.search, near, self.moving).await?;
+        }
+        soonest.truncate(NAMED);
+        Ok(soonest)
     }
 
     async fn free_on(&mut self, date: Date, clock: (Time, Time)) -> Result<Vec<Offer>> {

@@ -4,7 +4,7 @@ use super::turn::Turn;
 use crate::playbook::SlotKind;
 use crate::scene::Scene;
 use crate::state::Known;
-use frontdesk_domain::{Booking, Outcome, ResourceId, ServiceId};
+use frontdesk_domain::{Booking, Medium, Outcome, ResourceId, ServiceId};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,11 @@ pub(crate) fn booking_args(scene: &Scene, booking: &Booking) -> Map<String, Valu
     let mut args = appointment(scene, &offer.service, &offer.resource, offer.starts_at);
     args.insert("name".into(), json!(booking.name));
     args.insert("reference".into(), json!(booking.reference));
-    args.insert("told".into(), json!(booking.phone.is_some() && !scene.caller.no_texts));
+    let told = booking.phone.is_some() && !scene.caller.no_texts;
+    args.insert("told".into(), json!(told));
+    // In a text conversation the text about it is the answer; saying the same again would be one text too many.
+    let here = told && scene.medium == Medium::Sms && booking.phone == scene.caller.phone;
+    args.insert("here".into(), json!(here));
     args
 }
 

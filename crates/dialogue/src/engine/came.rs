@@ -11,6 +11,7 @@ pub(super) fn case_of(reason: &NotFree) -> &'static str {
         NotFree::Past { .. } => "past",
         NotFree::TooSoon { .. } => "too_soon",
         NotFree::TooFar { .. } => "too_far",
+        NotFree::Closed { opens: Some(opens), closes: Some(closes), .. } if closes < opens => "closed_break",
         NotFree::Closed { opens: Some(_), .. } => "closed_hours",
         NotFree::Closed { opens: None, .. } => "closed_day",
         NotFree::Holiday { .. } => "holiday",

@@ -88,7 +88,8 @@ impl Turn<'_> {
                 value.as_str().is_some_and(|t| !t.trim().is_empty()).then_some(value)
             }
             SlotKind::Booking => {
-                (value.is_string() || value.get("reference").is_some_and(Value::is_string)).then_some(value)
+                let named = value.get("reference").is_some_and(Value::is_string) || value.get("when").is_some();
+                (value.is_string() || named).then_some(value)
             }
             SlotKind::YesNo => value.is_boolean().then_some(value),
             SlotKind::Minutes => value.as_u64().filter(|m| (5..=480).contains(m)).map(|m| json!(m)),

@@ -48,6 +48,9 @@ impl Turn<'_> {
     }
 
     fn act_on(&mut self, said: Said) {
+        if self.accepts_offer(&said) {
+            return self.run();
+        }
         let started = self.start(said.started.as_deref());
         let moved = self.move_on(&said.facts) || started;
         let answered = !moved && said.answer.is_some_and(|answer| self.answered(answer));
@@ -69,6 +72,24 @@ impl Turn<'_> {
         if moved { self.run() } else { self.settle() }
     }
 
+    /// "Would you like to make a new one?" – "Yes, tomorrow at 9": the flow that was offered takes the facts.
+    fn accepts_offer(&mut self, said: &Said) -> bool {
+        let Some(step) = self.open_step() else { return false };
+        let Does::Confirm { yes: Some(yes), .. } = &step.does else { return false };
+        if said.answer != Some(Answer::Yes) || said.facts.is_empty() {
+            return false;
+        }
+        self.on_to(yes);
+        let Some(Does::Call { flow }) = self.at().map(|s| &s.does) else { return true };
+        let Some(flow) = self.playbook.flow(flow) else { return true };
+        let frame = self.frame(flow);
+        self.state.frames.clear();
+        self.state.frames.push(frame);
+        self.take_facts(&said.facts);
+        self.state.strikes = 0;
+        true
+    }
+
     /// Takes the facts; true when they change anything.
     fn move_on(&mut self, facts: &[(String, Value)]) -> bool {
         let asked = self.asked_slot();
@@ -88,7 +109,7 @@ impl Turn<'_> {
         let known = said.started.is_some() || (!said.facts.is_empty() && !bad_phone);
         match said.polite.filter(|_| !spoke) {
             Some(phrase) => self.polite(phrase),
-            None if spoke || known => self.ask_again(false),
+            None if spoke || known => self.ask_again(true),
             None if said.answer == Some(Answer::Unclear) => self.ask_plainly(),
             None if bad_phone => return self.missed(Miss::BadPhone),
             None => return self.missed(Miss::NotUnderstood),
@@ -98,8 +119,11 @@ impl Turn<'_> {
 
     /// "I'm not sure" is no miss: the question once more, and how it can be answered.
     fn ask_plainly(&mut self) {
-        self.say("second_yes_no");
-        self.ask_again(false);
+        let confirming = matches!(self.open_step().map(|s| &s.does), Some(Does::Confirm { .. }));
+        if confirming || self.asked_kind() == Some(SlotKind::YesNo) {
+            self.say("second_yes_no");
+        }
+        self.ask_again(!confirming);
     }
 
     /// Digits that make no number that can be called.

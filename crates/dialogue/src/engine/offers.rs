@@ -4,7 +4,7 @@ use super::args::minute;
 use super::turn::Turn;
 use crate::phrasing::format_of;
 use crate::state::{Choice, Known, Pick};
-use frontdesk_domain::{NotFree, Offer, Outcome, ResourceId, ServiceId};
+use frontdesk_domain::{NotFree, Offer, Outcome, ResourceId, ServiceId, When};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde_json::{Map, Value, json};
@@ -39,8 +39,9 @@ impl Turn<'_> {
         }
     }
 
-    /// The one booking there is, is the one that is meant.
+    /// The one booking there is, is the one that is meant; of several, the only one at the time that was said.
     fn keep_found(&mut self) {
+        self.keep_meant();
         let only = match self.state.bookings.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
@@ -52,6 +53,16 @@ impl Turn<'_> {
             None => frame.slots.remove(&slot),
         };
         self.take_over_booking();
+    }
+
+    fn keep_meant(&mut self) {
+        let said = self.slot_of(crate::playbook::SlotKind::Booking).and_then(|v| v.get("when")).cloned();
+        let Some(said) = said.and_then(|w| serde_json::from_value::<When>(w).ok()) else { return };
+        let meant = self.state.bookings.iter().filter(|b| said.may_be(self.scene.local(b.at)));
+        let meant: Vec<Known> = meant.cloned().collect();
+        if meant.len() == 1 {
+            self.state.bookings = meant;
+        }
     }
 
     fn facts_of(&self, outcome: &Outcome) -> Map<String, Value> {

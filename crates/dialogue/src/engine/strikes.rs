@@ -33,7 +33,7 @@ impl Turn<'_> {
         if self.state.strikes == 2 {
             self.offer_keys();
         }
-        self.ask_again(true);
+        self.ask_again(miss != Miss::BadPhone);
     }
 
     /// How else it can be answered: keys, spelling, an example.

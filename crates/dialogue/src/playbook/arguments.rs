@@ -35,7 +35,7 @@ pub fn arguments_of(action: &str) -> &'static [Argument] {
 
 /// What every phrase of a flow may use: the hold or booking in hand, and what the caller gave.
 pub const FLOW_ARGUMENTS: &[&str] =
-    &["service", "resource", "at", "from", "name", "reference", "phone", "told", "appointments"];
+    &["service", "resource", "at", "from", "name", "reference", "phone", "told", "here", "appointments"];
 
 /// What a `choose` question may use.
 pub const CHOICE_ARGUMENTS: &[&str] = &["options", "day", "that_day"];
@@ -65,8 +65,18 @@ pub fn outcome_arguments(outcome: &str) -> &'static [&'static str] {
 }
 
 /// The wordings of a refusal: a phrase `x` under `not_free` may be written as `x.past`, `x.taken`, ….
-pub const NOT_FREE_CASES: &[&str] =
-    &["past", "too_soon", "too_far", "closed_day", "closed_hours", "holiday", "taken", "full", "no_such_time"];
+pub const NOT_FREE_CASES: &[&str] = &[
+    "past",
+    "too_soon",
+    "too_far",
+    "closed_day",
+    "closed_hours",
+    "closed_break",
+    "holiday",
+    "taken",
+    "full",
+    "no_such_time",
+];
 
 /// The side questions that are answered from what the tenant set down.
 pub const TOPICS: &[(&str, &[&str])] = &[

@@ -306,7 +306,7 @@ fn a_hidden_number_is_asked_for_and_checked() {
         > book;2026-11-24T09:30;name:Ann
         < What phone number can we reach you at?
         > phone?
-        < I need the whole number with its area code. What phone number can we reach you at? Please start with the area code.
+        < I need the whole number with its area code. What phone number can we reach you at?
         > +14035550199
         < A Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM, for Ann. Shall I book it?
         > yes

@@ -48,7 +48,7 @@ fn one_of_several_is_chosen_by_its_day() {
     call().booked("2026-11-24T09:30").booked("2026-11-26T11:00").goes(
         r#"
         > move;2026-11-25T10:00
-        < You have Checkup on Tuesday, November 24 at 9:30 AM and Checkup on Thursday, November 26 at 11 AM. Which one do you mean?
+        < Which one do you mean, Checkup on Tuesday, November 24 at 9:30 AM or Checkup on Thursday, November 26 at 11 AM?
         > 2026-11-26
         < Your Checkup with Dr. Patel, from Thursday, November 26 at 11 AM to Wednesday, November 25 at 10 AM. Shall I move it?
         > yes
@@ -108,7 +108,7 @@ fn several_appointments_are_told() {
     call().booked("2026-11-24T09:30").booked("2026-11-26T11:00").goes(
         r#"
         > look_up
-        < You have Checkup on Tuesday, November 24 at 9:30 AM and Checkup on Thursday, November 26 at 11 AM. Is there anything else?
+        < Your appointments are: Checkup on Tuesday, November 24 at 9:30 AM and Checkup on Thursday, November 26 at 11 AM. Is there anything else?
         > no
         < Thank you for calling. Goodbye.
         "#,

@@ -46,7 +46,7 @@ fn a_text_beside_the_conversation_takes_the_booking_apart() {
     let args = Map::from_iter([("booking".to_owned(), json!(booking()))]);
     assert_eq!(
         text(&PLAYBOOK, &conversation.scene(), "text_confirmation", &args).unwrap(),
-        "Riverside Clinic: Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM, for David Miller. \
+        "Riverside Clinic: you're booked, Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM, for David Miller. \
          Reference ABC234. Reply here to move or cancel. Reply STOP to opt out."
     );
     let refused = text(&PLAYBOOK, &conversation.scene(), "booked", &args);

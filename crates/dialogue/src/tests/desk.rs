@@ -138,7 +138,7 @@ impl Conversation {
                     None => self.says(said),
                 },
             };
-            went.push_str(&format!("> {said}\n< {answer}\n"));
+            went.push_str(&format!("> {said}\n{}\n", format!("< {answer}").trim_end()));
         }
         let wanted: String =
             script.lines().map(str::trim).filter(|l| !l.is_empty()).map(|l| format!("{l}\n")).collect();

@@ -16,29 +16,29 @@ fn side_questions_are_answered_and_the_open_one_comes_back() {
         > book
         < When would you like to come in?
         > ask_price;svc_treatment
-        < A Treatment is $240.50. When would you like to come in?
+        < A Treatment is $240.50. Which day and what time would you like?
         > ask_hours;2026-11-28
-        < On Saturday, November 28 we're closed. When would you like to come in?
+        < On Saturday, November 28 we're closed. Which day and what time would you like?
         > ask_address
-        < We're at 12 River Street. When would you like to come in?
+        < We're at 12 River Street. Which day and what time would you like?
         > 2026-11-24T09:30
         < I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
         > ask_services
-        < We offer Checkup and Treatment. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < We offer Checkup and Treatment. May I have your name, first and last?
         > already_told
-        < I'm sorry for asking twice. I have Tuesday, November 24 at 9:30 AM. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < I'm sorry for asking twice. I have Tuesday, November 24 at 9:30 AM. May I have your name, first and last?
         > ask_if_robot
-        < I'm the automated assistant of Riverside Clinic, not a person. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < I'm the automated assistant of Riverside Clinic, not a person. May I have your name, first and last?
         > emergency
-        < If this is an emergency, please hang up and call 911. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > repeat
-        < If this is an emergency, please hang up and call 911. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > slower
-        < If this is an emergency, please hang up and call 911. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > 2026-11-25T09:30;angry
         < I'm sorry about that. I can offer Wednesday, November 25 at 9:30 AM with Dr. Patel. May I have your name, please?
         > name:Ann;ask_price
-        < A Checkup is $120, a Treatment is $240.50. A Checkup with Dr. Patel on Wednesday, November 25 at 9:30 AM, for Ann. Shall I book it?
+        < A Checkup is $120. A Checkup with Dr. Patel on Wednesday, November 25 at 9:30 AM, for Ann. Shall I book it?
         > yes
         < You're booked: Checkup with Dr. Patel on Wednesday, November 25 at 9:30 AM. I'll text you a confirmation. Is there anything else?
         "#,
@@ -102,9 +102,9 @@ fn three_silences_end_in_a_transfer_where_there_is_a_number() {
         > book
         < When would you like to come in?
         > !silent
-        < Sorry, I didn't hear anything. When would you like to come in? Please tell me a day and a time.
+        < Sorry, I didn't hear anything. Which day and what time would you like?
         > !silent
-        < Sorry, I didn't hear anything. You can say a day and a time, such as tomorrow at 10 AM. When would you like to come in? Please tell me a day and a time.
+        < Sorry, I didn't hear anything. You can say a day and a time, such as tomorrow at 10 AM. Which day and what time would you like?
         > !silent
         < I'm having trouble helping you, so I'm putting you through to someone who can.
         "#,
@@ -162,7 +162,7 @@ fn without_anybody_there_a_message_is_taken_and_the_booking_goes_on() {
         > name:Ann
         < Thank you, the team has your message. When would you like to come in?
         > no
-        < Sorry, I didn't catch that. When would you like to come in? Please tell me a day and a time.
+        < Sorry, I didn't catch that. Which day and what time would you like?
         "#,
     );
 }
@@ -244,21 +244,21 @@ fn the_same_wish_over_and_over_is_no_endless_loop() {
         > book
         < When would you like to come in?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         > book
         < I'm having trouble hearing you, so I'm sending you a text. You can just reply to it. Goodbye.
         > book
         < When would you like to come in?
         > book
-        < When would you like to come in?
+        < Which day and what time would you like?
         "#,
     );
 }
@@ -292,9 +292,9 @@ fn another_language_may_be_asked_for() {
         > book
         < When would you like to come in?
         > language_es
-        < Claro, en español. ¿Cuándo le gustaría venir?
+        < Claro, en español. ¿Qué día y a qué hora le gustaría?
         > language_fr
-        < Lo siento, no hablo ese idioma. ¿Cuándo le gustaría venir?
+        < Lo siento, no hablo ese idioma. ¿Qué día y a qué hora le gustaría?
         "#,
     );
 }

@@ -14,7 +14,7 @@ fn a_missed_call_goes_on_by_text() {
         > name:Ann
         < A Checkup with Dr. Patel on Tuesday, November 24 at 9:15 AM, for Ann. Shall I book it?
         > yes
-        < You're booked: Checkup with Dr. Patel on Tuesday, November 24 at 9:15 AM. I'll text you a confirmation.
+        <
         > thanks
         < You're welcome.
         > xyz
@@ -36,7 +36,7 @@ fn the_first_text_says_who_writes() {
         > 2026-11-24T09:30;name:Ann
         < A Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM, for Ann. Shall I book it?
         > yes
-        < You're booked: Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM. I'll text you a confirmation.
+        <
         "#,
     );
 }

@@ -6,6 +6,7 @@ use crate::scene::Scene;
 use frontdesk_domain::understanding::{Entity, Reading, Role, Value};
 use frontdesk_domain::{Clock, Day, EntityKind, When};
 use jiff::SignedDuration;
+use jiff::civil::Time;
 use serde_json::{Value as Json, json};
 
 /// What was said, without regard to what was asked.
@@ -33,12 +34,15 @@ impl Facts {
             _ => {}
         }
         let tenant = scene.tenant;
+        if let Some(Clock::At { time, .. }) = &mut when.clock {
+            *time = on_grid(*time, tenant.rules.grid_minutes);
+        }
         Self {
             when,
             service: terms.iter().rfind(|id| tenant.services.iter().any(|s| s.id.as_str() == id.as_str())).cloned(),
             resource: terms.iter().rfind(|id| is_meant(id, scene, reading, text)).cloned(),
             anybody: has("no_preference"),
-            name: last(reading, EntityKind::Name).and_then(name_of),
+            name: own_name(scene, reading, text).and_then(name_of),
             phone: last(reading, EntityKind::Phone)
                 .map(|e| e.value.as_ref().and_then(Value::as_text).map(str::to_owned)),
             minutes: last(reading, EntityKind::Duration).and_then(minutes_of),
@@ -82,16 +86,48 @@ impl Facts {
     }
 }
 
+/// "In two hours" is counted from now to the second; an appointment begins at the next time there is one.
+fn on_grid(time: Time, grid_minutes: u16) -> Time {
+    if time.second() == 0 && time.subsec_nanosecond() == 0 {
+        return time;
+    }
+    let grid = i64::from(grid_minutes.max(1)) * 60;
+    let seconds = time.duration_since(Time::midnight()).as_secs();
+    let next = (seconds / grid + 1) * grid;
+    Time::midnight().checked_add(SignedDuration::from_secs(next)).unwrap_or(time)
+}
+
 /// Whether a practitioner is spoken of: "my name is Ann Lee" asks for no Dr. Lee.
 fn is_meant(id: &str, scene: &Scene, reading: &Reading, text: &str) -> bool {
     let Some(resource) = scene.tenant.resources.iter().find(|r| r.id.as_str() == id) else { return false };
-    let Some(name) = last(reading, EntityKind::Name) else { return true };
-    let names: Vec<String> = std::iter::once(&resource.name).chain(&resource.also).map(|n| n.to_lowercase()).collect();
-    let words: Vec<&str> = names.iter().flat_map(|n| words_of(n)).filter(|w| w.chars().count() > 2).collect();
-    let within = |span: String| words_of(&span.to_lowercase()).any(|w| words.contains(&w));
+    let Some(name) = own_name(scene, reading, text) else { return true };
+    let words = words_for(resource);
+    let within = |span: String| words_of(&span.to_lowercase()).any(|w| words.iter().any(|known| known == w));
     let inside: String = text.chars().take(name.end).skip(name.start).collect();
     let outside: String = text.chars().take(name.start).chain([' ']).chain(text.chars().skip(name.end)).collect();
     !within(inside) || within(outside)
+}
+
+/// The caller's name; "Dr. Tremblay" is a practitioner's, also where a name was asked for.
+fn own_name<'r>(scene: &Scene, reading: &'r Reading, text: &str) -> Option<&'r Entity> {
+    let name = last(reading, EntityKind::Name)?;
+    let before: String = text.chars().take(name.start).collect();
+    let titled = words_of(&before.to_lowercase()).last().is_some_and(|w| TITLES.contains(&w));
+    let inside: String = text.chars().take(name.end).skip(name.start).collect::<String>().to_lowercase();
+    let theirs =
+        |words: &[String]| words_of(&inside).all(|w| TITLES.contains(&w) || words.iter().any(|known| known == w));
+    let titled = titled || words_of(&inside).next().is_some_and(|w| TITLES.contains(&w));
+    let practitioner = titled && scene.tenant.resources.iter().any(|r| theirs(&words_for(r)));
+    (!practitioner).then_some(name)
+}
+
+const TITLES: [&str; 4] = ["dr", "dra", "doctor", "doctora"];
+
+/// The words a practitioner is called by, in lower case.
+fn words_for(resource: &frontdesk_domain::Resource) -> Vec<String> {
+    let names = std::iter::once(&resource.name).chain(&resource.also).map(|n| n.to_lowercase());
+    let words = names.flat_map(|n| words_of(&n).map(str::to_owned).collect::<Vec<_>>());
+    words.filter(|w| w.chars().count() > 2).collect()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

@@ -139,7 +139,7 @@ impl<'a> Sense<'a> {
             TOPICS.iter().filter(|(intent, _)| self.reading.intents.iter().any(|i| i.name == *intent))
         {
             let about = match *topic {
-                "price" => self.facts.service.clone(),
+                "price" => self.facts.service.clone().or_else(|| self.service_in_hand()),
                 "hours" => match self.facts.when.day {
                     Some(Day::On { date, .. }) => Some(date.to_string()),
                     _ => None,
@@ -152,6 +152,11 @@ impl<'a> Sense<'a> {
         asked
     }
 
+    /// What is held for the caller right now is what "how much is it" asks about.
+    fn service_in_hand(&self) -> Option<String> {
+        self.state.hold.as_ref().map(|hold| hold.offer.service.to_string())
+    }
+
     /// Yes, no, a choice, a code.
     fn answers(&mut self, text: &str) {
         let options = self.options();
@@ -159,6 +164,10 @@ impl<'a> Sense<'a> {
         if let Some(index) = chosen {
             self.commands.push(Command::Choose { index });
             self.facts.when = When::default();
+            // "The treatment" said which booking is meant; it is no wish for another service.
+            if options.iter().any(|o| matches!(o.pick, Pick::Booking(..))) {
+                self.facts.service = None;
+            }
             return;
         }
         if !options.is_empty() && self.has("none_of_these") {
@@ -218,12 +227,24 @@ impl<'a> Sense<'a> {
         };
         match (fitting.next(), fitting.next()) {
             (Some((index, option)), None) if with(option) => Some(index),
+            _ if self.facts.when.is_empty() && self.facts.service.is_some() => self.by_service(options),
             _ => {
                 let mut theirs = options.iter().enumerate().filter(|(_, o)| self.facts.resource.is_some() && with(o));
                 let only = theirs.next().filter(|_| theirs.next().is_none());
                 only.filter(|(_, o)| self.facts.when.is_empty() || self.fits(o)).map(|(index, _)| index)
             }
         }
+    }
+
+    /// "The treatment": the only booking of that service.
+    fn by_service(&self, options: &[Choice]) -> Option<usize> {
+        let booked = |choice: &Choice| match &choice.pick {
+            Pick::Booking(id, _) => self.state.bookings.iter().find(|b| b.id == *id).map(|b| b.service.as_str()),
+            _ => None,
+        };
+        let mut fitting = options.iter().enumerate().filter(|(_, o)| booked(o) == self.facts.service.as_deref());
+        let only = fitting.next().filter(|_| fitting.next().is_none());
+        only.map(|(index, _)| index)
     }
 
     fn fits(&self, choice: &Choice) -> bool {
@@ -236,7 +257,10 @@ impl<'a> Sense<'a> {
         let day = match &self.facts.when.day {
             None => !whole_day,
             Some(Day::On { date, or }) => *date == local.date() || *or == Some(local.date()),
-            Some(_) => false,
+            Some(Day::Between { from, to }) => {
+                from.is_none_or(|f| local.date() >= f) && to.is_none_or(|t| local.date() <= t)
+            }
+            Some(Day::Soonest) => false,
         };
         let clock = match &self.facts.when.clock {
             None => true,
@@ -255,7 +279,7 @@ impl<'a> Sense<'a> {
         let in_hand = self.state.top().is_some_and(|f| f.flow == flow.name);
         let started = !in_hand && self.commands.iter().any(|c| matches!(c, Command::StartFlow { .. }));
         let known = self.state.top().filter(|_| !started).map(|f| &f.slots);
-        for (slot, value) in self.facts.slots(flow) {
+        for (slot, value) in self.facts.slots(flow).into_iter().chain(self.spoken_of(flow)) {
             let kind = flow.slot(&slot).map(|s| s.kind);
             if asked && !started && matches!(kind, Some(SlotKind::Service | SlotKind::When)) {
                 continue;
@@ -269,6 +293,15 @@ impl<'a> Sense<'a> {
                 false => Command::SetSlot { slot, value },
             });
         }
+    }
+
+    /// Which booking is meant, by its day or time: "cancel the one on Friday". Where a flow finds a new time, only
+    /// the old one says which.
+    fn spoken_of(&self, flow: &Flow) -> Option<(String, serde_json::Value)> {
+        let slot = flow.slot_of(SlotKind::Booking)?;
+        let finds_times = flow.slot_of(SlotKind::When).is_some();
+        let when = if finds_times { super::when::old(self.reading) } else { self.facts.when.clone() };
+        (!when.is_empty()).then(|| (slot.name.clone(), json!({ "when": when })))
     }
 
     /// What people say around the matter itself.

@@ -10,6 +10,12 @@ pub fn when(reading: &Reading) -> When {
     said.fold(When::default(), |known, entity| known.updated(&one(entity)))
 }
 
+/// The time that is given up: "move my Friday appointment to Monday".
+pub fn old(reading: &Reading) -> When {
+    let given_up = reading.entities.iter().filter(|e| e.role == Some(Role::Old));
+    given_up.fold(When::default(), |known, entity| known.updated(&one(entity)))
+}
+
 fn one(entity: &Entity) -> When {
     if !matches!(entity.kind, EntityKind::Date | EntityKind::Time | EntityKind::Datetime | EntityKind::Interval) {
         return When::default();

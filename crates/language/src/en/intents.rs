@@ -38,6 +38,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(change|move|switch|shift|push) (my|it|that|the (time|date|day)) (to|from|back|for|until|up|of)",
             "(make|do) a change to (my|an|the)",
             "(come|go) (in)? (at|on) (a different|another) (day|time|date)",
+            "(can|could|may|might) (i|we) (come|come in) * instead",
             "(cant|cannot|can not|wont be able to|not going to|unable to) (make|come|attend|get) (it|my|to my|to the|that|in)? * (appointment|different|another|later|earlier|reschedule|change|move)",
             "(cant|cannot|can not|wont) * (can|could) (we|i|you) (do|come|make it|get|have|move|change)",
             "(different|another|new|later|earlier|other) (day|time|date) (for|than) (my|the) * (appointment|booking|visit)",
@@ -113,7 +114,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_services",
         0.9,
         &[
-            "(what|which) (services|treatments|kinds of|kind of|type of|types of|sort of|procedures|appointments) (do|are|can|services|treatments|appointments|does)?",
+            "(what|which) (services|treatments|kinds of|kind of|type of|types of|sort of|procedures) (do|are|can|services|treatments|appointments|does)?",
             "(what|which) (do|can|does) (you|u|the clinic) (offer|provide|treat|have to offer|specialize in|specialise in)",
             "(do|can) (you|u|you guys) (offer|provide|treat|specialize in)",
             "(list of|your|about your) (services|treatments)",
@@ -252,8 +253,16 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         ],
     ),
     // What "it" is decides the conversation: the flow in hand, or the appointment just spoken of.
-    ("cancel_that", 0.9, &["(cancel|delete|scrap|drop) (that|it|this)", "(cancel|delete|scrap|drop) (that|this) one"]),
-    ("stop_flow", 0.6, &["^ (no)? (please)? (cancel|stop|quit|abort|exit) (please)? $"]),
+    (
+        "cancel_that",
+        0.9,
+        &[
+            "(cancel|delete|scrap|drop) (that|it|this)",
+            "(cancel|delete|scrap|drop) (that|this) one",
+            "^ (no)? (please)? cancel (please)? $",
+        ],
+    ),
+    ("stop_flow", 0.6, &["^ (no)? (please)? (stop|quit|abort|exit) (please)? $"]),
     (
         "this_number",
         0.9,

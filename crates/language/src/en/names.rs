@@ -37,7 +37,7 @@ appointment appointments booking bookings book booked reservation visit session 
 patient client customer person people someone somebody anyone anybody nobody noone everyone human robot operator receptionist agent doctor dr mr mrs ms miss dentist therapist \
 today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday week weekend month year day days hour hours minute minutes time date next last first second third \
 one two three four five six seven eight nine ten eleven twelve twenty thirty \
-what when where why which how whoever whatever whichever whenever any anything anytime something nothing everything whole every each some all both either neither none other another same else \
+what when where why which how whoever whatever whichever whenever instead any anything anytime something nothing everything whole every each some all both either neither none other another same else \
 just only really very too also again still already yet now later soon maybe perhaps probably actually basically literally um uh er well oh \
 name names surname spelled spelling spell letter letters capital \
 problem question questions issue emergency pain toothache open closed address location price cost hours directions \
