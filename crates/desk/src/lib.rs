@@ -20,6 +20,7 @@ pub use desk::{Desk, FailPoint, Parts};
 /// The phrases the desk says beside the flows. Every playbook must have them in every language it ships.
 pub const PHRASES: &[&str] = &[
     "missed_call_spoken",
+    "missed_call_spoken_again",
     "missed_call_spoken_plain",
     "nobody_answered",
     "text_cancelled",

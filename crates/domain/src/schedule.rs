@@ -261,7 +261,7 @@ impl Search<'_> {
         let grid = usize::from(self.tenant.rules.grid_minutes.max(1));
         let mut starts = Vec::new();
         for (opens, closes) in self.tenant.openings_on(date) {
-            let last = minute_of_closing(closes).saturating_sub(u32::from(self.minutes));
+            let Some(last) = minute_of_closing(closes).checked_sub(u32::from(self.minutes)) else { continue };
             for minute in (minute_of(opens)..=last).step_by(grid) {
                 let Some(time) = time_of(minute) else { continue };
                 let gone = self.zone.to_ambiguous_timestamp(date.to_datetime(time)).offset();

@@ -82,15 +82,20 @@ pub(super) async fn missed(
     turn.count("frontdesk_missed_calls_total", &[]);
     // While a person holds the conversation, the text is theirs to write.
     let ours = turn.conversation.holder == Holder::Assistant;
-    let texts = ours && can_text(&inbound.from) && turn.contact.sms.may_send() && !texted_lately;
+    let may_text = ours && can_text(&inbound.from) && turn.contact.sms.may_send();
+    let texts = may_text && !texted_lately;
     if texts {
         let reply = turn.decide(tx, Input::MissedCall).await?;
         let text =
             Text { to: turn.caller.phone.clone(), body: reply.text, purpose: Purpose::MissedCall, booking: None };
         text.queue(&mut turn, tx).await?;
     }
-    let words =
-        turn.words(if texts { "missed_call_spoken" } else { "missed_call_spoken_plain" }, &serde_json::Map::new())?;
+    let phrase = match (texts, may_text) {
+        (true, _) => "missed_call_spoken",
+        (false, true) => "missed_call_spoken_again",
+        (false, false) => "missed_call_spoken_plain",
+    };
+    let words = turn.words(phrase, &serde_json::Map::new())?;
     let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&words));
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok((answer, turn.after()))

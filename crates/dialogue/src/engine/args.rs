@@ -4,7 +4,7 @@ use super::turn::Turn;
 use crate::playbook::SlotKind;
 use crate::scene::Scene;
 use crate::state::Known;
-use frontdesk_domain::{Booking, Medium, Outcome, ResourceId, ServiceId};
+use frontdesk_domain::{Booking, Medium, Offer, Outcome, ResourceId, ServiceId};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -62,7 +62,9 @@ impl Turn<'_> {
         let mut args = match (hold, known) {
             (Some(hold), _) => {
                 let offer = &hold.offer;
-                appointment(&self.scene, &offer.service, &offer.resource, offer.starts_at)
+                let mut args = appointment(&self.scene, &offer.service, &offer.resource, offer.starts_at);
+                args.extend(self.unusual_length(offer).map(|minutes| ("minutes".to_owned(), json!(minutes))));
+                args
             }
             (None, Some(known)) => appointment(&self.scene, &known.service, &known.resource, known.at),
             (None, None) => self.wished(),
@@ -82,6 +84,13 @@ impl Turn<'_> {
             args.insert("appointments".into(), json!(self.state.bookings.iter().map(label).collect::<Vec<_>>()));
         }
         args
+    }
+
+    /// In minutes, where it is not the service's own.
+    fn unusual_length(&self, offer: &Offer) -> Option<i64> {
+        let minutes = offer.ends_at.duration_since(offer.starts_at).as_mins();
+        let usual = self.scene.tenant.service(&offer.service).map(|s| i64::from(s.minutes));
+        (usual != Some(minutes)).then_some(minutes)
     }
 
     /// Nothing is held yet: what was asked for by name.

@@ -138,7 +138,11 @@ impl Turn<'_> {
         if phrase == "you_are_welcome" && nothing_open && !self.on_phone() {
             return self.say(phrase);
         }
-        self.say(phrase);
+        // Who has just said who they are has said hello.
+        let greeted = phrase == "hello" && self.says.iter().any(|s| s.phrase == "introduction");
+        if !greeted {
+            self.say(phrase);
+        }
         self.ask_again(false);
     }
 

@@ -70,5 +70,8 @@ impl Said {
             && self.answer.is_none()
             && self.topics.is_empty()
             && self.polite.is_none()
+            && !self.person
+            && !self.stop
+            && !self.goodbye
     }
 }

@@ -35,7 +35,7 @@ pub fn arguments_of(action: &str) -> &'static [Argument] {
 
 /// What every phrase of a flow may use: the hold or booking in hand, and what the caller gave.
 pub const FLOW_ARGUMENTS: &[&str] =
-    &["service", "resource", "at", "from", "name", "reference", "phone", "told", "here", "appointments"];
+    &["service", "resource", "at", "from", "name", "reference", "phone", "told", "here", "minutes", "appointments"];
 
 /// What a `choose` question may use.
 pub const CHOICE_ARGUMENTS: &[&str] = &["options", "day", "that_day"];

@@ -160,3 +160,12 @@ fn a_buffer_keeps_the_next_start_away() {
         assert_eq!(s.pick(start, &[after]), None);
     });
 }
+
+#[test]
+fn what_is_longer_than_the_day_begins_at_no_time_of_it() {
+    let mut clinic = clinic();
+    clinic.hours = vec![Opening { day: Weekday::Monday, opens: time(0, 0, 0, 0), closes: time(2, 0, 0, 0) }];
+    clinic.services[0].minutes = 180;
+    let monday = date(2026, 11, 23);
+    assert_eq!(with_search(&clinic, NOW, |s| s.free_on(monday, WHOLE_DAY, &[])), []);
+}
