@@ -3,7 +3,7 @@
 //! A desk that is to die is started at the moment it matters, so that it dies in the booking turn and not in an
 //! earlier one. On PostgreSQL the other replica takes the vendor's second delivery while the first is still dead.
 
-use crate::world::{CLINIC, Slot, World, caller, is_booked, person, slots, talk_until, until};
+use crate::world::{CLINIC, Slot, World, caller, is_booked, on_postgres, on_sqlite, person, slots, talk_until, until};
 use frontdesk_testkit::twilio::Caller;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -13,7 +13,6 @@ const AFTER_THE_LEASE: Duration = Duration::from_secs(80);
 
 on_both! {
     killed_in_the_turn_that_books
-    killed_between_commit_and_receipt
     killed_in_the_turn_of_a_text
     killed_under_load
 }
@@ -51,6 +50,15 @@ async fn killed_in_the_turn_that_books(world: World) {
         assert_eq!(bookings.len(), n + 1, "{step}: {bookings:#?}");
         one_text(&world, &person.phone, Duration::from_secs(20), step).await;
     }
+}
+
+/// Mostly waits for a lease to end, so both databases wait together.
+#[test]
+fn killed_on_the_way_to_the_vendor() {
+    std::thread::scope(|both| {
+        both.spawn(|| on_sqlite(killed_between_commit_and_receipt));
+        on_postgres(killed_between_commit_and_receipt);
+    });
 }
 
 async fn killed_between_commit_and_receipt(world: World) {

@@ -1,6 +1,6 @@
 //! Many callers want the same time of the same practitioner.
 
-use crate::world::{CLINIC, Desk, Slot, World, caller, is_booked, person, slots, talk_until};
+use crate::world::{CLINIC, Desk, Slot, World, book, caller, is_booked, on_postgres, person, slots, talk_until};
 use frontdesk_testkit::twilio::Call;
 use futures::future::join_all;
 use serde_json::Value;
@@ -8,6 +8,19 @@ use serde_json::Value;
 const CALLERS: usize = 50;
 
 on_both! { fifty_callers_and_one_time }
+
+#[test]
+fn two_desks_start_at_once_on_an_empty_database() {
+    on_postgres(two_starts);
+}
+
+async fn two_starts(world: World) {
+    let (one, other) = tokio::join!(world.desk(&[]), world.desk(&[]));
+    let tables = world.place.rows().await;
+    assert_eq!((tables["tenants"], tables["channels"]), (1, 3), "one clinic");
+    book(&caller(&[one, other]), &person(1), slots(1)[0]).await;
+    assert_eq!(world.bookings().await.len(), 1);
+}
 
 async fn fifty_callers_and_one_time(world: World) {
     let desks = world.desks(&["--practitioners", "1"]).await;

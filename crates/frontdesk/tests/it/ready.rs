@@ -41,11 +41,14 @@ async fn away_and_back(mut world: World) {
     wire.cut().await;
     until("it says that it is not ready", SOON, async || desk.get("/health/ready").await.0 == 503).await;
     assert_eq!(desk.get("/health/live").await.0, 200);
+    assert_eq!(desk.metric("frontdesk_turns_total", &["voice"]).await, 4.0, "figures are there all the same");
+    assert_eq!(desk.metric("frontdesk_database_up", &[]).await, 0.0);
     let heard = call.say("Yes, please.").await.unwrap();
     assert_eq!(heard.status, 503, "{}", heard.body);
     assert!(!heard.body.contains("booked"));
     wire.mend().await;
     until("it is ready again", SOON, async || desk.get("/health/ready").await.0 == 200).await;
+    assert_eq!(desk.metric("frontdesk_database_up", &[]).await, 1.0);
     let again = call.again().await.unwrap();
     assert!(again.twiml.said().contains("You're booked"), "{}", again.body);
     assert_eq!(world.bookings().await.len(), 1);

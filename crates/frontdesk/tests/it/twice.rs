@@ -1,6 +1,6 @@
 //! Every webhook comes twice: at the same moment, at the other replica, and again after a restart.
 
-use crate::world::{CLINIC, OWNERS_LINE, World, book, caller, is_booked, person, slots, talk_until, until};
+use crate::world::{CLINIC, OWNERS_LINE, Visitor, World, book, caller, is_booked, person, slots, talk_until, until};
 use std::time::Duration;
 
 const SOON: Duration = Duration::from_secs(20);
@@ -11,6 +11,7 @@ on_both! {
     the_same_word_again_is_another_turn
     an_answer_outlives_a_restart
     a_text_delivered_twice_is_answered_once
+    a_chat_message_said_twice_is_heard_once
     a_missed_call_is_texted_once
     one_new_caller_on_several_lines
 }
@@ -77,6 +78,23 @@ async fn a_text_delivered_twice_is_answered_once(world: World) {
     assert_eq!(world.twilio.texts_to(&phone).len(), 1);
     let heard = world.exported("messages").await.into_iter().filter(|m| m["direction"] == "inbound");
     assert_eq!(heard.count(), 1);
+}
+
+/// A browser that lost the connection says it again, perhaps to the other replica.
+async fn a_chat_message_said_twice_is_heard_once(world: World) {
+    let desks = world.desks(&[]).await;
+    let visitor = Visitor::open(&desks[0]).await;
+    let bases = [&desks[0].base, &desks[desks.len() - 1].base];
+    let says = bases.map(|base| visitor.post_to(base, "message-1", "What are your hours?"));
+    for status in futures::future::join_all(says).await {
+        assert_eq!(status, 202);
+    }
+    until("it is answered", SOON, async || visitor.answers().await.len() == 1).await;
+    assert_eq!(visitor.post_to(bases[1], "message-1", "What are your hours?").await, 202);
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    let messages = world.exported("messages").await;
+    let heard = messages.iter().filter(|m| m["direction"] == "inbound").count();
+    assert_eq!((heard, messages.len()), (1, 2), "{messages:#?}");
 }
 
 /// The webhooks of the forwarded leg come twice, and the status callback says once more that nobody answered.

@@ -23,10 +23,8 @@ impl Visitor {
     pub async fn say(&mut self, body: &str) -> String {
         let before = self.answers().await.len();
         self.said += 1;
-        let said =
-            json!({ "key": WIDGET, "token": self.token, "client_id": format!("message-{}", self.said), "body": body });
-        let answer = http().post(format!("{}/chat/messages", self.base)).json(&said).send().await.unwrap();
-        assert_eq!(answer.status(), 202);
+        let name = format!("message-{}", self.said);
+        assert_eq!(self.post_to(&self.base, &name, body).await, 202);
         let mut answers = Vec::new();
         until("the chat answers", Duration::from_secs(10), async || {
             answers = self.answers().await;
@@ -36,7 +34,14 @@ impl Visitor {
         answers.pop().unwrap()
     }
 
-    async fn answers(&self) -> Vec<String> {
+    /// Says something under a name of the browser's; gives the status.
+    pub async fn post_to(&self, base: &str, name: &str, body: &str) -> u16 {
+        let said = json!({ "key": WIDGET, "token": self.token, "client_id": name, "body": body });
+        let answer = http().post(format!("{base}/chat/messages")).json(&said).send().await.unwrap();
+        answer.status().as_u16()
+    }
+
+    pub async fn answers(&self) -> Vec<String> {
         let url = format!("{}/chat/messages?key={WIDGET}", self.base);
         let answer: Value = http().get(url).bearer_auth(&self.token).send().await.unwrap().json().await.unwrap();
         let messages = answer["messages"].as_array().unwrap().iter();
