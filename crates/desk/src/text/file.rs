@@ -26,7 +26,10 @@ pub struct Filed {
 impl Desk {
     /// Takes a text from a number. `None`: the number it was sent to is nobody's.
     pub async fn hear_text(&self, inbound: Inbound) -> Result<Option<Filed>> {
-        let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else { return Ok(None) };
+        let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else {
+            metrics::counter!("frontdesk_unknown_texts_total").increment(1);
+            return Ok(None);
+        };
         self.file(&tenant, inbound).await.map(Some)
     }
 

@@ -15,7 +15,7 @@ impl Turn {
     /// One input, all its actions, one reply.
     pub async fn decide(&mut self, tx: &mut Tx, input: Input) -> Result<Reply> {
         let (mut says, mut next, mut input) = (Vec::<Say>::new(), Next::Listen, input);
-        for _ in 0..=ROUNDS_MAX {
+        for round in 0..=ROUNDS_MAX {
             let business = self.business.clone();
             let state = std::mem::take(&mut self.state);
             let step = dialogue::step(&business.playbook, &self.scene(&business), state, input);
@@ -28,6 +28,11 @@ impl Turn {
                 frontdesk_store::contacts::set_language(tx, &self.contact.id, language);
             }
             let Some(action) = step.action else { break };
+            // The engine takes an action whose outcome it never hears for one that was not carried out.
+            if round == ROUNDS_MAX {
+                self.record.trace.push("too many actions in one turn".to_owned());
+                break;
+            }
             let outcome = act::perform(self, tx, &action).await?;
             self.desk.reached("acted");
             self.record.did.push(Did { action, came: outcome.clone() });
