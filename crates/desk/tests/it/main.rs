@@ -1,0 +1,4 @@
+//! Use cases on a database in memory, with a clock of the test's own.
+#![allow(clippy::disallowed_methods, reason = "tests may do as they like")]
+
+mod poison;
