@@ -1,10 +1,29 @@
 //! Being told to stop: what is in hand is finished, nothing new is begun, and the next start goes on.
 
-use crate::world::{CLINIC, World, caller, person, slots, talk_until, until};
+use crate::world::{CLINIC, Visitor, World, caller, person, slots, talk_until, until};
 use futures::future::join_all;
 use std::time::Duration;
 
-on_both! { turns_in_hand_are_finished }
+on_both! {
+    turns_in_hand_are_finished
+    nobody_who_only_listens_holds_it_up
+}
+
+/// A chat that waits for news, and a connection that says nothing.
+async fn nobody_who_only_listens_holds_it_up(world: World) {
+    let mut desk = world.desk(&[]).await;
+    let mut visitor = Visitor::open(&desk).await;
+    visitor.say("What are your hours?").await;
+    let silent = tokio::net::TcpStream::connect(desk.base.trim_start_matches("http://")).await.unwrap();
+    let waiting = tokio::spawn(async move { visitor.waits().await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let begun = std::time::Instant::now();
+    desk.terminate().await;
+    assert!(desk.ended().await.success(), "{}", desk.log());
+    assert!(begun.elapsed() < Duration::from_secs(8), "it took {:?}", begun.elapsed());
+    assert_eq!(waiting.await.unwrap(), 200, "told that there is nothing new");
+    drop(silent);
+}
 
 async fn turns_in_hand_are_finished(world: World) {
     let mut desk = world.desk(&["--practitioners", "12"]).await;

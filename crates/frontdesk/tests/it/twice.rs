@@ -11,6 +11,7 @@ on_both! {
     the_same_word_again_is_another_turn
     an_answer_outlives_a_restart
     a_text_delivered_twice_is_answered_once
+    a_connection_that_breaks_loses_no_turn
     a_chat_message_said_twice_is_heard_once
     a_missed_call_is_texted_once
     one_new_caller_on_several_lines
@@ -78,6 +79,27 @@ async fn a_text_delivered_twice_is_answered_once(world: World) {
     assert_eq!(world.twilio.texts_to(&phone).len(), 1);
     let heard = world.exported("messages").await.into_iter().filter(|m| m["direction"] == "inbound");
     assert_eq!(heard.count(), 1);
+}
+
+/// The vendor hangs up on each webhook a little later than on the one before, then delivers it again.
+async fn a_connection_that_breaks_loses_no_turn(world: World) {
+    let desks = world.desks(&["--practitioners", "8"]).await;
+    let caller = caller(&desks);
+    let slot = slots(1)[0];
+    for n in 0..8 {
+        let person = person(n);
+        let mut call = talk_until(&caller, &person, slot, 2).await;
+        for words in [format!("My name is {}.", person.name), "Yes, please.".into()] {
+            let patience = Duration::from_millis(1 + 2 * n as u64);
+            if tokio::time::timeout(patience, call.say(&words)).await.is_err() {
+                call.deliver_again().await.unwrap();
+            }
+        }
+        is_booked(call.heard().unwrap(), slot);
+    }
+    assert_eq!(turns(&world).await, 8 * 5);
+    assert_eq!(world.bookings().await.len(), 8);
+    until("all are told", SOON, async || world.twilio.texts().len() == 8).await;
 }
 
 /// A browser that lost the connection says it again, perhaps to the other replica.

@@ -58,7 +58,15 @@ impl Caller {
         let bases: Vec<String> = bases.into_iter().map(|base| base.into().trim_end_matches('/').to_owned()).collect();
         anyhow::ensure!(!bases.is_empty(), "a caller needs somewhere to call");
         let token = Secret::new(token);
-        Ok(Self { http: outside::client()?, bases: Arc::new(bases), turn: Arc::default(), public: None, token, twice: false, tokenless: false })
+        Ok(Self {
+            http: outside::client()?,
+            bases: Arc::new(bases),
+            turn: Arc::default(),
+            public: None,
+            token,
+            twice: false,
+            tokenless: false,
+        })
     }
 
     /// Signs over this URL, as Twilio does when the desk is behind a proxy.
@@ -259,9 +267,9 @@ impl Call {
             ("FromCountry", "CA"),
         ];
         let request = Request { path: path_of(&path), fields: with(&usual, more), token: outside::sid("IK") };
-        let heard = self.caller.send(&request).await;
-        self.last = Some(request);
-        let heard = heard?;
+        // Kept before it is sent: whoever gives up waiting can deliver it again.
+        self.last = Some(request.clone());
+        let heard = self.caller.send(&request).await?;
         self.heard = Some(heard.clone());
         Ok(heard)
     }

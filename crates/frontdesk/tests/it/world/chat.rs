@@ -41,10 +41,21 @@ impl Visitor {
         answer.status().as_u16()
     }
 
+    /// Waits for something new after all there is; gives the status.
+    pub async fn waits(&self) -> u16 {
+        let last = self.messages().await.last().unwrap()["id"].as_str().unwrap().to_owned();
+        let url = format!("{}/chat/messages?key={WIDGET}&wait=15&after={last}", self.base);
+        http().get(url).bearer_auth(&self.token).send().await.unwrap().status().as_u16()
+    }
+
     pub async fn answers(&self) -> Vec<String> {
+        let messages = self.messages().await.into_iter().filter(|m| m["author"] == "assistant");
+        messages.map(|m| m["body"].as_str().unwrap().to_owned()).collect()
+    }
+
+    async fn messages(&self) -> Vec<Value> {
         let url = format!("{}/chat/messages?key={WIDGET}", self.base);
         let answer: Value = http().get(url).bearer_auth(&self.token).send().await.unwrap().json().await.unwrap();
-        let messages = answer["messages"].as_array().unwrap().iter();
-        messages.filter(|m| m["author"] == "assistant").map(|m| m["body"].as_str().unwrap().to_owned()).collect()
+        answer["messages"].as_array().unwrap().clone()
     }
 }
