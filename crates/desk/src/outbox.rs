@@ -11,6 +11,7 @@ use frontdesk_store as store;
 use frontdesk_store::outbox::{Claimed, Settled};
 use futures::StreamExt;
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use std::collections::HashMap;
 use std::time::Duration;
 
 /// Rows taken at once; a bound on what a crash leaves to be reconciled.
@@ -100,9 +101,26 @@ impl Desk {
             self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
         self.reached("claimed");
         let count = claimed.len();
-        let sends = claimed.into_iter().map(|row| self.deliver_one(tenant, &business, row, now));
+        // What goes to one person goes in the order it was written.
+        let mut by_person: HashMap<String, Vec<Claimed>> = HashMap::new();
+        for row in claimed {
+            by_person.entry(row.message.to.clone()).or_default().push(row);
+        }
+        let sends = by_person.into_values().map(|rows| self.deliver_in_order(tenant, &business, rows, now));
         futures::stream::iter(sends).buffer_unordered(AT_ONCE).collect::<Vec<()>>().await;
         Ok(count)
+    }
+
+    async fn deliver_in_order(
+        &self,
+        tenant: &TenantId,
+        business: &Business,
+        rows: Vec<Claimed>,
+        claimed_at: Timestamp,
+    ) {
+        for row in rows {
+            self.deliver_one(tenant, business, row, claimed_at).await;
+        }
     }
 
     async fn deliver_one(&self, tenant: &TenantId, business: &Business, row: Claimed, claimed_at: Timestamp) {
