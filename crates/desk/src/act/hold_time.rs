@@ -86,7 +86,9 @@ impl Looking<'_, '_> {
         let free = self.free_on(date, clock).await?;
         match free.as_slice() {
             [] => {
-                let near = self.search.midnight(date) + SignedDuration::from_hours(12);
+                // Nearest to where the part of the day begins; for a whole day, to its middle.
+                let from = if clock.0 == Time::MIN { Time::constant(12, 0, 0, 0) } else { clock.0 };
+                let near = self.search.midnight(date) + from.duration_since(Time::MIN);
                 self.refused(NotFree::Full { from: date, to: date }, near).await
             }
             [only] => self.exactly(only.starts_at).await,

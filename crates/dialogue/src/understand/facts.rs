@@ -30,7 +30,13 @@ impl Facts {
         let mut when = super::when::when(reading);
         match (has("soonest"), has("any")) {
             (true, _) if when.day.is_none() => when.day = Some(Day::Soonest),
-            (true, _) | (_, true) if when.day.is_some() && when.clock.is_none() => when.clock = Some(Clock::Any),
+            // "The earliest on Friday" is the first that is free from then on.
+            (true, _) if !matches!(when.clock, Some(Clock::At { .. })) => {
+                if let Some(Day::On { date, .. }) = when.day {
+                    when.day = Some(Day::Between { from: Some(date), to: None });
+                }
+            }
+            (_, true) if when.day.is_some() && when.clock.is_none() => when.clock = Some(Clock::Any),
             _ => {}
         }
         let tenant = scene.tenant;

@@ -111,9 +111,10 @@ impl<'a> Sense<'a> {
         }
     }
 
-    /// "Cancel it", with nothing in hand: the appointment that was spoken of.
+    /// "Cancel it", with nothing in hand or while it is moved: the appointment that was spoken of.
     fn cancels_that(&self, current: Option<&Flow>) -> Option<&'a Flow> {
-        let meant = current.is_none() && self.has("cancel_that");
+        let moves = |flow: &Flow| [SlotKind::Booking, SlotKind::When].iter().all(|k| flow.slot_of(*k).is_some());
+        let meant = current.is_none_or(moves) && self.has("cancel_that");
         meant.then(|| self.playbook.started_by("cancel_appointment")).flatten()
     }
 

@@ -156,3 +156,37 @@ fn line(tenant: &Tenant) -> String {
     let line = tenant.channels.iter().find(|c| c.kind == ChannelKind::Twilio);
     line.map(|c| c.address.clone()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = "why: it is read\nnow: 2026-11-18 10:12\nturns_at_most: 1\nturns: [{ hear: hello, say: [/H.llo/] }]\n";
+
+    fn problems(text: &str) -> Vec<String> {
+        let scripts = read("a.yaml", text);
+        scripts.into_iter().filter_map(Result::err).flatten().map(|p| p.to_string()).collect()
+    }
+
+    #[test]
+    fn a_whole_scenario_is_read_in_the_zone_of_the_business() {
+        let script = read("a.yaml", WHOLE).remove(0).unwrap();
+        assert_eq!(script.now.to_string(), "2026-11-18T17:12:00Z");
+        assert!(script.turns[0].expect.say[0].is_in("Hello."));
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_named_with_its_line() {
+        let slips = [
+            ("turns_at_most", "turns_at_mots", "a.yaml:3:1: `turns_at_mots` is not known here"),
+            ("say:", "sey:", "a.yaml:4:24: `sey` is not known here"),
+            ("10:12", "25:12", "a.yaml:2:6: \"2026-11-18 25:12\" is no time"),
+            ("[/H.llo/]", "[/H(llo/]", "a.yaml:4:30: this pattern cannot be read"),
+            ("hear: hello", "hear: hello, press: 1", "a.yaml:4:9: hear and press happen in one step"),
+        ];
+        for (right, wrong, wanted) in slips {
+            let found = problems(&WHOLE.replace(right, wrong));
+            assert!(found.iter().any(|p| p.starts_with(wanted)), "{wanted}: {found:?}");
+        }
+    }
+}
