@@ -52,7 +52,8 @@ impl Text {
             id: mint!(turn.desk, MessageId),
             conversation: turn.conversation.id.clone(),
             medium: Medium::Sms,
-            author: Author::Assistant,
+            // A receipt for what is committed is not the assistant's word: it goes out whoever answers now.
+            author: if self.purpose == Purpose::Confirmation { Author::System } else { Author::Assistant },
             from: channel.address.clone(),
             to,
             body: self.body,
