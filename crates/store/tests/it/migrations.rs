@@ -105,3 +105,26 @@ async fn sqlite_columns() -> BTreeSet<(String, String, bool)> {
     std::fs::remove_dir_all(&folder).unwrap();
     all
 }
+
+/// An index the planner is told nothing of loses against every other, and one that was renamed is forgotten.
+#[tokio::test]
+async fn sqlite_is_told_of_every_index_of_a_tenant() {
+    let folder = folder();
+    let file = folder.join("desk.db");
+    Store::migrate(&Database::Sqlite { file: file.clone() }).await.unwrap();
+    let raw = rusqlite::Connection::open(file).unwrap();
+    let names = |sql: &str| -> BTreeSet<String> {
+        let mut query = raw.prepare(sql).unwrap();
+        query.query_map((), |row| row.get(0)).unwrap().map(|name| name.unwrap()).collect()
+    };
+    let there = names(
+        "SELECT i.name FROM sqlite_schema t JOIN pragma_index_list(t.name) i WHERE t.type = 'table'
+         AND t.name NOT IN ('tenants', 'channels', 'schema_migrations', 'unknown_calls') AND t.name NOT LIKE 'sqlite_%'
+         AND (i.origin <> 'pk' OR t.sql NOT LIKE '%WITHOUT ROWID%')",
+    );
+    let tables = names(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%' AND name <> 'unknown_calls'",
+    );
+    assert_eq!(names("SELECT idx FROM sqlite_stat1"), there.union(&tables).cloned().collect());
+    std::fs::remove_dir_all(&folder).unwrap();
+}

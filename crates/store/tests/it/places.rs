@@ -9,6 +9,7 @@ use frontdesk_store::*;
 cases! {
     a_hold_keeps_others_out_and_runs_out
     a_hold_becomes_a_booking_and_is_freed
+    what_takes_long_is_seen_to_its_end
     seats_are_places_of_their_own
     an_overlap_by_raw_sql_is_refused
 }
@@ -49,6 +50,24 @@ async fn a_hold_keeps_others_out_and_runs_out(world: World) {
 
             assert!(allocations::hold(tx, &overlapping, at(105), &b, at(5)).await?, "what ran out gives way");
             assert!(!allocations::book(tx, &mine.id, &new_id!(BookingId)).await?);
+            Ok(())
+        })
+    });
+    world.mine().write(job).await.unwrap();
+}
+
+/// Short times and long ones are looked for apart: at four hours one ends and the other begins.
+async fn what_takes_long_is_seen_to_its_end(world: World) {
+    let job = work(move |tx| {
+        Box::pin(async move {
+            for (seat, minutes) in [(0, 239), (1, 240), (2, 241), (3, 5_000)] {
+                let long = hold(offer("res_hall", seat, 0, minutes), 9_999);
+                assert!(allocations::hold(tx, &long, at(minutes), &new_id!(ConversationId), at(0)).await?);
+            }
+            for (from, taken) in [(0, 4), (238, 4), (239, 3), (240, 2), (241, 1), (4_999, 1), (5_000, 0)] {
+                let busy = allocations::busy(tx, (at(from), at(from + 1)), at(0), None, None).await?;
+                assert_eq!(busy.len(), taken, "from minute {from}");
+            }
             Ok(())
         })
     });
