@@ -140,8 +140,8 @@ async fn killed_under_load(world: World) {
             tokio::spawn(async move { books_whatever_breaks(&callers, n, slot).await })
         })
         .collect();
-    for _ in 0..2 {
-        tokio::time::sleep(Duration::from_millis(250)).await;
+    for pause_ms in [60, 300] {
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
         desks[0].restart(None).await;
     }
     let broken: usize = futures::future::join_all(calls).await.into_iter().map(Result::unwrap).sum();

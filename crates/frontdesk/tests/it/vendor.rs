@@ -38,7 +38,7 @@ async fn a_busy_vendor_is_left_alone_as_long_as_it_asks(world: World) {
     book(&caller(&desks), &person(1), slots(1)[0]).await;
     let begun = Instant::now();
     world.twilio.wait_for(SOON, |_| true).await.unwrap();
-    assert!(begun.elapsed() > Duration::from_millis(3_500), "tried again after {:?}", begun.elapsed());
+    assert!(begun.elapsed() > Duration::from_millis(2_500), "tried again after {:?}", begun.elapsed());
     until("the receipt is noted", SOON, async || confirmation(&world).await["status"] == "delivered").await;
     assert_eq!(world.twilio.texts().len(), 1);
 }
