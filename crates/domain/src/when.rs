@@ -90,4 +90,15 @@ mod tests {
         let newer = When { day: None, clock: Some(Clock::At { time: time(15, 0, 0, 0), or: None }) };
         assert_eq!(said.updated(&newer), When::on(date(2026, 11, 24), time(15, 0, 0, 0)));
     }
+
+    #[test]
+    fn words_may_mean_one_booking_and_not_another() {
+        let friday = date(2026, 11, 27);
+        let on = |day| When { day: Some(day), clock: None };
+        assert!(on(Day::On { date: friday, or: None }).may_be(friday.at(11, 0, 0, 0)));
+        assert!(!on(Day::On { date: friday, or: None }).may_be(date(2026, 11, 20).at(11, 0, 0, 0)));
+        assert!(on(Day::Between { from: None, to: Some(friday) }).may_be(friday.at(11, 0, 0, 0)));
+        let eleven = Clock::At { time: time(23, 0, 0, 0), or: Some(time(11, 0, 0, 0)) };
+        assert!(When { day: None, clock: Some(eleven) }.may_be(friday.at(11, 0, 0, 0)));
+    }
 }

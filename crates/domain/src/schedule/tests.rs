@@ -169,3 +169,22 @@ fn what_is_longer_than_the_day_begins_at_no_time_of_it() {
     let monday = date(2026, 11, 23);
     assert_eq!(with_search(&clinic, NOW, |s| s.free_on(monday, WHOLE_DAY, &[])), []);
 }
+
+#[test]
+fn a_break_is_told_as_a_break() {
+    let mut tenant = clinic();
+    let opening = |opens: i8, closes: i8| Opening {
+        day: Weekday::Tuesday,
+        opens: time(opens, 0, 0, 0),
+        closes: time(closes, 0, 0, 0),
+    };
+    tenant.hours = vec![opening(9, 12), opening(13, 17)];
+    let around = |h, m| {
+        with_search(&tenant, NOW, |s| match s.aim(&at(date(2026, 11, 24), h, m)) {
+            Aim::Refused { why: NotFree::Closed { opens, closes, .. }, .. } => (opens, closes),
+            other => panic!("{other:?}"),
+        })
+    };
+    assert_eq!(around(12, 15), (Some(time(13, 0, 0, 0)), Some(time(12, 0, 0, 0))));
+    assert_eq!(around(18, 0), (Some(time(9, 0, 0, 0)), Some(time(17, 0, 0, 0))));
+}

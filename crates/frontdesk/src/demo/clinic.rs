@@ -2,8 +2,8 @@
 
 use frontdesk_domain::tenant::Opening;
 use frontdesk_domain::{
-    Channel, ChannelId, ChannelKind, Language, Locale, Resource, ResourceId, RingFirst, Rules, Service, ServiceId, Tenant,
-    TenantId,
+    Channel, ChannelId, ChannelKind, Language, Locale, Resource, ResourceId, RingFirst, Rules, Service, ServiceId,
+    Tenant, TenantId,
 };
 use jiff::civil::{Weekday, time};
 use std::collections::BTreeMap;
@@ -48,7 +48,13 @@ pub fn clinic(practitioners: u8) -> Tenant {
 
 fn services() -> Vec<Service> {
     vec![
-        service(1, ["Checkup", "Revisión"], ["check-up|check up|exam|examination", "chequeo|revisión general"], 30, 8_000),
+        service(
+            1,
+            ["Checkup", "Revisión"],
+            ["check-up|check up|exam|examination", "chequeo|revisión general"],
+            30,
+            8_000,
+        ),
         service(2, ["Consultation", "Consulta"], ["consult|first visit", "consulta médica"], 45, 12_000),
         service(3, ["Treatment", "Tratamiento"], ["therapy|therapy session", "terapia|sesión"], 60, 15_000),
     ]

@@ -41,11 +41,7 @@ pub async fn seed(store: &Store, tenant: &Tenant, now: jiff::Timestamp) -> anyho
     }
     let (id, tenant) = (tenant.id.clone(), tenant.clone());
     let scoped = store.tenant(&id);
-    let made = scoped.write(move |tx| {
-        Box::pin(async move {
-            store::tenants::save(tx, &tenant, now).await
-        })
-    });
+    let made = scoped.write(move |tx| Box::pin(async move { store::tenants::save(tx, &tenant, now).await }));
     // Another process that starts at the same moment may have been quicker.
     match made.await {
         Err(error) if error.is_retry() && !store.tenants().await?.is_empty() => Ok(()),
