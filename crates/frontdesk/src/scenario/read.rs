@@ -161,7 +161,8 @@ fn line(tenant: &Tenant) -> String {
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "why: it is read\nnow: 2026-11-18 10:12\nturns_at_most: 1\nturns: [{ hear: hello, say: [/H.llo/] }]\n";
+    const WHOLE: &str =
+        "why: it is read\nnow: 2026-11-18 10:12\nturns_at_most: 1\nturns: [{ hear: hello, say: [/H.llo/] }]\n";
 
     fn problems(text: &str) -> Vec<String> {
         let scripts = read("a.yaml", text);
