@@ -7,8 +7,8 @@ use frontdesk_domain::{Language, Locale, Next, Pace, Reply, RingFirst};
 
 /// `<Say>` takes 4,096 characters, the voices behind it 3,000.
 const SAID_MAX: usize = 3_000;
-/// The recogniser takes 500 hints of 100 characters; far fewer help.
-const HINTS_MAX: usize = 100;
+/// The recogniser takes 500 hints of 100 characters; a few that fit help, a long list does not and costs every turn.
+const HINTS_MAX: usize = 30;
 const HINT_CHARS_MAX: usize = 100;
 /// Seconds of silence before the turn goes on without words.
 const LISTEN_SECONDS: &str = "5";
