@@ -5,6 +5,7 @@ use frontdesk_dialogue::Playbook;
 use frontdesk_domain::{Channel, ChannelId, Medium, Tenant};
 use frontdesk_language::Term;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 
 #[derive(Debug)]
@@ -22,6 +23,11 @@ impl Business {
             .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
         let terms = terms_of(&tenant);
         Ok(Self { tenant, zone, playbook, terms })
+    }
+
+    /// A conversation whose last word is older than this is over.
+    pub fn quiet_before(&self, now: Timestamp) -> Timestamp {
+        now - SignedDuration::from_hours(i64::from(self.tenant.rules.conversation_hours))
     }
 
     pub fn channel(&self, id: &ChannelId) -> Option<&Channel> {

@@ -11,6 +11,7 @@ pub mod chat;
 mod desk;
 mod error;
 pub mod export;
+mod opening;
 mod outbox;
 pub mod text;
 mod timers;

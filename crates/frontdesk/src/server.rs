@@ -45,6 +45,8 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// Runs the desk's workers and the HTTP server until a signal.
 pub async fn serve(listener: TcpListener, desk: Desk, router: Router) -> anyhow::Result<()> {
+    // The tables of the languages are made while the first caller is still ringing.
+    tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
     let worker = tokio::spawn(desk.clone().work());
     let stopping = desk.clone();

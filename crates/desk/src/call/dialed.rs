@@ -3,12 +3,12 @@
 use super::hear::{can_text, open_call};
 use crate::act::Text;
 use crate::business::Business;
-use crate::desk::Desk;
+use crate::desk::{Desk, mint};
 use crate::error::Result;
 use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
-use frontdesk_domain::{Happened, Holder, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
+use frontdesk_domain::{ContactId, Happened, Holder, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -111,11 +111,8 @@ async fn text_conversation(
 ) -> Result<(Turn, bool)> {
     let now = desk.now();
     tx.lock(&format!("contact {}", inbound.from.value())).await;
-    let contact =
-        store::contacts::find_or_create(tx, &inbound.from, crate::desk::mint!(desk, frontdesk_domain::ContactId), now)
-            .await?;
-    let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
-    let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
+    let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
+    let open = store::conversations::open_for_contact(tx, &contact.id, business.quiet_before(now)).await?;
     let Some(open) = open.filter(|o| o.conversation.medium == Medium::Sms) else {
         let open = open_call(desk, &business, inbound, call, tx).await?;
         return Ok((Turn::of(desk, business, open, Medium::Sms)?, false));

@@ -3,12 +3,13 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
+use crate::opening;
 use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
-    Address, Channel, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Happened, Holder,
-    Inbound, InboundEvent, Medium, Next, TenantId,
+    Address, Channel, ChannelKind, ContactId, ConversationStatus, Happened, Inbound, InboundEvent, Medium, Next,
+    TenantId,
 };
 use frontdesk_store::{self as store, Tx};
 use std::sync::Arc;
@@ -120,20 +121,7 @@ pub(super) async fn open_call(
     let now = desk.now();
     let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
     let channel = channel_of(business, &inbound.to)?;
-    let conversation = Conversation {
-        id: mint!(desk, ConversationId),
-        contact: contact.id.clone(),
-        channel: channel.id.clone(),
-        medium: inbound.medium,
-        status: ConversationStatus::Open,
-        holder: Holder::Assistant,
-        language: contact
-            .language
-            .filter(|l| business.tenant.languages.contains(l))
-            .unwrap_or(business.tenant.locale.language),
-        opened_at: now,
-        last_at: now,
-    };
+    let conversation = opening::conversation(desk, business, &contact, &channel.id, inbound.medium);
     store::conversations::create(tx, &conversation, "");
     store::calls::start(tx, call, &conversation.id, "in-progress", now);
     Ok(store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, contact })

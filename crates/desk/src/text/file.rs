@@ -3,12 +3,12 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
+use crate::opening;
 use frontdesk_domain::{
-    Address, Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event,
-    EventId, Happened, Holder, Inbound, InboundEvent, Message, MessageId, Purpose, TenantId,
+    Author, ChannelKind, ContactId, Conversation, ConversationId, Delivery, Event, EventId, Happened, Holder, Inbound,
+    InboundEvent, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use jiff::SignedDuration;
 use std::sync::Arc;
 
 /// What became of a message that came in.
@@ -66,22 +66,11 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
         return super::keyword::obey(desk, business, inbound, &contact, *keyword, tx).await;
     }
     let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
-    let since = now - SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
-    let open = store::conversations::open_for_contact(tx, &contact.id, since).await?;
+    let open = store::conversations::open_for_contact(tx, &contact.id, business.quiet_before(now)).await?;
     let opened = open.is_none();
     let conversation = match open {
         Some(open) => open.conversation,
-        None => Conversation {
-            id: mint!(desk, ConversationId),
-            contact: contact.id.clone(),
-            channel: channel.id.clone(),
-            medium: inbound.medium,
-            status: ConversationStatus::Open,
-            holder: Holder::Assistant,
-            language: contact.language.unwrap_or(business.tenant.locale.language),
-            opened_at: now,
-            last_at: now,
-        },
+        None => opening::conversation(desk, business, &contact, &channel.id, inbound.medium),
     };
     if inbound.event == InboundEvent::ChatOpened && !opened {
         return Ok(Filed { conversation: Some(conversation.id), ..Filed::default() });
@@ -122,7 +111,7 @@ async fn keep_message(
         conversation: conversation.id.clone(),
         medium: inbound.medium,
         author: Author::Contact,
-        from: shown(&inbound.from),
+        from: inbound.from.value().to_owned(),
         to: inbound.to.clone(),
         body,
         purpose: Purpose::Reply,
@@ -134,10 +123,6 @@ async fn keep_message(
     store::messages::set_receipt(tx, &message.id, &inbound.key, Delivery::Delivered).await?;
     happened(desk, &conversation.id, Happened::MessageReceived { message: message.id.clone() }, tx);
     Ok(Some(message.id))
-}
-
-fn shown(from: &Address) -> String {
-    from.value().to_owned()
 }
 
 pub(super) fn happened(desk: &Desk, conversation: &ConversationId, what: Happened, tx: &mut Tx) {

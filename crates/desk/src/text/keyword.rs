@@ -3,13 +3,11 @@
 use super::file::{Filed, happened};
 use crate::act::Text;
 use crate::business::Business;
-use crate::desk::{Desk, mint};
+use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::opening;
 use crate::turn::Turn;
-use frontdesk_domain::{
-    Consent, Contact, Conversation, ConversationId, ConversationStatus, Happened, Holder, Inbound, Keyword, Medium,
-    Purpose,
-};
+use frontdesk_domain::{Consent, Contact, Happened, Inbound, Keyword, Medium, Purpose};
 use frontdesk_store::{self as store, Tx};
 use std::sync::Arc;
 
@@ -63,8 +61,7 @@ async fn conversation(
     contact: &Contact,
     tx: &mut Tx,
 ) -> Result<(store::conversations::Open, bool)> {
-    let now = desk.now();
-    let since = now - jiff::SignedDuration::from_hours(i64::from(business.tenant.rules.conversation_hours));
+    let since = business.quiet_before(desk.now());
     if let Some(found) = store::conversations::open_for_contact(tx, &contact.id, since).await? {
         // A turn may be running in it: what it leaves is read once it is over, and kept.
         let id = found.conversation.id.clone();
@@ -73,17 +70,7 @@ async fn conversation(
         return Ok((open, false));
     }
     let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
-    let conversation = Conversation {
-        id: mint!(desk, ConversationId),
-        contact: contact.id.clone(),
-        channel: channel.id.clone(),
-        medium: Medium::Sms,
-        status: ConversationStatus::Open,
-        holder: Holder::Assistant,
-        language: contact.language.unwrap_or(business.tenant.locale.language),
-        opened_at: now,
-        last_at: now,
-    };
+    let conversation = opening::conversation(desk, business, contact, &channel.id, Medium::Sms);
     store::conversations::create(tx, &conversation, "");
     let contact = contact.clone();
     Ok((store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, contact }, true))

@@ -5,7 +5,6 @@ use crate::error::Result;
 use crate::turn::Turn;
 use frontdesk_domain::{ConversationId, Medium, TenantId};
 use frontdesk_store::{self as store, Tx};
-use jiff::SignedDuration;
 
 const BATCH: i64 = 64;
 
@@ -24,8 +23,8 @@ impl Desk {
 
     async fn close_quiet_of(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
-        let hours = i64::from(business.tenant.rules.conversation_hours);
-        let before = self.now() - SignedDuration::from_hours(hours);
+
+        let before = business.quiet_before(self.now());
         let rows = self.tenant(tenant);
         let quiet = rows.read(move |tx| Box::pin(store::conversations::quiet_since(tx, before, BATCH))).await?;
         for id in &quiet {
