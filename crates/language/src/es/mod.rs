@@ -1,8 +1,11 @@
 //! Spanish, of Spain and of the Americas.
 
+mod amounts;
 mod answers;
+mod feasts;
 mod intents;
 mod names;
+mod spans;
 mod when;
 mod words;
 
@@ -18,7 +21,16 @@ pub static TABLES: Tables = Tables {
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,
-    rules: &[when::CLOCKS, when::RANGES, when::DAYS, when::SPANS, when::LENGTHS, when::WHEN, when::AMOUNTS],
+    rules: &[
+        when::CLOCKS,
+        when::RANGES,
+        when::DAYS,
+        feasts::FEASTS,
+        spans::SPANS,
+        spans::LENGTHS,
+        when::WHEN,
+        amounts::AMOUNTS,
+    ],
     intents: intents::INTENTS,
     answers: answers::ANSWERS,
     corrections: answers::CORRECTIONS,
