@@ -2,11 +2,12 @@
 
 use crate::grammar::{Chart, Nt, Sense};
 use crate::number::{self, Numeral};
+use crate::quantity;
 use crate::token::Kind;
 
 pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     match nt {
-        Nt::Num => number::cardinal(chart, at).map(|(end, v)| (end, Sense::Num(v))),
+        Nt::Num => quantity::part(chart, at).map(|(end, v)| (end, Sense::Num(v))),
         Nt::N => int(at + 1, number::digits(chart, at, 4)?),
         Nt::Nn => two_digits(chart, at),
         Nt::Y4 => four_digits(chart, at),

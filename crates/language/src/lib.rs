@@ -6,6 +6,7 @@
 
 mod amounts;
 mod choice;
+mod compound;
 mod confirm;
 mod detect;
 mod email;
@@ -19,6 +20,7 @@ mod leaf;
 mod name;
 mod number;
 mod phone;
+mod quantity;
 mod read;
 mod scan;
 mod spelling;
@@ -26,6 +28,7 @@ mod term;
 mod token;
 mod tongue;
 pub mod tool;
+mod typed;
 mod utterance;
 mod when;
 

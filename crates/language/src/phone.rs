@@ -153,7 +153,8 @@ fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
         Numeral::Small(v @ 1..=9) if follows == Some(Numeral::Hundred) => Some((format!("{v}00"), at + 2)),
         Numeral::Small(v) => Some((v.to_string(), at + 1)),
         Numeral::Tens(tens) => {
-            let joined = if follows == Some(Numeral::And) && chart.tongue.and_after_tens { at + 2 } else { at + 1 };
+            let joined =
+                if follows == Some(Numeral::And) && chart.tongue.counting.and_after_tens { at + 2 } else { at + 1 };
             match numeral(chart, joined) {
                 Some(Numeral::Small(v @ 1..=9)) => Some(((tens + v).to_string(), joined + 1)),
                 _ => Some((tens.to_string(), at + 1)),

@@ -125,7 +125,7 @@ fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
 }
 
 fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'t>) -> Chart<'t> {
-    let words = tongue.words(&tokens.all, |t| tongue.id(tokens.folded(t)));
+    let words = tongue.words(tokens);
     Chart::new(tongue, tokens, words, scene)
 }
 

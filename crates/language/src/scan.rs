@@ -4,6 +4,7 @@
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Clock, Nt, Sense};
 use crate::number::{self, Numeral, numeral};
+use crate::quantity;
 use crate::token::Kind;
 use crate::tongue::flag;
 use crate::utterance::Utterance;
@@ -57,7 +58,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             bare_at = end;
         }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
-        let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise);
+        let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
         // "Tuesday 3" is more than "Tuesday" where a time is expected.
         let found = match (exact, bare) {
@@ -118,6 +119,13 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     }
 }
 
+/// Where a number and no time is expected, "1/5" is no date and "3M" no length of time.
+fn is_just_number(chart: &Chart<'_>, wanted: &Wanted, hit: &Hit) -> bool {
+    let expected = wanted.number && !wanted.party && !wanted.clock && !wanted.day && !wanted.duration;
+    let number = || quantity::slashed(chart, hit.from).or_else(|| quantity::expected(chart, hit.from));
+    expected && (hit.is_time() || hit.kind == EntityKind::Duration) && number().is_some_and(|n| n.0 >= hit.to)
+}
+
 /// "now" in a longer sentence says little about when somebody wants to come.
 fn is_now(chart: &Chart<'_>, said: DateTime) -> bool {
     let now = chart.scene.now;
@@ -152,17 +160,16 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 
 /// A number, an ordinal, or, where one is expected, a length in minutes.
 fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
-    let word = chart.word(at)?;
+    let read = if wanted.number { quantity::expected } else { quantity::alone };
     let article = numeral(chart, at) == Some(Numeral::A) || chart.has(at, flag::ARTICLE);
-    if word.kind == Kind::Sign
-        || article && !wanted.number && number::cardinal(chart, at).is_none_or(|(end, _)| end == at + 1)
-    {
+    if article && !wanted.number && quantity::alone(chart, at).is_none_or(|(end, _)| end == at + 1) {
         return None;
     }
     if let Some((to, n)) = number::ordinal(chart, at) {
         return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
     }
-    let (to, n) = number::cardinal(chart, at)?;
+    let (to, n) = read(chart, at)?;
+    let to = repeated(chart, to, n).unwrap_or(to);
     if wanted.duration {
         return Hit::sense(Sense::Dur(duration::of(n, duration::grain::MINUTE)?), at, to, 0.7);
     }
@@ -170,6 +177,13 @@ fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
         return Hit::sense(Sense::Party { adults: 0, children: 0, people: n as u32, rooms: 0 }, at, to, 0.7);
     }
     Some(Hit::value(EntityKind::Number, Some(Value::number(n)), at, to, 0.8))
+}
+
+/// The same number once more in brackets: "45 (forty five)".
+fn repeated(chart: &Chart<'_>, at: usize, n: f64) -> Option<usize> {
+    let (before, word) = (chart.word(at.checked_sub(1)?)?, chart.word(at).filter(|w| w.pause)?);
+    let bracket = chart.tokens.text.get(before.to as usize..word.from as usize)?.contains('(');
+    number::cardinal(chart, at).filter(|f| bracket && f.1 == n).map(|f| f.0)
 }
 
 /// Marks what the sentence takes back, and completes what it says instead.

@@ -179,9 +179,13 @@ impl Cutter<'_> {
         let digit_after = after.is_some_and(|c| c.is_ascii_digit());
         match c {
             ':' | '.' | ',' if self.glued && digits_before && digit_after => self.sign(c, c),
+            // ".5": a decimal point with nothing before it.
+            '.' | ',' if digit_after && !digits_before && (!self.glued || is_sign_before(before)) => self.sign(c, c),
             '/' if before.is_some() => self.sign(c, c),
             '-' | '–' | '—' | '−' | '~' => self.dash(c, before, digits_before),
-            '$' | '€' | '£' | '¥' | '%' | '¢' | '+' | '@' | '#' | '&' | '_' => self.sign(c, c),
+            '$' | '¢' | '£' | '¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' => self.sign(c, c),
+            '%' | '+' | '@' | '#' | '&' | '_' | '¼'..='¾' | '⅐'..='⅞' => self.sign(c, c),
+            '°' if self.glued && digits_before => self.sign(c, 'º'),
             '.' => {
                 let abbreviation = self.glued && matches!(before, Some((Kind::Word, 1..=4)));
                 let ends = after.is_none_or(char::is_whitespace);
@@ -208,6 +212,8 @@ impl Cutter<'_> {
         let digit_next = chars.find(|c| !c.is_whitespace()).is_some_and(|c| c.is_ascii_digit());
         let between_words = !digits_before && !digit_next;
         match before {
+            None if digit_next => self.sign(c, '-'),
+            None if after_point(self.rest()) => self.sign(c, '-'),
             Some(_) if digits_before || digit_next => self.sign(c, '-'),
             Some(_) if between_words && self.glued && glued_after => self.advance(c),
             Some(_) if !self.glued && glued_after && !digit_next => {
@@ -221,6 +227,16 @@ impl Cutter<'_> {
             }
         }
     }
+}
+
+fn is_sign_before(before: Option<(Kind, u32)>) -> bool {
+    matches!(before, Some((Kind::Sign, _)))
+}
+
+/// Whether a decimal point and a digit follow a dash: "-.5".
+fn after_point(rest: &str) -> bool {
+    let mut chars = rest.chars().skip(1);
+    matches!(chars.next(), Some('.' | ',')) && chars.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 fn is_letter(c: char) -> bool {

@@ -1,10 +1,11 @@
 //! A language ready for use: its tables compiled into trees over one lexicon. The registry of languages is here
 //! and nowhere else.
 
+use crate::compound;
 use crate::confirm::Mark;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
-use crate::number::Numeral;
-use crate::token::Token;
+use crate::number::{Counting, Numeral};
+use crate::token::{Token, Tokens};
 use crate::{en, es};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
@@ -57,9 +58,7 @@ pub mod flag {
 #[derive(Debug)]
 pub struct Tables {
     pub language: Language,
-    pub decimal_comma: bool,
-    /// "treinta y cinco" against "a hundred and five".
-    pub and_after_tens: bool,
+    pub counting: Counting,
     /// Two family names: "José García López".
     pub two_family_names: bool,
     pub ordinal_suffixes: &'static str,
@@ -104,8 +103,7 @@ pub enum Pick {
 #[derive(Debug)]
 pub struct Tongue {
     pub language: Language,
-    pub decimal_comma: bool,
-    pub and_after_tens: bool,
+    pub counting: Counting,
     pub two_family_names: bool,
     pub rules: Vec<Rule>,
     pub intents: Tree,
@@ -124,6 +122,8 @@ pub struct Tongue {
     classes: Vec<Vec<(Nt, i64)>>,
     flags: Vec<u32>,
     letters: Vec<Option<&'static str>>,
+    /// The letters a number word begins with, by its first one; see `begins_numeral`.
+    beginnings: [u32; 26],
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
@@ -190,8 +190,7 @@ impl Tongue {
         let classes = classes(tables.classes, &mut words);
         Self {
             language: tables.language,
-            decimal_comma: tables.decimal_comma,
-            and_after_tens: tables.and_after_tens,
+            counting: tables.counting,
             two_family_names: tables.two_family_names,
             rules,
             intents,
@@ -210,6 +209,7 @@ impl Tongue {
             classes,
             flags,
             letters,
+            beginnings: beginnings(tables.numerals),
         }
     }
 
@@ -223,6 +223,13 @@ impl Tongue {
 
     pub fn numeral(&self, id: u16) -> Option<Numeral> {
         self.numerals.get(id as usize).copied().flatten()
+    }
+
+    /// Whether a word may begin with a number word, by its first two letters.
+    pub fn begins_numeral(&self, folded: &str) -> bool {
+        let letter = |n: usize| folded.as_bytes().get(n).filter(|b| b.is_ascii_lowercase()).map(|b| b - b'a');
+        let (Some(first), Some(second)) = (letter(0), letter(1)) else { return false };
+        self.counting.compounds && self.beginnings.get(first as usize).is_some_and(|set| set & (1 << second) != 0)
     }
 
     /// The letter a word stands for when spelling.
@@ -256,17 +263,22 @@ impl Tongue {
     }
 
     /// The words of a text without hesitations, each with its number in the lexicon.
-    pub fn words(&self, tokens: &[Token], folded: impl Fn(&Token) -> u16) -> Vec<Token> {
-        let mut words: Vec<Token> = Vec::with_capacity(tokens.len());
+    pub fn words(&self, tokens: &Tokens<'_>) -> Vec<Token> {
+        let mut words: Vec<Token> = Vec::with_capacity(tokens.all.len());
         let (mut pause, mut stop) = (false, false);
-        for (i, token) in tokens.iter().enumerate() {
+        let folded = |t: &Token| self.id(tokens.folded(t));
+        for (i, token) in tokens.all.iter().enumerate() {
             let id = folded(token);
-            let next = tokens.get(i + 1).map_or(0, &folded);
+            let next = tokens.all.get(i + 1).map_or(0, &folded);
             if self.has(id, flag::FILLER) && !self.begins_answer(id, next) {
                 (pause, stop) = (pause || token.pause, stop || token.stop);
                 continue;
             }
-            words.push(Token { id, pause: pause || token.pause, stop: stop || token.stop, ..*token });
+            let token = Token { id, pause: pause || token.pause, stop: stop || token.stop, ..*token };
+            match if id == 0 { compound::split(self, tokens, &token) } else { None } {
+                Some(pieces) => words.extend(pieces),
+                None => words.push(token),
+            }
             (pause, stop) = (false, false);
         }
         words
@@ -300,6 +312,20 @@ fn column<T: Copy>(lists: &[(T, &str)], words: &mut Words) -> Vec<Option<T>> {
         }
     }
     column
+}
+
+fn beginnings(numerals: &[(Numeral, &str)]) -> [u32; 26] {
+    let mut sets = [0; 26];
+    for word in numerals.iter().flat_map(|(_, words)| words.split_whitespace()) {
+        let word = crate::fold::fold(word);
+        let letter = |n: usize| word.as_bytes().get(n).filter(|b| b.is_ascii_lowercase()).map(|b| b - b'a');
+        if let (Some(first), Some(second)) = (letter(0), letter(1))
+            && let Some(set) = sets.get_mut(first as usize)
+        {
+            *set |= 1 << second;
+        }
+    }
+    sets
 }
 
 fn flags(lists: &[(u32, &str)], words: &mut Words) -> Vec<u32> {

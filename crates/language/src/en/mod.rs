@@ -7,13 +7,13 @@ mod spans;
 mod when;
 mod words;
 
+use crate::number::Counting;
 use crate::tongue::Tables;
 use frontdesk_domain::Language;
 
 pub static TABLES: Tables = Tables {
     language: Language::En,
-    decimal_comma: false,
-    and_after_tens: false,
+    counting: Counting { and_after_hundreds: true, hundreds_unsaid: true, compounds: true, ..Counting::PLAIN },
     two_family_names: false,
     ordinal_suffixes: "st nd rd th",
     numerals: words::NUMERALS,

@@ -1,7 +1,7 @@
 //! English words that count, name days, or play a part outside the grammar.
 
 use crate::grammar::Nt;
-use crate::number::Numeral::{self, A, And, Hundred, Ordinal, Point, Scale, Small, Tens};
+use crate::number::Numeral::{self, A, And, Hundred, Minus, Ordinal, Point, Scale, Small, Tens};
 use crate::tongue::flag;
 use crate::when::duration::grain;
 
@@ -36,12 +36,16 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
     (Tens(90), "ninety"),
     (Hundred, "hundred"),
     (Scale(12), "dozen dozens"),
+    (Scale(100_000), "lakh lakhs lac lacs lkh lkhs"),
+    (Scale(10_000_000), "crore crores krore krores koti cr"),
     (Scale(1_000), "thousand thousands k"),
     (Scale(1_000_000), "million millions"),
     (Scale(1_000_000_000), "billion billions"),
+    (Scale(1_000_000_000_000), "trillion trillions"),
     (And, "and"),
     (A, "a an"),
     (Point, "point"),
+    (Minus, "minus negative"),
     (Ordinal(1), "first"),
     (Ordinal(2), "second"),
     (Ordinal(3), "third"),
@@ -62,19 +66,16 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
     (Ordinal(18), "eighteenth"),
     (Ordinal(19), "nineteenth"),
     (Ordinal(20), "twentieth"),
-    (Ordinal(21), "twentyfirst"),
-    (Ordinal(22), "twentysecond"),
-    (Ordinal(23), "twentythird"),
-    (Ordinal(24), "twentyfourth"),
-    (Ordinal(25), "twentyfifth"),
     (Ordinal(30), "thirtieth"),
-    (Ordinal(31), "thirtyfirst"),
     (Ordinal(40), "fortieth"),
     (Ordinal(50), "fiftieth"),
     (Ordinal(60), "sixtieth"),
     (Ordinal(70), "seventieth"),
     (Ordinal(80), "eightieth"),
     (Ordinal(90), "ninetieth"),
+    (Ordinal(100), "hundredth"),
+    (Ordinal(1_000), "thousandth"),
+    (Ordinal(1_000_000), "millionth"),
 ];
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
@@ -122,6 +123,31 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
             ("night nights", grain::NIGHT),
         ],
     ),
+    (
+        Nt::Fraction,
+        &[
+            ("half halves", 2),
+            ("thirds", 3),
+            ("third", -3),
+            ("quarter quarters fourths", 4),
+            ("fourth", -4),
+            ("fifths", 5),
+            ("fifth", -5),
+            ("sixths", 6),
+            ("sixth", -6),
+            ("sevenths", 7),
+            ("seventh", -7),
+            ("eighths", 8),
+            ("eighth", -8),
+            ("ninths", 9),
+            ("ninth", -9),
+            ("tenths", 10),
+            ("tenth", -10),
+            ("hundredths", 100),
+        ],
+    ),
+    (Nt::Vague, &[("single", 1), ("couple pair", 2), ("few", 3)]),
+    (Nt::Of, &[("of", 0)]),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (
         Nt::PartWord,

@@ -9,13 +9,20 @@ mod spans;
 mod when;
 mod words;
 
+use crate::number::Counting;
 use crate::tongue::Tables;
 use frontdesk_domain::Language;
 
 pub static TABLES: Tables = Tables {
     language: Language::Es,
-    decimal_comma: true,
-    and_after_tens: true,
+    counting: Counting {
+        decimal_comma: true,
+        and_after_tens: true,
+        bare_thousand: true,
+        ordinals_in_row: true,
+        compounds: true,
+        ..Counting::PLAIN
+    },
     two_family_names: true,
     ordinal_suffixes: "o a er ro do ra da ero",
     numerals: words::NUMERALS,

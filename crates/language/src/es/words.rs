@@ -1,12 +1,14 @@
 //! Spanish words that count, name days, or play a part outside the grammar.
 
 use crate::grammar::Nt;
-use crate::number::Numeral::{self, And, Hundred, Hundreds, Ordinal, Point, Scale, Small, Tens};
+use crate::number::Numeral::{
+    self, And, Exactly, Hundred, Hundreds, MaybePoint, Minus, Ordinal, Point, Scale, Small, Tens,
+};
 use crate::tongue::flag;
 use crate::when::duration::grain;
 
 pub const NUMERALS: &[(Numeral, &str)] = &[
-    (Small(0), "cero"),
+    (Small(0), "cero zero"),
     (Small(1), "un uno una"),
     (Small(2), "dos"),
     (Small(3), "tres"),
@@ -22,7 +24,7 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
     (Small(13), "trece"),
     (Small(14), "catorce"),
     (Small(15), "quince"),
-    (Small(16), "dieciseis"),
+    (Small(16), "dieciseis diesiseis"),
     (Small(17), "diecisiete"),
     (Small(18), "dieciocho"),
     (Small(19), "diecinueve"),
@@ -52,12 +54,15 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
     (Hundreds(700), "setecientos setecientas"),
     (Hundreds(800), "ochocientos ochocientas"),
     (Hundreds(900), "novecientos novecientas"),
-    (Hundred, "centenar"),
+    (Hundred, "centenar centenares cientos cientas"),
     (Scale(12), "docena docenas"),
     (Scale(1_000), "mil"),
     (Scale(1_000_000), "millon millones"),
     (And, "y"),
     (Point, "coma punto"),
+    (MaybePoint, "con"),
+    (Minus, "menos negativo"),
+    (Exactly(144.0), "gruesa"),
     (Ordinal(1), "primero primera primer"),
     (Ordinal(2), "segundo segunda"),
     (Ordinal(3), "tercero tercera tercer"),
@@ -115,6 +120,21 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
             ("noche noches", grain::NIGHT),
         ],
     ),
+    (
+        Nt::Fraction,
+        &[
+            ("medio media medios medias", 2),
+            ("tercios", 3),
+            ("tercio", 3),
+            ("cuartos", 4),
+            ("cuarto", -4),
+            ("quintos", 5),
+            ("quinto", -5),
+            ("decimos", 10),
+        ],
+    ),
+    (Nt::Vague, &[("par", 2)]),
+    (Nt::Of, &[("de", 0)]),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),
 ];

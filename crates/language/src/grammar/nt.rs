@@ -37,6 +37,10 @@ nonterminals! {
     Grain "grain",      // second, minute, hour, day, week, month, quarter, year
     Half "half",        // am and pm
     PartWord "partw",   // morning, afternoon, evening, night
+    Fraction "fraction", // half is 2; negative where the word is also an ordinal: "third" is -3
+    Vague "vague",       // "couple" is 2
+    Of "of",             // what may follow "a couple"
+    Currency "currency", // "dollars", "€", "usd"; see `amounts`
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
     Hhmm "time",        // the core of it, without words around
