@@ -19,6 +19,7 @@ mod intent;
 mod leaf;
 mod name;
 mod number;
+mod party;
 mod phone;
 mod quantity;
 mod read;

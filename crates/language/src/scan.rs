@@ -2,8 +2,9 @@
 //! then settles which of several values stands.
 
 use crate::found::{Entities, Hit};
-use crate::grammar::{Chart, Clock, Nt, Sense};
+use crate::grammar::{Chart, Clock, Crowd, Nt, Sense};
 use crate::number::{self, Numeral, numeral};
+use crate::party;
 use crate::quantity;
 use crate::token::Kind;
 use crate::tongue::flag;
@@ -41,7 +42,7 @@ impl Wanted {
     }
 }
 
-const EXACT: [Nt; 6] = [Nt::Party, Nt::Money, Nt::Percent, Nt::Age, Nt::When, Nt::Dur];
+const EXACT: [Nt; 5] = [Nt::Money, Nt::Percent, Nt::Age, Nt::When, Nt::Dur];
 /// A reply of so many words is an answer; in a longer sentence a bare number is no time.
 const ANSWER_WORDS_MAX: usize = 7;
 
@@ -59,6 +60,8 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
+        let party = party(chart, all, wanted, at).filter(|h| h.to > noise);
+        let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
         let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
         // "Tuesday 3" is more than "Tuesday" where a time is expected.
         let found = match (exact, bare) {
@@ -126,6 +129,21 @@ fn is_just_number(chart: &Chart<'_>, wanted: &Wanted, hit: &Hit) -> bool {
     expected && (hit.is_time() || hit.kind == EntityKind::Duration) && number().is_some_and(|n| n.0 >= hit.to)
 }
 
+/// Who comes, by words that say so or by a number that something leads to.
+fn party(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> Option<Hit> {
+    let (from, to, mut crowd) = match party::read(chart, at, wanted.party) {
+        Some((to, crowd)) => (at, to, crowd),
+        None => party::led(chart, at, wanted.clock)?,
+    };
+    if (at..to).any(|i| all.is_taken(i)) {
+        return None;
+    }
+    if crowd.speaker && !all.hits.iter().any(|h| h.kind == EntityKind::Party) {
+        crowd.adults += 1;
+    }
+    Hit::sense(Sense::Party(crowd), from, to, 0.9)
+}
+
 /// "now" in a longer sentence says little about when somebody wants to come.
 fn is_now(chart: &Chart<'_>, said: DateTime) -> bool {
     let now = chart.scene.now;
@@ -174,7 +192,7 @@ fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
         return Hit::sense(Sense::Dur(duration::of(n, duration::grain::MINUTE)?), at, to, 0.7);
     }
     if wanted.party && (1.0..=99.0).contains(&n) && n.fract() == 0.0 {
-        return Hit::sense(Sense::Party { adults: 0, children: 0, people: n as u32, rooms: 0 }, at, to, 0.7);
+        return Hit::sense(Sense::Party(Crowd::of(party::PEOPLE, n as i64)?), at, to, 0.7);
     }
     Some(Hit::value(EntityKind::Number, Some(Value::number(n)), at, to, 0.8))
 }

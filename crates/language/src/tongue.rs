@@ -50,6 +50,18 @@ pub mod flag {
     pub const FAMILY: u32 = 1 << 20;
     /// A second given name: "María José".
     pub const GIVEN: u32 = 1 << 21;
+    /// Counts one without being a number: "a".
+    pub const ONE: u32 = 1 << 22;
+    /// Whose or which, before people: "my", "the".
+    pub const POSS: u32 = 1 << 23;
+    /// Stands between a number and people or rooms: "small", "more".
+    pub const SORT: u32 = 1 << 24;
+    /// Joins people: "and", "with", "plus".
+    pub const AND: u32 = 1 << 25;
+    /// Stands around the ages of children: "aged", "years", "old".
+    pub const AGED: u32 = 1 << 26;
+    /// A small word after a number that shows that the number counts nothing more: "for two at", "for two please".
+    pub const LINK: u32 = 1 << 27;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u32 = 1 << 18;
 }

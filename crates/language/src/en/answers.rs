@@ -136,6 +136,7 @@ pub const NOISE: &[&str] = &[
     "(24|twenty four) (7|seven)",
     "(a)? hundred percent",
     "the one",
+    "(a couple|one) of (the|my|our|your|those|these)",
     "(by now|until now|up to now|for now|not now|now (that|then))",
     "(those|these) days",
     "thank you for today",

@@ -3,6 +3,7 @@
 mod answers;
 mod intents;
 mod names;
+mod party;
 mod spans;
 mod when;
 mod words;
@@ -19,7 +20,16 @@ pub static TABLES: Tables = Tables {
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,
-    rules: &[when::CLOCKS, when::RANGES, when::DAYS, spans::SPANS, spans::LENGTHS, when::WHEN, when::AMOUNTS],
+    rules: &[
+        when::CLOCKS,
+        when::RANGES,
+        when::DAYS,
+        spans::SPANS,
+        spans::LENGTHS,
+        when::WHEN,
+        when::AMOUNTS,
+        party::PARTIES,
+    ],
     intents: intents::INTENTS,
     answers: answers::ANSWERS,
     corrections: answers::CORRECTIONS,

@@ -307,25 +307,4 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Money, "{num} (£|gbp|pounds|pound|quid)", amounts::money, amounts::POUND),
     rule(Nt::Percent, "{num} (%|percent|per cent)", amounts::number, 0),
     rule(Nt::Age, "{num} (year|years|yr|yrs) old", amounts::number, 0),
-    rule(
-        Nt::Party,
-        "{small} (people|persons|person|guests|guest|of us|patrons|diners)",
-        amounts::party,
-        amounts::PEOPLE,
-    ),
-    rule(Nt::Party, "(party|group|table|family) (of|for) {small}", amounts::party, amounts::PEOPLE),
-    rule(Nt::Party, "{small} (adults|adult|grownups)", amounts::party, amounts::ADULTS),
-    rule(
-        Nt::Party,
-        "{small} (children|child|kids|kid|toddlers|toddler|babies|baby)",
-        amounts::party,
-        amounts::CHILDREN,
-    ),
-    rule(
-        Nt::Party,
-        "{small} (adults|adult) (and|&)? {small} (children|child|kids|kid|toddlers|babies)",
-        amounts::party,
-        amounts::BOTH,
-    ),
-    rule(Nt::Party, "{small} (rooms|room)", amounts::party, amounts::ROOMS),
 ];

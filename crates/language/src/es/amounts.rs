@@ -1,4 +1,4 @@
-//! How Spanish says money, per cents, ages and who comes.
+//! How Spanish says money, per cents and ages.
 
 use super::when::rule;
 use crate::amounts;
@@ -14,15 +14,4 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Money, "{num} (£|gbp|libras|libra)", amounts::money, amounts::POUND),
     rule(Nt::Percent, "{num} (%|por ciento)", amounts::number, 0),
     rule(Nt::Age, "(tengo|tiene) {num} (ano|anos)", amounts::number, 0),
-    rule(Nt::Party, "{small} (personas|persona|huespedes|huesped|comensales)", amounts::party, amounts::PEOPLE),
-    rule(Nt::Party, "(mesa|grupo) (para|de) {small}", amounts::party, amounts::PEOPLE),
-    rule(Nt::Party, "{small} (adultos|adulto)", amounts::party, amounts::ADULTS),
-    rule(Nt::Party, "{small} (ninos|nino|nina|ninas|bebes|bebe)", amounts::party, amounts::CHILDREN),
-    rule(
-        Nt::Party,
-        "{small} (adultos|adulto) (y|con) {small} (ninos|nino|nina|ninas|bebes)",
-        amounts::party,
-        amounts::BOTH,
-    ),
-    rule(Nt::Party, "{small} (habitaciones|habitacion)", amounts::party, amounts::ROOMS),
 ];

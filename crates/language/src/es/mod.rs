@@ -5,6 +5,7 @@ mod answers;
 mod feasts;
 mod intents;
 mod names;
+mod party;
 mod spans;
 mod when;
 mod words;
@@ -37,6 +38,7 @@ pub static TABLES: Tables = Tables {
         spans::LENGTHS,
         when::WHEN,
         amounts::AMOUNTS,
+        party::PARTIES,
     ],
     intents: intents::INTENTS,
     answers: answers::ANSWERS,

@@ -136,6 +136,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Vague, &[("par", 2)]),
     (Nt::Of, &[("de", 0)]),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
+    (Nt::Who, super::party::WHO),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),
 ];
 
@@ -159,6 +160,12 @@ pub const FLAGS: &[(u32, &str)] = &[
         "jose maria luis carlos antonio manuel angel jesus pablo isabel carmen teresa pilar elena luisa belen fernanda angeles \
          dolores alberto eduardo miguel andres javier ignacio francisco rosa cristina victoria alejandro enrique ramon",
     ),
+    (flag::ONE, super::party::ONE),
+    (flag::POSS, super::party::POSS),
+    (flag::SORT, super::party::SORT),
+    (flag::AND, super::party::AND),
+    (flag::AGED, super::party::AGED),
+    (flag::LINK, super::party::LINK),
     (flag::TO, "a al para hasta"),
     (flag::BUT, "pero excepto salvo mejor"),
     (flag::COURTESY, "porfavor porfa gracias favor"),

@@ -41,6 +41,7 @@ nonterminals! {
     Vague "vague",       // "couple" is 2
     Of "of",             // what may follow "a couple"
     Currency "currency", // "dollars", "€", "usd"; see `amounts`
+    Who "who",          // people and rooms; see `party`
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
     Hhmm "time",        // the core of it, without words around
@@ -59,6 +60,7 @@ nonterminals! {
     Percent "percent",
     Age "age",
     Party "party",
+    Lead "lead",        // what leads to a bare number of people: "a table for"
     When "when",        // what is taken for a time in any text
     Bare "bare",        // what is taken for a clock time only where one is expected
     BareDay "bareday",  // what is taken for a day only where one is expected

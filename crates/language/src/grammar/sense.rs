@@ -30,12 +30,21 @@ pub enum Sense {
         amount: f64,
         currency: Option<&'static str>,
     },
-    Party {
-        adults: u32,
-        children: u32,
-        people: u32,
-        rooms: u32,
-    },
+    Party(Crowd),
+}
+
+/// Who comes; 0 for what was not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Crowd {
+    pub adults: u16,
+    pub children: u16,
+    pub people: u16,
+    pub rooms: u16,
+    /// The first `aged` are said.
+    pub ages: [u8; 8],
+    pub aged: u8,
+    /// The speaker comes too, and is not counted yet.
+    pub speaker: bool,
 }
 
 /// A clock time; `or` is the other half of the day when neither was said.

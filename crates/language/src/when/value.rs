@@ -1,7 +1,7 @@
 //! Meanings as the values of entities.
 
 use super::join::part_on;
-use crate::grammar::Sense;
+use crate::grammar::{Crowd, Sense};
 use frontdesk_domain::understanding::{EntityKind, Interval, Moment, Money, Party, Value};
 
 /// The kind and value of a meaning, and its other readings.
@@ -28,18 +28,19 @@ pub fn value(sense: Sense) -> Option<(EntityKind, Value, Vec<Value>)> {
             EntityKind::Money,
             Value::Money(Money { amount: Some(amount), currency: currency.map(str::to_string), ..Money::default() }),
         ),
-        Sense::Party { adults, children, people, rooms } => {
-            let some = |n: u32| (n > 0).then_some(n);
-            let party = Party {
-                people: some(people),
-                adults: some(adults),
-                children: some(children),
-                ages: Vec::new(),
-                rooms: some(rooms),
-            };
-            alone(EntityKind::Party, Value::Party(party))
-        }
+        Sense::Party(crowd) => alone(EntityKind::Party, Value::Party(party(crowd))),
         Sense::Nothing | Sense::Int(_) | Sense::Num(_) | Sense::MonthDay { .. } => None,
+    }
+}
+
+fn party(crowd: Crowd) -> Party {
+    let some = |n: u16| (n > 0).then_some(u32::from(n));
+    Party {
+        people: some(crowd.people),
+        adults: some(crowd.adults),
+        children: some(crowd.children),
+        ages: crowd.ages.iter().take(usize::from(crowd.aged)).map(|a| u32::from(*a)).collect(),
+        rooms: some(crowd.rooms),
     }
 }
 

@@ -7,6 +7,7 @@ mod dates;
 mod hostile;
 mod intents;
 mod names;
+mod party;
 mod sentences;
 mod spanish;
 mod table;

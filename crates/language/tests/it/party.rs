@@ -1,0 +1,83 @@
+//! Who comes: adults, children and their ages, people, rooms.
+
+use crate::table::{Asked, check};
+
+#[test]
+fn people_and_rooms_are_counted() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("a table for two", r#"party {"people":2}"#),
+            ("a table for 4 please", r#"party {"people":4}"#),
+            ("dinner for six people", r#"party {"people":6}"#),
+            ("party of 8", r#"party {"people":8}"#),
+            ("there are 4 of us", r#"party {"people":4}"#),
+            ("we'll be five", r#"party {"people":5}"#),
+            ("the three of us", r#"party {"people":3}"#),
+            ("both of us", r#"party {"people":2}"#),
+            ("four guests", r#"party {"people":4}"#),
+            ("6 pax", r#"party {"people":6}"#),
+            ("I need two twin rooms", r#"party {"rooms":2}"#),
+            ("a double room", r#"party {"rooms":1}"#),
+            ("double room for three nights", r#"party {"rooms":1}; duration/nights P3D"#),
+            ("one room for 2 adults", r#"party {"rooms":1}; party {"adults":2}"#),
+        ],
+    );
+}
+
+#[test]
+fn adults_and_children() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("2 adults and 3 kids", r#"party {"adults":2,"children":3}"#),
+            ("two adults one child", r#"party {"adults":2,"children":1}"#),
+            ("3 kids and 2 adults", r#"party {"adults":2,"children":3}"#),
+            ("three adult people", r#"party {"adults":3}"#),
+            ("my wife and I", r#"party {"adults":2}"#),
+            ("me, my husband and our two kids", r#"party {"adults":2,"children":2}"#),
+            ("me and my son and daughter", r#"party {"adults":1,"children":2}"#),
+            ("just me", r#"party {"adults":1}"#),
+            ("a couple with a toddler", r#"party {"adults":2,"children":1}"#),
+            ("two couples", r#"party {"adults":4}"#),
+            ("myself and five others", r#"party {"people":6}"#),
+            ("two plus a child", r#"party {"adults":2,"children":1}"#),
+            ("I'm coming with my dad", r#"party {"adults":2}"#),
+            ("two men and one woman", r#"party {"adults":3}"#),
+        ],
+    );
+}
+
+#[test]
+fn children_with_their_ages() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("2 adults and 3 kids aged 4, 7 and 9", r#"party {"adults":2,"ages":[4,7,9],"children":3}"#),
+            ("two children, 5 and 8 years old", r#"party {"ages":[5,8],"children":2}"#),
+            ("two kids (4 and 7)", r#"party {"ages":[4,7],"children":2}"#),
+            ("one child aged six", r#"party {"ages":[6],"children":1}"#),
+            ("my wife and a four year old", r#"party {"adults":1,"ages":[4],"children":1}"#),
+            ("two adults and 2 children, 3 nights", r#"party {"adults":2,"children":2}; duration/nights P3D"#),
+        ],
+    );
+}
+
+#[test]
+fn no_party() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("for two nights", "duration/nights P2D"),
+            ("room service please", ""),
+            ("my daughter left her bag", ""),
+            ("one of them is broken", ""),
+            ("a table at five", "time 17:00 ~05:00"),
+            ("we are 10 minutes late", "duration PT10M"),
+            ("is there an iron in the room", ""),
+            ("I want to speak to a person", "#person"),
+            ("get me 2 rooms", r#"party {"rooms":2}; #book"#),
+            ("for 3 hours", "duration PT3H"),
+        ],
+    );
+}
