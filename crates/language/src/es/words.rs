@@ -79,7 +79,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
         Nt::Month,
         &[
-            ("enero ene", 1),
+            ("enero ene enro", 1),
             ("febrero feb", 2),
             ("marzo mar", 3),
             ("abril abr", 4),
@@ -87,7 +87,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
             ("junio jun", 6),
             ("julio jul", 7),
             ("agosto ago", 8),
-            ("septiembre setiembre sep sept", 9),
+            ("septiembre setiembre sep sept set", 9),
             ("octubre oct", 10),
             ("noviembre nov", 11),
             ("diciembre dic", 12),
@@ -96,11 +96,11 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
         Nt::Weekday,
         &[
-            ("lunes lun", 0),
-            ("martes", 1),
-            ("miercoles mie mierc", 2),
-            ("jueves jue", 3),
-            ("viernes vie", 4),
+            ("lunes lun lu", 0),
+            ("martes mart ma", 1),
+            ("miercoles mie mierc mx", 2),
+            ("jueves jue juev", 3),
+            ("viernes vie vier", 4),
             ("sabado sabados sab", 5),
             ("domingo domingos dom", 6),
         ],
@@ -108,16 +108,16 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
         Nt::Grain,
         &[
-            ("segundo segundos seg", grain::SECOND),
-            ("minuto minutos min mins minutitos", grain::MINUTE),
-            ("hora horas h hrs", grain::HOUR),
+            ("segundo segundos seg segs", grain::SECOND),
+            ("minuto minutos min mins minutito minutitos", grain::MINUTE),
+            ("hora horas horita horitas h hr hrs hs", grain::HOUR),
             ("dia dias", grain::DAY),
-            ("semana semanas", grain::WEEK),
+            ("semana semanas sem", grain::WEEK),
             ("mes meses", grain::MONTH),
             ("trimestre trimestres", grain::QUARTER),
             ("ano anos", grain::YEAR),
             ("quincena quincenas", grain::FORTNIGHT),
-            ("noche noches", grain::NIGHT),
+            ("noche noches nochecita", grain::NIGHT),
         ],
     ),
     (

@@ -90,12 +90,17 @@ pub fn past(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Clock(Clock { at: shifted(base.at), or: base.or.map(shifted) }))
 }
 
-/// A clock time around noon: "la una del mediodía".
-pub fn afternoon(got: &Got<'_>) -> Option<Sense> {
-    match got.senses().next()? {
-        Sense::Clock(clock) => Some(Sense::Clock(in_part(clock, PartHalf::Afternoon))),
-        _ => None,
-    }
+/// "15.30", where people do not write a price so.
+pub fn dotted(got: &Got<'_>) -> Option<Sense> {
+    let points = ["US", "MX", "PR", "DO", "GT", "HN", "NI", "PA", "PE", "SV", "GB", "CA"];
+    if points.contains(&got.scene.region) { None } else { clock(got) }
+}
+
+/// A clock time around noon: "la una del mediodía", "las once del día".
+pub fn midday(got: &Got<'_>) -> Option<Sense> {
+    let Sense::Clock(clock) = got.senses().next()? else { return None };
+    let half = if matches!(clock.at.hour() % 12, 10 | 11) { PartHalf::Morning } else { PartHalf::Afternoon };
+    Some(Sense::Clock(in_part(clock, half)))
 }
 
 /// The same without the word "minutes": only as clocks are read, so that "2 to 4" stays a range.
