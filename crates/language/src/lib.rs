@@ -8,6 +8,7 @@ mod amounts;
 mod choice;
 mod compound;
 mod confirm;
+mod correct;
 mod detect;
 mod email;
 mod en;

@@ -5,6 +5,7 @@
 //! what leads to a bare number (`Nt::Lead`: "a table for").
 
 use crate::grammar::{Chart, Crowd, Got, Nt, Sense};
+use crate::number::Numeral;
 use crate::token::Kind;
 use crate::tongue::flag;
 
@@ -265,6 +266,21 @@ fn who(chart: &Chart<'_>, at: usize) -> Option<i64> {
     chart.tongue.class(chart.id(at), Nt::Who)
 }
 
+/// Whether the number before a word counts people or rooms: "from 8 people".
+pub fn counts(chart: &Chart<'_>, at: usize) -> bool {
+    let number = at.checked_sub(1).is_some_and(|i| {
+        let digits = chart.word(i).is_some_and(|w| w.kind == Kind::Digits);
+        digits || chart.tongue.numeral(chart.id(i)).is_some_and(|n| !matches!(n, Numeral::Ordinal(_) | Numeral::A))
+    });
+    let unbroken = chart.word(at).is_some_and(|w| !w.stop && !w.pause);
+    number && unbroken && who(chart, at).is_some_and(|code| code < KIN)
+}
+
+/// The code of a word for people that counts by itself: "the number of adults".
+pub fn counted_word(chart: &Chart<'_>, at: usize) -> Option<i64> {
+    who(chart, at).filter(|code| matches!(*code, PEOPLE | ADULTS | CHILDREN))
+}
+
 fn small(chart: &mut Chart<'_>, at: usize) -> Option<(usize, i64)> {
     match chart.longest(Nt::Small, at)? {
         (end, Sense::Int(n)) => Some((end, n)),
@@ -312,7 +328,7 @@ pub fn led(chart: &mut Chart<'_>, at: usize, clock: bool) -> Option<(usize, usiz
 }
 
 /// Whether a number counts nothing that follows it: the sentence ends, pauses or goes on with a small word or a time.
-fn ends_count(chart: &mut Chart<'_>, at: usize) -> bool {
+pub fn ends_count(chart: &mut Chart<'_>, at: usize) -> bool {
     let Some(word) = chart.word(at) else { return true };
     if word.kind == Kind::Sign {
         return false;

@@ -1,6 +1,7 @@
 //! Goes through a text from left to right and takes the longest time, length, amount or number at each place;
 //! then settles which of several values stands.
 
+use crate::correct;
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Clock, Crowd, Nt, Sense};
 use crate::number::{self, Numeral, numeral};
@@ -11,7 +12,7 @@ use crate::tongue::flag;
 use crate::utterance::Utterance;
 use crate::when::duration;
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
-use jiff::civil::{DateTime, Time};
+use jiff::civil::DateTime;
 
 /// What a text is read for.
 #[derive(Clone, Copy, Debug)]
@@ -54,12 +55,13 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             continue;
         }
         if let Some((strong, end)) = chart.spot_longest(&chart.tongue.corrections, at)
-            && (strong == 1 || all.hits.iter().any(Hit::is_time))
+            && leads_to_time(all, wanted, strong == 1)
         {
             bare_at = end;
         }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
+        let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
         let party = party(chart, all, wanted, at).filter(|h| h.to > noise);
         let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
         let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
@@ -77,7 +79,16 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             None => at = noise.max(at + 1),
         }
     }
-    settle(chart, all, wanted);
+    correct::settle(chart, all, wanted);
+}
+
+/// Whether a bare number after a correction is a time: when a time was said last, or, after words such as "make
+/// it", when nothing else that is counted was.
+fn leads_to_time(all: &Entities, wanted: &Wanted, strong: bool) -> bool {
+    match correct::last_said(all) {
+        Some(hit) => hit.is_time(),
+        None => strong && (wanted.clock || !wanted.party),
+    }
 }
 
 /// The times in a label, in order.
@@ -202,123 +213,4 @@ fn repeated(chart: &Chart<'_>, at: usize, n: f64) -> Option<usize> {
     let (before, word) = (chart.word(at.checked_sub(1)?)?, chart.word(at).filter(|w| w.pause)?);
     let bracket = chart.tokens.text.get(before.to as usize..word.from as usize)?.contains('(');
     number::cardinal(chart, at).filter(|f| bracket && f.1 == n).map(|f| f.0)
-}
-
-/// Marks what the sentence takes back, and completes what it says instead.
-fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
-    if wanted.moves {
-        split_moves(chart, all);
-    }
-    let times: Vec<usize> = (0..all.hits.len()).filter(|i| all.hits.get(*i).is_some_and(Hit::is_time)).collect();
-    for pair in times.windows(2) {
-        let [i, j] = *pair else { continue };
-        let (Some(old), Some(new)) = (all.hits.get(i).cloned(), all.hits.get(j).cloned()) else { continue };
-        if replaces(chart, &old, &new, wanted)
-            && let Some(sense) = completed(old.sense, new.sense)
-            && let Some(hit) = Hit::sense(sense, new.from, new.to, new.confidence)
-        {
-            if let Some(place) = all.hits.get_mut(j) {
-                *place = Hit { role: new.role, ..hit };
-            }
-            if let Some(place) = all.hits.get_mut(i) {
-                place.role = Some(Role::Old);
-            }
-        }
-    }
-    let last = times.last().copied();
-    for i in times.iter().copied().filter(|_| times.len() > 1) {
-        let Some(hit) = all.hits.get(i).cloned() else { continue };
-        if denied(chart, &hit, last == Some(i))
-            && let Some(place) = all.hits.get_mut(i)
-        {
-            place.role = Some(Role::Old);
-        }
-    }
-}
-
-/// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it
-/// denies only a time that another one follows.
-fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
-    let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
-    !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
-}
-
-/// Whether the second time takes the place of the first.
-fn replaces(chart: &mut Chart<'_>, old: &Hit, new: &Hit, wanted: &Wanted) -> bool {
-    let tree = &chart.tongue.corrections;
-    if denied(chart, new, true) {
-        return false;
-    }
-    let corrected = (old.to..new.from).any(|at| chart.spot_longest(tree, at).is_some_and(|f| f.1 <= new.from));
-    let moved = wanted.moves && new.from > 0 && (chart.has(new.from - 1, flag::TO) || chart.has(new.from, flag::TO));
-    let already_new = old.from > 0 && chart.has(old.from - 1, flag::TO);
-    corrected || moved && !already_new
-}
-
-/// The new value with what it leaves open taken from the old one; `None` when they do not speak of the same.
-fn completed(old: Option<Sense>, new: Option<Sense>) -> Option<Sense> {
-    let (old, new) = (old?, new?);
-    let day = match old {
-        Sense::Day(d, _) | Sense::DayPart(d, _) => Some(d),
-        Sense::At(at, _) => Some(at.date()),
-        _ => None,
-    };
-    let clock: Option<Time> = match old {
-        Sense::At(at, _) => Some(at.time()),
-        _ => None,
-    };
-    Some(match (new, day, clock, old) {
-        (Sense::Clock(_), _, _, Sense::Day(..)) => return None,
-        (Sense::Clock(c), Some(day), _, _) => Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t))),
-        (Sense::Day(d, or), _, Some(t), _) => Sense::At(d.to_datetime(t), or.map(|d| d.to_datetime(t))),
-        (Sense::Day(..), _, _, Sense::Clock(_) | Sense::Range(..) | Sense::Part(_)) => return None,
-        (new, ..) => new,
-    })
-}
-
-/// "from Tuesday to Thursday", said of something that is moved, is an old and a new day.
-fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
-    let mut split = Vec::new();
-    for hit in std::mem::take(&mut all.hits) {
-        let span = matches!(
-            hit.sense,
-            Some(Sense::Days(Some(_), Some(_)) | Sense::Range(Some(_), Some(_)) | Sense::Span(Some(_), Some(_)))
-        );
-        match span.then(|| halves(chart, &hit)).flatten() {
-            Some((old, new)) => split.extend([Hit { role: Some(Role::Old), ..old }, new]),
-            None => split.push(hit),
-        }
-    }
-    all.hits = Vec::new();
-    for hit in split {
-        match all.hits.last_mut().and_then(|before| joined(before, &hit).map(|both| (before, both))) {
-            Some((before, both)) => *before = both,
-            None => all.hits.push(hit),
-        }
-    }
-}
-
-/// A day with the clock time right after it.
-fn joined(before: &Hit, after: &Hit) -> Option<Hit> {
-    match (before.sense?, after.sense?) {
-        (Sense::Day(day, _), Sense::Clock(c)) if before.to == after.from && before.role.is_none() => {
-            let at = Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t)));
-            Hit::sense(at, before.from, after.to, before.confidence)
-        }
-        _ => None,
-    }
-}
-
-fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
-    let to = (hit.from..hit.to).rev().find(|at| chart.has(*at, flag::TO) || chart.folded(*at) == "-")?;
-    let point = |chart: &mut Chart<'_>, at: usize, end: usize| {
-        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl]
-            .into_iter()
-            .filter_map(|nt| chart.longest(nt, at))
-            .find(|p| p.0 == end);
-        found.filter(|(_, s)| matches!(s, Sense::Day(..) | Sense::Clock(_) | Sense::At(..)))
-    };
-    let (end, new) = point(chart, to + 1, hit.to)?;
-    let (old_to, old) = (hit.from..to).find_map(|at| point(chart, at, to))?;
-    Some((Hit::sense(old, hit.from, old_to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
 }

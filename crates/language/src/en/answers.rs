@@ -101,6 +101,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
             "(no)? (scratch|forget|strike) that",
             "or (rather|actually|better)",
             "my (mistake|bad)",
+            "(but)? now (its|it is|were|we are|there are|theres|only|just|with|for)",
             "excuse me",
             "let me (rephrase|correct|start over)",
         ],

@@ -3,6 +3,7 @@
 mod answers;
 mod contact;
 mod context;
+mod corrections;
 mod dates;
 mod hostile;
 mod intents;

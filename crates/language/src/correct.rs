@@ -1,0 +1,318 @@
+//! What a sentence takes back, and what it says instead: "at five, no, six", "not Tuesday, Wednesday".
+
+use crate::found::{Entities, Hit};
+use crate::grammar::{Chart, Crowd, Dur, Nt, Sense};
+use crate::party;
+use crate::scan::Wanted;
+use crate::tongue::flag;
+use crate::when::duration::{self, grain};
+use frontdesk_domain::understanding::{EntityKind, Role};
+use jiff::civil::Time;
+
+/// What else than a time may be said anew.
+const OTHERS: [EntityKind; 5] =
+    [EntityKind::Party, EntityKind::Duration, EntityKind::Money, EntityKind::Number, EntityKind::Ordinal];
+
+/// The last thing said that a bare number could correct.
+pub fn last_said(all: &Entities) -> Option<&Hit> {
+    let counted =
+        |h: &&Hit| h.is_time() || matches!(h.kind, EntityKind::Party | EntityKind::Duration | EntityKind::Money);
+    all.hits.iter().filter(counted).max_by_key(|h| h.to)
+}
+
+/// Marks what the sentence takes back, and completes what it says instead.
+pub fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
+    all.hits.sort_by_key(|h| h.from);
+    if wanted.moves {
+        split_moves(chart, all);
+    }
+    count_again(chart, all);
+    settle_times(chart, all, wanted);
+    OTHERS.iter().for_each(|kind| settle_others(chart, all, wanted, *kind));
+    from_one_to_another(chart, all);
+}
+
+/// A bare number that corrects something counted: "four people, no, five", "two nights, sorry, three".
+fn count_again(chart: &mut Chart<'_>, all: &mut Entities) {
+    for j in 0..all.hits.len() {
+        let Some(new) = all.hits.get(j).filter(|h| h.kind == EntityKind::Number).cloned() else { continue };
+        let Some(n) = new.value.as_ref().and_then(|v| v.as_i64()) else { continue };
+        let before = j.checked_sub(1).and_then(|i| all.hits.get(i)).cloned();
+        // "five, not four people"; "from four to six people", where the number is the old one.
+        let follows = flag::NEGATION | flag::TO;
+        let after = all.hits.get(j + 1).filter(|h| h.from == new.to + 1 && chart.has(new.to, follows)).cloned();
+        let told = match (before, after) {
+            (_, Some(old)) => old.sense,
+            (Some(old), None) if party::ends_count(chart, new.to) && said_anew(chart, &old, &new) => old.sense,
+            _ => named(chart, all, &new),
+        };
+        if let Some(sense) = told.and_then(|old| renumbered(old, n))
+            && let Some(hit) = Hit::sense(sense, new.from, new.to, new.confidence)
+            && let Some(place) = all.hits.get_mut(j)
+        {
+            let nights = matches!(sense, Sense::Dur(d) if d.nights);
+            *place = Hit { role: nights.then_some(Role::Nights), ..hit };
+        }
+    }
+}
+
+fn said_anew(chart: &mut Chart<'_>, old: &Hit, new: &Hit) -> bool {
+    let denied = old.from > 0 && chart.has(old.from - 1, flag::NEGATION);
+    let to = (old.to..new.from).any(|at| at + 2 >= new.from && chart.has(at, flag::TO));
+    denied || to || leads(chart, old.to, new.from)
+}
+
+/// "change the number of people to five": people named before a number that counts nothing else.
+fn named(chart: &mut Chart<'_>, all: &Entities, new: &Hit) -> Option<Sense> {
+    let begin = all.hits.iter().filter(|h| h.to <= new.from).map(|h| h.to).max().unwrap_or(0);
+    let code = (begin..new.from).rev().find_map(|at| party::counted_word(chart, at))?;
+    let sense = Sense::Party(Crowd::of(code, 1)?);
+    party::ends_count(chart, new.to).then_some(sense)
+}
+
+/// The same thing with another number.
+fn renumbered(old: Sense, n: i64) -> Option<Sense> {
+    match old {
+        Sense::Party(crowd) => {
+            let codes = [
+                (party::PEOPLE, crowd.people),
+                (party::ADULTS, crowd.adults),
+                (party::CHILDREN, crowd.children),
+                (party::ROOMS, crowd.rooms),
+            ];
+            let code = codes.iter().find(|c| c.1 > 0)?.0;
+            (1..=99).contains(&n).then_some(Sense::Party(Crowd::of(code, n)?))
+        }
+        Sense::Dur(dur) => Some(Sense::Dur(Dur { nights: dur.nights, ..duration::of(n as f64, unit(dur)?)? })),
+        _ => None,
+    }
+}
+
+fn unit(dur: Dur) -> Option<i64> {
+    Some(match (dur.months, dur.weeks, dur.days, dur.seconds) {
+        (m, 0, 0, 0) if m > 0 => grain::MONTH,
+        (0, w, 0, 0) if w > 0 => grain::WEEK,
+        (0, 0, d, 0) if d > 0 => grain::DAY,
+        (0, 0, 0, s) if s > 0 && s % 3600 == 0 => grain::HOUR,
+        (0, 0, 0, s) if s > 0 => grain::MINUTE,
+        _ => return None,
+    })
+}
+
+/// Two of a kind: the first is old when a correction leads to the second, or when it is denied.
+fn settle_others(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted, kind: EntityKind) {
+    let places: Vec<usize> = (0..all.hits.len()).filter(|i| all.hits.get(*i).is_some_and(|h| h.kind == kind)).collect();
+    for pair in places.windows(2) {
+        let [i, j] = *pair else { continue };
+        let (Some(old), Some(new)) = (all.hits.get(i).cloned(), all.hits.get(j).cloned()) else { continue };
+        if denied(chart, &new, true) {
+            mark_old(all, j);
+        } else if old.role != Some(Role::Old)
+            && (takes_over(chart, &old, &new, wanted) || denied(chart, &old, false))
+            && alike(&old, &new)
+        {
+            mark_old(all, i);
+            complete_party(all, j, &old, &new);
+        }
+    }
+}
+
+fn takes_over(chart: &mut Chart<'_>, old: &Hit, new: &Hit, wanted: &Wanted) -> bool {
+    let to = (old.to..new.from).any(|at| at + 2 >= new.from && chart.has(at, flag::TO));
+    to && (wanted.moves || new.kind == EntityKind::Party) || leads(chart, old.to, new.from)
+}
+
+/// Whether a correction stands between two words and nothing of weight after it.
+fn leads(chart: &mut Chart<'_>, from: usize, to: usize) -> bool {
+    let tree = &chart.tongue.corrections;
+    let light = flag::LINK | flag::AND | flag::SORT | flag::COURTESY | flag::POSS | flag::NEGATION;
+    (from..to).any(|at| {
+        let end = chart.spot_longest(tree, at).map(|f| f.1).filter(|end| *end <= to);
+        end.is_some_and(|end| (end..to).all(|i| chart.has(i, light)) || to - end <= 2)
+    })
+}
+
+/// Whether two say the same sort of thing: adults for adults, people for whoever was counted.
+fn alike(old: &Hit, new: &Hit) -> bool {
+    match (old.sense, new.sense) {
+        (Some(Sense::Party(a)), Some(Sense::Party(b))) => {
+            let guests = |c: Crowd| c.people + c.adults + c.children > 0;
+            guests(a) && guests(b) && (shared(a, b) || a.people > 0 || b.people > 0) || a.rooms > 0 && b.rooms > 0
+        }
+        _ => true,
+    }
+}
+
+fn shared(a: Crowd, b: Crowd) -> bool {
+    a.adults > 0 && b.adults > 0 || a.children > 0 && b.children > 0 || a.people > 0 && b.people > 0
+}
+
+/// "two adults and a child, no, three adults": the child still comes.
+fn complete_party(all: &mut Entities, at: usize, old: &Hit, new: &Hit) {
+    let (Some(Sense::Party(a)), Some(Sense::Party(b))) = (old.sense, new.sense) else { return };
+    if b.people > 0 || a.people > 0 {
+        return;
+    }
+    let kept = |new: u16, old: u16| if new > 0 { new } else { old };
+    let ages = if b.children > 0 { b } else { a };
+    let both = Crowd {
+        adults: kept(b.adults, a.adults),
+        children: kept(b.children, a.children),
+        rooms: kept(b.rooms, a.rooms),
+        ages: ages.ages,
+        aged: ages.aged,
+        ..b
+    };
+    if let (Some(hit), Some(place)) =
+        (Hit::sense(Sense::Party(both), new.from, new.to, new.confidence), all.hits.get_mut(at))
+    {
+        *place = hit;
+    }
+}
+
+/// "from six for three people to seven for four people": when two parties differ, the times around them do too.
+fn from_one_to_another(chart: &mut Chart<'_>, all: &mut Entities) {
+    let open = |h: &Hit| {
+        matches!(h.sense, Some(Sense::Range(Some(_), None) | Sense::Days(Some(_), None) | Sense::Span(Some(_), None)))
+    };
+    let Some(i) = all.hits.iter().position(open) else { return };
+    let to = |chart: &Chart<'_>, h: &Hit| h.from > 0 && chart.has(h.from - 1, flag::TO);
+    let Some(j) = (i + 1..all.hits.len()).find(|j| all.hits.get(*j).is_some_and(|h| h.is_time() && to(chart, h)))
+    else {
+        return;
+    };
+    let parties = |range: std::ops::Range<usize>| {
+        range.filter(|k| all.hits.get(*k).is_some_and(|h| h.kind == EntityKind::Party)).collect::<Vec<_>>()
+    };
+    let (before, after) = (parties(i + 1..j), parties(j + 1..all.hits.len()));
+    if !before.is_empty() && !after.is_empty() {
+        before.iter().for_each(|k| mark_old(all, *k));
+        mark_old(all, i);
+    }
+}
+
+/// A beginning that is taken back is a point: "from six to seven" moves something from six.
+fn mark_old(all: &mut Entities, at: usize) {
+    let Some(hit) = all.hits.get_mut(at) else { return };
+    let point = match hit.sense {
+        Some(Sense::Range(Some(t), None)) => Some(Sense::Clock(crate::grammar::Clock { at: t, or: None })),
+        Some(Sense::Days(Some(d), None)) => Some(Sense::Day(d, None)),
+        Some(Sense::Span(Some(t), None)) => Some(Sense::At(t, None)),
+        _ => None,
+    };
+    if let Some(point) = point.and_then(|sense| Hit::sense(sense, hit.from, hit.to, hit.confidence)) {
+        *hit = point;
+    }
+    hit.role = Some(Role::Old);
+}
+
+fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
+    let times: Vec<usize> = (0..all.hits.len()).filter(|i| all.hits.get(*i).is_some_and(Hit::is_time)).collect();
+    for pair in times.windows(2) {
+        let [i, j] = *pair else { continue };
+        let (Some(old), Some(new)) = (all.hits.get(i).cloned(), all.hits.get(j).cloned()) else { continue };
+        if replaces(chart, &old, &new, wanted)
+            && let Some(sense) = completed(old.sense, new.sense)
+            && let Some(hit) = Hit::sense(sense, new.from, new.to, new.confidence)
+        {
+            if let Some(place) = all.hits.get_mut(j) {
+                *place = Hit { role: new.role, ..hit };
+            }
+            mark_old(all, i);
+        }
+    }
+    let last = times.last().copied();
+    for i in times.iter().copied().filter(|_| times.len() > 1) {
+        let Some(hit) = all.hits.get(i).cloned() else { continue };
+        if denied(chart, &hit, last == Some(i)) {
+            mark_old(all, i);
+        }
+    }
+}
+
+/// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it
+/// denies only a time that another one follows.
+fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
+    let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
+    !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
+}
+
+/// Whether the second time takes the place of the first.
+fn replaces(chart: &mut Chart<'_>, old: &Hit, new: &Hit, wanted: &Wanted) -> bool {
+    let tree = &chart.tongue.corrections;
+    if denied(chart, new, true) {
+        return false;
+    }
+    let corrected = (old.to..new.from).any(|at| chart.spot_longest(tree, at).is_some_and(|f| f.1 <= new.from));
+    let moved = wanted.moves && new.from > 0 && (chart.has(new.from - 1, flag::TO) || chart.has(new.from, flag::TO));
+    let already_new = old.from > 0 && chart.has(old.from - 1, flag::TO);
+    corrected || moved && !already_new
+}
+
+/// The new value with what it leaves open taken from the old one; `None` when they do not speak of the same.
+fn completed(old: Option<Sense>, new: Option<Sense>) -> Option<Sense> {
+    let (old, new) = (old?, new?);
+    let day = match old {
+        Sense::Day(d, _) | Sense::DayPart(d, _) => Some(d),
+        Sense::At(at, _) => Some(at.date()),
+        _ => None,
+    };
+    let clock: Option<Time> = match old {
+        Sense::At(at, _) => Some(at.time()),
+        _ => None,
+    };
+    Some(match (new, day, clock, old) {
+        (Sense::Clock(_), _, _, Sense::Day(..)) => return None,
+        (Sense::Clock(c), Some(day), _, _) => Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t))),
+        (Sense::Day(d, or), _, Some(t), _) => Sense::At(d.to_datetime(t), or.map(|d| d.to_datetime(t))),
+        (Sense::Day(..), _, _, Sense::Clock(_) | Sense::Range(..) | Sense::Part(_)) => return None,
+        (new, ..) => new,
+    })
+}
+
+/// "from Tuesday to Thursday", said of something that is moved, is an old and a new day.
+fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
+    let mut split = Vec::new();
+    for hit in std::mem::take(&mut all.hits) {
+        let span = matches!(
+            hit.sense,
+            Some(Sense::Days(Some(_), Some(_)) | Sense::Range(Some(_), Some(_)) | Sense::Span(Some(_), Some(_)))
+        );
+        match span.then(|| halves(chart, &hit)).flatten() {
+            Some((old, new)) => split.extend([Hit { role: Some(Role::Old), ..old }, new]),
+            None => split.push(hit),
+        }
+    }
+    all.hits = Vec::new();
+    for hit in split {
+        match all.hits.last_mut().and_then(|before| joined(before, &hit).map(|both| (before, both))) {
+            Some((before, both)) => *before = both,
+            None => all.hits.push(hit),
+        }
+    }
+}
+
+/// A day with the clock time right after it.
+fn joined(before: &Hit, after: &Hit) -> Option<Hit> {
+    match (before.sense?, after.sense?) {
+        (Sense::Day(day, _), Sense::Clock(c)) if before.to == after.from && before.role.is_none() => {
+            let at = Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t)));
+            Hit::sense(at, before.from, after.to, before.confidence)
+        }
+        _ => None,
+    }
+}
+
+fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
+    let to = (hit.from..hit.to).rev().find(|at| chart.has(*at, flag::TO) || chart.folded(*at) == "-")?;
+    let point = |chart: &mut Chart<'_>, at: usize, end: usize| {
+        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl]
+            .into_iter()
+            .filter_map(|nt| chart.longest(nt, at))
+            .find(|p| p.0 == end);
+        found.filter(|(_, s)| matches!(s, Sense::Day(..) | Sense::Clock(_) | Sense::At(..)))
+    };
+    let (end, new) = point(chart, to + 1, hit.to)?;
+    let (old_to, old) = (hit.from..to).find_map(|at| point(chart, at, to))?;
+    Some((Hit::sense(old, hit.from, old_to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
+}

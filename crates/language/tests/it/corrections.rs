@@ -1,0 +1,47 @@
+//! What a sentence takes back, and what it says instead.
+
+use crate::table::{Asked, check};
+
+#[test]
+fn days_and_times_said_anew() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("not Tuesday, Wednesday", "date/old 2026-11-24; date 2026-11-25"),
+            ("wednesday not tuesday", "date 2026-11-25; date/old 2026-11-24"),
+            ("at 5, sorry I meant 6", "time/old 17:00 ~05:00; confirmation correction; time 18:00 ~06:00"),
+            ("Tuesday no wait Wednesday at 3", "date/old 2026-11-24; datetime 2026-11-25T15:00 ~2026-11-25T03:00"),
+            ("two nights, no, three", "duration/old P2D; confirmation correction; duration/nights P3D"),
+        ],
+    );
+}
+
+#[test]
+fn parties_said_anew() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("four people, no sorry, five", r#"party/old {"people":4}; confirmation correction; party {"people":5}"#),
+            ("2 adults, actually 3", r#"party/old {"adults":2}; party {"adults":3}"#),
+            ("from 8 people to just 7", r#"party/old {"people":8}; party {"people":7}"#),
+            (
+                "2 adults and a child, no, 3 adults",
+                r#"party/old {"adults":2,"children":1}; confirmation correction; party {"adults":3,"children":1}"#,
+            ),
+            ("five not four people", r#"party {"people":5}; party/old {"people":4}"#),
+            ("a table for 4, make it 5", r#"party/old {"people":4}; confirmation correction; party {"people":5}"#),
+            ("2 adults, no pets, 3 children", r#"party {"adults":2}; confirmation correction; party {"children":3}"#),
+        ],
+    );
+}
+
+#[test]
+fn everything_moves_from_one_to_another() {
+    check(
+        &Asked::nothing(),
+        &[(
+            "from 18:00 for 3 people to 17:45 for 4 people",
+            r#"time/old 18:00; party/old {"people":3}; time 17:45; party {"people":4}"#,
+        )],
+    );
+}
