@@ -11,7 +11,7 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::N => int(at + 1, number::digits(chart, at, 4)?),
         Nt::Nn => two_digits(chart, at),
         Nt::Y4 => four_digits(chart, at),
-        Nt::Year => four_digits(chart, at).or_else(|| spoken_year(chart, at)),
+        Nt::Year => four_digits(chart, at).or_else(|| spoken_year(chart, at)).or_else(|| roman_year(chart, at)),
         Nt::Small => whole(chart, at, 0, 99),
         Nt::Hour => whole(chart, at, 0, 24),
         Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?,
@@ -71,12 +71,35 @@ fn spoken_year(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     if fits { int(end, century * 100 + rest as i64) } else { None }
 }
 
+/// "MMX", "MCMXCIX": three letters at least, in the order in which they are written.
+fn roman_year(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let letters = chart.folded(at);
+    if !(3..=12).contains(&letters.len()) || !letters.starts_with('m') {
+        return None;
+    }
+    let worth = |c| match c {
+        b'm' => Some(1000),
+        b'd' => Some(500),
+        b'c' => Some(100),
+        b'l' => Some(50),
+        b'x' => Some(10),
+        b'v' => Some(5),
+        b'i' => Some(1),
+        _ => None,
+    };
+    let values: Vec<i64> = letters.bytes().map(worth).collect::<Option<_>>()?;
+    let less = |pair: &[i64]| matches!(pair, [a, b] if a < b);
+    let taken: i64 = values.windows(2).filter(|p| less(p)).filter_map(|p| p.first()).sum();
+    let year = values.iter().sum::<i64>() - 2 * taken;
+    if (1850..2200).contains(&year) { int(at + 1, year) } else { None }
+}
+
 /// "thirty", "forty five", "oh five".
 fn spoken_minutes(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     if !spoken(chart, at) || chart.word(at)?.pause {
         return None;
     }
-    if chart.tongue.is_oh(chart.id(at)) {
+    if chart.tongue.is_oh(chart.id(at)) || number::numeral(chart, at) == Some(Numeral::Small(0)) {
         return match number::numeral(chart, at + 1)? {
             Numeral::Small(v @ 1..=9) => int(at + 2, v),
             _ => None,

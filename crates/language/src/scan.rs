@@ -10,7 +10,7 @@ use crate::quantity;
 use crate::token::Kind;
 use crate::tongue::flag;
 use crate::utterance::Utterance;
-use crate::when::duration;
+use crate::when::{duration, zone};
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
 use jiff::civil::DateTime;
 
@@ -117,7 +117,7 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
             best = Some((nt, end, sense));
         }
     }
-    let (nt, to, sense) = best?;
+    let (nt, to, sense) = best.map(|(nt, to, sense)| in_zone(chart, nt, to, sense))?;
     let plain = |kind, n| Some(Hit::value(kind, Some(Value::number(n)), at, to, 0.9));
     match (nt, sense) {
         (Nt::Percent, Sense::Num(n)) => plain(EntityKind::Percent, n),
@@ -155,6 +155,15 @@ fn party(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     Hit::sense(Sense::Party(crowd), from, to, 0.9)
 }
 
+/// A time with the zone that was said after it.
+fn in_zone(chart: &Chart<'_>, nt: Nt, to: usize, sense: Sense) -> (Nt, usize, Sense) {
+    let zone = chart.tongue.class(chart.id(to), Nt::Zone).filter(|_| nt == Nt::When);
+    match zone.and_then(|minutes| zone::told_here(sense, minutes, chart.scene)) {
+        Some(here) => (nt, to + 1, here),
+        None => (nt, to, sense),
+    }
+}
+
 /// "now" in a longer sentence says little about when somebody wants to come.
 fn is_now(chart: &Chart<'_>, said: DateTime) -> bool {
     let now = chart.scene.now;
@@ -166,6 +175,7 @@ fn bare(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool, noise
     let answer = chart.words.len() <= ANSWER_WORDS_MAX;
     let clock = if wanted.clock && answer || corrects { chart.longest(Nt::Bare, at) } else { None };
     let day = if wanted.day && answer { chart.longest(Nt::BareDay, at) } else { None };
+    let day = day.or_else(|| alone(chart, at));
     let (to, sense) = match (clock, day) {
         (Some(clock), Some(day)) if day.0 > clock.0 || day.0 == clock.0 && is_day_number(clock.1, chart, at) => day,
         (Some(clock), _) => clock,
@@ -178,6 +188,11 @@ fn bare(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool, noise
     let mut hit = Hit::sense(sense, at, to, 0.7)?;
     hit.role = (wanted.birth && hit.kind == EntityKind::Date).then_some(Role::Birth);
     Some(hit)
+}
+
+/// What is a time because nothing else is said: "March".
+fn alone(chart: &mut Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    if at > 0 { None } else { chart.longest(Nt::Alone, 0).filter(|(end, _)| *end == chart.words.len()) }
 }
 
 /// A number above 12, said alone or as an ordinal, is a day rather than an hour.

@@ -24,6 +24,7 @@ pub static TABLES: Tables = Tables {
         when::CLOCKS,
         when::RANGES,
         when::DAYS,
+        spans::CYCLES,
         spans::SPANS,
         spans::LENGTHS,
         when::WHEN,

@@ -4,6 +4,7 @@ use crate::grammar::Nt;
 use crate::number::Numeral::{self, A, And, Hundred, Minus, Ordinal, Point, Scale, Small, Tens};
 use crate::tongue::flag;
 use crate::when::duration::grain;
+use crate::when::zone;
 
 pub const NUMERALS: &[(Numeral, &str)] = &[
     (Small(0), "zero nil nought naught"),
@@ -117,7 +118,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
             ("day days", grain::DAY),
             ("week weeks wk wks", grain::WEEK),
             ("month months", grain::MONTH),
-            ("quarter quarters", grain::QUARTER),
+            ("quarter quarters qtr qtrs", grain::QUARTER),
             ("year years yr yrs", grain::YEAR),
             ("fortnight fortnights", grain::FORTNIGHT),
             ("night nights", grain::NIGHT),
@@ -148,6 +149,9 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     ),
     (Nt::Vague, &[("single", 1), ("couple pair", 2), ("few", 3)]),
     (Nt::Of, &[("of", 0)]),
+    (Nt::Season, &[("spring springtime", 0), ("summer summertime", 1), ("autumn fall", 2), ("winter wintertime", 3)]),
+    (Nt::Zone, zone::LETTERS),
+    (Nt::Zone, zone::LETTERS_ENGLISH),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
     (

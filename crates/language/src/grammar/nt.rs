@@ -42,6 +42,8 @@ nonterminals! {
     Of "of",             // what may follow "a couple"
     Currency "currency", // "dollars", "€", "usd"; see `amounts`
     Who "who",          // people and rooms; see `party`
+    Season "season",    // spring 0, summer 1, autumn 2, winter 3
+    Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
     Hhmm "time",        // the core of it, without words around
@@ -49,6 +51,14 @@ nonterminals! {
     Part "part",        // a part of the day
     Range "range",      // "after 3", "between 9:30 and 11"
     MonthDay "md",
+    Which "which",      // last -1, this 0, next 1, counted from the present one
+    Unit "unit",        // a grain, weekends and seasons too, in one word or several
+    Cycle "cycle",      // a stretch of the calendar that has a name: "next week", "May 2027", "this quarter"
+    MonthSpan "mon",    // a month by name where one must stand
+    YearSpan "yr",      // a year where one must stand
+    YearRather "yrather", // a year where a clock time may stand too
+    Alone "alone",      // what is a time only when nothing else is said
+    Moment "moment",    // a day with a clock time
     Feast "feast",
     Rel "rel",          // "today", "tomorrow"
     Day "day",
@@ -56,6 +66,8 @@ nonterminals! {
     Near "near",        // "tonight", "this morning"
     DayPart "daypart",  // "tomorrow morning", "tonight"
     Dur "dur",
+    Weekdays "wds",     // some weekdays: "Monday and Friday", "weekdays"
+    Recur "recur",      // "every Monday at 5"
     Money "money",
     Percent "percent",
     Age "age",

@@ -77,4 +77,6 @@ pub struct Dur {
     pub seconds: i64,
     /// Nights of a stay, which are no distance from a day.
     pub nights: bool,
+    /// The smallest unit said; see `when::duration::grain`.
+    pub grain: u8,
 }

@@ -123,6 +123,11 @@ pub fn numbers(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(month, day, year).or_else(|| month_day_sense(day, month, year))
 }
 
+/// The same, as a day.
+pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
+    day(dated_in(numbers(got)?, got.scene)?)
+}
+
 /// A month and a day as a date, with or without a weekday. Where they disagree, the number counts.
 pub fn dated(got: &Got<'_>) -> Option<Sense> {
     let date = got.senses().find_map(|s| dated_in(s, got.scene))?;
@@ -132,7 +137,7 @@ pub fn dated(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Day(date, other))
 }
 
-fn dated_in(sense: Sense, scene: &Scene<'_>) -> Option<Date> {
+pub fn dated_in(sense: Sense, scene: &Scene<'_>) -> Option<Date> {
     match sense {
         Sense::MonthDay { month, day, year: Some(year) } => Date::new(year, month, day).ok(),
         Sense::MonthDay { month, day, year: None } => month_day(scene.now.date(), month, day, scene.past),

@@ -19,9 +19,16 @@ pub mod grain {
     pub const FORTNIGHT: i64 = 8;
     /// Nights of a stay count as days.
     pub const NIGHT: i64 = 9;
+    /// Stretches of the calendar that are no lengths.
+    pub const WEEKEND: i64 = 10;
+    pub const SEASON: i64 = 11;
 }
 
 pub fn of(count: f64, unit: i64) -> Option<Dur> {
+    length(count, unit).map(|length| Dur { grain: unit as u8, ..length })
+}
+
+fn length(count: f64, unit: i64) -> Option<Dur> {
     if !(0.0..=1.0e6).contains(&count) {
         return None;
     }
@@ -84,6 +91,7 @@ pub fn pair(got: &Got<'_>) -> Option<Sense> {
         days: a.days.checked_add(b.days)?,
         seconds: a.seconds.checked_add(b.seconds)?,
         nights: a.nights,
+        grain: b.grain,
     };
     if large > small { Some(Sense::Dur(all)) } else { None }
 }
@@ -101,6 +109,11 @@ pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
 impl Dur {
     pub fn has_clock(&self) -> bool {
         self.seconds != 0
+    }
+
+    /// Hours, minutes and seconds only.
+    pub fn is_clock(&self) -> bool {
+        self.seconds != 0 && self.months == 0 && self.weeks == 0 && self.days == 0
     }
 
     pub fn iso(&self) -> String {
@@ -159,6 +172,14 @@ fn moment(dur: &Dur, scene: &Scene<'_>, sign: i64) -> Option<Sense> {
         return dur.after(scene.now, scene.zone, sign).map(|at| Sense::At(at, None));
     }
     dur.from(scene.now.date(), sign).map(|day| Sense::Day(day, None))
+}
+
+/// So long from a clock time: "15 minutes from 1 pm".
+pub fn from_clock(got: &Got<'_>) -> Option<Sense> {
+    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None }).filter(Dur::is_clock)?;
+    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    let shifted = |t: jiff::civil::Time| t.wrapping_add(SignedDuration::from_secs(got.with * dur.seconds));
+    Some(Sense::Clock(crate::grammar::Clock { at: shifted(clock.at), or: clock.or.map(shifted) }))
 }
 
 /// So long from a day: "a week from Monday".

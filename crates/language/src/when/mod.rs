@@ -7,4 +7,6 @@ pub mod duration;
 pub mod feast;
 pub mod join;
 pub mod range;
+pub mod span;
 pub mod value;
+pub mod zone;

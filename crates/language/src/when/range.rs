@@ -1,11 +1,11 @@
 //! "after 3", "between 9:30 and 11".
 
 use super::clock::clock_at;
-use crate::grammar::{Clock, Got, Sense};
-use jiff::civil::Time;
+use crate::grammar::{Clock, Got, Nt, Sense};
+use jiff::civil::{DateTime, Time};
 
 fn clocks(got: &Got<'_>) -> impl Iterator<Item = Clock> {
-    got.senses().filter_map(|s| match s {
+    got.parts.iter().filter(|p| p.0 != Nt::Zone).filter_map(|p| match p.1 {
         Sense::Clock(c) => Some(c),
         Sense::Int(hour) => clock_at(hour, 0, None),
         _ => None,
@@ -29,6 +29,17 @@ pub fn between(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Range(Some(from), Some(until)))
 }
 
+/// The same with hours that are all before noon: "9a to 11a".
+pub fn between_am(got: &Got<'_>) -> Option<Sense> {
+    let mut ends = got.senses().filter_map(|s| match s {
+        Sense::Clock(c) => Some(c.at),
+        Sense::Int(hour) => clock_at(hour, 0, Some(0)).map(|c| c.at).filter(|_| (1..=12).contains(&hour)),
+        _ => None,
+    });
+    let (from, until) = (ends.next()?, ends.next()?);
+    (until > from).then_some(Sense::Range(Some(from), Some(until)))
+}
+
 fn fitting(a: Clock, b: Clock) -> (Time, Time) {
     let readings = |c: Clock| [Some(c.at), c.or].into_iter().flatten();
     // "3 to 4 pm", "9 to 11 am": the first end follows the second.
@@ -38,6 +49,33 @@ fn fitting(a: Clock, b: Clock) -> (Time, Time) {
     }
     let until = readings(b).filter(|until| *until > a.at).min().unwrap_or(b.at);
     (a.at, until)
+}
+
+/// Days with clock times: two of them, or with the rule's 1 all after one, with -1 all before it. A second clock time
+/// without a day belongs to the first day; a first day without a clock time begins at midnight.
+pub fn moments(got: &Got<'_>) -> Option<Sense> {
+    let mut ends = got.senses();
+    let first = ends.next()?;
+    let at = |sense| match sense {
+        Sense::At(at, _) => Some(at),
+        Sense::Day(day, _) => Some(super::calendar::midnight(day)),
+        _ => None,
+    };
+    match got.with {
+        1 => Some(Sense::Span(at(first), None)),
+        -1 => Some(Sense::Span(None, at(first))),
+        _ => {
+            let from: DateTime = at(first)?;
+            let until = match ends.next()? {
+                Sense::Clock(c) => {
+                    let on = |t: Time| from.date().to_datetime(t);
+                    [Some(c.at), c.or].into_iter().flatten().map(on).filter(|t| *t > from).min()?
+                }
+                other => at(other)?,
+            };
+            (until > from).then_some(Sense::Span(Some(from), Some(until)))
+        }
+    }
 }
 
 /// After the end of a part of the day, or before its beginning: "after lunch".
