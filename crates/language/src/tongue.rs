@@ -6,7 +6,7 @@ use crate::confirm::Mark;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Token, Tokens};
-use crate::{en, es};
+use crate::{detect, en, es};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -152,11 +152,14 @@ pub fn tongue(language: Language) -> Option<&'static Tongue> {
     Some(place.get_or_init(|| Tongue::compile(tables)))
 }
 
+/// Every language that has a folder.
+pub fn all() -> impl Iterator<Item = &'static Tongue> {
+    TONGUES.iter().filter_map(|(tables, _)| tongue(tables.language))
+}
+
 /// Compiles every language now, so that the first caller does not wait for it.
 pub fn warm_up() {
-    for (tables, _) in &TONGUES {
-        tongue(tables.language);
-    }
+    detect::model();
 }
 
 /// The language that is read when the one spoken has no folder.
@@ -231,6 +234,11 @@ impl Tongue {
 
     pub fn id(&self, folded: &str) -> u16 {
         self.ids.get(folded).copied().unwrap_or(0)
+    }
+
+    /// Every word that some table names, folded.
+    pub fn lexicon(&self) -> impl Iterator<Item = &str> {
+        self.ids.keys().map(String::as_str)
     }
 
     pub fn numeral(&self, id: u16) -> Option<Numeral> {
@@ -376,10 +384,10 @@ fn classes(lists: &[(Nt, &[(&str, i64)])], words: &mut Words) -> Vec<Vec<(Nt, i6
 
 /// FNV-1a: the words are short and the tables are ours, so that speed counts and flooding does not.
 #[derive(Clone, Copy, Debug, Default)]
-struct Fnv;
+pub struct Fnv;
 
 #[derive(Clone, Copy, Debug)]
-struct FnvHasher(u64);
+pub struct FnvHasher(u64);
 
 impl std::hash::BuildHasher for Fnv {
     type Hasher = FnvHasher;

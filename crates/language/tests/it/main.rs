@@ -7,6 +7,7 @@ mod corrections;
 mod dates;
 mod hostile;
 mod intents;
+mod languages;
 mod names;
 mod party;
 mod sentences;

@@ -1,0 +1,130 @@
+//! What is known of every language: made once, from the languages' own tables.
+
+use super::letters::{Counts, Letters};
+use crate::detect::Known;
+use crate::fold::push_folded;
+use crate::tongue::{self, Fnv};
+use frontdesk_domain::Language;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A place for each language, and one to spare so that a row is a power of two.
+pub const LANES: usize = 8;
+/// A score for each language, in hundredths of a natural logarithm.
+pub type Lanes = [i16; LANES];
+pub const ZERO: Lanes = [0; LANES];
+
+/// The score of a word in a language that does not list it: as unlikely as its letters, below this.
+const UNLISTED: i16 = i16::MIN;
+/// As likely as a word at this place of the list is a word of the grammar that the list does not hold.
+const GRAMMAR_RANK: usize = 1_500;
+/// Less likely than any word of a list, and the likelihood of a word of the grammar.
+pub const GRAMMAR: i32 = -900;
+
+#[derive(Debug)]
+pub struct Model {
+    words: HashMap<u64, Lanes, Fnv>,
+    /// The languages that write a letter, as bits; sorted.
+    marks: Vec<(char, u8)>,
+    pub letters: Letters,
+}
+
+/// What each language is known by.
+const KNOWN: [(Language, Known); 7] = [
+    (Language::En, en::COMMON),
+    (Language::Es, es::COMMON),
+    (Language::Fr, fr::COMMON),
+    (Language::De, de::COMMON),
+    (Language::It, it::COMMON),
+    (Language::Pt, pt::COMMON),
+    (Language::Nl, nl::COMMON),
+];
+
+#[path = "../de/common.rs"]
+mod de;
+#[path = "../en/common.rs"]
+mod en;
+#[path = "../es/common.rs"]
+mod es;
+#[path = "../fr/common.rs"]
+mod fr;
+#[path = "../it/common.rs"]
+mod it;
+#[path = "../nl/common.rs"]
+mod nl;
+#[path = "../pt/common.rs"]
+mod pt;
+
+pub fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(Model::learn)
+}
+
+impl Model {
+    fn learn() -> Self {
+        let (mut words, mut counts) = (HashMap::<u64, Lanes, _>::default(), Counts::new());
+        let mut learn = |word: &str, language: Language, rank: usize| {
+            let mut folded = String::with_capacity(word.len());
+            word.chars().for_each(|c| push_folded(c, &mut folded));
+            let row = words.entry(key(&folded)).or_insert([UNLISTED; LANES]);
+            if let Some(place) = row.get_mut(language as usize).filter(|p| **p == UNLISTED) {
+                *place = likelihood(rank);
+                counts.add(&folded, language as usize, weight(rank));
+            }
+        };
+        for (language, known) in KNOWN {
+            for (rank, word) in known.words.split_whitespace().enumerate() {
+                learn(word, language, rank);
+            }
+        }
+        for tongue in tongue::all() {
+            tongue.lexicon().for_each(|word| learn(word, tongue.language, GRAMMAR_RANK));
+        }
+        Self { words, letters: counts.letters(), marks: marks() }
+    }
+
+    /// The scores of a word that some language lists; `None` in the places of the others.
+    pub fn word(&self, folded: &str) -> Option<[Option<i32>; LANES]> {
+        let row = self.words.get(&key(folded))?;
+        Some(row.map(|score| (score != UNLISTED).then_some(i32::from(score))))
+    }
+
+    /// The languages that write a letter, as bits; `None` for a letter of none.
+    pub fn mark(&self, c: char) -> Option<u8> {
+        let c = c.to_lowercase().next()?;
+        let at = self.marks.binary_search_by_key(&c, |m| m.0).ok()?;
+        self.marks.get(at).map(|m| m.1)
+    }
+}
+
+fn marks() -> Vec<(char, u8)> {
+    let mut marks: Vec<(char, u8)> = Vec::new();
+    for (language, known) in KNOWN {
+        for c in known.marks.chars() {
+            match marks.iter_mut().find(|m| m.0 == c) {
+                Some(mark) => mark.1 |= 1 << language as u8,
+                None => marks.push((c, 1 << language as u8)),
+            }
+        }
+    }
+    marks.sort_unstable();
+    marks
+}
+
+/// The frequency of words falls with their rank (Zipf); the lists hold about two thirds of what people say.
+fn likelihood(rank: usize) -> i16 {
+    ((0.16 / (rank as f32 + 10.0)).ln() * 100.0) as i16
+}
+
+fn weight(rank: usize) -> f32 {
+    match rank {
+        0..100 => 3.0,
+        100..300 => 2.0,
+        _ => 1.0,
+    }
+}
+
+/// FNV-1a of the word: a few thousand words in 64 bits do not meet.
+fn key(folded: &str) -> u64 {
+    folded.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
