@@ -1,10 +1,7 @@
-//! Money, per cents and ages.
+//! Per cents and ages.
 
 use crate::grammar::{Got, Nt, Sense};
-
-pub const LOCAL_DOLLAR: i64 = 0;
-pub const EURO: i64 = 1;
-pub const POUND: i64 = 2;
+use crate::when::duration::grain;
 
 fn num(got: &Got<'_>, n: usize) -> Option<f64> {
     match got.nth(Nt::Num, n)? {
@@ -13,21 +10,26 @@ fn num(got: &Got<'_>, n: usize) -> Option<f64> {
     }
 }
 
-/// An amount of the rule's currency; a second number is hundredths.
-pub fn money(got: &Got<'_>) -> Option<Sense> {
-    let currency = match (got.with, got.scene.region) {
-        (EURO, _) => "EUR",
-        (POUND, _) => "GBP",
-        (_, "CA") => "CAD",
-        (_, "AU") => "AUD",
-        (_, "NZ") => "NZD",
-        (_, "MX") => "MXN",
-        _ => "USD",
-    };
-    let cents = num(got, 1).filter(|c| *c < 100.0).unwrap_or(0.0) / 100.0;
-    Some(Sense::Money { amount: num(got, 0).unwrap_or(1.0) + cents, currency: Some(currency) })
-}
-
+/// The number that was said.
 pub fn number(got: &Got<'_>) -> Option<Sense> {
     num(got, 0).map(Sense::Num)
+}
+
+/// An age in years. Months and weeks are parts of a year.
+pub fn age(got: &Got<'_>) -> Option<Sense> {
+    let count = num(got, 0).unwrap_or(1.0);
+    let years = match got.int(Nt::Grain) {
+        None | Some(grain::YEAR) => count,
+        Some(grain::MONTH) => count / 12.0,
+        Some(grain::WEEK) => count / 52.0,
+        Some(grain::DAY) => count / 365.0,
+        _ => return None,
+    };
+    let sane = (0.0..=125.0).contains(&years);
+    sane.then(|| Sense::Num((years * 100.0).round() / 100.0))
+}
+
+/// An age in months, as years.
+pub fn months(got: &Got<'_>) -> Option<Sense> {
+    num(got, 0).map(|n| Sense::Num((n / 12.0 * 100.0).round() / 100.0))
 }

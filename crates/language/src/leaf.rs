@@ -1,6 +1,7 @@
 //! The names of the grammar that are read from words and digits alone.
 
 use crate::grammar::{Chart, Nt, Sense};
+use crate::money;
 use crate::number::{self, Numeral};
 use crate::quantity;
 use crate::token::Kind;
@@ -20,6 +21,10 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Compact => compact(chart, at),
         Nt::Ord => number::ordinal(chart, at).and_then(|(end, v)| int(end, v)),
         Nt::OrdDigits => number::typed_ordinal(chart, at).and_then(|(end, v)| int(end, v)),
+        Nt::Currency => int(at + 1, money::currency_at(chart, at)?),
+        Nt::An => (number::numeral(chart, at) == Some(Numeral::A)).then_some((at + 1, Sense::Nothing)),
+        Nt::Join => joins(chart, at).then_some((at + 1, Sense::Nothing)),
+        Nt::Hundredths => money::hundredths(chart, at).and_then(|(end, v)| int(end, v)),
         Nt::DayNum => day_of_month(chart, at),
         _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
     }
@@ -27,6 +32,11 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
 
 fn int(end: usize, value: i64) -> Option<(usize, Sense)> {
     Some((end, Sense::Int(value)))
+}
+
+/// "and" and what else a language puts between dollars and cents.
+fn joins(chart: &Chart<'_>, at: usize) -> bool {
+    number::numeral(chart, at) == Some(Numeral::And) || chart.tongue.class(chart.id(at), Nt::Join).is_some()
 }
 
 fn spoken(chart: &Chart<'_>, at: usize) -> bool {

@@ -21,8 +21,11 @@ pub struct Wanted {
     pub day: bool,
     pub duration: bool,
     pub number: bool,
+    pub money: bool,
     pub party: bool,
     pub birth: bool,
+    /// The text has a word for a currency or coin; without one no amount of money need be looked for.
+    pub priced: bool,
     /// The person wants to move something: "from Tuesday to Thursday" is then no span.
     pub moves: bool,
 }
@@ -35,19 +38,23 @@ impl Wanted {
             clock: any(&[Time, Datetime, Interval]),
             day: any(&[Date, Datetime, Interval]),
             duration: u.expects(Duration),
+            money: u.expects(EntityKind::Money),
             number: any(&[Number, Ordinal, Party, Choice]),
             party: u.expects(Party),
             birth: u.expects_role(Role::Birth),
+            priced: false,
             moves,
         }
     }
 }
 
-const EXACT: [Nt; 5] = [Nt::Money, Nt::Percent, Nt::Age, Nt::When, Nt::Dur];
+const EXACT: [Nt; 4] = [Nt::Percent, Nt::Age, Nt::When, Nt::Dur];
 /// A reply of so many words is an answer; in a longer sentence a bare number is no time.
 const ANSWER_WORDS_MAX: usize = 7;
 
 pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
+    let priced = chart.words.iter().any(|w| chart.tongue.is_money(w.id));
+    let wanted = &Wanted { priced, ..*wanted };
     let (mut at, mut bare_at) = (0, usize::MAX);
     while at < chart.words.len() {
         if all.is_taken(at) {
@@ -109,7 +116,9 @@ pub fn times(chart: &mut Chart<'_>) -> Vec<Sense> {
 /// The longest of what says itself what it is.
 fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> Option<Hit> {
     let mut best: Option<(Nt, usize, Sense)> = None;
-    for nt in EXACT {
+    let money = [(Nt::Money, wanted.priced), (Nt::BareMoney, wanted.money)];
+    let money = money.into_iter().filter(|m| m.1).map(|m| m.0);
+    for nt in money.chain(EXACT) {
         if let Some((end, sense)) = chart.longest(nt, at)
             && best.is_none_or(|b| end > b.1)
             && !(at..end).any(|i| all.is_taken(i))

@@ -6,7 +6,7 @@ use crate::confirm::Mark;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Token, Tokens};
-use crate::{detect, en, es};
+use crate::{currency, detect, en, es, money};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -171,7 +171,7 @@ pub fn fallback() -> &'static Tongue {
 impl Tongue {
     fn compile(tables: &'static Tables) -> Self {
         let mut words = Words::default();
-        let rules: Vec<Rule> = tables.rules.iter().flat_map(|t| t.iter().copied()).collect();
+        let rules: Vec<Rule> = tables.rules.iter().chain(&[money::RULES]).flat_map(|t| t.iter().copied()).collect();
         let mut trees: Vec<Tree> = Nt::ALL.iter().map(|_| Tree::default()).collect();
         for (i, rule) in rules.iter().enumerate() {
             if let Some(tree) = trees.get_mut(rule.nt as usize) {
@@ -202,7 +202,14 @@ impl Tongue {
         let letters: Vec<(&str, &str)> = tables.letters.iter().map(|(letter, all)| (*letter, *all)).collect();
         let letters = column(&letters, &mut words);
         let flags = flags(tables.flags, &mut words);
-        let classes = classes(tables.classes, &mut words);
+        let mut classes = classes(tables.classes, &mut words);
+        for (code, currency) in currency::codes() {
+            add_class(&mut classes, words.id(&code), Nt::Currency, currency);
+        }
+        for (sign, currency) in currency::SIGNS {
+            add_class(&mut classes, words.id(sign), Nt::Currency, *currency);
+        }
+        add_class(&mut classes, words.id("%"), Nt::PercentWord, 0);
         Self {
             language: tables.language,
             counting: tables.counting,
@@ -263,6 +270,11 @@ impl Tongue {
 
     pub fn has(&self, id: u16, flag: u32) -> bool {
         self.flags.get(id as usize).is_some_and(|f| f & flag != 0)
+    }
+
+    /// Whether a word names a currency or a coin.
+    pub fn is_money(&self, id: u16) -> bool {
+        id != 0 && (self.class(id, Nt::Currency).is_some() || self.class(id, Nt::Piece).is_some())
     }
 
     pub fn is_oh(&self, id: u16) -> bool {
@@ -364,22 +376,29 @@ fn flags(lists: &[(u32, &str)], words: &mut Words) -> Vec<u32> {
     flags
 }
 
-fn classes(lists: &[(Nt, &[(&str, i64)])], words: &mut Words) -> Vec<Vec<(Nt, i64)>> {
+type Classes = Vec<Vec<(Nt, i64)>>;
+
+fn classes(lists: &[(Nt, &[(&str, i64)])], words: &mut Words) -> Classes {
     let mut classes = Vec::new();
     for (nt, entries) in lists {
         for (list, value) in *entries {
             for word in list.split_whitespace() {
-                let id = words.id(word) as usize;
-                if classes.len() <= id {
-                    classes.resize(id + 1, Vec::new());
-                }
-                if let Some(place) = classes.get_mut(id) {
-                    place.push((*nt, *value));
-                }
+                add_class(&mut classes, words.id(word), *nt, *value);
             }
         }
     }
     classes
+}
+
+/// Of two values of a class that a word is given, the first one counts.
+fn add_class(classes: &mut Classes, id: u16, nt: Nt, value: i64) {
+    let id = id as usize;
+    if classes.len() <= id {
+        classes.resize(id + 1, Vec::new());
+    }
+    if let Some(place) = classes.get_mut(id) {
+        place.push((nt, value));
+    }
 }
 
 /// FNV-1a: the words are short and the tables are ours, so that speed counts and flooding does not.

@@ -1,5 +1,6 @@
 //! English.
 
+mod amounts;
 mod answers;
 mod intents;
 mod names;
@@ -28,7 +29,7 @@ pub static TABLES: Tables = Tables {
         spans::SPANS,
         spans::LENGTHS,
         when::WHEN,
-        when::AMOUNTS,
+        amounts::AMOUNTS,
         party::PARTIES,
     ],
     intents: intents::INTENTS,

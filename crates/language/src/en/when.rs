@@ -1,6 +1,5 @@
 //! How English says days and clock times.
 
-use crate::amounts;
 use crate::grammar::{Nt, chart::Build};
 use crate::tongue::Rule;
 use crate::when::feast::movable;
@@ -333,17 +332,4 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::BareDay, "{month}", day::month_named, 0),
     rule(Nt::Bare, "{part}", clock::same, 0),
-];
-
-pub const AMOUNTS: &[Rule] = &[
-    rule(Nt::Money, "($|usd|cad) {num}", amounts::money, amounts::LOCAL_DOLLAR),
-    rule(Nt::Money, "{num} (dollars|dollar|bucks|buck|$)", amounts::money, amounts::LOCAL_DOLLAR),
-    rule(Nt::Money, "(a) (dollar|buck)", amounts::money, amounts::LOCAL_DOLLAR),
-    rule(Nt::Money, "{num} (dollars|dollar|bucks) and? {num} (cents|cent)?", amounts::money, amounts::LOCAL_DOLLAR),
-    rule(Nt::Money, "(€|eur) {num}", amounts::money, amounts::EURO),
-    rule(Nt::Money, "{num} (€|eur|euro|euros)", amounts::money, amounts::EURO),
-    rule(Nt::Money, "(£|gbp) {num}", amounts::money, amounts::POUND),
-    rule(Nt::Money, "{num} (£|gbp|pounds|pound|quid)", amounts::money, amounts::POUND),
-    rule(Nt::Percent, "{num} (%|percent|per cent)", amounts::number, 0),
-    rule(Nt::Age, "{num} (year|years|yr|yrs) old", amounts::number, 0),
 ];

@@ -1,5 +1,6 @@
 //! English words that count, name days, or play a part outside the grammar.
 
+use super::amounts;
 use crate::grammar::Nt;
 use crate::number::Numeral::{self, A, And, Hundred, Minus, Ordinal, Point, Scale, Small, Tens};
 use crate::tongue::flag;
@@ -152,6 +153,10 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Season, &[("spring springtime", 0), ("summer summertime", 1), ("autumn fall", 2), ("winter wintertime", 3)]),
     (Nt::Zone, zone::LETTERS),
     (Nt::Zone, zone::LETTERS_ENGLISH),
+    (Nt::Currency, amounts::CURRENCIES),
+    (Nt::Nation, amounts::NATIONS),
+    (Nt::Piece, amounts::PIECES),
+    (Nt::PercentWord, amounts::PERCENT),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
     (

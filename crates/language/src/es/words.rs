@@ -1,5 +1,6 @@
 //! Spanish words that count, name days, or play a part outside the grammar.
 
+use super::amounts;
 use crate::grammar::Nt;
 use crate::number::Numeral::{
     self, And, Exactly, Hundred, Hundreds, MaybePoint, Minus, Ordinal, Point, Scale, Small, Tens,
@@ -135,6 +136,11 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     ),
     (Nt::Vague, &[("par", 2)]),
     (Nt::Of, &[("de", 0)]),
+    (Nt::Join, &[("con", 0)]),
+    (Nt::Currency, amounts::CURRENCIES),
+    (Nt::Nation, amounts::NATIONS),
+    (Nt::Piece, amounts::PIECES),
+    (Nt::PercentWord, &[("porciento", 0)]),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),

@@ -40,7 +40,13 @@ nonterminals! {
     Fraction "fraction", // half is 2; negative where the word is also an ordinal: "third" is -3
     Vague "vague",       // "couple" is 2
     Of "of",             // what may follow "a couple"
-    Currency "currency", // "dollars", "€", "usd"; see `amounts`
+    Currency "currency", // "dollars", "€", "usd"; see `currency`
+    Nation "nation",     // "Canadian", as the currency it makes of "dollars"
+    Piece "piece",       // "cents", "dimes"; see `money::piece`
+    PercentWord "percentw",
+    An "an",             // "a", in front of a noun
+    Join "join",         // "and", "with", between dollars and cents
+    Hundredths "hundredths", // the cents of "20 dollars 43"
     Who "who",          // people and rooms; see `party`
     Season "season",    // spring 0, summer 1, autumn 2, winter 3
     Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
@@ -68,7 +74,16 @@ nonterminals! {
     Dur "dur",
     Weekdays "wds",     // some weekdays: "Monday and Friday", "weekdays"
     Recur "recur",      // "every Monday at 5"
+    // Phrases of a language: "about", "at least", "under", "between", and the "and" or "to" that goes with it.
+    About "about",
+    More "more",
+    Less "less",
+    Between "between",
+    Till "till",
+    Coin "coin",        // a currency, with its country or not
+    Cash "cash",        // an amount with its currency
     Money "money",
+    BareMoney "baremoney", // what is taken for money only where money is expected
     Percent "percent",
     Age "age",
     Party "party",

@@ -26,8 +26,10 @@ pub enum Sense {
     At(DateTime, Option<DateTime>),
     Span(Option<DateTime>, Option<DateTime>),
     Dur(Dur),
+    /// An amount, or a range of amounts with infinite ends where it is open.
     Money {
-        amount: f64,
+        low: f64,
+        high: f64,
         currency: Option<&'static str>,
     },
     Party(Crowd),

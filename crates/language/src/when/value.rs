@@ -24,10 +24,7 @@ pub fn value(sense: Sense) -> Option<(EntityKind, Value, Vec<Value>)> {
             alone(EntityKind::Interval, interval(Some(Moment::Datetime(from)), Some(Moment::Datetime(until))))
         }
         Sense::Dur(d) => alone(EntityKind::Duration, Value::Text(d.iso())),
-        Sense::Money { amount, currency } => alone(
-            EntityKind::Money,
-            Value::Money(Money { amount: Some(amount), currency: currency.map(str::to_string), ..Money::default() }),
-        ),
+        Sense::Money { low, high, currency } => alone(EntityKind::Money, money(low, high, currency)),
         Sense::Party(crowd) => alone(EntityKind::Party, Value::Party(party(crowd))),
         Sense::Nothing | Sense::Int(_) | Sense::Num(_) | Sense::MonthDay { .. } => None,
     }
@@ -46,6 +43,12 @@ fn party(crowd: Crowd) -> Party {
 
 fn interval(start: Option<Moment>, end: Option<Moment>) -> Value {
     Value::Interval(Interval { start, end })
+}
+
+fn money(low: f64, high: f64, currency: Option<&'static str>) -> Value {
+    let end = |n: f64| (low != high && n.is_finite()).then_some(n);
+    let amount = (low == high).then_some(low);
+    Value::Money(Money { amount, min: end(low), max: end(high), currency: currency.map(str::to_string) })
 }
 
 /// Whether a meaning is a point or stretch of time.
