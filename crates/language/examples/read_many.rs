@@ -37,6 +37,7 @@ fn main() {
                 expected: &expected,
                 options: &[],
                 prefer: Prefer::Future,
+                known: &[],
                 nbest: &[],
                 vocabulary: &[],
             }));

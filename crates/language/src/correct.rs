@@ -5,9 +5,10 @@ use crate::grammar::{Chart, Crowd, Dur, Nt, Sense};
 use crate::party;
 use crate::scan::Wanted;
 use crate::tongue::flag;
+use crate::when::calendar;
 use crate::when::duration::{self, grain};
 use frontdesk_domain::understanding::{EntityKind, Role};
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 /// What else than a time may be said anew.
 const OTHERS: [EntityKind; 5] =
@@ -30,6 +31,54 @@ pub fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     settle_times(chart, all, wanted);
     OTHERS.iter().for_each(|kind| settle_others(chart, all, wanted, *kind));
     from_one_to_another(chart, all);
+}
+
+/// "Thursday instead" is near the day that is known: in its week, or else the next one after it.
+pub fn near_known(chart: &Chart<'_>, all: &mut Entities) {
+    let Some(known) = chart.scene.known.day else { return };
+    for hit in all.hits.iter_mut().filter(|h| h.role != Some(Role::Old)) {
+        if let Some(sense) = hit.sense.and_then(|s| beside(chart, hit, s, known))
+            && let Some(new) = Hit::sense(sense, hit.from, hit.to, hit.confidence)
+        {
+            *hit = Hit { role: hit.role, ..new };
+        }
+    }
+}
+
+fn beside(chart: &Chart<'_>, hit: &Hit, sense: Sense, known: Date) -> Option<Sense> {
+    let today = chart.scene.now.date();
+    let class = |at: usize, nt: Nt| chart.tongue.class(chart.id(at), nt);
+    if let Sense::Days(Some(from), Some(to)) = sense {
+        let next =
+            calendar::plus_days(calendar::monday(today)?, 7) == Some(from) && calendar::plus_days(from, 6) == Some(to);
+        let monday = calendar::plus_days(calendar::monday(known)?, 7)?;
+        return (next && monday > from).then_some(Sense::Days(Some(monday), calendar::plus_days(monday, 6)));
+    }
+    // "this Thursday" and "next Thursday" are said from today on.
+    let named = (hit.from..hit.to).find(|at| class(*at, Nt::Weekday).is_some())?;
+    if !(hit.from..named).all(|at| chart.has(at, flag::LINK | flag::TO)) {
+        return None;
+    }
+    let said = match sense {
+        Sense::Day(day, _) => day,
+        Sense::At(at, _) => at.date(),
+        _ => return None,
+    };
+    let weekday = calendar::weekday(said);
+    if calendar::plus_days(today, 7)? < said {
+        return None;
+    }
+    let (near, after) =
+        (calendar::plus_days(calendar::monday(known)?, weekday)?, calendar::next_weekday(known, weekday)?);
+    let day = if near <= today || near == known { after } else { near };
+    let or = (day != after).then_some(after);
+    Some(match sense {
+        Sense::At(at, half) => {
+            let half = half.filter(|h| h.date() == at.date()).map(|h| day.to_datetime(h.time()));
+            Sense::At(day.to_datetime(at.time()), half.or(or.map(|d| d.to_datetime(at.time()))))
+        }
+        _ => Sense::Day(day, or),
+    })
 }
 
 /// A bare number that corrects something counted: "four people, no, five", "two nights, sorry, three".

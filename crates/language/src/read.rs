@@ -2,17 +2,19 @@
 
 use crate::choice;
 use crate::confirm;
+use crate::correct;
 use crate::detect::detect;
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Scene};
 use crate::intent;
+use crate::known::Known;
 use crate::scan::{self, Wanted};
 use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
 use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
 use crate::{email, name, phone};
-use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Reading, Role, Value};
+use frontdesk_domain::understanding::{Confirmation, Entity, EntityKind, Intent, Reading, Role, Value};
 
 /// The longest text that is read; what follows is left unread.
 const SCALARS_MAX: usize = 20_000;
@@ -104,6 +106,10 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     let declined = intents.iter().any(|i| i.name == "none_of_these");
     choose(u, declined, &scene, &mut chart, &mut all);
     let answer = confirm::answer(&mut chart, |at| all.is_name_or_address(at), |at| all.has_value_from(at));
+    let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);
+    if (corrects || moves) && u.options.is_empty() {
+        correct::near_known(&chart, &mut all);
+    }
     if let Some(answer) = answer {
         // "yes, book it" starts nothing new.
         intents.retain(|i| i.name != "book" || i.confidence > 0.8 || i.from < answer.from || i.to > answer.to);
@@ -121,6 +127,7 @@ fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
         day_first: u.locale.day_first(),
         past: birth || u.prefer == Prefer::Past,
         region: u.locale.region.as_str(),
+        known: Known::of(u.known),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::grammar::{Chart, Clock, Crowd, Nt, Sense};
 use crate::number::{self, Numeral, numeral};
 use crate::party;
 use crate::quantity;
+use crate::stay;
 use crate::token::Kind;
 use crate::tongue::flag;
 use crate::utterance::Utterance;
@@ -26,6 +27,8 @@ pub struct Wanted {
     pub birth: bool,
     /// The text has a word for a currency or coin; without one no amount of money need be looked for.
     pub priced: bool,
+    /// The end of a stay that was asked for.
+    pub role: Option<Role>,
     /// The person wants to move something: "from Tuesday to Thursday" is then no span.
     pub moves: bool,
 }
@@ -43,6 +46,7 @@ impl Wanted {
             party: u.expects(Party),
             birth: u.expects_role(Role::Birth),
             priced: false,
+            role: [Role::Arrival, Role::Departure].into_iter().find(|r| u.expects_role(*r)),
             moves,
         }
     }
@@ -87,6 +91,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         }
     }
     correct::settle(chart, all, wanted);
+    stay::settle(chart, all, wanted);
 }
 
 /// Whether a bare number after a correction is a time: when a time was said last, or, after words such as "make

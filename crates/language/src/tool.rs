@@ -1,11 +1,12 @@
 //! Reading one JSON line at a time, for evaluation and for trying things out.
 
 use crate::utterance::{Expected, Prefer, Utterance};
-use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Role};
+use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Role, Value};
 use frontdesk_domain::{Language, Locale};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A text to understand.
 #[derive(Clone, Debug, Deserialize)]
@@ -30,6 +31,9 @@ pub struct Line {
     pub languages: Vec<Language>,
     #[serde(default)]
     pub prefer: Option<String>,
+    /// What the conversation knows already, by slot, in the shapes of values: `{"date": "2026-11-24"}`.
+    #[serde(default)]
+    pub known: BTreeMap<String, serde_json::Value>,
     #[serde(default)]
     pub nbest: Vec<String>,
 }
@@ -71,6 +75,7 @@ pub fn answer(line: &Line) -> Result<Answer, LineError> {
         .map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))?;
     let expected = line.expected.iter().map(|e| expected(e)).collect::<Result<Vec<_>, _>>()?;
     let languages = if line.languages.is_empty() { vec![line.locale.language] } else { line.languages.clone() };
+    let known: Vec<(String, Value)> = line.known.iter().filter_map(|(slot, v)| known(slot, v)).collect();
     let heard = crate::read(&Utterance {
         text: &line.text,
         now: line.now,
@@ -81,6 +86,7 @@ pub fn answer(line: &Line) -> Result<Answer, LineError> {
         expected: &expected,
         options: &line.options,
         prefer: if line.prefer.as_deref() == Some("past") { Prefer::Past } else { Prefer::Future },
+        known: &known,
         nbest: &line.nbest,
         vocabulary: &[],
     });
@@ -92,6 +98,11 @@ pub fn answer(line: &Line) -> Result<Answer, LineError> {
         intents: reading.intents,
         in_scope: reading.in_scope,
     })
+}
+
+/// A fact in one of the shapes of values; anything else says nothing.
+fn known(slot: &str, value: &serde_json::Value) -> Option<(String, Value)> {
+    Some((slot.to_string(), serde_json::from_value(value.clone()).ok()?))
 }
 
 /// `date/birth` as a kind and a role.

@@ -1,7 +1,7 @@
 //! What comes in to be understood, and what was heard in it.
 
 use crate::term::cut;
-use frontdesk_domain::understanding::{EntityKind, Reading, Role};
+use frontdesk_domain::understanding::{EntityKind, Reading, Role, Value};
 use frontdesk_domain::{Language, Locale};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -24,6 +24,8 @@ pub struct Utterance<'a> {
     /// The options offered, in order.
     pub options: &'a [String],
     pub prefer: Prefer,
+    /// What the conversation knows already, by slot: "the same time" and "an hour later" refer to it.
+    pub known: &'a [(String, Value)],
     /// Other hearings of the same words, likeliest first.
     pub nbest: &'a [String],
     /// The tenant's own words to spot.

@@ -22,6 +22,7 @@ impl Turn {
             expected: &expected,
             options: &asked.options,
             prefer: Prefer::Future,
+            known: &[],
             nbest,
             vocabulary: &business.terms,
         });

@@ -6,6 +6,7 @@ mod intents;
 mod names;
 mod party;
 mod spans;
+mod stay;
 mod when;
 mod words;
 
@@ -22,6 +23,7 @@ pub static TABLES: Tables = Tables {
     classes: words::CLASSES,
     flags: words::FLAGS,
     rules: &[
+        stay::KNOWN,
         when::CLOCKS,
         when::RANGES,
         when::DAYS,
@@ -31,6 +33,8 @@ pub static TABLES: Tables = Tables {
         when::WHEN,
         amounts::AMOUNTS,
         party::PARTIES,
+        stay::ENDS,
+        stay::KNOWN,
     ],
     intents: intents::INTENTS,
     answers: answers::ANSWERS,

@@ -145,7 +145,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Rel, "yesterday", day::relative, -1),
     rule(Nt::Rel, "the? day before yesterday", day::relative, -2),
     rule(Nt::Day, "{rel}", clock::same, 0),
-    rule(Nt::Day, "(on|for)? a? {wd}", day::weekday_named, 0),
+    rule(Nt::Day, "(on|for)? (a|that)? {wd}", day::weekday_named, 0),
     rule(
         Nt::Day,
         "(on|for)? (this|this coming|coming|this upcoming|upcoming|the coming) {wd}",

@@ -3,6 +3,7 @@
 use super::nt::{COUNT, Nt};
 use super::pattern::{Node, Tree};
 use super::sense::Sense;
+use crate::known::Known;
 use crate::leaf;
 use crate::token::{Token, Tokens};
 use crate::tongue::Tongue;
@@ -18,6 +19,8 @@ pub struct Scene<'a> {
     /// Days without a year lie behind: births.
     pub past: bool,
     pub region: &'a str,
+    /// What words such as "the same day" refer to.
+    pub known: Known,
 }
 
 /// Makes the meaning of a rule from the meanings of its parts; `None` when they do not fit together.

@@ -87,6 +87,8 @@ nonterminals! {
     Percent "percent",
     Age "age",
     Party "party",
+    Arrive "arrive",    // what leads to the day of arrival
+    Depart "depart",
     Lead "lead",        // what leads to a bare number of people: "a table for"
     When "when",        // what is taken for a time in any text
     Bare "bare",        // what is taken for a clock time only where one is expected

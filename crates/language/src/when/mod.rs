@@ -1,5 +1,6 @@
 //! Days, clock times and lengths of time: what the rules of every language build.
 
+pub mod anchor;
 pub mod calendar;
 pub mod clock;
 pub mod day;

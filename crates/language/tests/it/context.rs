@@ -35,6 +35,7 @@ fn terms(text: &str) -> Vec<String> {
         expected: &[],
         options: &[],
         prefer: Prefer::Future,
+        known: &[],
         nbest: &[],
         vocabulary: &vocabulary,
     });

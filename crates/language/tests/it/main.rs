@@ -12,5 +12,6 @@ mod names;
 mod party;
 mod sentences;
 mod spanish;
+mod stays;
 mod table;
 mod times;

@@ -17,13 +17,22 @@ pub struct Asked {
     pub expected: Vec<Expected>,
     pub options: Vec<String>,
     pub prefer: Prefer,
+    pub known: Vec<(String, Value)>,
     pub nbest: Vec<String>,
 }
 
 impl Asked {
     pub fn nothing() -> Self {
         let (language, expected, options) = (Language::En, Vec::new(), Vec::new());
-        Self { now: friday(), language, expected, options, prefer: Prefer::Future, nbest: Vec::new() }
+        Self {
+            now: friday(),
+            language,
+            expected,
+            options,
+            prefer: Prefer::Future,
+            known: Vec::new(),
+            nbest: Vec::new(),
+        }
     }
 
     pub fn expected(kinds: &str) -> Self {
@@ -33,6 +42,12 @@ impl Asked {
 
     pub fn options(labels: &[&str]) -> Self {
         Self { options: labels.iter().map(|l| l.to_string()).collect(), ..Self::nothing() }
+    }
+
+    /// Facts in the shapes of values, by slot.
+    pub fn known(self, facts: serde_json::Value) -> Self {
+        let facts: std::collections::BTreeMap<String, Value> = serde_json::from_value(facts).unwrap();
+        Self { known: facts.into_iter().collect(), ..self }
     }
 
     pub fn in_spanish(self) -> Self {
@@ -56,6 +71,7 @@ impl Asked {
             expected: &self.expected,
             options: &self.options,
             prefer: self.prefer,
+            known: &self.known,
             nbest: &self.nbest,
             vocabulary: &[],
         })
