@@ -1,8 +1,11 @@
 //! Which of the options offered a text means.
 
 use crate::fold::fold;
+use crate::found::Hit;
 use crate::grammar::{Chart, Nt, Sense};
-use crate::tongue::Pick;
+use crate::term;
+use crate::tongue::{Pick, flag};
+use frontdesk_domain::understanding::{EntityKind, Value};
 use jiff::civil::Time;
 
 /// The index of the option, and the words that chose it.
@@ -14,13 +17,71 @@ pub struct Found {
     pub confidence: f32,
 }
 
-const PICKS: [Pick; 5] = [Pick::Nth, Pick::Last, Pick::Earlier, Pick::Later, Pick::Either];
+/// What an option's label says of itself.
+#[derive(Debug, Default)]
+pub struct Label {
+    pub times: Vec<Sense>,
+    pub price: Option<f64>,
+    pub seconds: Option<f64>,
+    pub number: Option<f64>,
+}
 
-/// By what an option alone says, else by its place. `said` are the times found in the text, `labels` those of the options.
+impl Label {
+    pub fn of(hits: &[Hit]) -> Self {
+        let first = |kind: EntityKind| hits.iter().find(|h| h.kind == kind);
+        let number = |kind| first(kind).and_then(|h| h.value.as_ref()).and_then(number_of);
+        Self {
+            times: hits.iter().filter(|h| h.is_time()).filter_map(|h| h.sense).collect(),
+            price: first(EntityKind::Money).and_then(|h| match &h.value {
+                Some(Value::Money(m)) => m.amount.or(m.min).or(m.max),
+                _ => None,
+            }),
+            seconds: first(EntityKind::Duration).and_then(|h| match h.sense {
+                Some(Sense::Dur(d)) => {
+                    Some(d.seconds as f64 + 86_400.0 * (f64::from(d.days) + 7.0 * f64::from(d.weeks)))
+                }
+                _ => None,
+            }),
+            number: number(EntityKind::Number).or_else(|| first(EntityKind::Party).and_then(party_of)),
+        }
+    }
+}
+
+fn number_of(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(n) => n.as_f64(),
+        _ => None,
+    }
+}
+
+fn party_of(hit: &Hit) -> Option<f64> {
+    match hit.sense {
+        Some(Sense::Party(c)) => Some(f64::from(c.people.max(c.adults + c.children))),
+        _ => None,
+    }
+}
+
+const PICKS: [Pick; 13] = [
+    Pick::Nth,
+    Pick::First,
+    Pick::Last,
+    Pick::Earlier,
+    Pick::Later,
+    Pick::Either,
+    Pick::Middle,
+    Pick::Cheaper,
+    Pick::Dearer,
+    Pick::Bigger,
+    Pick::Smaller,
+    Pick::Longer,
+    Pick::Shorter,
+];
+
+/// By what an option alone says, else by its place. `said` are the times found in the text.
 pub fn choice(
     chart: &mut Chart<'_>,
     options: &[String],
-    labels: &[Vec<Sense>],
+    labels: &[Label],
     said: &[(Sense, usize, usize)],
 ) -> Option<Found> {
     if options.is_empty() {
@@ -28,15 +89,15 @@ pub fn choice(
     }
     by_time(labels, said)
         .or_else(|| by_words(chart, options))
-        .or_else(|| by_place(chart, options.len(), labels))
+        .or_else(|| by_place(chart, labels, said))
         .or_else(|| by_bare_number(chart, options.len(), labels, said))
 }
 
 /// The only option at a time, or on a day, that was said.
-fn by_time(labels: &[Vec<Sense>], said: &[(Sense, usize, usize)]) -> Option<Found> {
+fn by_time(labels: &[Label], said: &[(Sense, usize, usize)]) -> Option<Found> {
     let mut chosen: Option<Found> = None;
     for (sense, from, to) in said {
-        let mut fits = labels.iter().enumerate().filter(|(_, label)| label.iter().any(|l| agree(*sense, *l)));
+        let mut fits = labels.iter().enumerate().filter(|(_, label)| label.times.iter().any(|l| agree(*sense, *l)));
         if let (Some((index, _)), None) = (fits.next(), fits.next()) {
             chosen = Some(Found { index, from: *from, to: *to, confidence: 0.95 });
         }
@@ -70,9 +131,10 @@ fn by_words(chart: &Chart<'_>, options: &[String]) -> Option<Found> {
     let labels: Vec<Vec<String>> = options.iter().map(|o| words(o)).collect();
     let mut score = vec![0usize; options.len()];
     let (mut from, mut to) = (usize::MAX, 0);
-    for at in 0..chart.words.len() {
+    let small = flag::LINK | flag::AND | flag::POSS | flag::ONE | flag::COURTESY | flag::NEGATION | flag::TO;
+    for at in (0..chart.words.len()).filter(|at| !chart.has(*at, small) && !denied(chart, *at)) {
         let said = chart.folded(at);
-        let has = |label: &Vec<String>| label.iter().any(|w| w == said || said.strip_suffix('s') == Some(w.as_str()));
+        let has = |label: &Vec<String>| label.iter().any(|w| term::alike(said, w));
         let count = labels.iter().filter(|l| has(l)).count();
         if said.len() < 2 || count == 0 || count == labels.len() || said.bytes().all(|b| b.is_ascii_digit()) {
             continue;
@@ -90,43 +152,86 @@ fn by_words(chart: &Chart<'_>, options: &[String]) -> Option<Found> {
     }
 }
 
+/// "not the first one": a negation one or two words before.
+fn denied(chart: &Chart<'_>, at: usize) -> bool {
+    let negation = |back: usize| at.checked_sub(back).is_some_and(|i| chart.has(i, flag::NEGATION));
+    let broken = chart.word(at).is_some_and(|w| w.pause || w.stop);
+    !broken && (negation(1) || negation(2) && at.checked_sub(1).is_some_and(|i| chart.has(i, flag::POSS | flag::ONE)))
+}
+
 fn words(label: &str) -> Vec<String> {
     label.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).map(fold).collect()
 }
 
-/// "the second one", "the last", "the later one", "either".
-fn by_place(chart: &mut Chart<'_>, count: usize, labels: &[Vec<Sense>]) -> Option<Found> {
-    let tree = &chart.tongue.choices;
-    for from in 0..chart.words.len() {
-        let Some((payload, to)) = chart.spot_longest(tree, from).filter(|f| f.1 > from) else { continue };
-        let index = match PICKS.get(payload as usize)? {
-            Pick::Nth => nth(chart, from, to).filter(|n| (1..=count).contains(n)).map(|n| n - 1),
-            Pick::Last => Some(count - 1),
-            Pick::Earlier => Some(in_time(labels).map_or(0, |(first, _)| first)),
-            Pick::Later => Some(in_time(labels).map_or(count - 1, |(_, last)| last)),
-            Pick::Either => Some(0),
+/// "the second one", "the last", "the cheaper one", "either". After a correction the last one said counts.
+fn by_place(chart: &mut Chart<'_>, labels: &[Label], said: &[(Sense, usize, usize)]) -> Option<Found> {
+    let (mut best, mut from, mut corrected) = (None, 0, false);
+    while from < chart.words.len() {
+        corrected |= chart.spot_longest(&chart.tongue.corrections, from).is_some();
+        let in_time = said.iter().any(|s| (s.1..s.2).contains(&from));
+        let spotted = chart.spot_longest(&chart.tongue.choices, from).filter(|f| f.1 > from && !in_time);
+        let Some((payload, to)) = spotted else {
+            from += 1;
+            continue;
         };
-        if let Some(index) = index {
-            return Some(Found { index, from, to, confidence: 0.9 });
+        let index = PICKS.get(payload as usize).and_then(|pick| picked(chart, *pick, from, to, labels));
+        if let Some(index) = index.filter(|_| !denied(chart, from) && (best.is_none() || corrected)) {
+            best = Some(Found { index, from, to, confidence: 0.9 });
+            corrected = false;
         }
+        from = to;
     }
-    None
+    best
 }
 
-/// The number a pattern counted with.
+fn picked(chart: &mut Chart<'_>, pick: Pick, from: usize, to: usize, labels: &[Label]) -> Option<usize> {
+    let (count, last) = (labels.len(), labels.len().checked_sub(1)?);
+    let price = |l: &Label| l.price.or(l.number);
+    let size = |l: &Label| l.number.or(l.seconds).or(l.price);
+    let length = |l: &Label| l.seconds.or(l.number);
+    match pick {
+        Pick::Nth => nth(chart, from, to).filter(|n| (1..=count).contains(n)).map(|n| n - 1),
+        Pick::First => Some(0),
+        Pick::Last => Some(last),
+        Pick::Earlier => Some(in_time(labels).map_or(0, |(first, _)| first)),
+        Pick::Later => Some(in_time(labels).map_or(last, |(_, last)| last)),
+        Pick::Either => Some(0),
+        Pick::Middle => (count % 2 == 1 && count > 1).then_some(count / 2),
+        Pick::Cheaper => extreme(labels, price, false),
+        Pick::Dearer => extreme(labels, price, true),
+        Pick::Bigger => extreme(labels, size, true),
+        Pick::Smaller => extreme(labels, size, false),
+        Pick::Longer => extreme(labels, length, true),
+        Pick::Shorter => extreme(labels, length, false),
+    }
+}
+
+/// The only option with the greatest or the least of something that every label says.
+fn extreme(labels: &[Label], of: impl Fn(&Label) -> Option<f64>, greatest: bool) -> Option<usize> {
+    let all: Vec<f64> = labels.iter().map(of).collect::<Option<_>>()?;
+    let better = |a: f64, b: f64| if greatest { a > b } else { a < b };
+    let best = (0..all.len())
+        .reduce(|a, b| if better(*all.get(b).unwrap_or(&0.0), *all.get(a).unwrap_or(&0.0)) { b } else { a })?;
+    let alone = all.iter().filter(|v| Some(*v) == all.get(best)).count() == 1;
+    alone.then_some(best)
+}
+
+/// The number or letter a pattern counted with: "number two", "option B".
 fn nth(chart: &mut Chart<'_>, from: usize, to: usize) -> Option<usize> {
-    (from..to).find_map(|at| [Nt::Ord, Nt::Small].into_iter().find_map(|nt| chart.longest(nt, at))).and_then(
-        |(_, sense)| match sense {
-            Sense::Int(n) => usize::try_from(n).ok(),
+    let counted = (from..to).find_map(|at| [Nt::Ord, Nt::Small].into_iter().find_map(|nt| chart.longest(nt, at)));
+    match counted {
+        Some((_, Sense::Int(n))) => usize::try_from(n).ok(),
+        _ => match chart.folded(to.checked_sub(1)?).as_bytes() {
+            [letter @ b'a'..=b'h'] => Some(usize::from(letter - b'a') + 1),
             _ => None,
         },
-    )
+    }
 }
 
 /// The options that come first and last in time.
-fn in_time(labels: &[Vec<Sense>]) -> Option<(usize, usize)> {
-    let at = |label: &Vec<Sense>| {
-        label.iter().find_map(|s| match s {
+fn in_time(labels: &[Label]) -> Option<(usize, usize)> {
+    let at = |label: &Label| {
+        label.times.iter().find_map(|s| match s {
             Sense::At(at, _) => Some(*at),
             Sense::Clock(c) => Some(jiff::civil::date(2000, 1, 1).to_datetime(c.at)),
             Sense::Day(d, _) => Some(d.to_datetime(Time::midnight())),
@@ -144,7 +249,7 @@ fn in_time(labels: &[Vec<Sense>]) -> Option<(usize, usize)> {
 fn by_bare_number(
     chart: &mut Chart<'_>,
     count: usize,
-    labels: &[Vec<Sense>],
+    labels: &[Label],
     said: &[(Sense, usize, usize)],
 ) -> Option<Found> {
     for from in 0..chart.words.len() {

@@ -1,6 +1,6 @@
 //! Reads a text: what it names, and what the person wants.
 
-use crate::choice;
+use crate::choice::{self, Label};
 use crate::confirm;
 use crate::correct;
 use crate::detect::detect;
@@ -136,20 +136,28 @@ fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'
     Chart::new(tongue, tokens, words, scene)
 }
 
-/// Which option was meant. The labels are read like any text.
+/// Which option was meant.
 fn choose(u: &Utterance<'_>, declined: bool, scene: &Scene<'_>, chart: &mut Chart<'_>, all: &mut Entities) {
     if u.options.is_empty() || declined {
         return;
     }
-    let labels: Vec<_> =
-        u.options.iter().map(|o| scan::times(&mut self::chart(chart.tongue, &Tokens::cut(o), scene))).collect();
+    let labels: Vec<Label> = u.options.iter().map(|o| label(o, chart.tongue, scene)).collect();
     if let Some(found) = choice::choice(chart, u.options, &labels, &all.times()) {
         let value = Value::number(found.index as f64);
-        all.hits.retain(|h| {
-            !matches!(h.kind, EntityKind::Number | EntityKind::Ordinal) || h.from < found.from || h.to > found.to
-        });
+        // The ordinals of other options said are no numbers either: "not the first, the second".
+        let inside = |h: &Hit| h.kind == EntityKind::Number && h.from >= found.from && h.to <= found.to;
+        all.hits.retain(|h| h.kind != EntityKind::Ordinal && !inside(h));
         all.add(Hit::value(EntityKind::Choice, Some(value), found.from, found.to, found.confidence));
     }
+}
+
+/// A label is read like any text.
+fn label(text: &str, tongue: &'static Tongue, scene: &Scene<'_>) -> Label {
+    let tokens = Tokens::cut(cut_off(text));
+    let mut chart = chart(tongue, &tokens, scene);
+    let mut all = Entities::new(&chart);
+    scan::scan(&mut chart, &mut all, &Wanted::default());
+    Label::of(&all.hits)
 }
 
 fn finish(

@@ -16,7 +16,7 @@ use frontdesk_domain::understanding::{EntityKind, Role, Value};
 use jiff::civil::DateTime;
 
 /// What a text is read for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Wanted {
     pub clock: bool,
     pub day: bool,
@@ -101,21 +101,6 @@ fn leads_to_time(all: &Entities, wanted: &Wanted, strong: bool) -> bool {
         Some(hit) => hit.is_time(),
         None => strong && (wanted.clock || !wanted.party),
     }
-}
-
-/// The times in a label, in order.
-pub fn times(chart: &mut Chart<'_>) -> Vec<Sense> {
-    let (mut senses, mut at) = (Vec::new(), 0);
-    while at < chart.words.len() {
-        match chart.longest(Nt::When, at) {
-            Some((end, sense)) if end > at => {
-                senses.push(sense);
-                at = end;
-            }
-            _ => at += 1,
-        }
-    }
-    senses
 }
 
 /// The longest of what says itself what it is.

@@ -59,7 +59,7 @@ fn matches(chart: &Chart<'_>, at: usize, phrase: &[String]) -> Option<usize> {
 }
 
 /// Equal, the plural of it, or one slip away for words of five letters and more, the first letter being right.
-fn alike(said: &str, want: &str) -> bool {
+pub fn alike(said: &str, want: &str) -> bool {
     if said == want {
         return true;
     }

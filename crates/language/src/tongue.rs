@@ -106,10 +106,20 @@ pub struct NameWords {
 pub enum Pick {
     /// The ordinal or number of the pattern counts the options.
     Nth,
+    First,
     Last,
     Earlier,
     Later,
     Either,
+    /// The middle one of an odd number.
+    Middle,
+    /// These compare the prices, numbers and lengths in the labels.
+    Cheaper,
+    Dearer,
+    Bigger,
+    Smaller,
+    Longer,
+    Shorter,
 }
 
 #[derive(Debug)]

@@ -148,18 +148,60 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
         Pick::Nth,
         &[
             "(number|option|choice|slot|no|nr|#|press) ({ord}|{small})",
-            "(the)? {ord} (one|option|choice|slot|time|appointment|please)?",
+            "(option|choice|letter) (a|b|c|d|e|f|g|h)",
+            "(the)? {ord} (one|option|choice|slot|time|appointment|room|table|offer|please)?",
+            "(the)? {ord} (of (the|those|these) (two|three|four|options)?|on (the|your) list|you (said|mentioned|offered))",
         ],
     ),
-    (Pick::Last, &["(the)? last (one|option|time|slot)?", "the (bottom|final) one"]),
+    (Pick::First, &["the (former|top|topmost) (one|option)?"]),
+    (
+        Pick::Last,
+        &[
+            "(the)? (very)? last (one|option|time|slot|room|table|offer|of (the|those|these)|you (said|mentioned|offered))?",
+            "the (bottom|final|latter) (one|option)?",
+        ],
+    ),
     (
         Pick::Earlier,
         &[
-            "(the)? (earlier|earliest|sooner|soonest) (one|option|time|slot|of the two)?",
+            "(the)? (earlier|earliest|sooner|soonest) (one|option|time|slot|of the two|possible|available)?",
             "the (earlier|earliest|sooner|soonest)",
         ],
     ),
     (Pick::Later, &["(the)? (later|latest) (one|option|time|slot|of the two)?", "the (later|latest)"]),
+    (Pick::Middle, &["the (middle|center|centre) (one|option|time|slot)?", "the one in the middle"]),
+    (
+        Pick::Cheaper,
+        &[
+            "(the)? (cheaper|cheapest|least expensive|less expensive|most affordable|lowest price|lowest priced) (one|option|room|table|rate|of (the|those|these|them))?",
+            "(whichever|whatever|which ever) (is|costs) (the)? (cheaper|cheapest|least|less)",
+        ],
+    ),
+    (
+        Pick::Dearer,
+        &[
+            "the? (dearer|dearest|more expensive|most expensive|priciest|pricier|highest priced) (one|option|room|rate|of (the|those|these|them))",
+        ],
+    ),
+    (
+        Pick::Bigger,
+        &["(the)? (bigger|biggest|larger|largest|roomier) (one|option|room|table|suite|of (the|those|these|them))?"],
+    ),
+    (Pick::Smaller, &["(the)? (smaller|smallest) (one|option|room|table|of (the|those|these|them))?"]),
+    (
+        Pick::Longer,
+        &[
+            "(the)? (longer|longest) (one|option|session|treatment|appointment|slot|visit|of (the|those|these|them))",
+            "the (longer|longest)",
+        ],
+    ),
+    (
+        Pick::Shorter,
+        &[
+            "(the)? (shorter|shortest|quicker|quickest) (one|option|session|treatment|appointment|slot|visit|of (the|those|these|them))",
+            "the (shorter|shortest|quicker|quickest)",
+        ],
+    ),
     (
         Pick::Either,
         &[

@@ -201,6 +201,37 @@ fn choosing_between_services() {
 }
 
 #[test]
+fn choosing_by_what_the_labels_say() {
+    check(
+        &Asked::options(&["Single room, $80", "Double room, $120", "Suite, $210"]),
+        &[
+            ("the cheapest", "choice 0"),
+            ("the cheaper one please", "choice 0"),
+            ("the most expensive one", "choice 2"),
+            ("the middle one", "choice 1"),
+            ("the doubel room", "choice 1"),
+            ("option B", "choice 1"),
+            ("not the first one, the second", "choice 1"),
+            ("the first, no, the third one", "confirmation no; choice 2"),
+            ("the top one", "choice 0"),
+            ("on the 2nd of December", "date 2026-12-02"),
+        ],
+    );
+    check(
+        &Asked::options(&["Massage, 30 minutes", "Massage, 60 minutes"]),
+        &[
+            ("the longer one", "choice 1"),
+            ("the shorter one", "choice 0"),
+            ("the 30 minute one", "duration PT30M; choice 0"),
+        ],
+    );
+    check(
+        &Asked::options(&["Table for 4", "Table for 8"]),
+        &[("the bigger one", "choice 1"), ("the smaller table", "choice 0")],
+    );
+}
+
+#[test]
 fn a_clock_time_is_no_place_in_the_list() {
     let options = ["9 AM", "9:15 AM"].map(str::to_owned);
     for (text, picks) in [("2 pm", false), ("at 2", false), ("2", true), ("number two", true), ("9:15", true)] {
