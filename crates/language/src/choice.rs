@@ -5,7 +5,7 @@ use crate::found::Hit;
 use crate::grammar::{Chart, Nt, Sense};
 use crate::term;
 use crate::tongue::{Pick, flag};
-use frontdesk_domain::understanding::{EntityKind, Value};
+use frontdesk_domain::understanding::{EntityKind, Role, Value};
 use jiff::civil::Time;
 
 /// The index of the option, and the words that chose it.
@@ -82,12 +82,14 @@ pub fn choice(
     chart: &mut Chart<'_>,
     options: &[String],
     labels: &[Label],
+    hits: &[Hit],
     said: &[(Sense, usize, usize)],
 ) -> Option<Found> {
     if options.is_empty() {
         return None;
     }
     by_time(labels, said)
+        .or_else(|| by_amount(labels, hits))
         .or_else(|| by_words(chart, options))
         .or_else(|| by_place(chart, labels, said))
         .or_else(|| by_bare_number(chart, options.len(), labels, said))
@@ -103,6 +105,24 @@ fn by_time(labels: &[Label], said: &[(Sense, usize, usize)]) -> Option<Found> {
         }
     }
     chosen
+}
+
+/// "the thirty minute one", "the one for $120": the only option with an amount that was said.
+fn by_amount(labels: &[Label], hits: &[Hit]) -> Option<Found> {
+    let counted = |h: &&Hit| matches!(h.kind, EntityKind::Money | EntityKind::Duration | EntityKind::Party);
+    hits.iter().filter(|h| h.role != Some(Role::Old)).filter(counted).find_map(|hit| {
+        let said = Label::of(std::slice::from_ref(hit));
+        let same = |l: &&(usize, &Label)| {
+            let equal = |a: Option<f64>, b: Option<f64>| a.is_some() && a == b;
+            equal(said.price, l.1.price) || equal(said.seconds, l.1.seconds) || equal(said.number, l.1.number)
+        };
+        let all: Vec<(usize, &Label)> = labels.iter().enumerate().collect();
+        let mut fits = all.iter().filter(same);
+        match (fits.next(), fits.next()) {
+            (Some((index, _)), None) => Some(Found { index: *index, from: hit.from, to: hit.to, confidence: 0.9 }),
+            _ => None,
+        }
+    })
 }
 
 /// Whether what was said can be what a label names.

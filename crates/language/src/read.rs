@@ -142,7 +142,7 @@ fn choose(u: &Utterance<'_>, declined: bool, scene: &Scene<'_>, chart: &mut Char
         return;
     }
     let labels: Vec<Label> = u.options.iter().map(|o| label(o, chart.tongue, scene)).collect();
-    if let Some(found) = choice::choice(chart, u.options, &labels, &all.times()) {
+    if let Some(found) = choice::choice(chart, u.options, &labels, &all.hits, &all.times()) {
         let value = Value::number(found.index as f64);
         // The ordinals of other options said are no numbers either: "not the first, the second".
         let inside = |h: &Hit| h.kind == EntityKind::Number && h.from >= found.from && h.to <= found.to;
