@@ -75,8 +75,8 @@ impl Entities {
 
     /// Whether a word belongs to something whose words say nothing else.
     pub fn is_name_or_address(&self, at: usize) -> bool {
-        let closed =
-            |k: EntityKind| matches!(k, EntityKind::Name | EntityKind::Email | EntityKind::Url | EntityKind::Phone);
+        use EntityKind::{Address, Code, Email, Name, Phone, Postcode, Url};
+        let closed = |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address);
         self.hits.iter().any(|h| closed(h.kind) && (h.from..h.to).contains(&at))
     }
 

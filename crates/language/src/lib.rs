@@ -5,6 +5,7 @@
 //! know no language. Nothing panics on any text, and the work grows linearly with its length.
 
 mod amounts;
+mod birth;
 mod choice;
 mod compound;
 mod confirm;
@@ -17,6 +18,7 @@ mod es;
 mod fold;
 mod found;
 mod grammar;
+mod hearings;
 mod intent;
 mod known;
 mod leaf;
@@ -26,8 +28,10 @@ mod number;
 mod party;
 mod phone;
 mod quantity;
+mod postcode;
 mod read;
 mod scan;
+mod signs;
 mod spelling;
 mod stay;
 mod term;

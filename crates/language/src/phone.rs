@@ -134,7 +134,7 @@ fn is_date(chart: &Chart<'_>, at: usize) -> bool {
 }
 
 /// What one or two words add: "oh", "double five", "thirty four", "eight hundred", "416".
-fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
+pub fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
     let word = chart.word(at)?;
     if word.kind == Kind::Digits {
         return Some((chart.folded(at).to_string(), at + 1));

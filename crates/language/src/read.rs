@@ -5,7 +5,7 @@ use crate::confirm;
 use crate::correct;
 use crate::detect::detect;
 use crate::found::{Entities, Hit};
-use crate::grammar::{Chart, Scene};
+use crate::grammar::{Chart, Scene, Sense};
 use crate::intent;
 use crate::known::Known;
 use crate::scan::{self, Wanted};
@@ -13,41 +13,21 @@ use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
 use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
-use crate::{email, name, phone};
+use crate::{birth, email, hearings, name, phone, postcode};
 use frontdesk_domain::understanding::{Confirmation, Entity, EntityKind, Intent, Reading, Role, Value};
 
 /// The longest text that is read; what follows is left unread.
 const SCALARS_MAX: usize = 20_000;
-const HEARINGS_MAX: usize = 5;
 
-/// Reads a text in the light of what was asked. Where the text does not answer, other hearings of it may.
+/// Reads a text in the light of what was asked; other hearings of it are asked where it does not answer well.
 pub fn read(u: &Utterance<'_>) -> Heard {
     let heard = read_text(u, u.text);
-    let answered = |h: &Heard| h.reading.entities.iter().any(|e| e.value.is_some() && u.expects(e.kind));
-    if u.expected.is_empty() || u.nbest.is_empty() || answered(&heard) {
+    if u.expected.is_empty() || u.nbest.is_empty() {
         return heard;
     }
-    let others = u.nbest.iter().filter(|t| *t != u.text).take(HEARINGS_MAX);
-    let better = others.map(|t| read_text(u, t)).find(|h| answered(h));
-    match better {
-        Some(other) => with_other_hearing(u, heard, other),
-        None => heard,
-    }
-}
-
-/// Takes what was asked for from another hearing. Its words stand elsewhere, so that they cover the whole text.
-fn with_other_hearing(u: &Utterance<'_>, mut heard: Heard, other: Heard) -> Heard {
-    let end = u.text.chars().count();
-    let taken = other.reading.entities.into_iter().filter(|e| u.expects(e.kind) && e.value.is_some());
-    heard.reading.entities.extend(taken.map(|e| Entity {
-        start: 0,
-        end,
-        text: u.text.to_string(),
-        confidence: e.confidence * 0.6,
-        ..e
-    }));
-    heard.reading.in_scope = true;
-    heard
+    let others = u.nbest.iter().filter(|t| *t != u.text).take(hearings::MAX);
+    let others: Vec<Heard> = others.map(|t| read_text(u, t)).collect();
+    hearings::settle(u, heard, &others)
 }
 
 fn cut_off(text: &str) -> &str {
@@ -82,11 +62,24 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
             ..Hit::value(EntityKind::Phone, found.e164.map(Value::Text), found.from, found.to, confidence)
         });
     }
+    let asked_postcode = u.expects(EntityKind::Postcode);
+    if let Some(found) = postcode::postcode(&chart, asked_postcode, &u.locale.region) {
+        all.replace(Hit::value(
+            EntityKind::Postcode,
+            Some(Value::Text(found.text)),
+            found.from,
+            found.to,
+            sure(found.cost),
+        ));
+    }
     let terms = term::terms(&chart, u.vocabulary);
     terms.iter().for_each(|t| all.take(t.from, t.to));
     let moves = intents.iter().any(|i| i.name == "move");
     scan::scan(&mut chart, &mut all, &Wanted::of(u, moves));
 
+    if u.expects_role(Role::Birth) {
+        born(&mut chart, &mut all);
+    }
     // "any time after 2" is no wish for just any time.
     let times = all.times();
     intents.retain(|i| i.name != "any" || !times.iter().any(|(_, from, to)| i.from < *to && *from < i.to));
@@ -117,6 +110,24 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
     }
     finish(tongue, &chart, all, &intents, &terms)
+}
+
+/// How sure a reading is that costs so much.
+fn sure(cost: f32) -> f32 {
+    0.95 * (-cost).exp()
+}
+
+/// A date of birth with its year; a date without one is a worse answer than any that has it.
+fn born(chart: &mut Chart<'_>, all: &mut Entities) {
+    match birth::birth(chart) {
+        Some(found) => {
+            let said = Sense::Day(found.date, None);
+            if let Some(hit) = Hit::sense(said, found.from, found.to, sure(found.cost)) {
+                all.replace(Hit { role: Some(Role::Birth), ..hit });
+            }
+        }
+        None => all.hits.iter_mut().filter(|h| h.kind == EntityKind::Date).for_each(|h| h.confidence *= 0.4),
+    }
 }
 
 fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {

@@ -62,6 +62,10 @@ pub mod flag {
     pub const AGED: u32 = 1 << 26;
     /// A small word after a number that shows that the number counts nothing more: "for two at", "for two please".
     pub const LINK: u32 = 1 << 27;
+    /// Says that a postcode follows: "postcode", "zip".
+    pub const POSTCODE: u32 = 1 << 28;
+    /// Says that a code follows: "reference", "confirmation".
+    pub const CODE: u32 = 1 << 29;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u32 = 1 << 18;
 }
@@ -87,7 +91,8 @@ pub struct Tables {
     pub noise: &'static [&'static str],
     pub names: NameWords,
     pub choices: &'static [(Pick, &'static [&'static str])],
-    /// Spoken letters: the NATO alphabet and how letters are called.
+    /// Spoken letters: the telephone alphabets and how letters are called. A question mark after the letters (or
+    /// digits) marks what a speech recogniser writes for them; it counts only where letters are expected.
     pub letters: &'static [(&'static str, &'static str)],
 }
 
@@ -146,6 +151,7 @@ pub struct Tongue {
     letters: Vec<Option<&'static str>>,
     /// The letters a number word begins with, by its first one; see `begins_numeral`.
     beginnings: [u32; 26],
+    misheard: HashMap<&'static str, &'static str, Fnv>,
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
@@ -209,8 +215,11 @@ impl Tongue {
         let name_maybe = plain(tables.names.maybe, &mut words);
         let name_after = plain(tables.names.after, &mut words);
         let numerals = column(tables.numerals, &mut words);
-        let letters: Vec<(&str, &str)> = tables.letters.iter().map(|(letter, all)| (*letter, *all)).collect();
-        let letters = column(&letters, &mut words);
+        let said = tables.letters.iter().filter(|(letter, _)| !letter.ends_with('?')).copied();
+        let letters = column(&said.collect::<Vec<_>>(), &mut words);
+        let misheard = tables.letters.iter().filter_map(|(signs, all)| Some((signs.strip_suffix('?')?, *all)));
+        let misheard =
+            misheard.flat_map(|(signs, all)| all.split_whitespace().map(move |word| (word, signs))).collect();
         let flags = flags(tables.flags, &mut words);
         let mut classes = classes(tables.classes, &mut words);
         for (code, currency) in currency::codes() {
@@ -242,6 +251,7 @@ impl Tongue {
             flags,
             letters,
             beginnings: beginnings(tables.numerals),
+            misheard,
         }
     }
 
@@ -272,6 +282,12 @@ impl Tongue {
     /// The letter a word stands for when spelling.
     pub fn letter(&self, id: u16) -> Option<&'static str> {
         self.letters.get(id as usize).copied().flatten()
+    }
+
+    /// The letters or digits that a speech recogniser may have heard as this word. Such words are
+    /// no part of the lexicon: "jane" stays a name.
+    pub fn misheard(&self, folded: &str) -> Option<&'static str> {
+        self.misheard.get(folded).copied()
     }
 
     pub fn class(&self, id: u16, nt: Nt) -> Option<i64> {

@@ -179,6 +179,8 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::PHONE, "number phone cell mobile reach call text"),
     (flag::AS_IN, "for like"),
     (flag::WITH, "with"),
+    (flag::POSTCODE, "postcode postcodes postalcode zip zipcode"),
+    (flag::CODE, "reference ref confirmation"),
     (flag::ARTICLE, "one"),
     (flag::FAMILY, "last family surname"),
     (flag::ONE, super::party::ONE),

@@ -10,6 +10,7 @@ mod intents;
 mod languages;
 mod names;
 mod party;
+mod postcodes;
 mod sentences;
 mod spanish;
 mod stays;

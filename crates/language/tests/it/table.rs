@@ -19,6 +19,8 @@ pub struct Asked {
     pub prefer: Prefer,
     pub known: Vec<(String, Value)>,
     pub nbest: Vec<String>,
+    /// Another region than the language's usual one.
+    pub region: Option<&'static str>,
 }
 
 impl Asked {
@@ -32,6 +34,7 @@ impl Asked {
             prefer: Prefer::Future,
             known: Vec::new(),
             nbest: Vec::new(),
+            region: None,
         }
     }
 
@@ -60,7 +63,8 @@ impl Asked {
 
     pub fn hear(&self, text: &str) -> Heard {
         let zone = TimeZone::get("America/Edmonton").unwrap();
-        let region = if self.language == Language::Es { "ES" } else { "CA" };
+        let usual = if self.language == Language::Es { "ES" } else { "CA" };
+        let region = self.region.unwrap_or(usual);
         read(&Utterance {
             text,
             now: self.now,

@@ -1,0 +1,82 @@
+//! Several hearings of the same words: which reading they support together.
+
+use crate::fold::fold;
+use crate::utterance::{Heard, Utterance};
+use frontdesk_domain::understanding::{Entity, EntityKind, Role, Value};
+
+/// How many other hearings are read.
+pub const MAX: usize = 12;
+/// A later hearing counts so much of the one before it, so that all of them outweigh the first only together
+/// with its own doubt.
+const NEXT: f32 = 0.45;
+/// The second reading is told as an alternative when it has so much of the first one's support.
+const CLOSE: f32 = 0.75;
+
+/// The first hearing with what the others answer better put in its place.
+pub fn settle(u: &Utterance<'_>, mut heard: Heard, others: &[Heard]) -> Heard {
+    let mut kinds: Vec<EntityKind> = u.expected.iter().map(|e| e.kind).collect();
+    kinds.dedup();
+    for kind in kinds {
+        let own = position(&heard, kind);
+        if let Some(best) = likeliest(kind, &heard, others) {
+            let same = own.and_then(|i| heard.reading.entities.get(i)).is_some_and(|e| key(e) == key(&best));
+            if !same {
+                put(u, &mut heard, own, best);
+            }
+        }
+    }
+    heard
+}
+
+fn position(heard: &Heard, kind: EntityKind) -> Option<usize> {
+    heard.reading.entities.iter().position(|e| e.kind == kind && e.value.is_some() && e.role != Some(Role::Old))
+}
+
+/// The reading of a kind that has most support: each hearing's, weighed by its place and by how sure it is.
+fn likeliest(kind: EntityKind, first: &Heard, others: &[Heard]) -> Option<Entity> {
+    let mut all: Vec<(String, f32, &Entity)> = Vec::new();
+    let mut weight = 1.0;
+    for heard in std::iter::once(first).chain(others) {
+        if let Some(entity) = position(heard, kind).and_then(|i| heard.reading.entities.get(i)) {
+            let (key, support) = (key(entity), weight * entity.confidence);
+            match all.iter_mut().find(|c| c.0 == key) {
+                Some(known) => known.1 += support,
+                None => all.push((key, support, entity)),
+            }
+        }
+        weight *= NEXT;
+    }
+    all.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut best = all.first()?.2.clone();
+    if let Some(second) =
+        all.get(1).filter(|s| best.alternatives.is_empty() && s.1 > CLOSE * all.first().map_or(0.0, |f| f.1))
+    {
+        best.alternatives.extend(second.2.value.clone());
+    }
+    Some(best)
+}
+
+/// What two hearings are compared by.
+fn key(entity: &Entity) -> String {
+    match &entity.value {
+        Some(Value::Name(name)) => fold(&name.full),
+        value => serde_json::to_string(value).unwrap_or_default(),
+    }
+}
+
+/// Puts a reading of another hearing in the place of the own one. Its words stand elsewhere, so that without an
+/// own one it covers the whole text.
+fn put(u: &Utterance<'_>, heard: &mut Heard, own: Option<usize>, best: Entity) {
+    let confidence = best.confidence * 0.6;
+    match own.and_then(|i| heard.reading.entities.get_mut(i)) {
+        Some(place) => {
+            let (start, end, text) = (place.start, place.end, place.text.clone());
+            *place = Entity { start, end, text, confidence, ..best };
+        }
+        None => {
+            let (start, end, text) = (0, u.text.chars().count(), u.text.to_string());
+            heard.reading.entities.push(Entity { start, end, text, confidence, ..best });
+        }
+    }
+    heard.reading.in_scope = true;
+}
