@@ -41,7 +41,7 @@ fn postcodes_in_sentences() {
         &[
             ("I live in SW1A 1AA and need a taxi", "postcode SW1A 1AA"),
             ("my postcode is ls12 4dp", "postcode LS12 4DP"),
-            ("a table at 5 30 pm for 2", "time 17:30; number 2"),
+            ("a table at 5 30 pm for 2", "time 17:30; party {\"people\":2}"),
             ("we are a 2 2 am", "number 2; time 02:00"),
         ],
     );
