@@ -52,7 +52,7 @@ impl Wanted {
     }
 }
 
-const EXACT: [Nt; 4] = [Nt::Percent, Nt::Age, Nt::When, Nt::Dur];
+const EXACT: [Nt; 5] = [Nt::Percent, Nt::Age, Nt::Recur, Nt::When, Nt::Dur];
 /// A reply of so many words is an answer; in a longer sentence a bare number is no time.
 const ANSWER_WORDS_MAX: usize = 7;
 

@@ -2,9 +2,11 @@
 
 mod amounts;
 mod answers;
+mod feasts;
 mod intents;
 mod names;
 mod party;
+mod recur;
 mod spans;
 mod stay;
 mod when;
@@ -27,6 +29,8 @@ pub static TABLES: Tables = Tables {
         when::CLOCKS,
         when::RANGES,
         when::DAYS,
+        feasts::FEASTS,
+        recur::RECURRENCES,
         spans::CYCLES,
         spans::SPANS,
         spans::LENGTHS,

@@ -2,8 +2,7 @@
 
 use crate::grammar::{Nt, chart::Build};
 use crate::tongue::Rule;
-use crate::when::feast::movable;
-use crate::when::{clock, day, duration, feast, join, range, span};
+use crate::when::{clock, day, duration, join, range, span};
 
 pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
     Rule { nt, pattern, build, with }
@@ -189,7 +188,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", day::numbers, 0),
     rule(Nt::Day, "(on|for)? (the)? ({wd} (the)?)? {md}", day::dated, 0),
     rule(Nt::Day, "(on|for)? {md} (which is a)? {wd}", day::dated, 0),
-    rule(Nt::Day, "(on|for|at|around)? (this|next)? {feast}", clock::same, 0),
+    rule(Nt::Day, "(on|for|at|around)? {feast}", clock::same, 0),
     rule(Nt::Day, "{dur} (from|after) (now|right now|today)", duration::from_now, 1),
     rule(Nt::Day, "in {dur} time?", duration::from_now, 1),
     rule(Nt::Day, "{dur} hence", duration::from_now, 1),
@@ -211,36 +210,6 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(the)? {ord}? {wd} before ({day}|{cycle})", span::weekday_from, -1),
     rule(Nt::Day, "(in)? {small} {wd} (from|after) (now|today)", span::weekdays_on, 1),
     rule(Nt::Day, "{small} {wd} (ago|back)", span::weekdays_on, -1),
-    rule(Nt::Feast, "(christmas|xmas) (day)? ({year})?", feast::feast, 1225),
-    rule(Nt::Feast, "(christmas|xmas) eve ({year})?", feast::feast, 1224),
-    rule(Nt::Feast, "boxing day ({year})?", feast::feast, 1226),
-    rule(Nt::Feast, "new (year|years) eve ({year})?", feast::feast, 1231),
-    rule(Nt::Feast, "new (year|years) day ({year})?", feast::feast, 101),
-    rule(Nt::Feast, "(valentine|valentines) day ({year})?", feast::feast, 214),
-    rule(Nt::Feast, "(st|saint) (patricks|paddys) day ({year})?", feast::feast, 317),
-    rule(Nt::Feast, "halloween ({year})?", feast::feast, 1031),
-    rule(Nt::Feast, "(canada day) ({year})?", feast::feast, 701),
-    rule(Nt::Feast, "(independence day) ({year})?", feast::feast, 704),
-    rule(Nt::Feast, "(remembrance day|veterans day) ({year})?", feast::feast, 1111),
-    rule(Nt::Feast, "easter (sunday)? ({year})?", feast::feast, movable::EASTER),
-    rule(Nt::Feast, "good friday ({year})?", feast::feast, movable::GOOD_FRIDAY),
-    rule(Nt::Feast, "easter (monday|mon) ({year})?", feast::feast, movable::EASTER_MONDAY),
-    rule(Nt::Feast, "palm sunday ({year})?", feast::feast, movable::PALM_SUNDAY),
-    rule(Nt::Feast, "pentecost ({year})?", feast::feast, movable::PENTECOST),
-    rule(Nt::Feast, "thanksgiving (day)? ({year})?", feast::feast, movable::THANKSGIVING),
-    rule(Nt::Feast, "black friday ({year})?", feast::feast, movable::BLACK_FRIDAY),
-    rule(Nt::Feast, "(mothers|mother) day ({year})?", feast::feast, movable::MOTHERS_DAY),
-    rule(Nt::Feast, "(fathers|father) day ({year})?", feast::feast, movable::FATHERS_DAY),
-    rule(Nt::Feast, "(labor|labour) day ({year})?", feast::feast, movable::LABOUR_DAY),
-    rule(Nt::Feast, "memorial day ({year})?", feast::feast, movable::MEMORIAL_DAY),
-    rule(Nt::Feast, "victoria day ({year})?", feast::feast, movable::VICTORIA_DAY),
-    rule(Nt::Feast, "family day ({year})?", feast::feast, movable::FAMILY_DAY),
-    rule(
-        Nt::Feast,
-        "(mlk day|martin luther king day|martin luther kings day) ({year})?",
-        feast::feast,
-        movable::MARTIN_LUTHER_KING,
-    ),
 ];
 
 pub const WHEN: &[Rule] = &[

@@ -8,4 +8,4 @@ pub mod sense;
 pub use chart::{Chart, Got, Scene};
 pub use nt::Nt;
 pub use pattern::{Node, Tree, Words};
-pub use sense::{Clock, Crowd, Dur, Part, PartHalf, Sense};
+pub use sense::{Clock, Crowd, Dur, Part, PartHalf, Recur, RecurEvery, Sense};

@@ -62,9 +62,11 @@ nonterminals! {
     Cycle "cycle",      // a stretch of the calendar that has a name: "next week", "May 2027", "this quarter"
     MonthSpan "mon",    // a month by name where one must stand
     YearSpan "yr",      // a year where one must stand
+    YearCount "yearcount", // a year counted from this one: "next year"
     YearRather "yrather", // a year where a clock time may stand too
     Alone "alone",      // what is a time only when nothing else is said
     Moment "moment",    // a day with a clock time
+    FeastName "feastname", // the number of a feast; see `when::feast`
     Feast "feast",
     Rel "rel",          // "today", "tomorrow"
     Day "day",
@@ -73,6 +75,8 @@ nonterminals! {
     DayPart "daypart",  // "tomorrow morning", "tonight"
     Dur "dur",
     Weekdays "wds",     // some weekdays: "Monday and Friday", "weekdays"
+    Every "every",      // the core of a recurrence, without its clock time
+    Daily "daily",      // "weekly", which tells a recurrence only with more beside it
     Recur "recur",      // "every Monday at 5"
     // Phrases of a language: "about", "at least", "under", "between", and the "and" or "to" that goes with it.
     About "about",

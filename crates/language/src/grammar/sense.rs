@@ -26,6 +26,7 @@ pub enum Sense {
     At(DateTime, Option<DateTime>),
     Span(Option<DateTime>, Option<DateTime>),
     Dur(Dur),
+    Recur(Recur),
     /// An amount, or a range of amounts with infinite ends where it is open.
     Money {
         low: f64,
@@ -81,4 +82,29 @@ pub struct Dur {
     pub nights: bool,
     /// The smallest unit said; see `when::duration::grain`.
     pub grain: u8,
+}
+
+/// What happens again and again; see `when::recur`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Recur {
+    pub every: RecurEvery,
+    pub interval: u16,
+    /// Weekdays, Monday as the lowest bit.
+    pub days: u8,
+    /// Which such weekday of the month, -1 for the last; 0 for all.
+    pub nth: i8,
+    pub month_day: i8,
+    pub month: i8,
+    pub at: Option<Clock>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RecurEvery {
+    Minute,
+    Hour,
+    #[default]
+    Day,
+    Week,
+    Month,
+    Year,
 }

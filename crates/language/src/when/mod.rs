@@ -8,6 +8,7 @@ pub mod duration;
 pub mod feast;
 pub mod join;
 pub mod range;
+pub mod recur;
 pub mod span;
 pub mod value;
 pub mod zone;

@@ -52,6 +52,11 @@ fn nth_from_now(scene: &Scene<'_>, unit: i64, offset: i64) -> Option<Sense> {
     }
 }
 
+/// "next year", where nothing but a year can be meant.
+pub fn counted_year(got: &Got<'_>) -> Option<Sense> {
+    nth_from_now(got.scene, grain::YEAR, got.int(Nt::Which).unwrap_or(0) + got.with)
+}
+
 fn seconds(unit: i64) -> i64 {
     match unit {
         grain::SECOND => 1,

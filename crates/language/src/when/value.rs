@@ -23,6 +23,7 @@ pub fn value(sense: Sense) -> Option<(EntityKind, Value, Vec<Value>)> {
             let (from, until) = part_on(day, part);
             alone(EntityKind::Interval, interval(Some(Moment::Datetime(from)), Some(Moment::Datetime(until))))
         }
+        Sense::Recur(r) => alone(EntityKind::Recurrence, Value::Text(r.rule())),
         Sense::Dur(d) => alone(EntityKind::Duration, Value::Text(d.iso())),
         Sense::Money { low, high, currency } => alone(EntityKind::Money, money(low, high, currency)),
         Sense::Party(crowd) => alone(EntityKind::Party, Value::Party(party(crowd))),
