@@ -77,7 +77,9 @@ impl Entities {
     pub fn is_name_or_address(&self, at: usize) -> bool {
         use EntityKind::{Address, Code, Email, Name, Phone, Postcode, Url};
         let closed = |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address);
-        self.hits.iter().any(|h| closed(h.kind) && (h.from..h.to).contains(&at))
+        // The "k" of "100K" agrees to nothing.
+        let amount = |h: &Hit| matches!(h.kind, EntityKind::Number | EntityKind::Money) && h.from < at;
+        self.hits.iter().any(|h| (h.from..h.to).contains(&at) && (closed(h.kind) || amount(h)))
     }
 
     /// The times that stand, with their words.

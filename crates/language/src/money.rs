@@ -44,19 +44,19 @@ pub const RULES: &[Rule] = &[
     rule(Nt::Coin, "{currency}", coin, 0),
     rule(Nt::Coin, "{nation} {currency}", coin, 0),
     rule(Nt::Coin, "{currency} {nation}", coin, 0),
-    rule(Nt::Coin, "r $", fixed, currency::BRL),
-    rule(Nt::Coin, "us $", fixed, currency::USD),
-    rule(Nt::Coin, "ca $", fixed, currency::CAD),
-    rule(Nt::Coin, "au $", fixed, currency::AUD),
-    rule(Nt::Coin, "nz $", fixed, currency::NZD),
-    rule(Nt::Coin, "hk $", fixed, currency::HKD),
-    rule(Nt::Coin, "mx $", fixed, currency::MXN),
+    rule(Nt::Coin, "r ($)", fixed, currency::BRL),
+    rule(Nt::Coin, "us ($)", fixed, currency::USD),
+    rule(Nt::Coin, "ca ($)", fixed, currency::CAD),
+    rule(Nt::Coin, "au ($)", fixed, currency::AUD),
+    rule(Nt::Coin, "nz ($)", fixed, currency::NZD),
+    rule(Nt::Coin, "hk ($)", fixed, currency::HKD),
+    rule(Nt::Coin, "mx ($)", fixed, currency::MXN),
     rule(Nt::Coin, "€ ur", fixed, currency::EUR),
     rule(Nt::Cash, "{an}? {coin} {num}", cash, 0),
     rule(Nt::Cash, "{num} {of}? {coin}", cash, 0),
     rule(Nt::Cash, "{an} {coin}", cash, 0),
     rule(Nt::Cash, "{num} {of}? {piece}", pieces, 0),
-    rule(Nt::Cash, "{an} {piece}", pieces, 0),
+    rule(Nt::Cash, "{an} {piece}", one_piece, 0),
     rule(Nt::Cash, "{coin} {num} {join}? {num} {piece}", cash_and_pieces, 0),
     rule(Nt::Cash, "({num}|{an}) {coin} {join}? ({num}|{an}) {piece}", cash_and_pieces, 0),
     rule(Nt::Cash, "({num}|{an}) {coin} {join}? {hundredths}", cash_and_hundredths, 0),
@@ -67,6 +67,7 @@ pub const RULES: &[Rule] = &[
     rule(Nt::Money, "{about}? {between} ({cash}|{num}) {till} {cash}", between, 0),
     rule(Nt::Money, "{about}? ({cash}|{num}) - {cash}", between, 0),
     rule(Nt::Money, "{about}? {coin} {num} - {num}", between, 0),
+    rule(Nt::BareMoney, "{an}? {piece}", pieces, 0),
     rule(Nt::BareMoney, "{about}? {num}", exactly, 0),
     rule(Nt::BareMoney, "{more} {num}", at_least, 0),
     rule(Nt::BareMoney, "{less} {num}", at_most, 0),
@@ -125,8 +126,9 @@ fn cash(got: &Got<'_>) -> Option<Sense> {
     money(amount, amount, Some(coin_of(got)?))
 }
 
+/// How many of a coin make one of its currency. Where the rule names no coin word, its number tells the coin.
 fn worth(got: &Got<'_>) -> Option<(f64, i64)> {
-    PIECES.get(usize::try_from(got.int(Nt::Piece)?).ok()?).copied()
+    PIECES.get(usize::try_from(got.int(Nt::Piece).unwrap_or(got.with)).ok()?).copied()
 }
 
 /// "ten cents", "a grand"
@@ -134,6 +136,11 @@ pub fn pieces(got: &Got<'_>) -> Option<Sense> {
     let (in_one, family) = worth(got)?;
     let amount = typed::times(num(got, 0).unwrap_or(1.0) / in_one, 1.0);
     money(amount, amount, Some(currency::code(family, got.scene.region)))
+}
+
+/// "a dime"; "a grand" may be a piano or a hotel.
+fn one_piece(got: &Got<'_>) -> Option<Sense> {
+    if got.int(Nt::Piece) == Some(piece::GRAND) { None } else { pieces(got) }
 }
 
 fn added(whole: f64, hundredths: f64) -> f64 {

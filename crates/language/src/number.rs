@@ -159,7 +159,7 @@ impl Sum {
                 Some(Numeral::A) => sum.end == at && next.add_article(chart),
                 Some(Numeral::Ordinal(v)) => ordinals && next.add_ordinal(v, place),
                 Some(n) => !sum.ordinal && next.add(n, place),
-                None if word.kind == Kind::Digits => next.add_digits(chart, place),
+                None if word.kind != Kind::Word => next.add_digits(chart, place),
                 None => false,
             };
             if !added {

@@ -58,7 +58,7 @@ fn mixed(chart: &Chart<'_>, at: usize, loose: bool) -> Found {
         typed_fraction(chart, end).filter(|(_, v)| *v < 1.0 && chart.word(at).is_some_and(|w| w.kind == Kind::Digits));
     let said = || {
         let and = numeral(chart, end) == Some(Numeral::And) && goes_on(chart, end + 1);
-        let joined = if and { fraction(chart, end + 1).or_else(|| half(chart, end + 1)) } else { None };
+        let joined = if and { fraction(chart, end + 1).or_else(|| bare_part(chart, end + 1)) } else { None };
         joined.filter(|(_, v)| *v < 1.0)
     };
     Some(typed.or_else(said).map_or((end, whole), |(end, part)| (end, whole + part)))
@@ -105,10 +105,15 @@ fn fraction(chart: &Chart<'_>, at: usize) -> Found {
     fits.then(|| (end + 1, above / below.unsigned_abs() as f64))
 }
 
-/// "half", alone or with an article.
+/// "half" by itself.
 fn half(chart: &Chart<'_>, at: usize) -> Found {
-    let is_half = |i: usize| chart.tongue.class(chart.id(i), Nt::Fraction) == Some(2);
-    is_half(at).then_some((at + 1, 0.5))
+    bare_part(chart, at).filter(|f| f.1 == 0.5)
+}
+
+/// A fraction without a number before it: "one and quarter".
+fn bare_part(chart: &Chart<'_>, at: usize) -> Found {
+    let below = chart.tongue.class(chart.id(at), Nt::Fraction).filter(|b| *b > 0)?;
+    Some((at + 1, 1.0 / below as f64))
 }
 
 /// "a couple of", "a pair", "few".

@@ -73,7 +73,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
-        let party = party(chart, all, wanted, at).filter(|h| h.to > noise);
+        let party = party(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
         let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
         // "Tuesday 3" is more than "Tuesday" where a time is expected.
@@ -132,11 +132,13 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     }
 }
 
-/// Where a number and no time is expected, "1/5" is no date and "3M" no length of time.
+/// Where only a number is expected, "1/5" is no date, "3M" no length of time and "a couple" nobody who comes.
 fn is_just_number(chart: &Chart<'_>, wanted: &Wanted, hit: &Hit) -> bool {
     let expected = wanted.number && !wanted.party && !wanted.clock && !wanted.day && !wanted.duration;
     let number = || quantity::slashed(chart, hit.from).or_else(|| quantity::expected(chart, hit.from));
-    expected && (hit.is_time() || hit.kind == EntityKind::Duration) && number().is_some_and(|n| n.0 >= hit.to)
+    let other = hit.is_time() || matches!(hit.kind, EntityKind::Duration | EntityKind::Party);
+    let ordinal = || number::ordinal(chart, hit.from).is_some_and(|n| n.0 >= hit.to);
+    expected && other && (number().is_some_and(|n| n.0 >= hit.to) || ordinal())
 }
 
 /// Who comes, by words that say so or by a number that something leads to.

@@ -20,7 +20,7 @@ pub fn typed_ordinal(chart: &Chart<'_>, at: usize) -> Option<(usize, i64)> {
 
 /// Where the comma is the decimal sign. Some regions write a comma language with a point.
 fn decimal_comma(chart: &Chart<'_>) -> bool {
-    const POINT: [&str; 11] = ["MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "PE", "CH"];
+    const POINT: [&str; 10] = ["MX", "US", "PR", "GT", "HN", "NI", "PA", "SV", "DO", "CH"];
     chart.tongue.counting.decimal_comma && !POINT.contains(&chart.scene.region)
 }
 

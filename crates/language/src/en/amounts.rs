@@ -132,7 +132,6 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Coin, "l e", money::fixed, EGP),
     rule(Nt::Coin, "south african (rand|rands)", money::fixed, ZAR),
     rule(Nt::BareMoney, "({num}|{an})? (quarter|quarters)", money::pieces, piece::QUARTER),
-    rule(Nt::BareMoney, "(a)? (dime|nickel)", money::pieces, piece::DIME),
     rule(Nt::Percent, "{num} (per cent|per cents|percentage points)", amounts::number, 0),
     rule(Nt::Age, "{num} -? {grain} -? old", amounts::age, 0),
     rule(Nt::Age, "(aged|age|age of|aged about|turning|turns) {num}", amounts::age, 0),

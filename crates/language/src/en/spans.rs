@@ -155,6 +155,7 @@ pub const SPANS: &[Rule] = &[
 
 pub const LENGTHS: &[Rule] = &[
     rule(Nt::Dur, "{num} (more|full|whole|additional|extra)? {grain}", duration::count, 0),
+    rule(Nt::Dur, "{num} of (a|an)? {grain}", duration::part_of, 0),
     rule(Nt::Dur, "(a|an) (whole|full)? {grain}", duration::count, 100),
     rule(Nt::Dur, "(half an|half a|a half|half) {grain}", duration::count, 50),
     rule(Nt::Dur, "(a couple of|a couple|couple of|couple) {grain}", duration::count, 200),

@@ -66,6 +66,14 @@ pub fn count(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Dur(of(said.map_or(extra, |n| n + extra), got.int(Nt::Grain)?)?))
 }
 
+/// A number with a fraction: "one and a quarter of an hour", but not "two of the days".
+pub fn part_of(got: &Got<'_>) -> Option<Sense> {
+    match got.nth(Nt::Num, 0)? {
+        Sense::Num(n) if n.fract() != 0.0 => count(got),
+        _ => None,
+    }
+}
+
 /// So many minutes as the rule says: "a quarter of an hour".
 pub fn minutes(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Dur(of(got.with as f64, grain::MINUTE)?))

@@ -9,6 +9,7 @@ mod hostile;
 mod intents;
 mod languages;
 mod names;
+mod numbers;
 mod party;
 mod postcodes;
 mod sentences;
