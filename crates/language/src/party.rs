@@ -25,11 +25,18 @@ pub const ME: i64 = 14;
 pub const I: i64 = 15;
 /// A sort of room, which makes one without an article: "double room".
 pub const ROOM_SORT: i64 = 16;
+/// What is no person but is counted as often: "2 stars", "two dogs".
+pub const THING: i64 = 20;
+/// What has a time rather than a number of people: "an appointment for 3".
+pub const TIMED: i64 = 21;
 
 /// `with` of a lead that says nothing unless what follows allows it: "for 2".
 pub const WEAK: i64 = 1;
+/// `with` of a lead to those who come beside the speaker: "coming with".
+pub const COMING: i64 = 2;
 
 const COUNT_MAX: i64 = 99;
+const ROOMS_MAX: i64 = 30;
 const AGE_MAX: i64 = 120;
 /// A bare number after a lead is no party above this: "for 50".
 const LED_MAX: i64 = 40;
@@ -114,6 +121,7 @@ enum How {
 }
 
 struct Item {
+    from: usize,
     end: usize,
     crowd: Crowd,
     how: How,
@@ -129,11 +137,9 @@ pub fn read(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Cro
 
 /// "I'm coming with my dad": the speaker and who stands after "with".
 fn with_others(chart: &mut Chart<'_>, at: usize) -> Option<(usize, Crowd)> {
-    if !chart.has(at, flag::WITH) {
-        return None;
-    }
-    let first = item(chart, at + 1).filter(|i| i.how == How::Own && i.crowd.rooms == 0)?;
-    let (end, mut crowd) = list(chart, at + 1, false).unwrap_or((first.end, first.crowd));
+    let (from, Sense::Int(COMING)) = chart.longest(Nt::Lead, at)? else { return None };
+    let first = item(chart, from).filter(|i| i.how == How::Own && i.crowd.rooms == 0)?;
+    let (end, mut crowd) = list(chart, from, false).unwrap_or((first.end, first.crowd));
     crowd.speaker = true;
     Some((end, crowd))
 }
@@ -146,7 +152,11 @@ fn list(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Crowd)>
     let mut pending = how == How::Me || how == How::I;
     while let Some((next, joined)) = following(chart, end, how) {
         // "2 adults and I would like": the speaker is counted after kin alone.
-        if next.how == How::I && (told || !joined) || next.how == How::Bare && how == How::Counted && !joined {
+        let and = next.from > end;
+        if next.how == How::I && (told || !and || how != How::Own)
+            || next.how == How::Me && how == How::I
+            || next.how == How::Bare && how == How::Counted && !joined
+        {
             break;
         }
         pending &= !joined;
@@ -194,13 +204,13 @@ fn bare_adults(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
         return None;
     }
     let next = item(chart, end + 1).filter(|i| i.crowd.children > 0 && i.how != How::Bare)?;
-    (next.crowd.adults == 0).then_some(Item { end, crowd: Crowd::of(ADULTS, n)?, how: How::Counted })
+    (next.crowd.adults == 0).then_some(Item { from: at, end, crowd: Crowd::of(ADULTS, n)?, how: How::Counted })
 }
 
 fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     let plain = noun_phrase(chart, at);
     let phrase = chart.longest(Nt::Party, at).and_then(|(end, sense)| match sense {
-        Sense::Party(crowd) => Some(Item { end, crowd, how: How::Counted }),
+        Sense::Party(crowd) => Some(Item { from: at, end, crowd, how: How::Counted }),
         _ => None,
     });
     let mut best = match (plain, phrase) {
@@ -233,7 +243,7 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
         let more = code == Some(ROOM_SORT) || chart.has(noun, flag::SORT);
         // "three adult people", "two twin rooms": the last word counts.
         let adult = code == Some(ADULTS) && who(chart, noun + 1).is_some_and(|c| c == PEOPLE || c == CHILDREN);
-        if !(more || adult) || more && who(chart, noun).is_some_and(|c| c < ROOM_SORT) {
+        if !(more || adult) || more && who(chart, noun).is_some_and(|c| c != ROOM_SORT) {
             break;
         }
         sort |= code == Some(ROOM_SORT);
@@ -244,12 +254,13 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     let code = if code == PEOPLE && adult_before { ADULTS } else { code };
     let end = noun + 1;
     let n = number.map(|n| n.1).filter(|n| (1..=COUNT_MAX).contains(n));
-    let made = |code, n, how| Some(Item { end, crowd: Crowd::of(code, n)?, how });
+    let made = |code, n, how| Some(Item { from: at, end, crowd: Crowd::of(code, n)?, how });
     match (code, n) {
         (ROOM_SORT, _) => None,
         (ME | I, None) if noun == at => made(code, 1, if code == ME { How::Me } else { How::I }),
         (ME | I, _) => None,
         (PEOPLE, Some(1)) if one => None,
+        (ROOMS, Some(n)) if n > ROOMS_MAX => None,
         (KIN, Some(n)) => made(ADULTS, n, if own { How::Own } else { How::Counted }),
         (CHILD_KIN, Some(n)) => made(CHILDREN, n, if own { How::Own } else { How::Counted }),
         (PAIR_KIN, Some(n)) => made(PAIRS, n, How::Counted),
@@ -257,7 +268,8 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
         (KIN | CHILD_KIN | PAIR_KIN, None) if own || one => made(code, 1, How::Own),
         (KIN | CHILD_KIN | PAIR_KIN, None) => made(code, 1, How::Bare),
         (ROOMS, None) if one || sort => made(code, 1, How::Counted),
-        (ADULTS | CHILDREN | PAIRS, None) if one => made(code, 1, How::Counted),
+        // "a friend" alone is somebody, and not who comes.
+        (ADULTS | CHILDREN | PAIRS, None) if one => made(code, 1, How::Own),
         _ => None,
     }
 }
@@ -273,7 +285,7 @@ pub fn counts(chart: &Chart<'_>, at: usize) -> bool {
         digits || chart.tongue.numeral(chart.id(i)).is_some_and(|n| !matches!(n, Numeral::Ordinal(_) | Numeral::A))
     });
     let unbroken = chart.word(at).is_some_and(|w| !w.stop && !w.pause);
-    number && unbroken && who(chart, at).is_some_and(|code| code < KIN)
+    number && unbroken && who(chart, at).is_some_and(|code| code < KIN || code == THING)
 }
 
 /// The code of a word for people that counts by itself: "the number of adults".
@@ -320,11 +332,32 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
 /// A bare number of people and its words: "a table for 2", "there are four". `clock` tells that a time was asked for.
 pub fn led(chart: &mut Chart<'_>, at: usize, clock: bool) -> Option<(usize, usize, Crowd)> {
     let (from, Sense::Int(strength)) = chart.longest(Nt::Lead, at)? else { return None };
+    if strength == COMING {
+        return None;
+    }
     let (to, n) = small(chart, from).filter(|n| (1..=LED_MAX).contains(&n.1))?;
-    if strength == WEAK && clock || list(chart, from, false).is_some() || !ends_count(chart, to) {
+    // "looking for one", "for seven in the evening"
+    let word = n == 1 && chart.word(from).is_some_and(|w| w.kind == Kind::Word);
+    let weak = strength == WEAK && (clock || word || is_timed(chart, at));
+    let clock = chart.longest(Nt::Clock, from).is_some_and(|c| c.0 > to);
+    if weak || clock || list(chart, from, false).is_some() || !ends_count(chart, to) {
         return None;
     }
     Some((from, to, Crowd::of(PEOPLE, n)?))
+}
+
+/// The hour after a weak lead in a text about something that has a time: "my appointment for 3".
+pub fn led_time(chart: &mut Chart<'_>, at: usize) -> Option<usize> {
+    match chart.longest(Nt::Lead, at)? {
+        (from, Sense::Int(WEAK)) if is_timed(chart, at) => {
+            small(chart, from).filter(|n| ends_count(chart, n.0)).map(|_| from)
+        }
+        _ => None,
+    }
+}
+
+fn is_timed(chart: &Chart<'_>, at: usize) -> bool {
+    (0..at).any(|i| who(chart, i) == Some(TIMED))
 }
 
 /// Whether a number counts nothing that follows it: the sentence ends, pauses or goes on with a small word or a time.

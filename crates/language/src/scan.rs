@@ -70,6 +70,9 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         {
             bare_at = end;
         }
+        if let Some(hour) = party::led_time(chart, at) {
+            bare_at = hour;
+        }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));

@@ -2,7 +2,10 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, THING, TIMED,
+    WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
@@ -35,6 +38,18 @@ pub const WHO: &[(&str, i64)] = &[
         CHILD_KIN,
     ),
     ("parents inlaws couple folks", PAIR_KIN),
+    (
+        "star stars bed beds bathroom bathrooms dog dogs cat cats pet pets car cars bag bags ticket tickets time times mile miles \
+         km metre metres meter meters foot feet inch inches pound pounds kilo kilos piece pieces item items bottle bottles cup \
+         cups egg eggs percent degrees points steps questions things thing options reasons ways sessions treatments \
+         appointments bookings tables chairs floors course courses",
+        THING,
+    ),
+    (
+        "appointment meeting alarm reminder call checkup haircut massage consultation session treatment cleaning \
+         interview visit viewing slot timer wakeup pickup collection",
+        TIMED,
+    ),
     ("me myself", ME),
     ("i", I),
     (
@@ -57,7 +72,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(both|the pair) of us", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(just|only) (me|myself)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(me|myself) (only|alone)", party::fixed, 100 * ADULTS + 1),
-    rule(Nt::Party, "(by|for) myself", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(by|all by|just for|only for) myself", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "for a couple", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(a|one) (retired|married|young|elderly|older)? couple", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "a couple (of)? (kids|children|toddlers|little ones)", party::fixed, 100 * CHILDREN + 2),
@@ -90,6 +105,12 @@ pub const PARTIES: &[Rule] = &[
         party::lead,
         WEAK,
     ),
+    rule(
+        Nt::Lead,
+        "(coming|come|comes|going|go|travelling|traveling|travel|staying|stay|dining|dine|eating|eat|dinner|lunch|breakfast|brunch|plans|arriving|arrive|visiting|visit|trip|getaway|weekend|room|table|together|along) with",
+        party::lead,
+        COMING,
+    ),
     rule(Nt::Lead, "(table|booth) for (only|just|about|maybe|around)", party::lead, 0),
     rule(Nt::Lead, "for (only|just)", party::lead, WEAK),
 ];
@@ -98,7 +119,7 @@ pub const ONE: &str = "a an";
 pub const POSS: &str = "my our the his her their your";
 pub const AND: &str = "and plus with & also n + then";
 pub const SORT: &str = "young small little older additional total extra teenage grown more further elderly big large normal \
-     en separate adjoining connecting interconnecting different wheelchair friendly nice quiet cheap basic non smoking nonsmoking \
+     en separate adjoining connecting interconnecting different wheelchair friendly nice quiet cheap basic non smoking nonsmoking hotel guest available \
      ground floor sea view minor paying whole under age aged other new free disabled spare cosy comfortable adult lovely dear beautiful elder eldest youngest \
      oldest younger disabled";
 pub const AGED: &str = "aged age ages year years old yr yrs yo both";
