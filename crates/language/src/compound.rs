@@ -1,15 +1,16 @@
-//! Cuts a number written as one word into its number words: "zweihundertfünf", "trentatré", "fortysecond".
+//! Cuts a word into the number words it is made of, and the other words that a language writes together with them:
+//! "zweihundertfünf", "trentatré", "fortysecond", "Dienstagnachmittag".
 
 use crate::fold::push_folded;
 use crate::number::Numeral;
 use crate::token::{Token, Tokens};
-use crate::tongue::Tongue;
+use crate::tongue::{Tongue, flag};
 
 const LENGTH_MIN: usize = 5;
 const LENGTH_MAX: usize = 120;
 const PIECE_MAX: usize = 18;
 
-/// The number words of a word that is no other; `None` when something is left over.
+/// The parts of a word that is no other; `None` when something is left over.
 pub fn split(tongue: &Tongue, tokens: &Tokens<'_>, token: &Token) -> Option<Vec<Token>> {
     let folded = tokens.folded(token);
     if !(LENGTH_MIN..=LENGTH_MAX).contains(&folded.len()) || !tongue.begins_numeral(folded) {
@@ -29,7 +30,8 @@ fn cut(tongue: &Tongue, folded: &str, from: usize, pieces: &mut Vec<(usize, usiz
         return true;
     }
     for to in (from + 2..=folded.len().min(from + PIECE_MAX)).rev() {
-        let known = folded.get(from..to).is_some_and(|p| tongue.numeral(tongue.id(p)).is_some_and(is_piece));
+        let known = folded.get(from..to).map_or(0, |p| tongue.id(p));
+        let known = tongue.has(known, flag::PIECE) || tongue.numeral(known).is_some_and(is_piece);
         *steps += usize::from(known);
         if !known || *steps > 200 {
             continue;

@@ -5,6 +5,7 @@ use crate::money;
 use crate::number::{self, Numeral};
 use crate::quantity;
 use crate::token::Kind;
+use crate::tongue::flag;
 
 pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     match nt {
@@ -26,8 +27,15 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Join => joins(chart, at).then_some((at + 1, Sense::Nothing)),
         Nt::Hundredths => money::hundredths(chart, at).and_then(|(end, v)| int(end, v)),
         Nt::DayNum => day_of_month(chart, at),
+        Nt::Weekday if chart.has(at, flag::ABBREVIATION) && !abbreviates(chart, at) => None,
         _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
     }
+}
+
+/// A word that is a short weekday too ("so", "do") counts as one with a dot or before a number.
+fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
+    let number = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Digits);
+    number || chart.word(at).is_some_and(|w| w.dotted)
 }
 
 fn int(end: usize, value: i64) -> Option<(usize, Sense)> {

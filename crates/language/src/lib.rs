@@ -11,6 +11,7 @@ mod compound;
 mod confirm;
 mod correct;
 mod currency;
+mod de;
 mod detect;
 mod email;
 mod en;

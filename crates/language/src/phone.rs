@@ -128,7 +128,14 @@ fn list_goes_on(chart: &Chart<'_>, at: usize) -> bool {
     word.kind == Kind::Digits && before.kind == Kind::Digits && gap.contains(',')
 }
 
+/// "2026-11-24", "24.11.2026"
 fn is_date(chart: &Chart<'_>, at: usize) -> bool {
+    let part = |i: usize, max: i64| crate::number::digits(chart, i, 2).is_some_and(|n| (1..=max).contains(&n));
+    let mark = chart.folded(at + 1);
+    let dotted = matches!(mark, "." | "-") && chart.folded(at + 3) == mark && part(at, 31) && part(at + 2, 31);
+    if dotted && matches!(chart.folded(at + 4).len(), 2 | 4) && chart.folded(at + 5) != mark {
+        return true;
+    }
     let year = chart.folded(at).len() == 4 && chart.folded(at).starts_with(['1', '2']);
     year && chart.folded(at + 1) == "-" && chart.folded(at + 3) == "-"
 }

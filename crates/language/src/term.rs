@@ -36,7 +36,9 @@ pub fn terms<'v>(chart: &Chart<'_>, vocabulary: &'v [Term]) -> Vec<Found<'v>> {
 /// The words of a phrase as they are compared.
 pub fn cut(phrase: &str) -> Vec<String> {
     let tokens = Tokens::cut(phrase);
-    tokens.all.iter().map(|t| fold(tokens.written(t))).collect()
+    let dot = |at: &usize| tokens.is_last_dot(*at);
+    let words = (0..tokens.all.len()).filter(|at| !dot(at)).filter_map(|at| tokens.all.get(at));
+    words.map(|t| fold(tokens.written(t))).collect()
 }
 
 /// The word after the phrase when it stands at a word. "check up" and "checkup" are the same.

@@ -29,6 +29,8 @@ pub struct Token {
     pub pause: bool,
     /// A sentence ended before it.
     pub stop: bool,
+    /// A dot follows a word of up to four letters: "Fr.", "ca.".
+    pub dotted: bool,
     /// The word's number in the language's lexicon, 0 for a word that it does not know.
     pub id: u16,
 }
@@ -48,6 +50,14 @@ impl<'a> Tokens<'a> {
     /// The token as it was written.
     pub fn written(&self, token: &Token) -> &'a str {
         self.text.get(token.from as usize..token.to as usize).unwrap_or_default()
+    }
+
+    /// Whether a token is the dot after a number that ends there: "3. Mai", not "3.5".
+    pub fn is_last_dot(&self, at: usize) -> bool {
+        let Some(dot) = self.all.get(at).filter(|t| t.kind == Kind::Sign && self.folded(t) == ".") else {
+            return false;
+        };
+        self.all.get(at + 1).is_none_or(|next| next.kind != Kind::Digits || next.from != dot.to)
     }
 
     pub fn cut(text: &'a str) -> Self {
@@ -161,6 +171,7 @@ impl Cutter<'_> {
             glued,
             pause,
             stop,
+            dotted: false,
             id: 0,
         });
     }
@@ -187,8 +198,18 @@ impl Cutter<'_> {
             '%' | '+' | '@' | '#' | '&' | '_' | '¼'..='¾' | '⅐'..='⅞' => self.sign(c, c),
             '°' if self.glued && digits_before => self.sign(c, 'º'),
             '.' => {
+                // "3. Mai": what it means depends on the language; see `Tongue::words`.
+                if self.glued && !digit_after && matches!(before, Some((Kind::Digits, 1..=2))) {
+                    self.sign(c, c);
+                    let ends = after.is_none_or(char::is_whitespace);
+                    (self.stop, self.pause) = (ends, ends);
+                    return;
+                }
                 let abbreviation = self.glued && matches!(before, Some((Kind::Word, 1..=4)));
                 let ends = after.is_none_or(char::is_whitespace);
+                if let Some(word) = self.out.all.last_mut().filter(|_| abbreviation) {
+                    word.dotted = true;
+                }
                 self.stop |= ends && !abbreviation;
                 self.pause |= ends;
                 self.advance(c);
@@ -260,6 +281,7 @@ mod tests {
     fn cuts() {
         for (text, want) in [
             ("It's 9:30 a.m. please", "its 9 : 30 am please"),
+            ("3. Mai, 15.10.", "3 . .mai 15 . 10 ."),
             ("9.30, November 24th", "9 . 30 november 24 th"),
             ("Jean-Pierre O’Connor", "jean pierre oconnor"),
             ("2026-11-24", "2026 - 11 - 24"),

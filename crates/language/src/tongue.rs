@@ -5,8 +5,8 @@ use crate::compound;
 use crate::confirm::Mark;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
-use crate::token::{Token, Tokens};
-use crate::{currency, detect, en, es, money};
+use crate::token::{Kind, Token, Tokens};
+use crate::{currency, de, detect, en, es, money};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -66,6 +66,10 @@ pub mod flag {
     pub const POSTCODE: u32 = 1 << 28;
     /// Says that a code follows: "reference", "confirmation".
     pub const CODE: u32 = 1 << 29;
+    /// May be written together with another such word or a number: "Dienstagnachmittag".
+    pub const PIECE: u32 = 1 << 30;
+    /// A weekday cut short that is also another word: "so", "do".
+    pub const ABBREVIATION: u32 = 1 << 31;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u32 = 1 << 18;
 }
@@ -75,6 +79,8 @@ pub mod flag {
 pub struct Tables {
     pub language: Language,
     pub counting: Counting,
+    /// "3. Mai": a dot after a number makes it an ordinal.
+    pub ordinal_dot: bool,
     /// Two family names: "José García López".
     pub two_family_names: bool,
     pub ordinal_suffixes: &'static str,
@@ -131,6 +137,7 @@ pub enum Pick {
 pub struct Tongue {
     pub language: Language,
     pub counting: Counting,
+    pub ordinal_dot: bool,
     pub two_family_names: bool,
     pub rules: Vec<Rule>,
     pub intents: Tree,
@@ -155,11 +162,11 @@ pub struct Tongue {
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
-const TONGUES: [(&Tables, &OnceLock<Tongue>); 2] = {
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 3] = {
     static EN: OnceLock<Tongue> = OnceLock::new();
-
     static ES: OnceLock<Tongue> = OnceLock::new();
-    [(&en::TABLES, &EN), (&es::TABLES, &ES)]
+    static DE: OnceLock<Tongue> = OnceLock::new();
+    [(&en::TABLES, &EN), (&es::TABLES, &ES), (&de::TABLES, &DE)]
 };
 
 /// The tongue of a language; `None` when it has no folder yet.
@@ -232,6 +239,7 @@ impl Tongue {
         Self {
             language: tables.language,
             counting: tables.counting,
+            ordinal_dot: tables.ordinal_dot,
             two_family_names: tables.two_family_names,
             rules,
             intents,
@@ -250,7 +258,7 @@ impl Tongue {
             classes,
             flags,
             letters,
-            beginnings: beginnings(tables.numerals),
+            beginnings: beginnings(tables),
             misheard,
         }
     }
@@ -323,23 +331,38 @@ impl Tongue {
     /// The words of a text without hesitations, each with its number in the lexicon.
     pub fn words(&self, tokens: &Tokens<'_>) -> Vec<Token> {
         let mut words: Vec<Token> = Vec::with_capacity(tokens.all.len());
-        let (mut pause, mut stop) = (false, false);
-        let folded = |t: &Token| self.id(tokens.folded(t));
+        let (mut pause, mut stop, mut goes_on) = (false, false, false);
+        let id = |at: usize| tokens.all.get(at).map_or(0, |t| self.id(tokens.folded(t)));
         for (i, token) in tokens.all.iter().enumerate() {
-            let id = folded(token);
-            let next = tokens.all.get(i + 1).map_or(0, &folded);
-            if self.has(id, flag::FILLER) && !self.begins_answer(id, next) {
+            let token = Token { id: id(i), ..*token };
+            let hesitation = self.has(token.id, flag::FILLER) && !self.begins_answer(token.id, id(i + 1));
+            if hesitation || tokens.is_last_dot(i) && !self.keeps_dot(tokens, i) {
                 (pause, stop) = (pause || token.pause, stop || token.stop);
                 continue;
             }
-            let token = Token { id, pause: pause || token.pause, stop: stop || token.stop, ..*token };
-            match if id == 0 { compound::split(self, tokens, &token) } else { None } {
-                Some(pieces) => words.extend(pieces),
-                None => words.push(token),
-            }
+            let breaks = !goes_on;
+            goes_on = self.ordinal_dot && tokens.is_last_dot(i) && self.goes_on(tokens, i + 1);
+            let word = Token { pause: breaks && (pause || token.pause), stop: breaks && (stop || token.stop), ..token };
             (pause, stop) = (false, false);
+            match if word.id == 0 { compound::split(self, tokens, &word) } else { None } {
+                Some(pieces) => words.extend(pieces),
+                None => words.push(word),
+            }
         }
         words
+    }
+
+    /// Whether the dot after a number makes it an ordinal rather than ending the sentence.
+    fn keeps_dot(&self, tokens: &Tokens<'_>, dot: usize) -> bool {
+        self.ordinal_dot && (tokens.all.len() == 2 || self.goes_on(tokens, dot + 1))
+    }
+
+    /// Whether the sentence goes on after a number with a dot: "am 3. Mai", "der 1. wäre gut".
+    fn goes_on(&self, tokens: &Tokens<'_>, next: usize) -> bool {
+        let Some(word) = tokens.all.get(next) else { return false };
+        let small = tokens.written(word).starts_with(char::is_lowercase);
+        let (id, counted) = (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord]);
+        word.kind != Kind::Word || small || counted.iter().any(|nt| self.class(id, *nt).is_some())
     }
 }
 
@@ -372,9 +395,11 @@ fn column<T: Copy>(lists: &[(T, &str)], words: &mut Words) -> Vec<Option<T>> {
     column
 }
 
-fn beginnings(numerals: &[(Numeral, &str)]) -> [u32; 26] {
+fn beginnings(tables: &Tables) -> [u32; 26] {
     let mut sets = [0; 26];
-    for word in numerals.iter().flat_map(|(_, words)| words.split_whitespace()) {
+    let pieces = tables.flags.iter().filter(|f| f.0 == flag::PIECE).map(|f| f.1);
+    let lists = tables.numerals.iter().map(|n| n.1).chain(pieces);
+    for word in lists.flat_map(str::split_whitespace) {
         let word = crate::fold::fold(word);
         let letter = |n: usize| word.as_bytes().get(n).filter(|b| b.is_ascii_lowercase()).map(|b| b - b'a');
         if let (Some(first), Some(second)) = (letter(0), letter(1))

@@ -14,7 +14,9 @@ pub fn digits(chart: &Chart<'_>, at: usize, digits_max: usize) -> Option<i64> {
 pub fn typed_ordinal(chart: &Chart<'_>, at: usize) -> Option<(usize, i64)> {
     let value = digits(chart, at, 4)?;
     let suffix = chart.word(at + 1)?;
-    let known = suffix.glued && chart.tongue.is_ordinal_suffix(chart.folded(at + 1));
+    // The dot in "3.5" makes no ordinal.
+    let inside = chart.folded(at + 1) == "." && chart.word(at + 2).is_some_and(|w| w.glued && w.kind == Kind::Digits);
+    let known = suffix.glued && !inside && chart.tongue.is_ordinal_suffix(chart.folded(at + 1));
     known.then_some((at + 2, value))
 }
 

@@ -19,6 +19,7 @@ use frontdesk_domain::Language;
 pub static TABLES: Tables = Tables {
     language: Language::En,
     counting: Counting { and_after_hundreds: true, hundreds_unsaid: true, compounds: true, ..Counting::PLAIN },
+    ordinal_dot: false,
     two_family_names: false,
     ordinal_suffixes: "st nd rd th",
     numerals: words::NUMERALS,

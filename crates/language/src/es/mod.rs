@@ -24,6 +24,7 @@ pub static TABLES: Tables = Tables {
         compounds: true,
         ..Counting::PLAIN
     },
+    ordinal_dot: false,
     two_family_names: true,
     ordinal_suffixes: "o a er ro do ra da ero",
     numerals: words::NUMERALS,

@@ -36,6 +36,12 @@ pub fn in_part(clock: Clock, half: PartHalf) -> Clock {
     Clock { at: chosen.unwrap_or(clock.at), or: None }
 }
 
+/// A time of a range, whose halves of the day are not known any more, in a part of the day.
+pub fn time_in(at: Time, half: PartHalf) -> Time {
+    let other = at.wrapping_add(jiff::SignedDuration::from_hours(12));
+    in_part(Clock { at, or: (1..=12).contains(&at.hour()).then_some(other) }, half).at
+}
+
 /// Hour, minute and half of the day from whatever the rule has.
 pub fn clock(got: &Got<'_>) -> Option<Sense> {
     let half = got.int(Nt::Half);
@@ -81,6 +87,10 @@ pub fn past(got: &Got<'_>) -> Option<Sense> {
         Some(said) => said * got.with.signum(),
         None => got.with,
     };
+    shifted(got, minutes)
+}
+
+fn shifted(got: &Got<'_>, minutes: i64) -> Option<Sense> {
     let base = match got.nth(Nt::Hhmm, 0) {
         Some(Sense::Clock(clock)) => clock,
         _ => clock_at(got.int(Nt::Hour)?, 0, got.int(Nt::Half))?,
@@ -101,6 +111,25 @@ pub fn midday(got: &Got<'_>) -> Option<Sense> {
     let Sense::Clock(clock) = got.senses().next()? else { return None };
     let half = if matches!(clock.at.hour() % 12, 10 | 11) { PartHalf::Morning } else { PartHalf::Afternoon };
     Some(Sense::Clock(in_part(clock, half)))
+}
+
+/// "fünf vor halb drei": the rule gives the sign of the minutes said, or none of them were.
+pub fn before_half(got: &Got<'_>) -> Option<Sense> {
+    let minutes = got.int(Nt::Small).unwrap_or(0).checked_mul(got.with)?;
+    shifted(got, (-60..60).contains(&minutes).then_some(minutes - 30)?)
+}
+
+/// A clock time in the part of the day that the rule's number names.
+pub fn at_part(got: &Got<'_>) -> Option<Sense> {
+    match meant(got)? {
+        Sense::Clock(clock) => Some(Sense::Clock(in_part(clock, part_of(got.with).half))),
+        _ => None,
+    }
+}
+
+/// The first part that means something by itself, whatever small words stand before it.
+pub fn meant(got: &Got<'_>) -> Option<Sense> {
+    got.senses().find(|s| !matches!(s, Sense::Int(_) | Sense::Nothing))
 }
 
 /// The same without the word "minutes": only as clocks are read, so that "2 to 4" stays a range.
@@ -149,6 +178,7 @@ pub fn part_of(number: i64) -> Part {
     let (from, until, half) = match number {
         0 => (Time::constant(6, 0, 0, 0), Time::constant(12, 0, 0, 0), PartHalf::Morning),
         1 => (Time::constant(12, 0, 0, 0), Time::constant(18, 0, 0, 0), PartHalf::Afternoon),
+        4 => (Time::constant(12, 0, 0, 0), Time::constant(14, 0, 0, 0), PartHalf::Afternoon),
         2 => (Time::constant(18, 0, 0, 0), Time::constant(23, 59, 0, 0), PartHalf::Afternoon),
         _ => (Time::constant(18, 0, 0, 0), Time::constant(23, 59, 0, 0), PartHalf::Night),
     };

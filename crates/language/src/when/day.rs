@@ -128,6 +128,16 @@ pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
     day(dated_in(numbers(got)?, got.scene)?)
 }
 
+/// "3.5.", "31.10.74": numbers with dots are a day and a month in this order.
+pub fn dotted(got: &Got<'_>) -> Option<Sense> {
+    let short = |y: i64| full_year(y, got.scene.now.date(), got.scene.past);
+    let year = got.int(Nt::Y4).or_else(|| got.nth_int(Nt::N, 2).filter(|y| *y < 100).map(short));
+    if got.nth_int(Nt::N, 2).is_some() && year.is_none() {
+        return None;
+    }
+    month_day_sense(got.nth_int(Nt::N, 1)?, got.int(Nt::N)?, year)
+}
+
 /// A month and a day as a date, with or without a weekday. Where they disagree, the number counts.
 pub fn dated(got: &Got<'_>) -> Option<Sense> {
     let date = got.senses().find_map(|s| dated_in(s, got.scene))?;

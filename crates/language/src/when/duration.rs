@@ -104,6 +104,37 @@ pub fn pair(got: &Got<'_>) -> Option<Sense> {
     if large > small { Some(Sense::Dur(all)) } else { None }
 }
 
+/// A number with a unit and a length in smaller units: "1 Jahr, 2 Tage und 3 Stunden".
+pub fn chain(got: &Got<'_>) -> Option<Sense> {
+    let rest = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let Some(Sense::Num(count)) = got.nth(Nt::Num, 0) else { return None };
+    let (unit, first) = (got.int(Nt::Grain)?, of(count, got.int(Nt::Grain)?)?);
+    let smaller = match unit {
+        grain::YEAR => rest.months < 12,
+        grain::MONTH | grain::QUARTER => rest.months == 0,
+        grain::WEEK => rest.months == 0 && rest.weeks == 0,
+        grain::DAY => !rest.has_days() && rest.seconds < 86_400,
+        grain::HOUR => !rest.has_days() && rest.seconds < 3600,
+        grain::MINUTE => !rest.has_days() && rest.seconds < 60,
+        _ => false,
+    };
+    let seconds = first.seconds.checked_add(rest.seconds)?;
+    let all = Dur {
+        months: first.months + rest.months,
+        weeks: first.weeks + rest.weeks,
+        days: first.days + rest.days,
+        seconds,
+        nights: false,
+        grain: first.grain,
+    };
+    smaller.then_some(Sense::Dur(all))
+}
+
+/// A length with words around it that do not change it.
+pub fn same(got: &Got<'_>) -> Option<Sense> {
+    got.senses().find(|s| matches!(s, Sense::Dur(_)))
+}
+
 /// Hours and bare minutes: "2 hours ten", "an hour thirty"; the rule's number stands in for the hours.
 pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
     let hours = match got.nth(Nt::Num, 0) {
@@ -115,6 +146,10 @@ pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
 }
 
 impl Dur {
+    fn has_days(&self) -> bool {
+        self.months != 0 || self.weeks != 0 || self.days != 0
+    }
+
     pub fn has_clock(&self) -> bool {
         self.seconds != 0
     }

@@ -69,9 +69,10 @@ impl Said {
 
     fn on_day(&self, day: Date, or: Option<Date>) -> Sense {
         match (self.part, self.range) {
-            (part, Some((from, until))) => match range_in(part, from, until) {
+            (part, Some((from, open))) => match range_in(part, from, open) {
                 Sense::Range(from, until) => {
-                    Sense::Span(from.map(|t| day.to_datetime(t)), until.map(|t| day.to_datetime(t)))
+                    let end = part.filter(|_| open.is_none()).map(|p| part_on(day, p).1);
+                    Sense::Span(from.map(|t| day.to_datetime(t)), end.or(until.map(|t| day.to_datetime(t))))
                 }
                 other => other,
             },
@@ -97,7 +98,8 @@ pub fn part_on(day: Date, part: Part) -> (DateTime, DateTime) {
 /// "in the afternoon after 3": the range within the part of the day.
 fn range_in(part: Option<Part>, from: Option<Time>, until: Option<Time>) -> Sense {
     let Some(part) = part else { return Sense::Range(from, until) };
-    Sense::Range(from.or(Some(part.from)), until.or(Some(part.until)))
+    let within = |t: Time| super::clock::time_in(t, part.half);
+    Sense::Range(from.map(within).or(Some(part.from)), until.map(within).or(Some(part.until)))
 }
 
 /// A part of today or of another day the rule counts: "tonight", "tomorrow morning".
@@ -118,6 +120,12 @@ pub fn part_of_day(got: &Got<'_>) -> Option<Sense> {
 /// Tonight, last night: an evening the rule counts in days from today.
 pub fn night(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::DayPart(plus_days(got.scene.now.date(), got.with)?, super::clock::part_of(3)))
+}
+
+/// A day, or today where none was said, in the part of it that the rule's number names: "heute früh".
+pub fn named_part(got: &Got<'_>) -> Option<Sense> {
+    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None });
+    Some(Sense::DayPart(day.unwrap_or(got.scene.now.date()), super::clock::part_of(got.with)))
 }
 
 /// This very moment.

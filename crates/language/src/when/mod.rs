@@ -11,4 +11,5 @@ pub mod range;
 pub mod recur;
 pub mod span;
 pub mod value;
+pub mod which;
 pub mod zone;

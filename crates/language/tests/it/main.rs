@@ -5,6 +5,7 @@ mod contact;
 mod context;
 mod corrections;
 mod dates;
+mod german;
 mod hostile;
 mod intents;
 mod languages;

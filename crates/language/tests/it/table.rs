@@ -57,13 +57,21 @@ impl Asked {
         Self { language: Language::Es, ..self }
     }
 
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
     pub fn at(self, now: DateTime) -> Self {
         Self { now, ..self }
     }
 
     pub fn hear(&self, text: &str) -> Heard {
         let zone = TimeZone::get("America/Edmonton").unwrap();
-        let usual = if self.language == Language::Es { "ES" } else { "CA" };
+        let usual = match self.language {
+            Language::En => "CA",
+            Language::Pt => "BR",
+            other => &other.code().to_uppercase(),
+        };
         let region = self.region.unwrap_or(usual);
         read(&Utterance {
             text,

@@ -1,0 +1,81 @@
+//! German, of the same kinds.
+
+use crate::table::{Asked, check};
+use frontdesk_domain::Language;
+
+fn nothing() -> Asked {
+    Asked::nothing().in_language(Language::De)
+}
+
+#[test]
+fn tage() {
+    check(
+        &nothing(),
+        &[
+            ("heute", "date 2026-11-20"),
+            ("übermorgen", "date 2026-11-22"),
+            ("am Freitag", "date 2026-11-27 ~2026-11-20"),
+            ("nächsten Montag", "date 2026-11-23"),
+            ("Mittwoch nächster Woche", "date 2026-11-25"),
+            ("heute in acht Tagen", "date 2026-11-27"),
+            ("Montag in einer Woche", "date 2026-11-30"),
+            ("am 3. Dezember", "date 2026-12-03"),
+            ("der 3.5.", "date 2027-05-03"),
+            ("am dritten fünften", "date 2027-05-03"),
+            ("am einundzwanzigsten Jänner", "date 2027-01-21"),
+            ("Dienstag, den 24.11.2026", "date 2026-11-24"),
+            ("vom 3. bis 5. Dezember", "interval 2026-12-03..2026-12-05"),
+            ("in KW 49", "interval 2026-11-30..2026-12-06"),
+            ("nächste Woche", "interval 2026-11-23..2026-11-29"),
+            ("Ende des Monats", "interval 2026-11-21..2026-11-30"),
+            ("Anfang nächster Woche", "interval 2026-11-23..2026-11-25"),
+            ("ab Montag", "interval 2026-11-23..…"),
+            ("zweiter Weihnachtsfeiertag", "date 2026-12-26"),
+            ("Christi Himmelfahrt", "date 2027-05-06"),
+        ],
+    );
+}
+
+#[test]
+fn uhrzeiten() {
+    check(
+        &nothing(),
+        &[
+            ("um halb drei", "time 14:30 ~02:30"),
+            ("übermorgen um halb drei", "datetime 2026-11-22T14:30 ~2026-11-22T02:30"),
+            ("um fünf vor halb neun", "time 08:25 ~20:25"),
+            ("zehn nach halb drei", "time 14:40 ~02:40"),
+            ("viertel nach neun", "time 09:15 ~21:15"),
+            ("dreiviertel drei", "time 14:45 ~02:45"),
+            ("14 Uhr 30", "time 14:30"),
+            ("14.30 Uhr", "time 14:30"),
+            ("vierzehn uhr dreißig", "time 14:30"),
+            ("um 8 Uhr abends", "time 20:00"),
+            ("am Dienstagnachmittag um drei", "datetime 2026-11-24T15:00"),
+            ("morgen früh um acht", "datetime 2026-11-21T08:00"),
+            ("heute Abend ab sieben", "interval 2026-11-20T19:00..2026-11-21T00:00"),
+            ("zwischen neun und elf", "interval 09:00..11:00"),
+            ("von 9 bis 11 Uhr", "interval 09:00..11:00"),
+            ("nach 16 Uhr", "interval 16:00..…"),
+            ("Dienstagnachmittag", "interval 2026-11-24T12:00..2026-11-24T18:00"),
+        ],
+    );
+}
+
+#[test]
+fn zahlen() {
+    check(
+        &nothing(),
+        &[
+            ("einundzwanzig", "number 21"),
+            ("zweihundertfünfzig", "number 250"),
+            ("tausendvierhundertsechzehn", "number 1416"),
+            ("siebenhunderteinundzwanzigtausendzwölf", "number 721012"),
+            ("dreiundzwanzigster", "ordinal 23"),
+            ("1.200,50", "number 1200.5"),
+            ("eine dreiviertel Stunde", "duration PT45M"),
+            ("anderthalb Stunden", "duration PT1H30M"),
+            ("1 Jahr, 2 Tage und 3 Stunden", "duration P1Y2DT3H"),
+        ],
+    );
+}
