@@ -26,7 +26,16 @@ impl Hit {
     /// A meaning as something found; `None` for a meaning that is no value by itself.
     pub fn sense(sense: Sense, from: usize, to: usize, confidence: f32) -> Option<Self> {
         let (kind, value, alternatives) = value::value(sense)?;
-        Some(Self { kind, value: Some(value), alternatives, sense: Some(sense), from, to, confidence, role: None })
+        Some(Self {
+            kind,
+            value: Some(value),
+            alternatives,
+            sense: Some(sense.likelier()),
+            from,
+            to,
+            confidence,
+            role: None,
+        })
     }
 
     pub fn is_time(&self) -> bool {

@@ -32,10 +32,16 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     }
 }
 
-/// A word that is a short weekday too ("so", "do") counts as one with a dot or before a number.
+/// A word that is a short weekday too ("so", "do", "sat") counts as one with a dot, before a number or a part of the
+/// day, or after a word that leads to days.
 fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
+    let class = |i: usize, nt| chart.tongue.class(chart.id(i), nt);
     let number = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Digits);
-    number || chart.word(at).is_some_and(|w| w.dotted)
+    let dotted = chart.word(at).is_some_and(|w| w.dotted);
+    let led = at.checked_sub(1).is_some_and(|i| class(i, Nt::BeforeDay).is_some());
+    let alone = chart.words.len() == 1 && class(at, Nt::BeforeDay).is_some();
+    let short = chart.word(at).is_some_and(|w| !chart.tokens.written(w).contains(['\'', '’']));
+    short && (number || dotted || led || alone || class(at + 1, Nt::PartWord).is_some())
 }
 
 fn int(end: usize, value: i64) -> Option<(usize, Sense)> {

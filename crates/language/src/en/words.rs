@@ -151,6 +151,13 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Vague, &[("single", 1), ("couple pair", 2), ("few", 3)]),
     (Nt::Of, &[("of", 0)]),
     (Nt::Season, &[("spring springtime", 0), ("summer summertime", 1), ("autumn fall", 2), ("winter wintertime", 3)]),
+    (
+        Nt::BeforeDay,
+        &[
+            ("on this next last every each by until till untill from for coming following to or before after since", 0),
+            ("sat sun wed", 1),
+        ],
+    ),
     (Nt::Zone, zone::LETTERS),
     (Nt::Zone, zone::LETTERS_ENGLISH),
     (Nt::Currency, amounts::CURRENCIES),
@@ -173,6 +180,7 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::TRIPLE, "triple treble"),
     (flag::DOT, "dot period"),
     (flag::AT, "at"),
+    (flag::ABBREVIATION, "sat sun wed"),
     (flag::DASH, "dash hyphen"),
     (flag::UNDERSCORE, "underscore"),
     (flag::PLUS, "plus"),

@@ -37,7 +37,7 @@ pub struct Got<'a> {
 
 impl Got<'_> {
     pub fn nth(&self, nt: Nt, n: usize) -> Option<Sense> {
-        self.parts.iter().filter(|p| p.0 == nt).nth(n).map(|p| p.1)
+        self.parts.iter().filter(|p| p.0 == nt).nth(n).map(|p| p.1.likelier())
     }
 
     pub fn int(&self, nt: Nt) -> Option<i64> {
@@ -52,7 +52,7 @@ impl Got<'_> {
     }
 
     pub fn senses(&self) -> impl Iterator<Item = Sense> {
-        self.parts.iter().map(|p| p.1)
+        self.parts.iter().map(|p| p.1.likelier())
     }
 }
 

@@ -49,6 +49,7 @@ nonterminals! {
     Hundredths "hundredths", // the cents of "20 dollars 43"
     Who "who",          // people and rooms; see `party`
     Season "season",    // spring 0, summer 1, autumn 2, winter 3
+    BeforeDay "beforeday", // leads to a day, so that "sat" after it is Saturday
     Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"

@@ -12,6 +12,8 @@ pub enum Sense {
     Part(Part),
     /// From and until a time of day.
     Range(Option<Time>, Option<Time>),
+    /// All after a clock time (true) or before it, of which the half of the day was not said.
+    Bound(Clock, bool),
     MonthDay {
         month: i8,
         day: i8,
@@ -48,6 +50,17 @@ pub struct Crowd {
     pub aged: u8,
     /// The speaker comes too, and is not counted yet.
     pub speaker: bool,
+}
+
+impl Sense {
+    /// The likelier reading of what is open to one side.
+    pub fn likelier(self) -> Self {
+        match self {
+            Self::Bound(clock, true) => Self::Range(Some(clock.at), None),
+            Self::Bound(clock, false) => Self::Range(None, Some(clock.at)),
+            other => other,
+        }
+    }
 }
 
 /// A clock time; `or` is the other half of the day when neither was said.

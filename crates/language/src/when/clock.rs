@@ -7,6 +7,7 @@ use jiff::civil::Time;
 /// A clock time as said: with "am" or "pm" it is one, without the likelier half of a working day comes first.
 pub fn clock_at(hour: i64, minute: i64, half: Option<i64>) -> Option<Clock> {
     let (at, or) = match (hour, half) {
+        (0, Some(1)) => (12, None),
         (0, _) | (13..=23, _) => (hour, None),
         (24, _) => (0, None),
         (12, Some(0)) => (0, None),
@@ -149,7 +150,7 @@ pub fn with_part(got: &Got<'_>) -> Option<Sense> {
 
 /// What the first part means, taken as it is.
 pub fn same(got: &Got<'_>) -> Option<Sense> {
-    got.senses().next()
+    got.parts.first().map(|p| p.1)
 }
 
 /// A part of the day; the rule narrows it: 1 early, 2 late.

@@ -63,8 +63,8 @@ pub fn weekday_and_number(got: &Got<'_>) -> Option<Sense> {
     let today = got.scene.now.date();
     let nearest = day_of_month(today, number, got.scene.past)?;
     match weekday_and_day(today, got.int(Nt::Weekday)?, number) {
-        Some(agreed) if plus_days(nearest, 100).is_some_and(|limit| agreed <= limit) => day(agreed),
-        other => Some(Sense::Day(nearest, other)),
+        Some(agreed) => Some(Sense::Day(agreed, (agreed != nearest).then_some(nearest))),
+        None => day(nearest),
     }
 }
 
@@ -88,7 +88,10 @@ pub fn month_and_day(got: &Got<'_>) -> Option<Sense> {
     let day = got.int(Nt::DayNum).or_else(|| got.int(Nt::N))?;
     let year = match got.int(Nt::Year) {
         Some(year) => Some(year),
-        None => got.int(Nt::Nn).map(|y| full_year(y, got.scene.now.date(), got.scene.past)),
+        None => {
+            let two = got.int(Nt::Nn).or_else(|| got.int(Nt::DayNum).and_then(|_| got.int(Nt::N)).filter(|n| *n < 100));
+            two.map(|y| full_year(y, got.scene.now.date(), got.scene.past))
+        }
     };
     month_day_sense(got.int(Nt::Month)?, day, year)
 }
@@ -138,13 +141,23 @@ pub fn dotted(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(got.nth_int(Nt::N, 1)?, got.int(Nt::N)?, year)
 }
 
-/// A month and a day as a date, with or without a weekday. Where they disagree, the number counts.
+/// A month and a day as a date, with or without a weekday. Where they disagree, the next year counts in which they
+/// agree if it is near; else the number, the other reading being that year.
 pub fn dated(got: &Got<'_>) -> Option<Sense> {
-    let date = got.senses().find_map(|s| dated_in(s, got.scene))?;
-    let wanted = got.int(Nt::Weekday).filter(|wanted| weekday(date) != *wanted);
-    // A slip of the weekday: the same weekday in that week is the other reading.
-    let other = wanted.and_then(|wanted| plus_days(monday(date)?, wanted));
-    Some(Sense::Day(date, other))
+    let part = got.senses().find(|s| dated_in(*s, got.scene).is_some())?;
+    let date = dated_in(part, got.scene)?;
+    let Some(wanted) = got.int(Nt::Weekday).filter(|wanted| weekday(date) != *wanted) else { return day(date) };
+    match part {
+        Sense::MonthDay { year: None, .. } if !got.scene.past => {
+            let agreed = (1..=11).filter_map(|i| Date::new(date.year() + i, date.month(), date.day()).ok());
+            let agreed = agreed.into_iter().find(|d| weekday(*d) == wanted);
+            match agreed.filter(|d| d.year() - got.scene.now.year() <= 2) {
+                Some(near) => Some(Sense::Day(near, Some(date))),
+                None => Some(Sense::Day(date, agreed)),
+            }
+        }
+        _ => Some(Sense::Day(date, plus_days(monday(date)?, wanted))),
+    }
 }
 
 pub fn dated_in(sense: Sense, scene: &Scene<'_>) -> Option<Date> {
@@ -270,6 +283,22 @@ pub fn numbers_between(got: &Got<'_>) -> Option<Sense> {
     let from = day_of_month(got.scene.now.date(), number(0)? as i8, got.scene.past)?;
     let to = day_of_month(from, number(1)? as i8, false)?;
     if to > from { days(Some(from), Some(to)) } else { None }
+}
+
+/// The same, in a month the rule counts from this one: "the 7th to the 21st of next month".
+pub fn numbers_of_month(got: &Got<'_>) -> Option<Sense> {
+    let month = plus_months(first(got.scene.now.date()), got.with)?;
+    let on = |n| Date::new(month.year(), month.month(), i8::try_from(n).ok()?).ok();
+    let (from, to) = (on(got.int(Nt::DayNum)?)?, on(got.nth_int(Nt::DayNum, 1)?)?);
+    if to > from { days(Some(from), Some(to)) } else { None }
+}
+
+/// "two weeks tomorrow", "a fortnight today": whole weeks after a day.
+pub fn weeks_after(got: &Got<'_>) -> Option<Sense> {
+    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let whole = dur.weeks > 0 && dur.days == 0 && dur.months == 0 && dur.seconds == 0;
+    let from = all_days(got).next().filter(|_| whole)?;
+    day(dur.from(from, 1)?)
 }
 
 /// "a week Tuesday": the rule's number of weeks after the day.

@@ -84,24 +84,26 @@ pub fn minutes_said(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Dur(of(got.int(Nt::N)? as f64, grain::MINUTE)?))
 }
 
-/// Two numbers with a unit each; the rule's number stands in for the first where it is "a".
+/// Numbers with a unit each, from the largest to the smallest; the rule's number stands in for the first where it
+/// is "a".
 pub fn pair(got: &Got<'_>) -> Option<Sense> {
-    let num = |n| match got.nth(Nt::Num, n) {
-        Some(Sense::Num(value)) => Some(value),
-        _ => None,
-    };
-    let (first, second) = if got.with > 0 { (got.with as f64, num(0)?) } else { (num(0)?, num(1)?) };
-    let (large, small) = (got.int(Nt::Grain)?, got.nth_int(Nt::Grain, 1)?);
-    let (a, b) = (of(first, large)?, of(second, small)?);
-    let all = Dur {
-        months: a.months.checked_add(b.months)?,
-        weeks: a.weeks.checked_add(b.weeks)?,
-        days: a.days.checked_add(b.days)?,
-        seconds: a.seconds.checked_add(b.seconds)?,
-        nights: a.nights,
-        grain: b.grain,
-    };
-    if large > small { Some(Sense::Dur(all)) } else { None }
+    let said = got.parts.iter().filter_map(|p| if let Sense::Num(n) = p.1 { Some(n) } else { None });
+    let numbers: Vec<f64> = (got.with > 0).then_some(got.with as f64).into_iter().chain(said).collect();
+    let mut all = Dur::default();
+    let mut larger = i64::MAX;
+    for (i, number) in numbers.iter().enumerate() {
+        let unit = got.nth_int(Nt::Grain, i).filter(|unit| *unit < larger)?;
+        all = all.plus(&of(*number, unit)?)?;
+        larger = unit;
+    }
+    Some(Sense::Dur(all))
+}
+
+/// A fraction in digits of a unit: "3/4 hour".
+pub fn fraction(got: &Got<'_>) -> Option<Sense> {
+    let (part, whole) = (got.int(Nt::N)?, got.nth_int(Nt::N, 1)?);
+    let fits = (1..=100).contains(&part) && (2..=100).contains(&whole);
+    if fits { Some(Sense::Dur(of(part as f64 / whole as f64, got.int(Nt::Grain)?)?)) } else { None }
 }
 
 /// A number with a unit and a length in smaller units: "1 Jahr, 2 Tage und 3 Stunden".
@@ -148,6 +150,17 @@ pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
 impl Dur {
     fn has_days(&self) -> bool {
         self.months != 0 || self.weeks != 0 || self.days != 0
+    }
+
+    fn plus(&self, other: &Self) -> Option<Self> {
+        Some(Self {
+            months: self.months.checked_add(other.months)?,
+            weeks: self.weeks.checked_add(other.weeks)?,
+            days: self.days.checked_add(other.days)?,
+            seconds: self.seconds.checked_add(other.seconds)?,
+            nights: self.nights || other.nights,
+            grain: other.grain,
+        })
     }
 
     pub fn has_clock(&self) -> bool {
@@ -232,7 +245,16 @@ pub fn from_day(got: &Got<'_>) -> Option<Sense> {
     if dur.has_clock() || dur.nights { None } else { dur.from(day, got.with).map(|d| Sense::Day(d, None)) }
 }
 
-/// Within a length of time from now.
+/// From so long after now on: "after 5 days".
+pub fn after_open(got: &Got<'_>) -> Option<Sense> {
+    match from_now(got)? {
+        Sense::At(at, _) => Some(Sense::Span(Some(at), None)),
+        Sense::Day(day, _) => Some(Sense::Days(Some(day), None)),
+        _ => None,
+    }
+}
+
+/// Within a length of time from now; the last day is the one on which it is over.
 pub fn within(got: &Got<'_>) -> Option<Sense> {
     match from_now(got)? {
         Sense::At(at, _) => Some(Sense::Span(Some(got.scene.now), Some(at))),

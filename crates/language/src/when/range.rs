@@ -14,12 +14,17 @@ fn clocks(got: &Got<'_>) -> impl Iterator<Item = Clock> {
 
 pub fn after(got: &Got<'_>) -> Option<Sense> {
     let clock = clocks(got).next()?;
-    Some(Sense::Range(Some(clock.at), None))
+    Some(if half_open(clock) { Sense::Bound(clock, true) } else { Sense::Range(Some(clock.at), None) })
+}
+
+/// Nobody means midnight by "before 12".
+fn half_open(clock: Clock) -> bool {
+    clock.or.is_some() && clock.at.hour() != 12
 }
 
 pub fn before(got: &Got<'_>) -> Option<Sense> {
     let clock = clocks(got).next()?;
-    Some(Sense::Range(None, Some(clock.at)))
+    Some(if half_open(clock) { Sense::Bound(clock, false) } else { Sense::Range(None, Some(clock.at)) })
 }
 
 /// Two clock times. Each end without "am" or "pm" takes the half that fits the other.

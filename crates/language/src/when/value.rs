@@ -16,6 +16,11 @@ pub fn value(sense: Sense) -> Option<(EntityKind, Value, Vec<Value>)> {
         Sense::Part(p) => {
             alone(EntityKind::Interval, interval(Some(Moment::Time(p.from)), Some(Moment::Time(p.until))))
         }
+        Sense::Bound(clock, after) => {
+            let open =
+                |t| if after { interval(Some(Moment::Time(t)), None) } else { interval(None, Some(Moment::Time(t))) };
+            Some((EntityKind::Interval, open(clock.at), clock.or.map(open).into_iter().collect()))
+        }
         Sense::Range(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Time), b.map(Moment::Time))),
         Sense::Days(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Date), b.map(Moment::Date))),
         Sense::Span(a, b) => alone(EntityKind::Interval, interval(a.map(Moment::Datetime), b.map(Moment::Datetime))),
@@ -61,6 +66,7 @@ pub fn is_temporal(sense: Sense) -> bool {
             | Sense::At(..)
             | Sense::Part(_)
             | Sense::Range(..)
+            | Sense::Bound(..)
             | Sense::Days(..)
             | Sense::Span(..)
             | Sense::DayPart(..)

@@ -167,7 +167,7 @@ fn choosing_between_days() {
             ("the afternoon one", "interval 12:00..18:00; choice 1"),
             ("in the morning", "interval 06:00..12:00; choice 0"),
             ("at two", "time 14:00 ~02:00; choice 1"),
-            ("after 1", "interval 13:00..…; choice 1"),
+            ("after 1", "interval 13:00..… ~01:00..…; choice 1"),
         ],
     );
 }

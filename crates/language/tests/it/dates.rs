@@ -75,7 +75,7 @@ fn days_of_a_month() {
             ("Tuesday, November 24", "date 2026-11-24"),
             ("tue nov 24", "date 2026-11-24"),
             ("Tuesday 24", "date 2026-11-24"),
-            ("Monday, November 24", "date 2026-11-24 ~2026-11-23"),
+            ("Monday, November 24", "date 2026-11-24 ~2031-11-24"),
             ("Feb 29", "date 2028-02-29"),
         ],
     );

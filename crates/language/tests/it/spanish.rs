@@ -72,7 +72,7 @@ fn horas() {
             ("el 24 de noviembre a las nueve y media", "datetime 2026-11-24T09:30 ~2026-11-24T21:30"),
             ("a las dos mañana", "datetime 2026-11-21T14:00 ~2026-11-21T02:00"),
             ("dentro de dos horas", "datetime 2026-11-20T12:00"),
-            ("después de las 3", "interval 15:00..…"),
+            ("después de las 3", "interval 15:00..… ~03:00..…"),
             ("antes de las 12", "interval …..12:00"),
             ("entre las 9 y las 11", "interval 09:00..11:00"),
             ("de 2 a 4", "interval 14:00..16:00"),
