@@ -219,7 +219,12 @@ pub fn written(chart: &Chart<'_>, words: &[Token]) -> Option<String> {
         if let Some(before) = before {
             // A hyphen between two words stays.
             let gap = chart.tokens.text.get(before.to as usize..word.from as usize)?;
-            out.push_str(if word.glued && gap == "-" { "-" } else { " " });
+            // "d'Angelo" is one word in two parts.
+            out.push_str(match gap {
+                "" if word.glued => "",
+                "-" if word.glued => "-",
+                _ => " ",
+            });
         }
         let particle = chart.tongue.has(word.id, flag::PARTICLE) && i > 0 && i + 1 < words.len();
         out.push_str(&cased(chart.tokens.written(word), particle));

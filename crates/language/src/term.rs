@@ -48,9 +48,8 @@ fn matches(chart: &Chart<'_>, at: usize, phrase: &[String]) -> Option<usize> {
     if !said.is_empty() && said.as_bytes().first() != want.as_bytes().first() {
         return None;
     }
-    let each = phrase.iter().enumerate().all(|(i, want)| alike(chart.folded(at + i), want));
-    if each {
-        return Some(at + phrase.len());
+    if let Some(to) = phrase.iter().try_fold(at, |at, want| step(chart, at, want)) {
+        return Some(to);
     }
     let said = || [chart.folded(at), chart.folded(at + 1)].concat();
     match phrase {
@@ -58,6 +57,15 @@ fn matches(chart: &Chart<'_>, at: usize, phrase: &[String]) -> Option<usize> {
         [a, b] if alike(chart.folded(at), &[a.as_str(), b.as_str()].concat()) => Some(at + 1),
         _ => None,
     }
+}
+
+/// The word after one of a phrase. "d'hydratation" is one word of a phrase and may be two of the text.
+fn step(chart: &Chart<'_>, at: usize, want: &str) -> Option<usize> {
+    if alike(chart.folded(at), want) {
+        return Some(at + 1);
+    }
+    let rest = chart.word(at + 1).filter(|w| w.glued).and_then(|_| want.strip_prefix(chart.folded(at)))?;
+    (!rest.is_empty() && alike(chart.folded(at + 1), rest)).then_some(at + 2)
 }
 
 /// Equal, the plural of it, or one slip away for words of five letters and more, the first letter being right.

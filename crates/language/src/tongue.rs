@@ -3,10 +3,11 @@
 
 use crate::compound;
 use crate::confirm::Mark;
+use crate::elision;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Kind, Token, Tokens};
-use crate::{currency, de, detect, en, es, money};
+use crate::{currency, de, detect, en, es, fr, money};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -84,6 +85,8 @@ pub struct Tables {
     /// Two family names: "José García López".
     pub two_family_names: bool,
     pub ordinal_suffixes: &'static str,
+    /// Words that lose their vowel before another and are written with it: "l" in "l'heure", longest first.
+    pub elisions: &'static str,
     pub numerals: &'static [(Numeral, &'static str)],
     pub classes: &'static [(Nt, &'static [(&'static str, i64)])],
     pub flags: &'static [(u32, &'static str)],
@@ -150,6 +153,7 @@ pub struct Tongue {
     pub name_after: Tree,
     pub choices: Tree,
     suffixes: &'static str,
+    elisions: &'static str,
     ids: HashMap<String, u16, Fnv>,
     trees: Vec<Tree>,
     numerals: Vec<Option<Numeral>>,
@@ -162,11 +166,12 @@ pub struct Tongue {
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
-const TONGUES: [(&Tables, &OnceLock<Tongue>); 3] = {
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 4] = {
     static EN: OnceLock<Tongue> = OnceLock::new();
     static ES: OnceLock<Tongue> = OnceLock::new();
     static DE: OnceLock<Tongue> = OnceLock::new();
-    [(&en::TABLES, &EN), (&es::TABLES, &ES), (&de::TABLES, &DE)]
+    static FR: OnceLock<Tongue> = OnceLock::new();
+    [(&en::TABLES, &EN), (&es::TABLES, &ES), (&de::TABLES, &DE), (&fr::TABLES, &FR)]
 };
 
 /// The tongue of a language; `None` when it has no folder yet.
@@ -252,6 +257,7 @@ impl Tongue {
             name_after,
             choices,
             suffixes: tables.ordinal_suffixes,
+            elisions: tables.elisions,
             ids: words.ids.into_iter().collect(),
             trees,
             numerals,
@@ -328,6 +334,10 @@ impl Tongue {
         next != 0 && self.answers.node(0).and_then(|n| step(n, id)).and_then(|n| step(n, next)).is_some()
     }
 
+    pub fn elisions(&self) -> impl Iterator<Item = &'static str> {
+        self.elisions.split_whitespace()
+    }
+
     /// The words of a text without hesitations, each with its number in the lexicon.
     pub fn words(&self, tokens: &Tokens<'_>) -> Vec<Token> {
         let mut words: Vec<Token> = Vec::with_capacity(tokens.all.len());
@@ -344,6 +354,7 @@ impl Tongue {
             goes_on = self.ordinal_dot && tokens.is_last_dot(i) && self.goes_on(tokens, i + 1);
             let word = Token { pause: breaks && (pause || token.pause), stop: breaks && (stop || token.stop), ..token };
             (pause, stop) = (false, false);
+            let word = elision::part(self, tokens, word, &mut words);
             match if word.id == 0 { compound::split(self, tokens, &word) } else { None } {
                 Some(pieces) => words.extend(pieces),
                 None => words.push(word),

@@ -29,6 +29,7 @@ pub static TABLES: Tables = Tables {
     ordinal_dot: true,
     two_family_names: false,
     ordinal_suffixes: ". te ten ter tes tem ste sten ster stes stem",
+    elisions: "",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,

@@ -22,6 +22,7 @@ pub static TABLES: Tables = Tables {
     ordinal_dot: false,
     two_family_names: false,
     ordinal_suffixes: "st nd rd th",
+    elisions: "",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,

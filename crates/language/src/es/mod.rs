@@ -27,6 +27,7 @@ pub static TABLES: Tables = Tables {
     ordinal_dot: false,
     two_family_names: true,
     ordinal_suffixes: "o a er ro do ra da ero",
+    elisions: "",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,

@@ -122,7 +122,8 @@ pub fn before_half(got: &Got<'_>) -> Option<Sense> {
 
 /// A clock time in the part of the day that the rule's number names.
 pub fn at_part(got: &Got<'_>) -> Option<Sense> {
-    match meant(got)? {
+    let hour = || got.int(Nt::Hour).and_then(|h| clock_at(h, 0, None)).map(Sense::Clock);
+    match meant(got).or_else(hour)? {
         Sense::Clock(clock) => Some(Sense::Clock(in_part(clock, part_of(got.with).half))),
         _ => None,
     }
@@ -184,4 +185,23 @@ pub fn part_of(number: i64) -> Part {
         _ => (Time::constant(18, 0, 0, 0), Time::constant(23, 59, 0, 0), PartHalf::Night),
     };
     Part { from, until, half }
+}
+
+/// "quinze heures": hours by themselves. "une heure" is rather a length.
+pub fn hour_said(got: &Got<'_>) -> Option<Sense> {
+    got.int(Nt::Hour).filter(|h| *h != 1)?;
+    clock(got)
+}
+
+/// Minutes after the rule's hour * 100, or before it when that is negative: "midi dix", "minuit moins cinq".
+pub fn from_fixed(got: &Got<'_>) -> Option<Sense> {
+    let said = [Nt::Minutes, Nt::Small].into_iter().find_map(|nt| got.int(nt)).filter(|m| (1..60).contains(m))?;
+    let minutes = got.with.abs() / 100 * 60 + said * got.with.signum();
+    let at = hm(minutes.div_euclid(60) % 24, minutes.rem_euclid(60))?;
+    Some(Sense::Clock(Clock { at, or: None }))
+}
+
+/// A part of the day that is one by itself; a night may as well be one of a stay.
+pub fn part_not_night(got: &Got<'_>) -> Option<Sense> {
+    got.senses().next().filter(|s| !matches!(s, Sense::Part(Part { half: PartHalf::Night, .. })))
 }

@@ -352,3 +352,46 @@ pub fn either(got: &Got<'_>) -> Option<Sense> {
     let mut all = all_days(got);
     Some(Sense::Day(all.next()?, all.next()))
 }
+
+/// A weekday so many weeks on as the rule says, today counting as the first: "mardi en huit".
+pub fn weekday_in_weeks(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    let ahead = (got.int(Nt::Weekday)? - weekday(today)).rem_euclid(7);
+    day(plus_days(today, ahead + 7 * got.with)?)
+}
+
+/// The rule's number of days after a day: "le lendemain de Noël".
+pub fn next_to(got: &Got<'_>) -> Option<Sense> {
+    day(plus_days(all_days(got).next()?, got.with)?)
+}
+
+/// Monday to Friday of the week we are in, or of the next one on a weekend.
+pub fn working_week(got: &Got<'_>) -> Option<Sense> {
+    let today = got.scene.now.date();
+    let monday = plus_days(monday(today)?, if weekday(today) > 4 { 7 } else { 0 })?;
+    days(Some(monday), plus_days(monday, 4))
+}
+
+/// From a day of the month on.
+pub fn number_on(got: &Got<'_>) -> Option<Sense> {
+    days(Some(number_said(got)?), None)
+}
+
+/// The week a day of the month is in.
+pub fn week_of_number(got: &Got<'_>) -> Option<Sense> {
+    let monday = monday(number_said(got)?)?;
+    days(Some(monday), plus_days(monday, 6))
+}
+
+/// The weekend of the week a day of the month is in.
+pub fn weekend_of_number(got: &Got<'_>) -> Option<Sense> {
+    let monday = monday(number_said(got)?)?;
+    days(plus_days(monday, 5), plus_days(monday, 6))
+}
+
+fn number_said(got: &Got<'_>) -> Option<Date> {
+    match number(got)? {
+        Sense::Day(day, _) => Some(day),
+        _ => None,
+    }
+}

@@ -263,6 +263,11 @@ pub fn within(got: &Got<'_>) -> Option<Sense> {
     }
 }
 
+/// So many days as the rule says: "une quinzaine de jours".
+pub fn days_given(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::Dur(of(got.with as f64, grain::DAY)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

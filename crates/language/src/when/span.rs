@@ -491,3 +491,20 @@ pub fn closest(got: &Got<'_>) -> Option<Sense> {
     let (near, far) = if ahead <= 3 { (ahead, ahead - 7) } else { (ahead - 7, ahead) };
     Some(Sense::Day(plus_days(day, if got.with == 2 { far } else { near })?, None))
 }
+
+/// The first half of a month with the rule's 1, the second with 2: "la première quinzaine de mai".
+pub fn half_month(got: &Got<'_>) -> Option<Sense> {
+    let (from, to) = match closed(got) {
+        Some(month) => month,
+        None => (first(got.scene.now.date()), last(got.scene.now.date())),
+    };
+    let middle = plus_days(from, 14)?;
+    if got.with == 1 { days(from, middle) } else { days(plus_days(middle, 1)?, to) }
+}
+
+/// The weekend a day is in or nearest to: "le week-end du 15".
+pub fn weekend_of(got: &Got<'_>) -> Option<Sense> {
+    let day = got.senses().find_map(|s| bounds(s, got.scene))?.0?;
+    let saturday = plus_days(monday(day)?, 5)?;
+    days(saturday, plus_days(saturday, 1)?)
+}

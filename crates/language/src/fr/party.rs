@@ -1,0 +1,48 @@
+//! French words for who comes.
+
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::tongue::Rule;
+
+pub const WHO: &[(&str, i64)] = &[
+    ("personne personnes pers convive convives couvert couverts voyageur voyageurs invite invites hotes", PEOPLE),
+    ("adulte adultes homme hommes femmes dames messieurs amis amies copains copines collegues", ADULTS),
+    ("enfant enfants gamin gamins gosse gosses bambin bambins mineur mineurs ados ado petits bebes", CHILDREN),
+    ("chambre chambres suite suites", ROOMS),
+    ("couples", PAIRS),
+    (
+        "femme mari epouse epoux compagne compagnon conjoint conjointe copine copain mere pere maman papa soeur frere \
+         amie ami belle-mere collegue",
+        KIN,
+    ),
+    ("fils fille filles garcon garcons bebe petit-fils nourrisson", CHILD_KIN),
+    ("parents grands-parents beaux-parents", PAIR_KIN),
+    ("moi", ME),
+    ("je", I),
+    ("double simple familiale twin triple individuelle", ROOM_SORT),
+];
+
+pub const PARTIES: &[Rule] = &[
+    rule(Nt::Party, "(table|groupe|tablee|famille) (pour|de) {small}", party::count, PEOPLE),
+    rule(
+        Nt::Party,
+        "(on (sera|est|serait|seront|viendra a)|nous (serons|sommes|serions)|on est) (a|environ|en tout|au total|que)? {small}",
+        party::count,
+        PEOPLE,
+    ),
+    rule(Nt::Party, "{small} (grandes personnes)", party::count, ADULTS),
+    rule(Nt::Party, "(tous les deux|a deux|pour deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
+    rule(Nt::Party, "(pour un couple|un couple)", party::fixed, 100 * ADULTS + 2),
+    rule(Nt::Party, "(je (serai|suis|viendrai|viens) (tout|toute)? (seul|seule))", party::fixed, 100 * PEOPLE + 1),
+    rule(Nt::Lead, "(table|chambre|reservation|reserver|resa) pour", party::lead, 0),
+    rule(Nt::Lead, "pour", party::lead, WEAK),
+];
+
+pub const ONE: &str = "un une";
+pub const POSS: &str = "mon ma mes notre nos les la le son sa ses";
+pub const AND: &str = "et avec plus ainsi";
+pub const SORT: &str = "petit petite petits petites grand grande grands grandes jeune jeunes";
+pub const AGED: &str = "de ans an age ages agee agees mois";
+pub const LINK: &str =
+    "a au aux le la les en pour par ou et avec de du des depuis jusqu ce cet cette demain aujourdhui vers dans";
