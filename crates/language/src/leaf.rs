@@ -28,6 +28,7 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Hundredths => money::hundredths(chart, at).and_then(|(end, v)| int(end, v)),
         Nt::DayNum => day_of_month(chart, at),
         Nt::Weekday if chart.has(at, flag::ABBREVIATION) && !abbreviates(chart, at) => None,
+        Nt::Weekday => weekday(chart, at),
         _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
     }
 }
@@ -51,6 +52,14 @@ fn int(end: usize, value: i64) -> Option<(usize, Sense)> {
 /// "and" and what else a language puts between dollars and cents.
 fn joins(chart: &Chart<'_>, at: usize) -> bool {
     number::numeral(chart, at) == Some(Numeral::And) || chart.tongue.class(chart.id(at), Nt::Join).is_some()
+}
+
+/// A weekday, with what belongs to its name: "segunda-feira".
+fn weekday(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    let day = chart.tongue.class(chart.id(at), Nt::Weekday)?;
+    let tail =
+        chart.tongue.class(chart.id(at + 1), Nt::WeekdayTail).is_some() && chart.word(at + 1).is_some_and(|w| !w.stop);
+    int(at + 1 + usize::from(tail), day)
 }
 
 fn spoken(chart: &Chart<'_>, at: usize) -> bool {

@@ -31,6 +31,7 @@ mod number;
 mod party;
 mod phone;
 mod postcode;
+mod pt;
 mod quantity;
 mod read;
 mod scan;

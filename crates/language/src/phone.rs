@@ -1,6 +1,6 @@
 //! Phone numbers, typed and spoken, as E.164.
 
-use crate::grammar::Chart;
+use crate::grammar::{Chart, Nt};
 use crate::number::{Numeral, numeral};
 use crate::token::Kind;
 use crate::tongue::flag;
@@ -154,6 +154,9 @@ pub fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
     }
     if chart.tongue.is_oh(word.id) {
         return Some(("0".into(), at + 1));
+    }
+    if let Some(digit) = chart.tongue.class(word.id, Nt::Digit) {
+        return Some((digit.to_string(), at + 1));
     }
     let follows = numeral(chart, at + 1);
     match numeral(chart, at)? {

@@ -73,7 +73,7 @@ pub const AMOUNTS: &[Rule] = &[
     ),
     rule(Nt::Between, "(entre|de|desde)", money::phrase, 0),
     rule(Nt::Till, "(y|e|a|hasta|-|o)", money::phrase, 0),
-    rule(Nt::Coin, "libras? esterlinas?", money::fixed, GBP),
+    rule(Nt::Coin, "(libra|libras) (esterlina|esterlinas)", money::fixed, GBP),
     rule(Nt::Coin, "(dolares|dolar) de (estados unidos|eeuu|ee uu)", money::fixed, USD),
     rule(Nt::Percent, "{num} por ciento", amounts::number, 0),
     rule(Nt::Age, "(tengo|tiene|tienen|tenemos|cumple|cumplo|de) {num} (ano|anos|anitos)", amounts::age, 0),

@@ -36,6 +36,7 @@ pub static TABLES: Tables = Tables {
         when::RANGES,
         when::DAYS,
         feasts::FEASTS,
+        spans::CYCLES,
         spans::SPANS,
         spans::LENGTHS,
         when::WHEN,

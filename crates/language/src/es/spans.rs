@@ -3,7 +3,73 @@
 use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
-use crate::when::{day, duration};
+use crate::when::duration::{self, grain};
+use crate::when::{clock, day, span};
+
+pub const CYCLES: &[Rule] = &[
+    rule(Nt::Unit, "{grain}", span::unit, 0),
+    rule(Nt::Unit, "(fin de semana|fines de semana|finde|findes|weekend)", span::int, grain::WEEKEND),
+    rule(Nt::Which, "(este|esta|estos|estas|actual|en curso|presente|corriente)", span::int, 0),
+    rule(
+        Nt::Which,
+        "(proximo|proxima|proximos|proximas|siguiente|siguientes|que viene|que vienen|entrante|que entra|que sigue|que siguen|venidero)",
+        span::int,
+        1,
+    ),
+    rule(
+        Nt::Which,
+        "(pasado|pasada|pasados|pasadas|ultimo|ultima|ultimos|ultimas|anterior|anteriores|previo|previos|previa)",
+        span::int,
+        -1,
+    ),
+    rule(Nt::MonthSpan, "(mes de)? {month}", span::month, 0),
+    rule(Nt::YearSpan, "(el|ano|el ano)? {year}", span::year, 0),
+    rule(Nt::YearRather, "{year}", span::year_rather, 0),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {which} {unit}",
+        span::counted,
+        0,
+    ),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {unit} {which}",
+        span::counted,
+        0,
+    ),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {which} {month}",
+        span::month,
+        0,
+    ),
+    rule(Nt::Cycle, "{month} {which}", span::month, 0),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {which}? {season} ({which}|(de|del)? {year})?",
+        span::season,
+        0,
+    ),
+    rule(Nt::Cycle, "{n} / {y4}", span::month_in_numbers, 0),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {ord} trimestre ((de|del|del ano)? ({year}|{which} ano|ano {which}))?",
+        span::quarter,
+        0,
+    ),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? {ord} {unit} (de|del|de la|de los)? ({cycle}|{mon}|{yr})",
+        span::nth,
+        1,
+    ),
+    rule(
+        Nt::Cycle,
+        "(el|la|los|las|al|del|en el|en la|en los|en las|para el|para la)? (ultimo|ultima) {unit} (de|del|de la|de los)? ({cycle}|{mon}|{yr})",
+        span::nth,
+        -1,
+    ),
+];
 
 pub const SPANS: &[Rule] = &[
     rule(
@@ -158,6 +224,43 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(Nt::Days, "{day} (o antes|como tarde|como muy tarde|a mas tardar)", day::until, 0),
     rule(Nt::Days, "(en)? la semana (del|de) {day}", day::week_of, 0),
+    rule(Nt::Days, "(en|durante|para|por|de|dentro de)? {cycle}", clock::same, 0),
+    rule(Nt::Days, "(en|durante) (el ano)? {y4}", span::year, 0),
+    rule(Nt::Days, "(en|durante|para|dentro de)? (los|las|el|la)? {which} {dur}", span::several, 0),
+    rule(Nt::Days, "(en|durante|para)? (los|las)? {dur} {which}", span::several, 0),
+    rule(Nt::Days, "(en|durante|para)? (los|las)? {small} {which} {unit}", span::several, 0),
+    rule(
+        Nt::Days,
+        "(a|al)? (principio|principios|inicio|inicios|comienzo|comienzos) (de|del) ({cycle}|{mon}|{yr})",
+        span::part,
+        1,
+    ),
+    rule(Nt::Days, "(a)? (mediados|mitad|mitades) (de|del) ({cycle}|{mon}|{yr})", span::part, 2),
+    rule(Nt::Days, "(a|al)? (final|finales|fin|fines) (de|del) ({cycle}|{mon}|{yr})", span::part, 3),
+    rule(
+        Nt::Days,
+        "(a|al)? (principio|principios|inicio|inicios|comienzo|comienzos) (de|del) {unit}",
+        span::part_counted,
+        1,
+    ),
+    rule(Nt::Days, "(a)? (mediados|mitad) (de|del) {unit}", span::part_counted, 2),
+    rule(Nt::Days, "(a|al) (final|finales|fines) (de|del) {unit}", span::part_counted, 3),
+    rule(Nt::Days, "(antes del|hasta el|hasta) (final|fin) (de|del|de la|de este|de esta) {unit}", span::until_end, 0),
+    rule(
+        Nt::Days,
+        "(de|del|desde|desde el|entre|entre el)? ({cycle}|{day}) (a|al|hasta|hasta el|y|y el|-) ({cycle}|{day})",
+        span::between,
+        0,
+    ),
+    rule(Nt::Days, "(de|desde|entre)? {month} (a|hasta|y|-) {month} ((de|del)? {year})?", span::months_between, 0),
+    rule(Nt::Days, "(de|desde|entre) (el)? {yr} (a|hasta|y|-) (el)? {yr}", span::between, 0),
+    rule(Nt::Days, "(despues de|despues del|luego de) ({cycle}|{yrather}|{mon})", span::after, 0),
+    rule(Nt::Days, "(desde|a partir de|a partir del) ({cycle}|{mon}|{yr})", span::since, 0),
+    rule(Nt::Days, "(antes de|antes del) ({cycle}|{yrather}|{mon})", span::before, 0),
+    rule(Nt::Days, "(hasta) ({cycle}|{yrather}|{mon})", span::until, 0),
+    rule(Nt::Alone, "{month}", span::month, 0),
+    rule(Nt::Alone, "{year}", span::year, 0),
+    rule(Nt::Alone, "{n} - {n}", day::day_in_numbers, 0),
 ];
 
 pub const LENGTHS: &[Rule] = &[

@@ -152,6 +152,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Nation, amounts::NATIONS),
     (Nt::Piece, amounts::PIECES),
     (Nt::PercentWord, &[("porciento", 0)]),
+    (Nt::Season, &[("primavera", 0), ("verano", 1), ("otono", 2), ("invierno", 3)]),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),

@@ -34,6 +34,8 @@ nonterminals! {
     DayNum "dd",        // a day of the month, cardinal or ordinal
     Month "month",
     Weekday "wd",
+    WeekdayTail "wdtail", // may follow a weekday and is part of it: "segunda-feira"
+    Digit "digit",      // a word for a digit only where digits are read out: "meia" is 6
     Grain "grain",      // second, minute, hour, day, week, month, quarter, year
     Half "half",        // am and pm
     PartWord "partw",   // morning, afternoon, evening, night
@@ -55,6 +57,8 @@ nonterminals! {
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
     Hhmm "time",        // the core of it, without words around
     Cl "cl",            // a clock time where one must stand, so that "3" is enough
+    Noon "noon",
+    Midnight "midnight",
     Part "part",        // a part of the day
     Range "range",      // "after 3", "between 9:30 and 11"
     MonthDay "md",

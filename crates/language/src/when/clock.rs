@@ -71,6 +71,12 @@ pub fn typed_h(got: &Got<'_>) -> Option<Sense> {
     clock_at(got.int(Nt::N)?, got.int(Nt::Nn).unwrap_or(0), None).map(Sense::Clock)
 }
 
+/// "15h", "dezoito horas": a clock time from the rule's hour on; fewer hours are a length of time.
+pub fn by_hours(got: &Got<'_>) -> Option<Sense> {
+    let hour = got.int(Nt::Hour).filter(|h| (got.with..24).contains(h))?;
+    clock_at(hour, 0, None).map(Sense::Clock)
+}
+
 /// "mornings": the word itself names the part.
 pub fn plural_part(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Part(part_of(got.with)))
@@ -92,7 +98,8 @@ pub fn past(got: &Got<'_>) -> Option<Sense> {
 }
 
 fn shifted(got: &Got<'_>, minutes: i64) -> Option<Sense> {
-    let base = match got.nth(Nt::Hhmm, 0) {
+    let named = [Nt::Hhmm, Nt::Noon, Nt::Midnight].into_iter().find_map(|nt| got.nth(nt, 0));
+    let base = match named {
         Some(Sense::Clock(clock)) => clock,
         _ => clock_at(got.int(Nt::Hour)?, 0, got.int(Nt::Half))?,
     };

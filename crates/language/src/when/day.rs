@@ -101,6 +101,11 @@ pub fn day_month_number(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(got.int(Nt::Ord)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
 }
 
+/// "dia 15 do 5": a day of the month that has a number.
+pub fn day_of_numbered_month(got: &Got<'_>) -> Option<Sense> {
+    month_day_sense(got.int(Nt::Small)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
+}
+
 fn month_day_sense(month: i64, day: i64, year: Option<i64>) -> Option<Sense> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     let year = year.and_then(|y| i16::try_from(y).ok());

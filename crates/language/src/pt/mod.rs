@@ -1,0 +1,51 @@
+//! Portuguese, of Brazil and of Portugal.
+
+mod amounts;
+mod answers;
+mod feasts;
+mod intents;
+mod names;
+mod party;
+mod spans;
+mod when;
+mod words;
+
+use crate::number::Counting;
+use crate::tongue::Tables;
+use frontdesk_domain::Language;
+
+pub static TABLES: Tables = Tables {
+    language: Language::Pt,
+    counting: Counting {
+        decimal_comma: true,
+        and_after_tens: true,
+        and_after_hundreds: true,
+        bare_thousand: true,
+        ordinals_in_row: true,
+        ..Counting::PLAIN
+    },
+    two_family_names: true,
+    ordinal_suffixes: "o a os as º ª",
+    numerals: words::NUMERALS,
+    classes: words::CLASSES,
+    flags: words::FLAGS,
+    rules: &[
+        when::CLOCKS,
+        when::RANGES,
+        when::DAYS,
+        feasts::FEASTS,
+        spans::CYCLES,
+        spans::SPANS,
+        spans::LENGTHS,
+        when::WHEN,
+        amounts::AMOUNTS,
+        party::PARTIES,
+    ],
+    intents: intents::INTENTS,
+    answers: answers::ANSWERS,
+    corrections: answers::CORRECTIONS,
+    noise: answers::NOISE,
+    names: names::NAMES,
+    choices: answers::CHOICES,
+    letters: names::LETTERS,
+};
