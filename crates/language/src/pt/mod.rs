@@ -27,6 +27,7 @@ pub static TABLES: Tables = Tables {
     two_family_names: true,
     ordinal_suffixes: "o a os as º ª",
     ordinal_dot: false,
+    elisions: "",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,
