@@ -11,8 +11,17 @@ use frontdesk_domain::understanding::{EntityKind, Role};
 use jiff::civil::{Date, Time};
 
 /// What else than a time may be said anew.
-const OTHERS: [EntityKind; 5] =
-    [EntityKind::Party, EntityKind::Duration, EntityKind::Money, EntityKind::Number, EntityKind::Ordinal];
+const OTHERS: [EntityKind; 9] = [
+    EntityKind::Party,
+    EntityKind::Duration,
+    EntityKind::Money,
+    EntityKind::Number,
+    EntityKind::Ordinal,
+    EntityKind::Age,
+    EntityKind::Email,
+    EntityKind::Postcode,
+    EntityKind::Code,
+];
 
 /// The last thing said that a bare number could correct.
 pub fn last_said(all: &Entities) -> Option<&Hit> {

@@ -88,13 +88,10 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     if let Some(found) = name::name(&mut chart, u.expects(EntityKind::Name), &taken) {
         // Mr. Price does not ask for one.
         intents.retain(|i| i.from < found.from || i.to > found.to);
-        all.replace(Hit::value(
-            EntityKind::Name,
-            Some(Value::Name(found.name)),
-            found.from,
-            found.to,
-            found.confidence,
-        ));
+        let anew = name::said_anew(&mut chart, &found, &taken);
+        let role = anew.is_some().then_some(Role::Old);
+        all.replace(Hit { role, ..named(found) });
+        anew.into_iter().for_each(|found| all.replace(named(found)));
     }
     let declined = intents.iter().any(|i| i.name == "none_of_these");
     choose(u, declined, &scene, &mut chart, &mut all);
@@ -110,6 +107,10 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
     }
     finish(tongue, &chart, all, &intents, &terms)
+}
+
+fn named(found: name::Found) -> Hit {
+    Hit::value(EntityKind::Name, Some(Value::Name(found.name)), found.from, found.to, found.confidence)
 }
 
 /// How sure a reading is that costs so much.

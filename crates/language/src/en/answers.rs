@@ -19,6 +19,12 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ill|i will|lets|i would|id|we will|well) (love to|take it|take that|take that one|have that|have that one|go with that|do that)",
             "(put|sign) me (down|up|in)",
             "not at all",
+            "(thats|that is|this is|yes) (me|us|him|her|the one|my number|my name|my email)",
+            "^ works $",
+            "(id|i would|wed|we would) love (that|it|to)",
+            "(thatll|that will|that would|thatd) be (grand|brilliant|super|ideal|lovely|wonderful|amazing)",
+            "(i|we) (suppose|reckon)",
+            "can do",
         ],
     ),
     (
@@ -41,6 +47,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(no|nope|nah) (thanks|thank you|thankyou|cheers|thats all|that is all|thats it|that is it|thatll be all|that will be all|that would be all|im good|i am good|im fine|im ok|im okay|all good|nothing else|nothing more|that was all|not right now|not now|not today|im all set|bye|goodbye|its ok|its okay|its fine|thats fine|thats ok|thats okay|never mind|nevermind|forget it)",
             "(nothing else|nothing more)",
+            "(no|nope|nah) (youre|you are|were|we are) (alright|all right|fine|ok|okay|good)",
+            "(just|please)? leave it (there|at that)?",
         ],
     ),
     (
@@ -49,6 +57,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "((im|i am)? not (sure|certain|so sure|too sure|really sure|entirely sure|100 % sure)|unsure|maybe|perhaps|possibly|depends|dunno)",
             "(i)? (dont|do not) (know|remember|recall)",
             "(im|i am)? not (really)? sure",
+            "(ill|i will|i|we|let me|need to|have to|want to|i have to|i need to|id have to) (have to|need to|want to)? (think|sleep) (about|on)? (it|that)?",
+            "(let me|i need to|i have to|ill have to|id have to|i should) (ask|talk to|check with|speak to|discuss)",
+            "(get|getting|come|coming) back to you",
             "((i have)? no (idea|clue)|it depends|that depends|let me think|let me see|let me check|good question|hard to say|could be|i guess|kind of|sort of|i might|we will see|well see)",
             "(hold on|hang on|wait|wait a minute|wait a second|one moment|just a moment|just a second|give me a second|give me a minute)",
         ],
@@ -62,6 +73,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(can|could|may) (we|you|i) (make it|change it|change that|change to|switch to|switch it|move it to)",
             "i (meant|mean|said)",
             "(should be|should read|its actually|it is actually)",
+            "(almost|nearly|close but)",
         ],
     ),
     (

@@ -42,6 +42,8 @@ fn yes() {
             ("uh yes", "confirmation yes"),
             ("well yes", "confirmation yes"),
             ("yes, that is fine", "confirmation yes"),
+            ("that's the one", "confirmation yes"),
+            ("I suppose", "confirmation yes"),
         ],
     );
 }
@@ -85,6 +87,8 @@ fn unclear() {
             ("no idea", "confirmation unclear"),
             ("let me think", "confirmation unclear"),
             ("hold on", "confirmation unclear"),
+            ("I'll have to think about it", "confirmation unclear; #later"),
+            ("let me check with my wife", "confirmation unclear; #later"),
         ],
     );
 }
@@ -100,6 +104,7 @@ fn corrections() {
             ("no, Wednesday", "confirmation correction; date 2026-11-25"),
             ("yes but on Thursday", "confirmation correction; date 2026-11-26"),
             ("no, my name is Daniel", "confirmation correction; name Daniel [Daniel|-]"),
+            ("almost, it's the 14th", "confirmation correction; date 2026-12-14"),
             ("make it 4", "confirmation correction; time 16:00 ~04:00"),
             ("no make it 4", "confirmation correction; time 16:00 ~04:00"),
             ("can we change it to Friday", "confirmation correction; date 2026-11-27 ~2026-11-20; #move"),

@@ -45,3 +45,16 @@ fn everything_moves_from_one_to_another() {
         )],
     );
 }
+
+#[test]
+fn names_and_addresses_said_anew() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("my name is John, no sorry Jane", "name/old John [John|-]; confirmation correction; name Jane [Jane|-]"),
+            ("my name is john smith sorry smyth", "name/old John Smith [John|Smith]; name John Smyth [John|Smyth]"),
+            ("my name is Jane Doe, sorry, can I come tomorrow", "name Jane Doe [Jane|Doe]; date 2026-11-21; #book"),
+            ("bob@x.com, no, rob@x.com", "email/old bob@x.com; confirmation correction; email rob@x.com"),
+        ],
+    );
+}
