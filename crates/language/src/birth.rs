@@ -4,7 +4,7 @@
 use crate::grammar::{Chart, Nt};
 use crate::token::Kind;
 use crate::when::calendar::full_year;
-use crate::{number, phone};
+use crate::{dictated, number};
 use jiff::civil::Date;
 
 /// A date of birth and its words, `to` excluded.
@@ -77,7 +77,7 @@ fn unit(chart: &mut Chart<'_>, at: usize, before: &[Placed]) -> Option<(Unit, us
     {
         return Some((Unit::Digits(format!("{n}")), to));
     }
-    if let Some((digits, to)) = phone::piece(chart, at).filter(|p| p.0.len() <= 8) {
+    if let Some((digits, to)) = dictated::piece(chart, at).filter(|p| p.0.len() <= 8) {
         return Some((Unit::Digits(digits), to));
     }
     // "1960 to" is how "1962" comes out.

@@ -13,6 +13,7 @@ mod correct;
 mod currency;
 mod de;
 mod detect;
+mod dictated;
 mod elision;
 mod email;
 mod en;

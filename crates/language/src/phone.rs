@@ -1,7 +1,8 @@
-//! Phone numbers, typed and spoken, as E.164.
+//! Phone numbers, typed and spoken, as E.164 with the extension after ";ext=".
 
+use crate::dictated::{Piece, piece, pieces};
 use crate::grammar::{Chart, Nt};
-use crate::number::{Numeral, numeral};
+use crate::money;
 use crate::token::Kind;
 use crate::tongue::flag;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
@@ -19,24 +20,24 @@ struct Run {
     digits: String,
     from: usize,
     to: usize,
-    /// Typed in groups as phone numbers are, or spoken digit by digit.
+    /// Written or said as phone numbers are.
     shaped: bool,
 }
 
+/// Shorter numbers are phone numbers only where one is expected and the country has such.
 const DIGITS_MIN: usize = 7;
 const DIGITS_MAX: usize = 17;
+const EXPECTED_MIN: usize = 4;
+const READINGS_MAX: usize = 12;
+/// How many words before a number may say what it is.
+const WORDS_BEFORE: usize = 5;
 
 /// The numbers of a text. Without one being asked for, a run of digits must look like a phone number.
 pub fn phones(chart: &mut Chart<'_>, expected: bool, region: &str) -> Vec<Found> {
     let mut runs = runs(chart, expected);
     merge_corrected_tails(chart, &mut runs);
-    runs.retain(|r| r.digits.len() >= DIGITS_MIN && r.digits.len() <= DIGITS_MAX && (expected || r.shaped));
     let region: Option<Region> = region.parse().ok();
-    let mut found: Vec<Found> = runs
-        .iter()
-        .map(|r| Found { e164: e164(&r.digits, region), from: r.from, to: r.to, old: false })
-        .filter(|f| expected || f.e164.is_some() || meant_as_phone(chart, f))
-        .collect();
+    let mut found: Vec<Found> = runs.iter().filter_map(|run| read(chart, run, expected, region)).collect();
     let last = found.len().saturating_sub(1);
     for i in 0..last {
         let between = (found.get(i).map_or(0, |f| f.to), found.get(i + 1).map_or(0, |f| f.from));
@@ -48,21 +49,98 @@ pub fn phones(chart: &mut Chart<'_>, expected: bool, region: &str) -> Vec<Found>
     found
 }
 
-/// A number that cannot be dialled is still a phone number when the text says so or writes it so: "555-1234".
-fn meant_as_phone(chart: &Chart<'_>, found: &Found) -> bool {
-    let local =
-        found.to == found.from + 3 && chart.folded(found.from + 1) == "-" && chart.folded(found.from).len() == 3;
-    local || (0..found.from).any(|at| chart.has(at, flag::PHONE))
+fn read(chart: &Chart<'_>, run: &Run, expected: bool, region: Option<Region>) -> Option<Found> {
+    let count = run.digits.trim_start_matches('+').len();
+    let announced = expected || announced(chart, run.from);
+    if !announced && !run.shaped || !(EXPECTED_MIN..=DIGITS_MAX).contains(&count) {
+        return None;
+    }
+    let number = e164(&run.digits, region, announced).or_else(|| other_reading(chart, run, region, announced));
+    let meant = announced && count >= DIGITS_MIN || is_local(chart, run) && !is_code(chart, run.from);
+    if number.is_none() && !meant || count < DIGITS_MIN && !(announced && number.is_some()) {
+        return None;
+    }
+    let (extension, to) = match extension(chart, run.to) {
+        Some((extension, to)) => (format!(";ext={extension}"), to),
+        None => (String::new(), run.to),
+    };
+    Some(Found { e164: number.map(|n| n + &extension), from: run.from, to, old: false })
 }
 
-/// Any number that the metadata calls valid. Digits that begin with the country's own code are also tried with a plus.
-fn e164(digits: &str, region: Option<Region>) -> Option<String> {
+/// Whether the words before say that a phone number follows, and not the number of an order.
+fn announced(chart: &Chart<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(WORDS_BEFORE)..at;
+    before.into_iter().any(|i| chart.has(i, flag::PHONE)) && !is_code(chart, at)
+}
+
+fn is_code(chart: &Chart<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(WORDS_BEFORE)..at;
+    before.into_iter().any(|i| chart.has(i, flag::CODE | flag::NOT_PHONE))
+}
+
+/// "555-1234": a number without the code of its area.
+fn is_local(chart: &Chart<'_>, run: &Run) -> bool {
+    let length = |at: usize| chart.folded(at).len();
+    run.to == run.from + 3 && chart.folded(run.from + 1) == "-" && length(run.from) == 3 && length(run.from + 2) == 4
+}
+
+/// Any number that the metadata calls valid. Digits that begin with a country's code are also tried with a plus.
+fn e164(digits: &str, region: Option<Region>, announced: bool) -> Option<String> {
     let valid = |text: &str| -> Option<PhoneNumber> {
         PHONE_NUMBER_UTIL.parse(text, region).ok().filter(|n| PHONE_NUMBER_UTIL.is_valid_number(n))
     };
-    let number = valid(digits)
-        .or_else(|| if digits.len() > 10 { valid(&format!("+{}", digits.trim_start_matches('0'))) } else { None })?;
+    let abroad = || {
+        let plus = digits.strip_prefix("00").or_else(|| digits.strip_prefix("011"));
+        let plus = plus.or_else(|| Some(digits).filter(|d| announced && d.len() > 10 && !d.starts_with('0')));
+        plus.and_then(|d| valid(&format!("+{d}")))
+    };
+    let number = valid(digits).or_else(abroad)?;
     Some(number.format_as(PhoneNumberFormat::E164).into_owned())
+}
+
+/// A valid number that the same words can mean: "twenty five" may be 205.
+fn other_reading(chart: &Chart<'_>, run: &Run, region: Option<Region>, announced: bool) -> Option<String> {
+    let spoken = (run.from..run.to).any(|at| chart.word(at).is_some_and(|w| w.kind == Kind::Word));
+    if !spoken || run.digits.len() > DIGITS_MAX {
+        return None;
+    }
+    let mut all = Vec::new();
+    readings(chart, run.from, run.to, String::new(), &mut all);
+    let mut valid = all.iter().filter_map(|digits| e164(digits, region, announced));
+    let found = valid.next()?;
+    // Where the words can be two numbers, nobody can tell which was meant.
+    if valid.all(|other| other == found) { Some(found) } else { None }
+}
+
+fn readings(chart: &Chart<'_>, at: usize, to: usize, digits: String, all: &mut Vec<String>) {
+    if all.len() >= READINGS_MAX || digits.len() > DIGITS_MAX {
+        return;
+    }
+    if at >= to {
+        all.push(digits);
+        return;
+    }
+    let plus = is_plus(chart, at) && digits.is_empty();
+    if plus || is_joint(chart, at) {
+        return readings(chart, at + 1, to, if plus { "+".into() } else { digits }, all);
+    }
+    for (said, next) in pieces(chart, at) {
+        readings(chart, next, to, digits.clone() + &said, all);
+    }
+}
+
+/// "ext 897", "extension eight nine seven", "x897".
+fn extension(chart: &Chart<'_>, at: usize) -> Option<Piece> {
+    let marked = chart.has(at, flag::EXTENSION) || chart.folded(at) == "x" || chart.folded(at) == "#";
+    let (mut digits, mut to) = (String::new(), at + 1);
+    while let Some((said, next)) = piece(chart, to).filter(|_| marked && chart.word(to).is_some_and(|w| !w.stop)) {
+        if digits.len() + said.len() > 7 {
+            break;
+        }
+        digits.push_str(&said);
+        to = next;
+    }
+    if digits.is_empty() { None } else { Some((digits, to)) }
 }
 
 fn runs(chart: &Chart<'_>, expected: bool) -> Vec<Run> {
@@ -79,46 +157,108 @@ fn runs(chart: &Chart<'_>, expected: bool) -> Vec<Run> {
     all
 }
 
+fn is_plus(chart: &Chart<'_>, at: usize) -> bool {
+    chart.folded(at) == "+" || chart.has(at, flag::PLUS)
+}
+
+fn is_joint(chart: &Chart<'_>, at: usize) -> bool {
+    matches!(chart.folded(at), "-" | "." | "/")
+        || chart.word(at).is_some_and(|w| w.kind == Kind::Word) && chart.has(at, flag::DASH | flag::DOT)
+}
+
+/// The longest run of digits from a word on.
 fn run(chart: &Chart<'_>, from: usize, expected: bool) -> Option<Run> {
+    let mut groups = Groups::default();
     let (mut digits, mut to, mut at) = (String::new(), from, from);
-    let (mut pieces, mut spoken, mut typed_alone, mut other_signs) = (0, 0, 0, false);
     while let Some(word) = chart.word(at) {
         let breaks = at > from && (word.stop || !expected && list_goes_on(chart, at));
         if breaks || digits.len() > DIGITS_MAX {
             break;
         }
-        if word.kind == Kind::Sign {
-            let plus = chart.folded(at) == "+" && digits.is_empty();
-            let joins = matches!(chart.folded(at), "-" | "." | "/") && !digits.is_empty();
-            other_signs |= chart.folded(at) == "/";
-            if !plus && !joins {
-                break;
-            }
-            if plus {
-                digits.push('+');
-            }
+        if is_plus(chart, at) && digits.is_empty() && at == from {
+            digits.push('+');
             at += 1;
             continue;
         }
-        let Some((said, next)) = piece(chart, at) else { break };
-        typed_alone = typed_alone.max(if word.kind == Kind::Digits { said.len() } else { 0 });
-        spoken += usize::from(word.kind == Kind::Word);
-        pieces += 1;
+        if is_joint(chart, at) && !digits.is_empty() {
+            groups.joints.push_str(chart.folded(at));
+            at += 1;
+            continue;
+        }
+        let Some((said, next)) = piece(chart, at).filter(|p| !belongs_elsewhere(chart, at, p, to > from)) else {
+            break;
+        };
+        groups.add(said.len(), word.kind == Kind::Word);
         digits.push_str(&said);
-        at = next;
-        to = at;
+        (at, to) = (next, next);
     }
     let count = digits.trim_start_matches('+').len();
-    let by_voice = spoken >= 5 && count >= DIGITS_MIN;
-    let grouped = pieces > 1
-        && spoken == 0
-        && (3..=4).contains(&typed_alone)
-        && count >= DIGITS_MIN
-        && !other_signs
-        && !is_date(chart, from);
-    let shaped = digits.starts_with('+') || count >= 10 && typed_alone >= 10 || by_voice || grouped || expected;
-    let enough = if expected { count >= 3 } else { count >= DIGITS_MIN };
-    if pieces == 0 || !enough { None } else { Some(Run { digits, from, to, shaped }) }
+    if groups.count == 0 || count < EXPECTED_MIN || to == from {
+        return None;
+    }
+    let shaped = groups.look_like_phone(&digits, is_bracketed(chart, from))
+        && !is_date(chart, from, to)
+        && !is_code(chart, from)
+        && !is_price(chart, from, to);
+    Some(Run { digits, from, to, shaped })
+}
+
+/// How the digits are grouped.
+#[derive(Default)]
+struct Groups {
+    count: usize,
+    spoken: usize,
+    longest: usize,
+    shortest: usize,
+    joints: String,
+}
+
+impl Groups {
+    fn add(&mut self, length: usize, spoken: bool) {
+        self.shortest = if self.count == 0 { length } else { self.shortest.min(length) };
+        self.longest = self.longest.max(length);
+        self.count += 1;
+        self.spoken += usize::from(spoken);
+    }
+
+    /// Digits that nothing announces are a phone number when they are written or said like one.
+    fn look_like_phone(&self, digits: &str, bracketed: bool) -> bool {
+        let count = digits.trim_start_matches('+').len();
+        if digits.starts_with('+') || bracketed {
+            return count >= DIGITS_MIN;
+        }
+        let trunk = digits.starts_with('0');
+        if self.spoken > 0 {
+            return self.spoken >= 5 && count >= DIGITS_MIN;
+        }
+        if self.count == 1 {
+            return count >= if trunk { 9 } else { 10 };
+        }
+        let in_pairs = self.longest == 2 && self.count >= 4;
+        let in_groups = (3..=4).contains(&self.longest) && self.shortest >= 2;
+        let with_area = trunk && self.count <= 4 && self.longest >= 4;
+        count >= DIGITS_MIN && (in_pairs || in_groups || with_area || digits.starts_with('1') && count == 11)
+    }
+}
+
+/// "(416) 555 1234"
+fn is_bracketed(chart: &Chart<'_>, at: usize) -> bool {
+    let Some(word) = chart.word(at) else { return false };
+    let (from, to) = (word.from as usize, word.to as usize);
+    let text = chart.tokens.text;
+    text.get(..from).is_some_and(|t| t.ends_with('(')) && text.get(to..).is_some_and(|t| t.starts_with(')'))
+}
+
+/// Digits that say a time, a length or how many rather than go on: "… 1234 9 am", "… 1234 2 people".
+fn belongs_elsewhere(chart: &Chart<'_>, at: usize, piece: &Piece, inside: bool) -> bool {
+    let short = piece.0.len() <= 2 && inside;
+    let next = chart.id(piece.1);
+    let named = [Nt::Half, Nt::Grain, Nt::Who, Nt::Month, Nt::Currency, Nt::PercentWord];
+    let named = named.iter().any(|nt| chart.tongue.class(next, *nt).is_some());
+    let named = named && !chart.has(piece.1, flag::DOUBLE | flag::TRIPLE);
+    let colon = |i: usize| chart.folded(i) == ":";
+    let stop = chart.word(piece.1).is_none_or(|w| w.stop);
+    short && named && !stop || colon(piece.1) || at > 0 && colon(at - 1)
 }
 
 /// A comma between typed numbers parts them: "18, 2014". A bracket does not: "(416) 555".
@@ -128,57 +268,22 @@ fn list_goes_on(chart: &Chart<'_>, at: usize) -> bool {
     word.kind == Kind::Digits && before.kind == Kind::Digits && gap.contains(',')
 }
 
-/// "2026-11-24", "24.11.2026"
-fn is_date(chart: &Chart<'_>, at: usize) -> bool {
-    let part = |i: usize, max: i64| crate::number::digits(chart, i, 2).is_some_and(|n| (1..=max).contains(&n));
-    let mark = chart.folded(at + 1);
-    let dotted = matches!(mark, "." | "-") && chart.folded(at + 3) == mark && part(at, 31) && part(at + 2, 31);
-    if dotted && matches!(chart.folded(at + 4).len(), 2 | 4) && chart.folded(at + 5) != mark {
-        return true;
+/// Three numbers that can be a day, a month and a year.
+fn is_date(chart: &Chart<'_>, from: usize, to: usize) -> bool {
+    let numbers: Vec<&str> = (from..to).filter(|at| !is_joint(chart, *at)).map(|at| chart.folded(at)).take(4).collect();
+    let value = |i: usize| numbers.get(i).and_then(|n| n.parse::<u32>().ok()).unwrap_or(0);
+    let fits = |day: usize, month: usize| (1..=31).contains(&value(day)) && (1..=12).contains(&value(month));
+    let year = |i: usize| (1900..2100).contains(&value(i)) || numbers.get(i).is_some_and(|n| n.len() == 2);
+    match numbers.len() {
+        3 => year(2) && (fits(0, 1) || fits(1, 0)) || (1900..2100).contains(&value(0)) && fits(2, 1),
+        2 => (1900..2100).contains(&value(0)) && (1900..2100).contains(&value(1)),
+        _ => false,
     }
-    let year = chart.folded(at).len() == 4 && chart.folded(at).starts_with(['1', '2']);
-    year && chart.folded(at + 1) == "-" && chart.folded(at + 3) == "-"
 }
 
-/// What one or two words add: "oh", "double five", "thirty four", "eight hundred", "416".
-pub fn piece(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
-    let word = chart.word(at)?;
-    if word.kind == Kind::Digits {
-        return Some((chart.folded(at).to_string(), at + 1));
-    }
-    for (times, which) in [(2, flag::DOUBLE), (3, flag::TRIPLE)] {
-        if chart.has(at, which) {
-            let (digit, next) = piece(chart, at + 1).filter(|(d, _)| d.len() == 1)?;
-            return Some((digit.repeat(times), next));
-        }
-    }
-    if chart.tongue.is_oh(word.id) {
-        return Some(("0".into(), at + 1));
-    }
-    if let Some(digit) = chart.tongue.class(word.id, Nt::Digit) {
-        return Some((digit.to_string(), at + 1));
-    }
-    let follows = numeral(chart, at + 1);
-    match numeral(chart, at)? {
-        Numeral::Small(v @ 1..=9) if follows == Some(Numeral::Hundred) => Some((format!("{v}00"), at + 2)),
-        Numeral::Small(v) => Some((v.to_string(), at + 1)),
-        Numeral::Tens(tens) => {
-            let joined =
-                if follows == Some(Numeral::And) && chart.tongue.counting.and_after_tens { at + 2 } else { at + 1 };
-            match numeral(chart, joined) {
-                Some(Numeral::Small(v @ 1..=9)) => Some(((tens + v).to_string(), joined + 1)),
-                _ => Some((tens.to_string(), at + 1)),
-            }
-        }
-        Numeral::Hundreds(v) => {
-            let rest = piece(chart, at + 1).filter(|(d, _)| d.len() <= 2);
-            match rest {
-                Some((d, next)) => Some(((v + d.parse::<i64>().ok()?).to_string(), next)),
-                None => Some((v.to_string(), at + 1)),
-            }
-        }
-        _ => None,
-    }
+fn is_price(chart: &Chart<'_>, from: usize, to: usize) -> bool {
+    let priced = |at: usize| money::currency_at(chart, at).is_some();
+    priced(to) || from.checked_sub(1).is_some_and(priced)
 }
 
 /// "416 555 1234, no wait, 1235": a short run after a correction replaces the end of the run before it.

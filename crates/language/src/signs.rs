@@ -1,8 +1,8 @@
 //! The letters and digits that words stand for when somebody spells: typed, by the telephone alphabet, by the
 //! names of letters, and as speech recognisers write them down. Each reading has a cost; the sure ones are free.
 
+use crate::dictated;
 use crate::grammar::Chart;
-use crate::phone;
 use crate::token::Kind;
 use crate::tongue::flag;
 
@@ -37,7 +37,7 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
         Kind::Word => of_word(chart, at, &mut all),
     }
     if let Some((digits, to)) =
-        phone::piece(chart, at).filter(|_| word.kind == Kind::Word && !chart.tongue.is_oh(word.id))
+        dictated::piece(chart, at).filter(|_| word.kind == Kind::Word && !chart.tongue.is_oh(word.id))
     {
         all.push(Piece::new(digits, to, 0.0));
     }

@@ -24,55 +24,59 @@ pub struct Rule {
 
 /// Words that play a part outside the grammar, as bits.
 pub mod flag {
-    pub const FILLER: u32 = 1;
-    pub const NEGATION: u32 = 1 << 1;
-    pub const OH: u32 = 1 << 2;
-    pub const NOT_NAME: u32 = 1 << 3;
-    pub const PARTICLE: u32 = 1 << 4;
-    pub const TITLE: u32 = 1 << 5;
-    pub const COURTESY: u32 = 1 << 6;
-    pub const DOUBLE: u32 = 1 << 7;
-    pub const TRIPLE: u32 = 1 << 8;
-    pub const DOT: u32 = 1 << 9;
-    pub const AT: u32 = 1 << 10;
-    pub const DASH: u32 = 1 << 11;
-    pub const UNDERSCORE: u32 = 1 << 12;
-    pub const PLUS: u32 = 1 << 13;
-    pub const PHONE: u32 = 1 << 14;
+    pub const FILLER: u64 = 1;
+    pub const NEGATION: u64 = 1 << 1;
+    pub const OH: u64 = 1 << 2;
+    pub const NOT_NAME: u64 = 1 << 3;
+    pub const PARTICLE: u64 = 1 << 4;
+    pub const TITLE: u64 = 1 << 5;
+    pub const COURTESY: u64 = 1 << 6;
+    pub const DOUBLE: u64 = 1 << 7;
+    pub const TRIPLE: u64 = 1 << 8;
+    pub const DOT: u64 = 1 << 9;
+    pub const AT: u64 = 1 << 10;
+    pub const DASH: u64 = 1 << 11;
+    pub const UNDERSCORE: u64 = 1 << 12;
+    pub const PLUS: u64 = 1 << 13;
+    pub const PHONE: u64 = 1 << 14;
     /// Joins a letter to a word that explains it: "m as in mary".
-    pub const AS_IN: u32 = 1 << 15;
+    pub const AS_IN: u64 = 1 << 15;
     /// "with", as in "Smith with a y".
-    pub const WITH: u32 = 1 << 16;
+    pub const WITH: u64 = 1 << 16;
     /// Leads to the new value of a change: "move it to Thursday".
-    pub const TO: u32 = 1 << 17;
+    pub const TO: u64 = 1 << 17;
     /// A word for one that is also an article.
-    pub const ARTICLE: u32 = 1 << 19;
+    pub const ARTICLE: u64 = 1 << 19;
     /// Says that a family name follows: "last name".
-    pub const FAMILY: u32 = 1 << 20;
+    pub const FAMILY: u64 = 1 << 20;
     /// A second given name: "María José".
-    pub const GIVEN: u32 = 1 << 21;
+    pub const GIVEN: u64 = 1 << 21;
     /// Counts one without being a number: "a".
-    pub const ONE: u32 = 1 << 22;
+    pub const ONE: u64 = 1 << 22;
     /// Whose or which, before people: "my", "the".
-    pub const POSS: u32 = 1 << 23;
+    pub const POSS: u64 = 1 << 23;
     /// Stands between a number and people or rooms: "small", "more".
-    pub const SORT: u32 = 1 << 24;
+    pub const SORT: u64 = 1 << 24;
     /// Joins people: "and", "with", "plus".
-    pub const AND: u32 = 1 << 25;
+    pub const AND: u64 = 1 << 25;
     /// Stands around the ages of children: "aged", "years", "old".
-    pub const AGED: u32 = 1 << 26;
+    pub const AGED: u64 = 1 << 26;
     /// A small word after a number that shows that the number counts nothing more: "for two at", "for two please".
-    pub const LINK: u32 = 1 << 27;
+    pub const LINK: u64 = 1 << 27;
     /// Says that a postcode follows: "postcode", "zip".
-    pub const POSTCODE: u32 = 1 << 28;
+    pub const POSTCODE: u64 = 1 << 28;
     /// Says that a code follows: "reference", "confirmation".
-    pub const CODE: u32 = 1 << 29;
+    pub const CODE: u64 = 1 << 29;
     /// May be written together with another such word or a number: "Dienstagnachmittag".
-    pub const PIECE: u32 = 1 << 30;
+    pub const PIECE: u64 = 1 << 30;
     /// A weekday cut short that is also another word: "so", "do".
-    pub const ABBREVIATION: u32 = 1 << 31;
+    pub const ABBREVIATION: u64 = 1 << 31;
+    /// Says that a number is no phone number: "order", "card".
+    pub const NOT_PHONE: u64 = 1 << 32;
+    /// Says that the extension of a phone number follows.
+    pub const EXTENSION: u64 = 1 << 33;
     /// Turns a sentence round: "but", "except".
-    pub const BUT: u32 = 1 << 18;
+    pub const BUT: u64 = 1 << 18;
 }
 
 /// A language as its folder writes it down.
@@ -89,7 +93,7 @@ pub struct Tables {
     pub elisions: &'static str,
     pub numerals: &'static [(Numeral, &'static str)],
     pub classes: &'static [(Nt, &'static [(&'static str, i64)])],
-    pub flags: &'static [(u32, &'static str)],
+    pub flags: &'static [(u64, &'static str)],
     pub rules: &'static [&'static [Rule]],
     /// Name of the intent, how sure its patterns are, the patterns.
     pub intents: &'static [(&'static str, f32, &'static [&'static str])],
@@ -158,7 +162,7 @@ pub struct Tongue {
     trees: Vec<Tree>,
     numerals: Vec<Option<Numeral>>,
     classes: Vec<Vec<(Nt, i64)>>,
-    flags: Vec<u32>,
+    flags: Vec<u64>,
     letters: Vec<Option<&'static str>>,
     /// The letters a number word begins with, by its first one; see `begins_numeral`.
     beginnings: [u32; 26],
@@ -309,7 +313,7 @@ impl Tongue {
         self.classes.get(id as usize)?.iter().find(|c| c.0 == nt).map(|c| c.1)
     }
 
-    pub fn has(&self, id: u16, flag: u32) -> bool {
+    pub fn has(&self, id: u16, flag: u64) -> bool {
         self.flags.get(id as usize).is_some_and(|f| f & flag != 0)
     }
 
@@ -379,7 +383,7 @@ impl Tongue {
 }
 
 impl Chart<'_> {
-    pub fn has(&self, at: usize, flag: u32) -> bool {
+    pub fn has(&self, at: usize, flag: u64) -> bool {
         self.tongue.has(self.id(at), flag)
     }
 }
@@ -423,7 +427,7 @@ fn beginnings(tables: &Tables) -> [u32; 26] {
     sets
 }
 
-fn flags(lists: &[(u32, &str)], words: &mut Words) -> Vec<u32> {
+fn flags(lists: &[(u64, &str)], words: &mut Words) -> Vec<u64> {
     let mut flags = Vec::new();
     for (flag, list) in lists {
         for word in list.split_whitespace() {

@@ -157,7 +157,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::PercentWord, amounts::PERCENT),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "äh ähm ehm em hm hmm öh öhm uh ah"),
     (flag::NEGATION, "nicht nie niemals kein keine keinen ohne weder"),
     (flag::DOUBLE, "doppel doppelt doppeltes"),

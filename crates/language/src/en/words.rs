@@ -172,7 +172,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     ),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "uh uhh um umm uhm er erm hm hmm mm ah eh"),
     (flag::NEGATION, "not dont never didnt wont wouldnt doesnt shouldnt isnt arent neither without"),
     (flag::OH, "oh o ou"),
@@ -184,7 +184,16 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::DASH, "dash hyphen"),
     (flag::UNDERSCORE, "underscore"),
     (flag::PLUS, "plus"),
-    (flag::PHONE, "number phone cell mobile reach call text"),
+    (
+        flag::PHONE,
+        "number numbers phone telephone cell cellphone mobile landline whatsapp fax reach call text ring dial tel contact",
+    ),
+    (
+        flag::NOT_PHONE,
+        "order booking reservation account card invoice ticket tracking flight room case policy passport serial customer \
+         membership member loyalty isbn iban licence license policy vat postcode zip",
+    ),
+    (flag::EXTENSION, "extension ext extn"),
     (flag::AS_IN, "for like"),
     (flag::WITH, "with"),
     (flag::POSTCODE, "postcode postcodes postalcode zip zipcode"),

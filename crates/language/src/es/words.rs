@@ -158,7 +158,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehh em emm mmm mm pues ah uh um eeh"),
     (flag::NEGATION, "no nunca tampoco sin ni"),
     (flag::DOUBLE, "doble"),
@@ -168,7 +168,13 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::DASH, "guion"),
     (flag::UNDERSCORE, "subrayado"),
     (flag::PLUS, "mas"),
-    (flag::PHONE, "numero telefono movil celular llame llamar"),
+    (flag::PHONE, "numero telefono movil celular fijo fono whatsapp llame llamar llamarme llamame telefonico contacto"),
+    (
+        flag::NOT_PHONE,
+        "pedido reserva confirmacion referencia cuenta tarjeta factura billete vuelo habitacion expediente poliza pasaporte \
+         socio cliente dni nif codigo localizador",
+    ),
+    (flag::EXTENSION, "extension ext interno anexo"),
     (flag::AS_IN, "de"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),

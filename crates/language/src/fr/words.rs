@@ -122,7 +122,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::PartWord, &[("matin matins matinee mat", 0), ("aprem apm", 1), ("soir soirs soiree", 2), ("nuit", 3)]),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "euh heu heuh hum hmm mmm bah ben beh bin eh ah"),
     (flag::NEGATION, "pas jamais sans ni plus"),
     (flag::OH, "zero"),

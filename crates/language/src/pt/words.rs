@@ -153,7 +153,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     ),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehh em hum hmm hm mm ah uh ahn ham hein ne"),
     (flag::NEGATION, "nao nunca nem sem jamais num"),
     (flag::OH, "zero"),

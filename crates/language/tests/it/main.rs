@@ -12,6 +12,7 @@ mod languages;
 mod names;
 mod numbers;
 mod party;
+mod phones;
 mod postcodes;
 mod sentences;
 mod spanish;
