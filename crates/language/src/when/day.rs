@@ -89,7 +89,10 @@ pub fn month_and_day(got: &Got<'_>) -> Option<Sense> {
     let year = match got.int(Nt::Year) {
         Some(year) => Some(year),
         None => {
-            let two = got.int(Nt::Nn).or_else(|| got.int(Nt::DayNum).and_then(|_| got.int(Nt::N)).filter(|n| *n < 100));
+            if got.int(Nt::DayNum).is_some() && got.int(Nt::N).is_some_and(|n| n > 99) {
+                return None;
+            }
+            let two = got.int(Nt::Nn).or_else(|| got.int(Nt::DayNum).and_then(|_| got.int(Nt::N)));
             two.map(|y| full_year(y, got.scene.now.date(), got.scene.past))
         }
     };
