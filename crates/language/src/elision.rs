@@ -53,6 +53,7 @@ fn cut(tokens: &Tokens<'_>, token: &Token, letters: usize) -> Option<(Token, Tok
         folded: (folded, token.folded.1),
         glued: true,
         pause: false,
+        dashed: false,
         stop: false,
         ..*token
     };

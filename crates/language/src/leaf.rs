@@ -143,10 +143,17 @@ fn spoken_minutes(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
 
 /// Hour and minute written together: "930", "1430", "0900".
 fn compact(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
-    let length = chart.folded(at).len();
-    let value = number::digits(chart, at, 4).filter(|_| length >= 3)?;
-    let fits = value / 100 < 24 && value % 100 < 60;
-    if fits { int(at + 1, value) } else { None }
+    if chart.tongue.is_oh(chart.id(at)) {
+        return compact(chart, at + 1).filter(|_| spoken(chart, at + 1));
+    }
+    let (end, value) = match number::digits(chart, at, 4) {
+        Some(value) => (at + 1, value as f64),
+        None => number::cardinal(chart, at).filter(|_| spoken(chart, at))?,
+    };
+    let long = end > at + 1 || chart.folded(at).len() >= 3;
+    let fits = value.fract() == 0.0 && (0.0..2400.0).contains(&value) && value % 100.0 < 60.0 && long;
+    let spoken_hundreds = value >= 100.0 || !spoken(chart, at);
+    if fits && spoken_hundreds { int(end, value as i64) } else { None }
 }
 
 /// A number that goes on as a clock time: "9:30", "9 am".

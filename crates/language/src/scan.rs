@@ -179,7 +179,7 @@ fn bare(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool, noise
     let answer = chart.words.len() <= ANSWER_WORDS_MAX;
     let clock = if wanted.clock && answer || corrects { chart.longest(Nt::Bare, at) } else { None };
     let day = if wanted.day && answer { chart.longest(Nt::BareDay, at) } else { None };
-    let day = day.or_else(|| alone(chart, at));
+    let day = day.into_iter().chain(alone(chart, at)).max_by_key(|d| d.0);
     let (to, sense) = match (clock, day) {
         (Some(clock), Some(day)) if day.0 > clock.0 || day.0 == clock.0 && is_day_number(clock.1, chart, at) => day,
         (Some(clock), _) => clock,

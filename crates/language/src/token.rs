@@ -27,6 +27,8 @@ pub struct Token {
     pub glued: bool,
     /// A comma, dash or bracket stands before it.
     pub pause: bool,
+    /// A dash stands before it that is no token: "nine - eleven", "Monday-Friday".
+    pub dashed: bool,
     /// A sentence ended before it.
     pub stop: bool,
     /// A dot follows a word of up to four letters: "Fr.", "ca.".
@@ -71,6 +73,7 @@ impl<'a> Tokens<'a> {
             scalars: 0,
             glued: false,
             pause: false,
+            dashed: false,
             stop: false,
         };
         while let Some(c) = cutter.peek() {
@@ -86,6 +89,7 @@ struct Cutter<'a> {
     scalars: u32,
     glued: bool,
     pause: bool,
+    dashed: bool,
     stop: bool,
 }
 
@@ -159,8 +163,8 @@ impl Cutter<'_> {
     }
 
     fn push(&mut self, kind: Kind, start: u32, from: usize, folded: usize) {
-        let (glued, pause, stop) = (self.glued, self.pause, self.stop);
-        (self.glued, self.pause, self.stop) = (true, false, false);
+        let (glued, pause, stop, dashed) = (self.glued, self.pause, self.stop, self.dashed);
+        (self.glued, self.pause, self.stop, self.dashed) = (true, false, false, false);
         self.out.all.push(Token {
             start,
             end: self.scalars,
@@ -170,6 +174,7 @@ impl Cutter<'_> {
             kind,
             glued,
             pause,
+            dashed,
             stop,
             dotted: false,
             id: 0,
@@ -214,6 +219,11 @@ impl Cutter<'_> {
                 self.pause |= ends;
                 self.advance(c);
             }
+            // "three:fifteen"
+            ':' if self.glued && matches!(before, Some((Kind::Word, _))) && after.is_some_and(char::is_alphabetic) => {
+                self.glued = false;
+                self.advance(c);
+            }
             '!' | '?' | ';' | '…' | '。' | '！' | '？' => {
                 self.stop = true;
                 self.advance(c);
@@ -236,13 +246,16 @@ impl Cutter<'_> {
             None if digit_next => self.sign(c, '-'),
             None if after_point(self.rest()) => self.sign(c, '-'),
             Some(_) if digits_before || digit_next => self.sign(c, '-'),
-            Some(_) if between_words && self.glued && glued_after => self.advance(c),
+            Some(_) if between_words && self.glued && glued_after => {
+                self.dashed = true;
+                self.advance(c);
+            }
             Some(_) if !self.glued && glued_after && !digit_next => {
-                self.pause = true;
+                (self.pause, self.dashed) = (true, true);
                 self.advance(c);
             }
             _ => {
-                self.pause = true;
+                (self.pause, self.dashed) = (true, true);
                 self.glued = false;
                 self.advance(c);
             }

@@ -156,6 +156,8 @@ pub struct Tongue {
     pub name_maybe: Tree,
     pub name_after: Tree,
     pub choices: Tree,
+    /// The number of "-", which also matches a dash between words.
+    pub dash: u16,
     suffixes: &'static str,
     elisions: &'static str,
     ids: HashMap<String, u16, Fnv>,
@@ -237,6 +239,7 @@ impl Tongue {
         let misheard = tables.letters.iter().filter_map(|(signs, all)| Some((signs.strip_suffix('?')?, *all)));
         let misheard =
             misheard.flat_map(|(signs, all)| all.split_whitespace().map(move |word| (word, signs))).collect();
+        let dash = words.id("-");
         let flags = flags(tables.flags, &mut words);
         let mut classes = classes(tables.classes, &mut words);
         for (code, currency) in currency::codes() {
@@ -261,6 +264,7 @@ impl Tongue {
             name_maybe,
             name_after,
             choices,
+            dash,
             suffixes: tables.ordinal_suffixes,
             elisions: tables.elisions,
             ids: words.ids.into_iter().collect(),

@@ -140,7 +140,7 @@ impl<'t> Chart<'t> {
         {
             walk.best = Some((at, rule, sense));
         }
-        let Some(word) = self.words.get(at) else { return };
+        let Some(word) = self.words.get(at).copied() else { return };
         if word.stop && at > walk.start {
             return;
         }
@@ -149,6 +149,13 @@ impl<'t> Chart<'t> {
             && let Some(next) = node.words.get(i).and_then(|w| walk.tree.node(w.1))
         {
             self.walk(next, at + 1, walk);
+        }
+        if word.dashed
+            && at > walk.start
+            && let Ok(i) = node.words.binary_search_by_key(&self.tongue.dash, |w| w.0)
+            && let Some(next) = node.words.get(i).and_then(|w| walk.tree.node(w.1))
+        {
+            self.walk(next, at, walk);
         }
         for (nt, next) in &node.nts {
             if walk.depth < DEPTH

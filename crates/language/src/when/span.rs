@@ -344,6 +344,11 @@ pub fn year(got: &Got<'_>) -> Option<Sense> {
     days(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?)
 }
 
+/// The same where nothing else is said: "two thousand" is a number rather than a year.
+pub fn year_alone(got: &Got<'_>) -> Option<Sense> {
+    if year_said(got)? % 100 == 0 { None } else { year(got) }
+}
+
 /// Ten years from the one said: "the 2010s".
 pub fn decade(got: &Got<'_>) -> Option<Sense> {
     let year = i16::try_from(year_said(got)?).ok().filter(|y| y % 10 == 0)?;

@@ -1,6 +1,7 @@
 //! What sentences are read as, in tables: a text, what was asked, and a summary of the reading.
 
 mod answers;
+mod calendar;
 mod contact;
 mod context;
 mod corrections;
