@@ -1,6 +1,7 @@
 //! Several hearings of the same words: which reading they support together.
 
 use crate::fold::fold;
+use crate::tongue::{self, Tongue, flag};
 use crate::utterance::{Heard, Utterance};
 use frontdesk_domain::understanding::{Entity, EntityKind, Role, Value};
 
@@ -9,6 +10,8 @@ pub const MAX: usize = 12;
 /// A later hearing counts so much of the one before it, so that all of them outweigh the first only together
 /// with its own doubt.
 const NEXT: f32 = 0.45;
+/// A later hearing of a name is nearly as good a witness for each of its words.
+const LATER: f32 = 0.9;
 /// The second reading is told as an alternative when it has so much of the first one's support.
 const CLOSE: f32 = 0.75;
 
@@ -18,7 +21,8 @@ pub fn settle(u: &Utterance<'_>, mut heard: Heard, others: &[Heard]) -> Heard {
     kinds.dedup();
     for kind in kinds {
         let own = position(&heard, kind);
-        if let Some(best) = likeliest(kind, &heard, others) {
+        let best = if kind == EntityKind::Name { best_name(&heard, others) } else { likeliest(kind, &heard, others) };
+        if let Some(best) = best {
             let same = own.and_then(|i| heard.reading.entities.get(i)).is_some_and(|e| key(e) == key(&best));
             if !same {
                 put(u, &mut heard, own, best);
@@ -54,6 +58,39 @@ fn likeliest(kind: EntityKind, first: &Heard, others: &[Heard]) -> Option<Entity
         best.alternatives.extend(second.2.value.clone());
     }
     Some(best)
+}
+
+/// The name whose words the hearings support best: each word counts by how many hearings have it, so that one that
+/// came out right beside different wrong ones is found. A known given name counts more than a word that is none.
+fn best_name(first: &Heard, others: &[Heard]) -> Option<Entity> {
+    let named = |(rank, heard): (usize, &'_ Heard)| -> Option<Named> {
+        let entity = position(heard, EntityKind::Name).and_then(|i| heard.reading.entities.get(i))?.clone();
+        let words = key(&entity).split(' ').map(str::to_string).collect();
+        Some(Named { rank, entity, words })
+    };
+    let names: Vec<Named> = std::iter::once(first).chain(others).enumerate().filter_map(named).collect();
+    let tongue = tongue::tongue(first.reading.language).unwrap_or_else(tongue::fallback);
+    let words = names.first().filter(|n| n.rank == 0).map_or(0, |n| n.words.len());
+    let scored = names.iter().rev().filter(|n| n.words.len() >= words).map(|n| (score(n, &names, tongue), n));
+    scored.max_by(|a, b| a.0.total_cmp(&b.0)).map(|best| best.1.entity.clone())
+}
+
+struct Named {
+    rank: usize,
+    entity: Entity,
+    words: Vec<String>,
+}
+
+fn score(name: &Named, all: &[Named], tongue: &Tongue) -> f32 {
+    let weight = |n: &Named| LATER.powi(n.rank as i32);
+    let support = |word: &String| all.iter().filter(|n| n.words.contains(word)).map(weight).sum::<f32>();
+    let agreed = name.words.iter().map(support).sum::<f32>()
+        / all.iter().map(weight).sum::<f32>()
+        / name.words.len().max(1) as f32;
+    let given = name.words.first().is_some_and(|w| tongue.has(tongue.id(w), flag::GIVEN));
+    let whole = matches!(&name.entity.value, Some(Value::Name(n)) if n.given.is_some() && n.family.is_some());
+    let place = if name.rank == 0 { 0.25 } else { 0.12 * 0.8f32.powi(name.rank as i32) };
+    agreed + place + 0.2 * (f32::from(u8::from(given)) + f32::from(u8::from(whole)))
 }
 
 /// What two hearings are compared by.

@@ -28,6 +28,7 @@ mod known;
 mod leaf;
 mod money;
 mod name;
+mod name_form;
 mod number;
 mod party;
 mod phone;

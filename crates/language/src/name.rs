@@ -1,10 +1,10 @@
 //! Names of people: after "my name is", before "speaking", as a whole reply, or spelled.
 
-use crate::fold::fold;
-use crate::grammar::Chart;
+use crate::grammar::{Chart, Nt};
+use crate::name_form::{is_suffix, looks_like_family, split, written};
 use crate::spelling::{self, Spelled};
 use crate::token::{Kind, Token};
-use crate::tongue::{Tongue, flag};
+use crate::tongue::flag;
 use frontdesk_domain::understanding::PersonName;
 
 /// A name and its words, `to` excluded.
@@ -17,16 +17,19 @@ pub struct Found {
 }
 
 const WORDS_MAX: usize = 6;
+/// The class of "for" among the words that lead to a name; "under" has another.
+const FOR: i64 = 0;
 
 /// The name in a text, if any. `taken` tells the words that already mean something else; `expected` that a name
 /// was asked for, so that the whole reply may be one.
 pub fn name(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bool) -> Option<Found> {
-    let spelled = spelling::spelled(chart);
-    let spoken = introduced(chart, expected, taken).or_else(|| before_speaking(chart, taken));
+    let spelled = spelling::spelled(chart, expected);
+    let spoken = introduced(chart, expected, taken);
+    let spoken = spoken.or_else(|| before_speaking(chart, taken)).or_else(|| signed(chart, taken));
     let spoken = spoken.or_else(|| if expected { whole_reply(chart, taken, &spelled) } else { None });
     let asked_or_said = expected || spoken.is_some();
     match (spoken, spelled.is_empty() || !asked_or_said) {
-        (Some(range), true) => build(chart, range),
+        (Some(range), true) => build(chart, range, expected),
         (Some(range), false) => {
             let (full, from, to) = spelling::correct(chart, range, &spelled)?;
             // "It's John, J O H N, Reilly."
@@ -84,34 +87,115 @@ pub struct Range {
     pub from: usize,
     pub to: usize,
     pub confidence: f32,
+    pub part: Part,
 }
 
-/// "my name is …" surely, "this is …" when what follows looks like a name. The last one said counts.
+/// What the words around a name say it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Unsaid,
+    /// "last name", "Mr".
+    Family,
+    /// "first name Anna, last name Nowak": the family name begins at this word.
+    Both(usize, usize),
+}
+
+/// "my name is …" surely, "this is …" when what follows looks like a name. The last one said counts; a first and a
+/// last name said apart are one.
 fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bool) -> Option<Range> {
     let tongue = chart.tongue;
     let (mut best, mut at): (Option<Range>, usize) = (None, 0);
     while at < chart.words.len() {
         let surely = chart.spot_longest(&tongue.name_surely, at).map(|f| (f.1, true));
         let maybe = chart.spot_longest(&tongue.name_maybe, at).map(|f| (f.1, false));
-        let Some((mut start, sure)) = surely.or(maybe) else {
+        // "t for tommy": the word after it explains a letter.
+        let explains = at > 0 && chart.has(at, flag::AS_IN) && chart.folded(at - 1).len() == 1;
+        let Some((mut start, sure)) = surely.or(maybe).filter(|_| !explains) else {
             at += 1;
             continue;
         };
+        let brief = start == at + 1;
+        let family = sure && (at..start).any(|i| chart.has(i, flag::FAMILY));
+        let title = start;
         while chart.has(start, flag::TITLE) {
             start += 1;
         }
-        let to = run(chart, start, sure || expected, taken);
-        let fits = sure || looks_like_name(chart, start, to) || expected && (start..to).any(|i| chart.id(i) == 0);
+        let titled = start > title || chart.has(title - 1, flag::TITLE);
+        let mut to = run(chart, start, sure || expected, taken);
+        if !sure && !expected {
+            to = capitals(chart, start, to);
+        }
+        let fits = sure || fits_a_hint(chart, start, to, brief, expected);
         let better = best.is_none_or(|b| sure || b.confidence < 0.9);
         if to > start && fits && better {
-            best = Some(Range { from: start, to, confidence: if sure { 0.95 } else { 0.8 } });
+            let part = match best {
+                Some(first) if family && first.part == Part::Unsaid && first.to - first.from == 1 => {
+                    Part::Both(first.to, start)
+                }
+                Some(last) if sure && !family && last.part == Part::Family => Part::Both(to, last.from),
+                _ if family || titled && to == start + 1 => Part::Family,
+                _ => Part::Unsaid,
+            };
+            let confidence = if sure { 0.95 } else { 0.8 };
+            let (from, end) = match (part, best) {
+                (Part::Both(..), Some(other)) => (other.from.min(start), other.to.max(to)),
+                _ => (start, to),
+            };
+            best = Some(Range { from, to: end, confidence, part });
         }
-        at = start.max(at + 1);
+        at = if to > start { start } else { at + 1 };
     }
     best
 }
 
-/// "David Miller speaking", "it's David here".
+/// After a hint that may introduce anything: a name is written with a capital, is a given name, or is two words
+/// that the language does not know. After one small word ("for", "I'm") a single unknown word is no name.
+fn fits_a_hint(chart: &Chart<'_>, from: usize, to: usize, brief: bool, expected: bool) -> bool {
+    if expected && (from..to).any(|i| is_stranger(chart, i)) {
+        return true;
+    }
+    let mixed = is_mixed(chart);
+    let capital = mixed && chart.word(from).is_some_and(|w| is_capital(chart, w));
+    let given = chart.has(from, flag::GIVEN) && (!mixed || capital);
+    let two = to > from + 1;
+    let lead = from.checked_sub(1).and_then(|at| chart.tongue.class(chart.id(at), Nt::NameLead));
+    let enough = match lead {
+        // "for Polish …", "for sour cream": one capital or small words are as likely a dish.
+        Some(FOR) => !brief || capital && two,
+        Some(_) => !brief || capital || two,
+        None => capital || two,
+    };
+    given || enough && looks_like_name(chart, from, to)
+}
+
+/// Where a text has small and large letters, a name goes on only in words with a capital, particles apart.
+fn capitals(chart: &Chart<'_>, from: usize, to: usize) -> usize {
+    let first = chart.word(from).is_some_and(|w| is_capital(chart, w));
+    if !is_mixed(chart) || !first {
+        return to;
+    }
+    let belongs = |at: &usize| chart.word(*at).is_some_and(|w| is_capital(chart, w)) || chart.has(*at, flag::PARTICLE);
+    let mut end = from + (from..to).take_while(belongs).count();
+    while end > from + 1 && chart.has(end - 1, flag::PARTICLE) && !is_suffix(chart.folded(end - 1)) {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether small and large letters tell something in this text: not in one all small, all large, or all in titles.
+fn is_mixed(chart: &Chart<'_>) -> bool {
+    let tells = |(at, w): (usize, &Token)| {
+        at > 0 && !w.stop && w.kind == Kind::Word && w.to - w.from > 1 && is_capital(chart, w)
+    };
+    chart.tokens.text.chars().any(char::is_lowercase) && chart.words.iter().enumerate().any(tells)
+}
+
+/// A word that the language does not know, or knows as a given name.
+fn is_stranger(chart: &Chart<'_>, at: usize) -> bool {
+    chart.word(at).is_some_and(|w| w.kind == Kind::Word) && (chart.id(at) == 0 || chart.has(at, flag::GIVEN))
+}
+
+/// "David Miller speaking", "it's David here", "Jane Doe has a booking".
 fn before_speaking(chart: &mut Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Option<Range> {
     let tongue = chart.tongue;
     for at in 1..chart.words.len() {
@@ -128,11 +212,28 @@ fn before_speaking(chart: &mut Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Opti
         {
             from -= 1;
         }
-        if from < at && looks_like_name(chart, from, at) {
-            return Some(Range { from, to: at, confidence: 0.8 });
+        let one = at == from + 1 && !chart.has(from, flag::GIVEN);
+        let alone = from == 0 || broken(from) || chart.spot_longest(&tongue.name_maybe, from - 1).is_some();
+        if from < at
+            && looks_like_name(chart, from, at)
+            && (alone || !one && (is_mixed(chart) || chart.has(from, flag::GIVEN)))
+        {
+            return Some(Range { from, to: at, confidence: 0.8, part: Part::Unsaid });
         }
     }
     None
+}
+
+/// What a message is signed with: "…, thanks, John".
+fn signed(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Option<Range> {
+    let end = chart.words.len();
+    let from = (end.saturating_sub(3)..end).find(|at| *at > 0 && chart.has(at - 1, flag::COURTESY))?;
+    let parted = chart.word(from).is_some_and(|w| w.pause || w.stop);
+    let to = run(chart, from, false, taken);
+    let given = chart.has(from, flag::GIVEN);
+    let name =
+        parted && (given || is_mixed(chart) && (from..to).all(|i| chart.word(i).is_some_and(|w| is_capital(chart, w))));
+    (to == end && to > from && name).then_some(Range { from, to, confidence: 0.75, part: Part::Unsaid })
 }
 
 /// The reply without greetings and courtesies around it, when all that is left may be a name.
@@ -150,14 +251,25 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     // "Dulcie, Petsch": a pause between the two parts of a name.
     let words = if words == from + 1 && next == end && next <= from + 2 { next.max(words) } else { words };
     let to = words.min((from..end).find(|at| in_spelling(*at)).unwrap_or(end));
+    // "Armando and Eves", asked for both names.
+    let joined = to == from + 1
+        && chart.has(to, flag::AND)
+        && to + 2 == end
+        && is_stranger(chart, from)
+        && is_stranger(chart, to + 1);
+    if joined {
+        return Some(Range { from, to: end, confidence: 0.7, part: Part::Both(to, to + 1) });
+    }
+    let title = from > 0 && chart.has(from - 1, flag::TITLE) && to == from + 1;
+    let part = if title { Part::Family } else { Part::Unsaid };
     let rest_is_blank = (to..end).all(blank);
     // Many words that are no name before it make a sentence, not an answer.
     let introduction = (0..from).filter(|at| !chart.has(*at, flag::COURTESY)).count();
     // Words of the language beside other words of it are a sentence: "how much is it".
     let alone = introduction == 0 && to == end;
-    let known = (from..to).all(|at| chart.id(at) != 0 && !capital(at));
+    let known = (from..to).all(|at| !is_stranger(chart, at) && !capital(at));
     let fits = introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to);
-    if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85 }) } else { None }
+    if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85, part }) } else { None }
 }
 
 /// The word after the last of the name that begins at a word.
@@ -176,10 +288,6 @@ fn run(chart: &Chart<'_>, from: usize, strong: bool, taken: &dyn Fn(usize) -> bo
         to -= 1;
     }
     to
-}
-
-fn is_suffix(folded: &str) -> bool {
-    matches!(folded, "jr" | "sr" | "ii" | "iii")
 }
 
 fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize) -> bool) -> bool {
@@ -222,7 +330,7 @@ fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
     }
     all().all(|w| {
         let folded = chart.tokens.folded(w);
-        let known = w.id != 0 && !chart.tongue.has(w.id, flag::PARTICLE);
+        let known = w.id != 0 && !chart.tongue.has(w.id, flag::PARTICLE | flag::GIVEN);
         let participle =
             folded.len() > 5 && (folded.ends_with("ing") || folded.ends_with("ed") || folded.ends_with("ly"));
         !known && !participle
@@ -233,91 +341,44 @@ fn is_capital(chart: &Chart<'_>, word: &Token) -> bool {
     chart.tokens.written(word).chars().next().is_some_and(char::is_uppercase)
 }
 
-fn build(chart: &Chart<'_>, range: Range) -> Option<Found> {
-    let words = chart.words.get(range.from..range.to)?;
-    let full = written(chart, words)?;
-    let mut found = whole(chart, full, range.from, range.to);
+fn build(chart: &Chart<'_>, range: Range, expected: bool) -> Option<Found> {
+    let words = |from: usize, to: usize| written(chart, chart.words.get(from..to)?);
+    let mut found = match range.part {
+        Part::Both(given_to, family_from) => {
+            let first = range.from.min(family_from);
+            let given = words(if first == family_from { given_to.saturating_sub(1) } else { range.from }, given_to)?;
+            let family_to = if first == family_from { run_end(chart, family_from, given_to) } else { range.to };
+            let family = words(family_from, family_to)?;
+            let full = format!("{given} {family}");
+            let name = PersonName { full, given: Some(given), family: Some(family) };
+            Found { name, from: range.from, to: range.to, confidence: range.confidence }
+        }
+        _ => whole(chart, words(range.from, range.to)?, range.from, range.to),
+    };
+    let single = range.to == range.from + 1;
+    let family = range.part == Part::Family
+        || single
+            && (expected || follows_lead(chart, range.from))
+            && !chart.has(range.from, flag::GIVEN)
+            && looks_like_family(&found.name.full);
+    if family {
+        found.name.family = Some(found.name.full.clone());
+        found.name.given = None;
+    }
     found.confidence = range.confidence;
     Some(found)
 }
 
+/// Whether "under" or the like stands before a word.
+fn follows_lead(chart: &Chart<'_>, from: usize) -> bool {
+    from > 0 && chart.tongue.class(chart.id(from - 1), Nt::NameLead).is_some()
+}
+
+/// The end of a family name said before the given one.
+fn run_end(chart: &Chart<'_>, from: usize, limit: usize) -> usize {
+    (from + 1..limit).find(|at| chart.word(*at).is_none_or(|w| w.pause || w.stop || w.id != 0)).unwrap_or(from + 1)
+}
+
 fn whole(chart: &Chart<'_>, full: String, from: usize, to: usize) -> Found {
     Found { name: split(full, chart.tongue), from, to, confidence: 0.9 }
-}
-
-/// The words as the caller wrote them; of a text without case, as names are written.
-pub fn written(chart: &Chart<'_>, words: &[Token]) -> Option<String> {
-    let mut out = String::new();
-    for (i, word) in words.iter().enumerate() {
-        let before = if i == 0 { None } else { words.get(i - 1) };
-        if let Some(before) = before {
-            // A hyphen between two words stays.
-            let gap = chart.tokens.text.get(before.to as usize..word.from as usize)?;
-            // "d'Angelo" is one word in two parts.
-            out.push_str(match gap {
-                "" if word.glued => "",
-                "-" if word.glued => "-",
-                _ => " ",
-            });
-        }
-        let particle = chart.tongue.has(word.id, flag::PARTICLE) && i > 0 && i + 1 < words.len();
-        out.push_str(&cased(chart.tokens.written(word), particle));
-    }
-    Some(out)
-}
-
-/// Restores the capitals of a name that speech recognition wrote small, or a keyboard all large.
-pub fn cased(word: &str, particle: bool) -> String {
-    let small = !word.chars().any(char::is_uppercase);
-    let large =
-        word.chars().count() > 3 && !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase);
-    if !small && !large || particle && small {
-        return word.to_string();
-    }
-    let mut out = String::with_capacity(word.len());
-    let mut begins = true;
-    for c in word.chars() {
-        if begins {
-            out.extend(c.to_uppercase());
-        } else {
-            out.extend(c.to_lowercase());
-        }
-        begins = matches!(c, '\'' | '’');
-    }
-    out
-}
-
-/// Given and family name. Family names may be two, and begin with a particle.
-pub fn split(full: String, tongue: &Tongue) -> PersonName {
-    let parts: Vec<&str> = full.split(' ').collect();
-    if let [only] = parts.as_slice() {
-        return split_han(only).unwrap_or_else(|| PersonName {
-            given: Some(only.to_string()),
-            family: None,
-            full: full.clone(),
-        });
-    }
-    let particle = |p: &&str| p.chars().all(char::is_lowercase) && p.len() <= 5 && p.is_ascii();
-    let suffix = parts.last().is_some_and(|p| is_suffix(&p.to_lowercase().replace('.', "")));
-    let usual = match parts.len() {
-        2 => 1,
-        3 if tongue.two_family_names && parts.get(1).is_some_and(|p| tongue.has(tongue.id(&fold(p)), flag::GIVEN)) => 2,
-        n if tongue.two_family_names && n >= 3 => n - 2,
-        n if suffix => n - 2,
-        n => n - 1,
-    };
-    let at = parts.iter().skip(1).position(particle).map_or(usual, |i| i + 1).min(usual).max(1);
-    let join = |words: &[&str]| words.join(" ");
-    PersonName { given: parts.get(..at).map(join), family: parts.get(at..).map(join), full: full.clone() }
-}
-
-/// Chinese names are written family first, without a space.
-fn split_han(word: &str) -> Option<PersonName> {
-    let count = word.chars().count();
-    if !(2..=4).contains(&count) || !word.chars().all(|c| matches!(c, '\u{4e00}'..='\u{9fff}')) {
-        return None;
-    }
-    let family_ends = word.char_indices().nth(if count == 4 { 2 } else { 1 })?.0;
-    let (family, given) = word.split_at(family_ends);
-    Some(PersonName { full: word.to_string(), given: Some(given.to_string()), family: Some(family.to_string()) })
 }

@@ -1,7 +1,8 @@
 //! Words spelled letter by letter: "J-O-H-N", "juliet oscar hotel november", "m as in mary", "double l".
 
 use crate::grammar::Chart;
-use crate::name::{Range, cased, written};
+use crate::name::Range;
+use crate::name_form::{cased, written};
 use crate::token::Kind;
 use crate::tongue::flag;
 
@@ -15,16 +16,27 @@ pub struct Spelled {
 
 const LETTERS_MIN: usize = 3;
 
-/// The words spelled in a text, in order.
-pub fn spelled(chart: &Chart<'_>) -> Vec<Spelled> {
+/// The words spelled in a text, in order. `asked`: a name was asked for, so that what a recogniser made of the
+/// letters ("G EO R GI n a") belongs to them.
+pub fn spelled(chart: &mut Chart<'_>, asked: bool) -> Vec<Spelled> {
     let (mut all, mut at) = (Vec::new(), 0);
+    let tongue = chart.tongue;
     while at < chart.words.len() {
         // "with a y" tells of one letter; it is no part of the spelling that follows.
         if chart.has(at, flag::WITH) && plain(chart, at + 1).is_some() {
             at += 3;
             continue;
         }
-        match run(chart, at) {
+        let lead = [&tongue.name_surely, &tongue.name_maybe]
+            .into_iter()
+            .filter_map(|t| chart.spot_longest(t, at))
+            .map(|f| f.1)
+            .max();
+        if let Some(end) = lead.filter(|end| *end > at && asked) {
+            at = end;
+            continue;
+        }
+        match run(chart, at, asked) {
             Some(found) => {
                 at = found.to;
                 all.push(found);
@@ -35,20 +47,58 @@ pub fn spelled(chart: &Chart<'_>) -> Vec<Spelled> {
     all
 }
 
-fn run(chart: &Chart<'_>, from: usize) -> Option<Spelled> {
-    let (mut word, mut to, mut single) = (String::new(), from, 0);
+fn run(chart: &Chart<'_>, from: usize, asked: bool) -> Option<Spelled> {
+    let (mut word, mut to, mut single, mut pieces) = (String::new(), from, 0, 0);
     // Letters tied by hyphens are one word; a space then begins the next.
     let tied = chart.word(from + 1).is_some_and(|w| w.glued);
+    let mut fragments = false;
     while word.len() < 40 {
         let breaks = to > from && chart.word(to).is_some_and(|w| w.stop || w.pause || tied && !w.glued);
-        let Some((letters, next)) = letter(chart, to).filter(|_| !breaks) else { break };
-        single += usize::from(chart.folded(to).len() == 1 || chart.folded(to).len() > 3);
+        let said = letter(chart, to).map(|(letters, next)| (letters, next, false));
+        let said = said.or_else(|| if asked { fragment(chart, to, to > from) } else { None });
+        let Some((letters, next, part)) = said.filter(|_| !breaks) else { break };
+        single += usize::from(!part && (chart.folded(to).len() == 1 || chart.folded(to).len() > 3));
+        fragments |= part;
+        pieces += 1;
         word.push_str(&letters);
         to = next;
     }
     // "why", "you", "tee" alone are words; most of a spelling must be plain letters or alphabet words.
     let count = word.chars().count();
-    if count < LETTERS_MIN || single * 2 < count { None } else { Some(Spelled { word: cased(&word, false), from, to }) }
+    let sure = if fragments { single >= 3 && single * 2 >= pieces } else { single * 2 >= count };
+    if count < LETTERS_MIN || !sure {
+        return None;
+    }
+    Some(Spelled { word: if fragments { parted(chart, &word) } else { cased(&word, false) }, from, to })
+}
+
+/// A few letters that a recogniser ran together, or a word it heard for one.
+fn fragment(chart: &Chart<'_>, at: usize, inside: bool) -> Option<(String, usize, bool)> {
+    let word = chart.word(at).filter(|w| w.kind == Kind::Word)?;
+    let folded = chart.folded(at);
+    if let Some(letter) = chart
+        .tongue
+        .misheard(folded)
+        .filter(|s| inside && folded.len() > 2 && s.len() == 1 && s.starts_with(|c: char| c.is_ascii_lowercase()))
+    {
+        return Some((letter.to_string(), at + 1, true));
+    }
+    let short = folded.chars().count() <= 3 && (word.id == 0 || inside && plain(chart, at + 1).is_some());
+    short.then(|| (folded.to_string(), at + 1, true))
+}
+
+/// Two names spelled without a break between them, when the first is a known given name.
+fn parted(chart: &Chart<'_>, word: &str) -> String {
+    let given = |to: &usize| word.get(..*to).is_some_and(|g| chart.tongue.has(chart.tongue.id(g), flag::GIVEN));
+    match (3..word.len().saturating_sub(3)).rev().find(given).filter(|_| word.len() >= 9) {
+        Some(at) => [word.get(..at), word.get(at..)]
+            .into_iter()
+            .flatten()
+            .map(|w| cased(w, false))
+            .collect::<Vec<_>>()
+            .join(" "),
+        None => cased(word, false),
+    }
 }
 
 /// One letter, with the word that explains it, or a doubled one.

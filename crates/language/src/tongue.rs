@@ -49,7 +49,7 @@ pub mod flag {
     pub const ARTICLE: u64 = 1 << 19;
     /// Says that a family name follows: "last name".
     pub const FAMILY: u64 = 1 << 20;
-    /// A second given name: "María José".
+    /// A common given name, which a name may be told by, and which goes on with another: "María José".
     pub const GIVEN: u64 = 1 << 21;
     /// Counts one without being a number: "a".
     pub const ONE: u64 = 1 << 22;

@@ -81,6 +81,7 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
 ];
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
+    (Nt::NameLead, &[("for", 0), ("under as", 1)]),
     (
         Nt::Month,
         &[
@@ -199,7 +200,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::POSTCODE, "postcode postcodes postalcode zip zipcode"),
     (flag::CODE, "reference ref confirmation"),
     (flag::ARTICLE, "one"),
-    (flag::FAMILY, "last family surname"),
+    (flag::FAMILY, "last family surname surnames second"),
+    (flag::GIVEN, super::names::GIVEN),
     (flag::ONE, super::party::ONE),
     (flag::POSS, super::party::POSS),
     (flag::SORT, super::party::SORT),
@@ -208,8 +210,11 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::LINK, super::party::LINK),
     (flag::TO, "to till until"),
     (flag::BUT, "but except only instead though however"),
-    (flag::COURTESY, "please thanks thank thankyou cheers"),
-    (flag::TITLE, "mr mrs ms miss mister missus dr doctor prof professor sir madam"),
+    (flag::COURTESY, "please thanks thank thankyou cheers regards sincerely"),
+    (
+        flag::TITLE,
+        "mr mrs ms miss mister missus dr doctor prof professor sir madam lord lady dame reverend rev captain princess prince",
+    ),
     (flag::PARTICLE, super::names::PARTICLES),
     (flag::NOT_NAME, super::names::NOT_NAMES),
 ];

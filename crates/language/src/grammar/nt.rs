@@ -53,6 +53,7 @@ nonterminals! {
     Season "season",    // spring 0, summer 1, autumn 2, winter 3
     BeforeDay "beforeday", // leads to a day, so that "sat" after it is Saturday
     Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
+    NameLead "namelead", // leads to a name: 0 "for", 1 "under"
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"
     Hhmm "time",        // the core of it, without words around

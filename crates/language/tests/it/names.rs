@@ -20,12 +20,12 @@ fn introduced() {
             ("David Miller speaking", "name David Miller [David|Miller]"),
             ("the name is O'Connor", "name O'Connor [O'Connor|-]"),
             ("under the name Smith", "name Smith [Smith|-]"),
-            ("my last name is Nowak", "name Nowak [Nowak|-]"),
+            ("my last name is Nowak", "name Nowak [-|Nowak]"),
             ("my first name is Jean-Pierre", "name Jean-Pierre [Jean-Pierre|-]"),
             ("call me Bob", "name Bob [Bob|-]"),
             ("My name is José García", "name José García [José|García]"),
             ("my name is juan de la cruz", "name Juan de la Cruz [Juan|de la Cruz]"),
-            ("I am Dr. Smith", "name Smith [Smith|-]"),
+            ("I am Dr. Smith", "name Smith [-|Smith]"),
             (
                 "my name is maria garcia and my number is 780 492 3111",
                 "name Maria Garcia [Maria|Garcia]; phone +17804923111",
@@ -86,7 +86,7 @@ fn the_whole_reply() {
             ("david miller please", "name David Miller [David|Miller]"),
             ("it's will smith", "name Will Smith [Will|Smith]"),
             ("um david miller", "name David Miller [David|Miller]"),
-            ("Mr. Miller", "name Miller [Miller|-]"),
+            ("Mr. Miller", "name Miller [-|Miller]"),
             ("De La Cruz", "name De La Cruz [De La|Cruz]"),
             ("Mohammed al Fayed", "name Mohammed al Fayed [Mohammed|al Fayed]"),
             ("Müller", "name Müller [Müller|-]"),
@@ -138,4 +138,72 @@ fn spelled() {
             ("m as in mike i double l e r", "name Miller [Miller|-]"),
         ],
     );
+}
+
+#[test]
+fn beside_other_facts() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("a table for 5 at 7 pm under Rupert", "party {\"people\":5}; time 19:00; name Rupert [Rupert|-]"),
+            ("cancel the booking under bruggeman", "name Bruggeman [-|Bruggeman]; #cancel_appointment"),
+            ("reservation listed under Anna Nowak", "name Anna Nowak [Anna|Nowak]; #book"),
+            ("I want a room on behalf of lena fischer", "party {\"rooms\":1}; name Lena Fischer [Lena|Fischer]; #book"),
+            ("Jane Doe has a booking", "name Jane Doe [Jane|Doe]; #book"),
+            (
+                "You have a Petra Novak reservation that I want to cancel",
+                "name Petra Novak [Petra|Novak]; #book; #cancel_appointment",
+            ),
+            ("first name Carry, last name Jocoy", "name Carry Jocoy [Carry|Jocoy]"),
+            ("last name Jocoy, first name Carry", "name Carry Jocoy [Carry|Jocoy]"),
+            ("my surname is Okafor", "name Okafor [-|Okafor]"),
+            ("this is Ms. Okafor", "name Okafor [-|Okafor]"),
+            ("see you then. Thanks, John", "name John [John|-]; #goodbye; #thanks"),
+            ("for Polish food", ""),
+            ("can I substitute sour cream for almond milk", ""),
+            ("I'm hungry", ""),
+            ("what is the reason for frozen status", ""),
+            ("my last paycheck", ""),
+            ("a table for brunch", ""),
+        ],
+    );
+}
+
+#[test]
+fn parts_asked_for_alone() {
+    check(
+        &Asked::expected("name"),
+        &[
+            ("Anna", "name Anna [Anna|-]"),
+            ("Golombecki", "name Golombecki [-|Golombecki]"),
+            ("Armando and Eves", "name Armando Eves [Armando|Eves]"),
+            ("tara long", "name Tara Long [Tara|Long]"),
+            ("Frau Weber", "name Frau Weber [Frau|Weber]"),
+        ],
+    );
+}
+
+#[test]
+fn spelled_as_a_recogniser_writes_it() {
+    check(
+        &Asked::expected("name"),
+        &[
+            ("G EO R GI n a TA y Lor", "name Georgina Taylor [Georgina|Taylor]"),
+            ("d o r o th y", "name Dorothy [Dorothy|-]"),
+            ("t for tommy o m", "name Tom [Tom|-]"),
+            ("Sierra Oscar papa Hotel India Echo Space Golf India lima lima", "name Sophie Gill [Sophie|Gill]"),
+        ],
+    );
+}
+
+#[test]
+fn the_hearings_together() {
+    let hear = |nbest: &[&str]| {
+        let asked = Asked { nbest: nbest.iter().map(|t| t.to_string()).collect(), ..Asked::expected("name") };
+        crate::table::summary(&asked.hear(nbest[0]))
+    };
+    let found = hear(&["after drinking", "Catherine King", "Katherine King", "African King", "Catherine cake"]);
+    assert_eq!(found, "name Catherine King [Catherine|King]");
+    assert_eq!(hear(&["Katie Marshall", "Katy Marshall", "Katie martial"]), "name Katie Marshall [Katie|Marshall]");
+    assert_eq!(hear(&["Sarah East", "Sarah", "Sarah Easton"]), "name Sarah East [Sarah|East]");
 }
