@@ -1,10 +1,11 @@
 //! Names of people: after "my name is", before "speaking", as a whole reply, or spelled.
 
+use crate::fold::fold;
 use crate::grammar::{Chart, Nt};
 use crate::name_form::{is_suffix, looks_like_family, split, written};
 use crate::spelling::{self, Spelled};
 use crate::token::{Kind, Token};
-use crate::tongue::flag;
+use crate::tongue::{Tongue, flag};
 use frontdesk_domain::understanding::PersonName;
 
 /// A name and its words, `to` excluded.
@@ -56,12 +57,12 @@ pub fn said_anew(chart: &mut Chart<'_>, old: &Found, taken: &dyn Fn(usize) -> bo
         start = end;
     }
     let to = run(chart, start, true, taken);
-    let unknown = (start..to).all(|at| chart.id(at) == 0 || chart.word(at).is_some_and(|w| is_capital(chart, w)));
+    let unknown = (start..to).all(|at| is_stranger(chart, at) || chart.word(at).is_some_and(|w| is_capital(chart, w)));
     let closes = chart.word(to).is_none_or(|w| w.stop || w.pause);
     if to == start || !unknown || !closes {
         return None;
     }
-    let mut new = build(chart, Range { from: start, to, confidence: old.confidence })?;
+    let mut new = build(chart, Range { from: start, to, confidence: old.confidence, part: Part::Unsaid }, false)?;
     complete(&mut new.name, &old.name, chart.tongue);
     Some(new)
 }
