@@ -15,6 +15,7 @@ mod numbers;
 mod party;
 mod phones;
 mod postcodes;
+mod roundtrip;
 mod sentences;
 mod spanish;
 mod stays;
