@@ -15,6 +15,7 @@ mod opening;
 mod outbox;
 pub mod text;
 mod timers;
+pub mod tryout;
 pub mod turn;
 
 pub use desk::{Desk, FailPoint, Parts};

@@ -11,6 +11,7 @@ mod say;
 mod scene;
 mod state;
 mod summary;
+mod supposed;
 mod understand;
 
 pub use asked::{Asked, asked};
@@ -20,6 +21,7 @@ pub use playbook::{Claim, Place, Playbook, Problem, builtin, json_schema, one_of
 pub use say::Say;
 pub use scene::{Caller, Scene};
 pub use state::State;
+pub use supposed::{Supposed, suppose};
 pub use understand::understand;
 
 #[cfg(test)]

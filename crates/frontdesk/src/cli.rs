@@ -42,8 +42,8 @@ pub enum Command {
         #[command(subcommand)]
         command: Scenario,
     },
-    /// Reads JSON Lines from standard input and writes what was understood.
-    Understand,
+    /// Reads JSON Lines from standard input and writes what was understood; see docs/understanding.md.
+    Understand(Understand),
     /// Writes what is stored, as JSON Lines.
     Export(Export),
     /// Writes the JSON Schema of a flow.
@@ -102,6 +102,13 @@ pub enum Scenario {
         #[arg(long)]
         verbose: bool,
     },
+}
+
+#[derive(Args, Debug)]
+pub struct Understand {
+    /// Shows which rule of the grammar read which words.
+    #[arg(long)]
+    pub explain: bool,
 }
 
 #[derive(Args, Debug)]

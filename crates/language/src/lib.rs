@@ -18,6 +18,7 @@ mod elision;
 mod email;
 mod en;
 mod es;
+mod explain;
 mod fold;
 mod found;
 mod fr;
@@ -49,6 +50,7 @@ mod utterance;
 mod when;
 
 pub use detect::detect;
+pub use explain::{Fired, explain};
 pub use fold::fold;
 pub use read::read;
 pub use tongue::warm_up;

@@ -131,7 +131,7 @@ fn born(chart: &mut Chart<'_>, all: &mut Entities) {
     }
 }
 
-fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
+pub(crate) fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
     let birth = u.expects_role(Role::Birth);
     Scene {
         now: u.now,
@@ -143,7 +143,7 @@ fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
     }
 }
 
-fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'t>) -> Chart<'t> {
+pub(crate) fn chart<'t>(tongue: &'static Tongue, tokens: &'t Tokens<'t>, scene: &'t Scene<'t>) -> Chart<'t> {
     let words = tongue.words(tokens);
     Chart::new(tongue, tokens, words, scene)
 }

@@ -1,6 +1,6 @@
 //! Reading one JSON line at a time, for evaluation and for trying things out.
 
-use crate::utterance::{Expected, Prefer, Utterance};
+use crate::utterance::{Expected, Heard, Prefer, Utterance};
 use frontdesk_domain::understanding::{Entity, EntityKind, Intent, Role, Value};
 use frontdesk_domain::{Language, Locale};
 use jiff::civil::DateTime;
@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A text to understand.
+/// A text to understand, and what its meaning depends on.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Line {
     #[serde(default)]
@@ -19,21 +19,24 @@ pub struct Line {
     /// An IANA zone.
     #[serde(default = "utc")]
     pub tz: String,
+    /// Its language is the one spoken so far; its region sets day-first, phone region, currency and holidays.
     #[serde(default = "american")]
     pub locale: Locale,
     /// Kinds asked for, with a role after a slash where one is asked for: `date/birth`.
     #[serde(default)]
     pub expected: Vec<String>,
+    /// Labels offered to choose from.
     #[serde(default)]
     pub options: Vec<String>,
-    /// Languages that may be spoken; only the locale's when empty.
-    #[serde(default)]
-    pub languages: Vec<Language>,
-    #[serde(default)]
-    pub prefer: Option<String>,
     /// What the conversation knows already, by slot, in the shapes of values: `{"date": "2026-11-24"}`.
     #[serde(default)]
     pub known: BTreeMap<String, serde_json::Value>,
+    /// Languages that may be spoken; every one when empty.
+    #[serde(default)]
+    pub languages: Vec<Language>,
+    #[serde(default)]
+    pub prefer: Prefer,
+    /// Other hearings of the same words, likeliest first.
     #[serde(default)]
     pub nbest: Vec<String>,
 }
@@ -71,26 +74,7 @@ pub fn utterance_from_json(line: &str) -> Result<Line, LineError> {
 
 /// Reads a line's text.
 pub fn answer(line: &Line) -> Result<Answer, LineError> {
-    let zone = TimeZone::get(&line.tz)
-        .map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))?;
-    let expected = line.expected.iter().map(|e| expected(e)).collect::<Result<Vec<_>, _>>()?;
-    let languages = if line.languages.is_empty() { vec![line.locale.language] } else { line.languages.clone() };
-    let known: Vec<(String, Value)> = line.known.iter().filter_map(|(slot, v)| known(slot, v)).collect();
-    let heard = crate::read(&Utterance {
-        text: &line.text,
-        now: line.now,
-        zone: &zone,
-        locale: &line.locale,
-        language: line.locale.language,
-        languages: &languages,
-        expected: &expected,
-        options: &line.options,
-        prefer: if line.prefer.as_deref() == Some("past") { Prefer::Past } else { Prefer::Future },
-        known: &known,
-        nbest: &line.nbest,
-        vocabulary: &[],
-    });
-    let reading = heard.reading;
+    let reading = hear(line, |_, heard| heard.reading)?;
     Ok(Answer {
         id: line.id.clone(),
         language: reading.language,
@@ -98,6 +82,32 @@ pub fn answer(line: &Line) -> Result<Answer, LineError> {
         intents: reading.intents,
         in_scope: reading.in_scope,
     })
+}
+
+/// Reads a line's text and hands over what was asked and heard.
+pub fn hear<T>(line: &Line, then: impl FnOnce(&Utterance<'_>, Heard) -> T) -> Result<T, LineError> {
+    let zone = zone(&line.tz)?;
+    let expected = line.expected.iter().map(|e| expected(e)).collect::<Result<Vec<_>, _>>()?;
+    let known: Vec<(String, Value)> = line.known.iter().filter_map(|(slot, v)| known(slot, v)).collect();
+    let utterance = Utterance {
+        text: &line.text,
+        now: line.now,
+        zone: &zone,
+        locale: &line.locale,
+        language: line.locale.language,
+        languages: if line.languages.is_empty() { &Language::ALL } else { &line.languages },
+        expected: &expected,
+        options: &line.options,
+        prefer: line.prefer,
+        known: &known,
+        nbest: &line.nbest,
+        vocabulary: &[],
+    };
+    Ok(then(&utterance, crate::read(&utterance)))
+}
+
+fn zone(name: &str) -> Result<TimeZone, LineError> {
+    TimeZone::get(name).map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))
 }
 
 /// A fact in one of the shapes of values; anything else says nothing.

@@ -39,7 +39,8 @@ pub struct Expected {
 }
 
 /// Whether "the 3rd" lies before or behind us.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Prefer {
     #[default]
     Future,

@@ -18,7 +18,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Chat(chat) => chat::run(chat).await?,
         Command::Export(export) => export::run(export).await?,
         Command::Migrate(configured) => migrate::run(configured).await?,
-        Command::Understand => understand::run()?,
+        Command::Understand(asked) => return understand::run(asked.explain),
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
         Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
         Command::Scenario { command } => return scenario::run(command).await,

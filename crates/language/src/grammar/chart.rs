@@ -71,6 +71,8 @@ pub struct Chart<'t> {
     pub words: Vec<Token>,
     pub scene: &'t Scene<'t>,
     cells: Vec<Cell>,
+    /// The rules that won at a place, where somebody asks: the name, the rule, the words.
+    pub fired: Option<Vec<(Nt, u32, usize, usize)>>,
 }
 
 const DEPTH: usize = 12;
@@ -88,7 +90,7 @@ struct Walk {
 impl<'t> Chart<'t> {
     pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
         let cells = vec![Cell::Unknown; COUNT * words.len()];
-        Self { tongue, tokens, words, scene, cells }
+        Self { tongue, tokens, words, scene, cells, fired: None }
     }
 
     pub fn word(&self, at: usize) -> Option<&Token> {
@@ -130,6 +132,9 @@ impl<'t> Chart<'t> {
         let root = tree.node(0)?;
         let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: None };
         self.walk(root, at, &mut walk);
+        if let (Some(fired), Some((end, rule, _))) = (&mut self.fired, walk.best) {
+            fired.push((nt, rule, at, end));
+        }
         walk.best.map(|(end, _, sense)| (end, sense))
     }
 

@@ -12,6 +12,10 @@ macro_rules! nonterminals {
             pub fn named(name: &str) -> Option<Nt> {
                 match name { $($name => Some(Nt::$variant),)* _ => None }
             }
+
+            pub fn name(self) -> &'static str {
+                match self { $(Nt::$variant => $name,)* }
+            }
         }
     };
 }

@@ -21,3 +21,4 @@ mod spanish;
 mod stays;
 mod table;
 mod times;
+mod tryout;
