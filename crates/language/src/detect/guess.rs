@@ -31,6 +31,7 @@ pub fn detect(text: &str, prior: Language, among: &[Language]) -> Language {
         listed: [0; LANES],
         known: [0; LANES],
         words: 0,
+        short: 0,
         folded: String::with_capacity(24),
     };
     tally.read(head(text));
@@ -53,6 +54,8 @@ struct Tally {
     known: [i32; LANES],
     /// How many words were read; single letters count where others stand beside them.
     words: u32,
+    /// How many words of one or two letters there are; many of them are a name that is spelt.
+    short: u32,
     folded: String,
 }
 
@@ -63,6 +66,7 @@ impl Tally {
             let coded = chunk.bytes().any(|b| b.is_ascii_digit());
             for word in chunk.split(|c: char| !c.is_alphabetic() && !is_combining(c)).filter(|w| !w.is_empty()) {
                 let single = word.len() == 1;
+                self.short += u32::from(word.len() < 3);
                 spelt = if single { spelt + 1 } else { 0 };
                 if !(coded && word.len() < 3 || spelt > 2) {
                     self.word(word, !first && word.starts_with(char::is_uppercase));
@@ -124,6 +128,9 @@ impl Tally {
         // In a few words those that the prior's grammar holds count for it: "maria de la cruz" may be a name.
         let known = if self.words < 5 { self.known.get(prior as usize).copied().unwrap_or(0) } else { listed(prior) };
         let others = || among.iter().copied().filter(|l| *l != prior);
+        if self.short > 3 && self.short * 2 > self.words {
+            return prior;
+        }
         let Some(best) = others().max_by_key(|l| of(*l)) else { return prior };
         if !among.contains(&prior) {
             return if listed(best) > 0 { best } else { prior };

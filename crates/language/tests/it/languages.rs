@@ -268,6 +268,8 @@ fn names_numbers_and_codes_change_nothing() {
         "W2 0AB",
         "j o h n",
         "J-O-H-N S-M-I-T-H",
+        "g eo r gi n a ta y lor",
+        "c h e ls a a",
         "+49 30 901820",
         "A1B2C3",
         "maria.rossi@posta.it",
