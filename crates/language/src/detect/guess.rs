@@ -31,7 +31,7 @@ pub fn detect(text: &str, prior: Language, among: &[Language]) -> Language {
         listed: [0; LANES],
         known: [0; LANES],
         words: 0,
-        short: 0,
+        single: 0,
         folded: String::with_capacity(24),
     };
     tally.read(head(text));
@@ -52,10 +52,10 @@ struct Tally {
     /// How many of the words each language's list holds, and how many its list or its grammar.
     listed: [i32; LANES],
     known: [i32; LANES],
-    /// How many words were read; single letters count where others stand beside them.
+    /// How many words were looked at.
     words: u32,
-    /// How many words of one or two letters there are; many of them are a name that is spelt.
-    short: u32,
+    /// How many of them are single letters; many of them are a name that is spelt.
+    single: u32,
     folded: String,
 }
 
@@ -66,7 +66,8 @@ impl Tally {
             let coded = chunk.bytes().any(|b| b.is_ascii_digit());
             for word in chunk.split(|c: char| !c.is_alphabetic() && !is_combining(c)).filter(|w| !w.is_empty()) {
                 let single = word.len() == 1;
-                self.short += u32::from(word.len() < 3);
+                self.single += u32::from(single);
+                self.words += 1;
                 spelt = if single { spelt + 1 } else { 0 };
                 if !(coded && word.len() < 3 || spelt > 2) {
                     self.word(word, !first && word.starts_with(char::is_uppercase));
@@ -78,7 +79,6 @@ impl Tally {
     }
 
     fn word(&mut self, word: &str, may_be_name: bool) {
-        self.words += 1;
         self.folded.clear();
         word.chars().for_each(|c| push_folded(c, &mut self.folded));
         let letters = self.model.letters.score(&self.folded);
@@ -128,7 +128,7 @@ impl Tally {
         // In a few words those that the prior's grammar holds count for it: "maria de la cruz" may be a name.
         let known = if self.words < 5 { self.known.get(prior as usize).copied().unwrap_or(0) } else { listed(prior) };
         let others = || among.iter().copied().filter(|l| *l != prior);
-        if self.short > 3 && self.short * 2 > self.words {
+        if self.single > 2 && self.single * 2 > self.words {
             return prior;
         }
         let Some(best) = others().max_by_key(|l| of(*l)) else { return prior };

@@ -54,7 +54,7 @@ mod tests {
             Ok(())
         };
         let slow = |n: u32| {
-            if n % 3 == 0 {
+            if n.is_multiple_of(3) {
                 thread::sleep(std::time::Duration::from_micros(200));
             }
             n * 2
