@@ -183,7 +183,6 @@ pub const SPANS: &[Rule] = &[
         1,
     ),
     rule(Nt::Days, "(el|del)? (ano pasado|pasado ano|ano anterior|ultimo ano)", day::year_counted, -1),
-    rule(Nt::Days, "(en|durante)? (los|las)? (proximos|proximas|siguientes) {dur}", day::next_few, 0),
     rule(Nt::Days, "(en|durante)? (los)? (proximos|siguientes) dias", day::next_days, 3),
     rule(Nt::Days, "(entre|antes de) hoy y manana", day::next_days, 1),
     rule(

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Nt, chart::Build};
 use crate::tongue::Rule;
-use crate::when::{clock, day, duration, join, range};
+use crate::when::{clock, day, duration, join, range, span};
 
 pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
     Rule { nt, pattern, build, with }
@@ -207,6 +207,23 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "{day} {partw}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (de|del)? {day}", join::part_of_day, 0),
     rule(Nt::DayPart, "la {partw} (de|del) {day}", join::part_of_day, 0),
+    rule(Nt::Moment, "{day} {clock}", join::join, 0),
+    rule(Nt::Moment, "{clock} (de|del)? {day}", join::join, 0),
+    rule(
+        Nt::When,
+        "(de|del|desde|desde el|entre|entre el)? {moment} (a|al|hasta|hasta el|y|y el|-) ({moment}|{clock})",
+        range::moments,
+        0,
+    ),
+    rule(Nt::When, "(del|desde|desde el|entre el) {day} (al|a|hasta|hasta el) {moment}", range::moments, 0),
+    rule(Nt::When, "(despues de|despues del|desde|desde el|a partir de|a partir del) {moment}", range::moments, 1),
+    rule(Nt::When, "(antes de|antes del|hasta|hasta el) {moment}", range::moments, -1),
+    rule(Nt::When, "(desde|desde el|a partir de|a partir del)? ({moment}|{day}) (por|durante) {dur}", span::lasting, 0),
+    rule(Nt::When, "(por|durante) {dur} (desde|desde el|a partir de|a partir del) ({moment}|{day})", span::lasting, 0),
+    rule(Nt::When, "{dur} despues de {clock}", duration::from_clock, 1),
+    rule(Nt::When, "{dur} antes de {clock}", duration::from_clock, -1),
+    rule(Nt::When, "(antes del|hasta el|para el) final del dia", span::until_tonight, 0),
+    rule(Nt::When, "(antes de que acabe el dia|antes de acabar el dia)", span::until_tonight, 0),
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),
     rule(

@@ -7,6 +7,7 @@ use crate::number::Numeral::{
 };
 use crate::tongue::flag;
 use crate::when::duration::grain;
+use crate::when::zone;
 
 pub const NUMERALS: &[(Numeral, &str)] = &[
     (Small(0), "cero zero"),
@@ -153,6 +154,8 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Piece, amounts::PIECES),
     (Nt::PercentWord, &[("porciento", 0)]),
     (Nt::Season, &[("primavera", 0), ("verano", 1), ("otono", 2), ("invierno", 3)]),
+    (Nt::BeforeDay, &[("el los este proximo cada hasta para de del al a y o desde antes despues", 0), ("ma mx lu", 1)]),
+    (Nt::Zone, zone::LETTERS),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),
@@ -175,6 +178,9 @@ pub const FLAGS: &[(u64, &str)] = &[
          socio cliente dni nif codigo localizador",
     ),
     (flag::EXTENSION, "extension ext interno anexo"),
+    (flag::ABBREVIATION, "ma mx lu"),
+    (flag::POSTCODE, "postal cp"),
+    (flag::CODE, "codigo localizador referencia confirmacion"),
     (flag::AS_IN, "de"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),

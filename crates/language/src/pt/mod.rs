@@ -6,7 +6,9 @@ mod feasts;
 mod intents;
 mod names;
 mod party;
+mod recur;
 mod spans;
+mod stay;
 mod when;
 mod words;
 
@@ -36,10 +38,14 @@ pub static TABLES: Tables = Tables {
         when::RANGES,
         when::DAYS,
         feasts::FEASTS,
+        feasts::WEEKS,
         spans::CYCLES,
         spans::SPANS,
         spans::LENGTHS,
         when::WHEN,
+        recur::RECURRENCES,
+        stay::ENDS,
+        stay::KNOWN,
         amounts::AMOUNTS,
         party::PARTIES,
     ],

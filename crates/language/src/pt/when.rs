@@ -2,7 +2,7 @@
 
 use crate::grammar::{Nt, chart::Build};
 use crate::tongue::Rule;
-use crate::when::{clock, day, duration, join, range};
+use crate::when::{clock, day, duration, join, range, span};
 
 pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
     Rule { nt, pattern, build, with }
@@ -28,7 +28,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} (horas|hora|h|hs|hrs)? menos um? quarto {half}?", clock::past, -15),
     rule(Nt::Hhmm, "{hour} (horas|hora|h|hs|hrs)? menos {small} (minutos)? {half}?", clock::past, -1),
     rule(Nt::Hhmm, "{hour} (horas|hora|h|hs|hrs)? e {small} minutos {half}?", clock::past, 1),
-    rule(Nt::Hhmm, "{hourw} e {minw} {half}?", clock::clock, 0),
+    rule(Nt::Hhmm, "{hour} e {minw} {half}?", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} e (cinco|05|5) {half}?", clock::past, 5),
     rule(Nt::Hhmm, "(faltam|falta|faltando)? um quarto (para|pra|pras) (a|as)? {hour} {half}?", clock::past, -15),
     rule(
@@ -255,6 +255,33 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "{day} {partw}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (de|do|da|na|no)? {day}", join::part_of_day, 0),
     rule(Nt::DayPart, "(a|na|pela) {partw} (de|do|da) {day}", join::part_of_day, 0),
+    rule(Nt::Moment, "{day} {clock}", join::join, 0),
+    rule(Nt::Moment, "{clock} (de|do|da|na|no)? {day}", join::join, 0),
+    rule(
+        Nt::When,
+        "(de|do|da|desde|desde o|desde a|entre|entre o|entre a)? {moment} (a|ao|ate|ate o|ate a|ate as|e|e o|e a|-) ({moment}|{clock})",
+        range::moments,
+        0,
+    ),
+    rule(Nt::When, "(do|da|de|desde|desde o|desde a) {day} (ao|a|ate|ate o|ate a) {moment}", range::moments, 0),
+    rule(Nt::When, "(depois|apos|a partir) (de|do|da)? {moment}", range::moments, 1),
+    rule(Nt::When, "desde (o|a)? {moment}", range::moments, 1),
+    rule(Nt::When, "(antes de|antes do|antes da|ate|ate o|ate a) {moment}", range::moments, -1),
+    rule(
+        Nt::When,
+        "(desde|desde o|a partir de|a partir do|a partir da)? ({moment}|{day}) (por|durante) {dur}",
+        span::lasting,
+        0,
+    ),
+    rule(
+        Nt::When,
+        "(por|durante) {dur} (desde|desde o|a partir de|a partir do|a partir da) ({moment}|{day})",
+        span::lasting,
+        0,
+    ),
+    rule(Nt::When, "{dur} depois (de|das|do)? {clock}", duration::from_clock, 1),
+    rule(Nt::When, "{dur} antes (de|das|do)? {clock}", duration::from_clock, -1),
+    rule(Nt::When, "ate (o|ao)? (final|fim) do dia", span::until_tonight, 0),
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),
     rule(

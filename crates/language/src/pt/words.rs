@@ -5,6 +5,7 @@ use crate::grammar::Nt;
 use crate::number::Numeral::{self, And, Exactly, Hundred, Hundreds, Minus, Ordinal, Point, Scale, Small, Tens};
 use crate::tongue::flag;
 use crate::when::duration::grain;
+use crate::when::zone;
 
 pub const NUMERALS: &[(Numeral, &str)] = &[
     (Small(0), "zero"),
@@ -140,6 +141,17 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Piece, amounts::PIECES),
     (Nt::PercentWord, &[("porcento", 0)]),
     (Nt::Season, &[("primavera", 0), ("verao", 1), ("outono", 2), ("inverno", 3)]),
+    (
+        Nt::BeforeDay,
+        &[
+            (
+                "na no nesta neste nessa nesse esta este essa esse proxima proximo toda todo cada ate para pra de da do a e ou desde antes depois",
+                0,
+            ),
+            ("sex dom", 1),
+        ],
+    ),
+    (Nt::Zone, zone::LETTERS),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Digit, &[("meia", 6)]),
     (Nt::Who, super::party::WHO),
@@ -154,9 +166,8 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
 ];
 
 pub const FLAGS: &[(u64, &str)] = &[
-    (flag::FILLER, "eh ehh em hum hmm hm mm ah uh ahn ham hein ne"),
+    (flag::FILLER, "eh ehh hum hmm hm mm ah ahh uh ahn ham hein ne"),
     (flag::NEGATION, "nao nunca nem sem jamais num"),
-    (flag::OH, "zero"),
     (flag::DOUBLE, "duplo dobrado dobro"),
     (flag::TRIPLE, "triplo"),
     (flag::DOT, "ponto"),
@@ -164,7 +175,19 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::DASH, "hifen traco tracinho"),
     (flag::UNDERSCORE, "underline underscore sublinhado anderline"),
     (flag::PLUS, "mais"),
-    (flag::PHONE, "numero telefone telemovel celular cel fone whatsapp zap liga ligar ligue contato contacto"),
+    (flag::ABBREVIATION, "ter sex dom"),
+    (flag::POSTCODE, "cep"),
+    (flag::CODE, "codigo localizador referencia"),
+    (
+        flag::PHONE,
+        "numero telefone telemovel celular cel fone fixo whatsapp zap liga ligar ligue ligarem contato contacto",
+    ),
+    (
+        flag::NOT_PHONE,
+        "pedido reserva confirmacao referencia conta cartao fatura bilhete voo quarto processo apolice passaporte socio cliente \
+         cpf nif rg codigo localizador",
+    ),
+    (flag::EXTENSION, "ramal extensao interno ext"),
     (flag::AS_IN, "de"),
     (flag::WITH, "com"),
     (flag::ARTICLE, "um uma"),

@@ -249,21 +249,6 @@ pub fn year_counted(got: &Got<'_>) -> Option<Sense> {
     days(Date::new(year, 1, 1).ok(), Date::new(year, 12, 31).ok())
 }
 
-/// "the next three days": from tomorrow on; weeks and months from the next one on.
-pub fn next_few(got: &Got<'_>) -> Option<Sense> {
-    let today = got.scene.now.date();
-    let dur =
-        got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None }).filter(|d| !d.has_clock())?;
-    let from = if dur.months > 0 {
-        plus_months(first(today), 1)?
-    } else if dur.weeks > 0 {
-        plus_days(monday(today)?, 7)?
-    } else {
-        plus_days(today, 1)?
-    };
-    days(Some(from), plus_days(dur.from(from, 1)?, -1))
-}
-
 fn all_days(got: &Got<'_>) -> impl Iterator<Item = Date> {
     let scene = *got.scene;
     got.senses().filter_map(move |s| dated_in(s, &scene))

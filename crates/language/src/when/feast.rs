@@ -107,6 +107,15 @@ pub fn weekend(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Days(plus_days(day, from), plus_days(day, to)))
 }
 
+/// Palm Sunday to Easter, of the year said or the next to come.
+pub fn holy_week(got: &Got<'_>) -> Option<Sense> {
+    let easter = match got.int(Nt::Year).and_then(|y| i16::try_from(y).ok()) {
+        Some(year) => easter(year),
+        None => nearest(movable::EASTER, got.scene, got.scene.past)?,
+    };
+    Some(Sense::Days(plus_days(easter, -7), Some(easter)))
+}
+
 fn in_year(feast: i64, year: i16, region: &str) -> Option<Date> {
     let easter_plus = |days: i64| plus_days(easter(year), days);
     let nth = |month, nth, wanted| nth_weekday(year, month, nth, wanted);

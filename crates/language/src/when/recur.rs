@@ -54,6 +54,12 @@ pub fn each(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Recur(Recur { every, interval: times as u16, days: (days & ALL) as u8, ..Recur::default() }))
 }
 
+/// Days so many apart as the rule says, in words of their own: "día por medio".
+pub fn every_other_day(got: &Got<'_>) -> Option<Sense> {
+    let interval = u16::try_from(got.with).ok()?;
+    Some(Sense::Recur(Recur { every: RecurEvery::Day, interval, ..Recur::default() }))
+}
+
 fn of_unit(unit: i64) -> Option<(RecurEvery, i64, i64)> {
     Some(match unit {
         grain::MINUTE => (RecurEvery::Minute, 1, 0),
