@@ -29,7 +29,10 @@ fn elided(tongue: &Tongue, tokens: &Tokens<'_>, token: &Token) -> Option<(Token,
         let rest = tokens.folded(&tail);
         let marked = head.to - head.from > prefix.len() as u32;
         let vowel = rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
-        let known = || token.id == 0 && rest.len() >= REST_MIN && tongue.id(rest) != 0;
+        let known = || {
+            let id = tongue.id(rest);
+            token.id == 0 && rest.len() >= REST_MIN && id != 0 && tongue.numeral(id).is_none()
+        };
         (vowel && (marked || known())).then_some((head, tail))
     })
 }

@@ -25,6 +25,7 @@ mod fr;
 mod grammar;
 mod hearings;
 mod intent;
+mod it;
 mod known;
 mod leaf;
 mod money;

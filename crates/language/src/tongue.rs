@@ -7,7 +7,7 @@ use crate::elision;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Kind, Token, Tokens};
-use crate::{currency, de, detect, en, es, fr, money, pt};
+use crate::{currency, de, detect, en, es, fr, it, money, pt};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -172,13 +172,21 @@ pub struct Tongue {
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
-const TONGUES: [(&Tables, &OnceLock<Tongue>); 5] = {
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 6] = {
     static EN: OnceLock<Tongue> = OnceLock::new();
     static ES: OnceLock<Tongue> = OnceLock::new();
     static DE: OnceLock<Tongue> = OnceLock::new();
     static FR: OnceLock<Tongue> = OnceLock::new();
     static PT: OnceLock<Tongue> = OnceLock::new();
-    [(&en::TABLES, &EN), (&es::TABLES, &ES), (&de::TABLES, &DE), (&fr::TABLES, &FR), (&pt::TABLES, &PT)]
+    static IT: OnceLock<Tongue> = OnceLock::new();
+    [
+        (&en::TABLES, &EN),
+        (&es::TABLES, &ES),
+        (&de::TABLES, &DE),
+        (&fr::TABLES, &FR),
+        (&it::TABLES, &IT),
+        (&pt::TABLES, &PT),
+    ]
 };
 
 /// The tongue of a language; `None` when it has no folder yet.

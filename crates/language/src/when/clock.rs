@@ -212,3 +212,9 @@ pub fn from_fixed(got: &Got<'_>) -> Option<Sense> {
 pub fn part_not_night(got: &Got<'_>) -> Option<Sense> {
     got.senses().next().filter(|s| !matches!(s, Sense::Part(Part { half: PartHalf::Night, .. })))
 }
+
+/// "nove e dieci": from five minutes on, since fewer are counted things.
+pub fn minutes_after(got: &Got<'_>) -> Option<Sense> {
+    let minutes = got.int(Nt::Small).filter(|m| (5..60).contains(m))?;
+    clock_at(got.int(Nt::Hour)?, minutes, None).map(Sense::Clock)
+}

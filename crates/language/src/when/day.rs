@@ -388,3 +388,8 @@ fn number_said(got: &Got<'_>) -> Option<Date> {
         _ => None,
     }
 }
+
+/// Up to a day of the month.
+pub fn number_until(got: &Got<'_>) -> Option<Sense> {
+    days(None, Some(number_said(got)?))
+}

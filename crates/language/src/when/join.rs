@@ -133,3 +133,8 @@ pub fn now(got: &Got<'_>) -> Option<Sense> {
     let now = got.scene.now;
     Some(Sense::At(now.date().at(now.hour(), now.minute(), 0, 0), None))
 }
+
+/// The part of tomorrow that the rule's number names: "domattina".
+pub fn tomorrow_part(got: &Got<'_>) -> Option<Sense> {
+    Some(Sense::DayPart(plus_days(got.scene.now.date(), 1)?, super::clock::part_of(got.with)))
+}

@@ -1,0 +1,52 @@
+//! Italian, of Italy and of Switzerland.
+
+mod amounts;
+mod answers;
+mod feasts;
+mod intents;
+mod names;
+mod party;
+mod spans;
+mod when;
+mod words;
+
+use crate::number::Counting;
+use crate::tongue::Tables;
+use frontdesk_domain::Language;
+
+pub static TABLES: Tables = Tables {
+    language: Language::It,
+    counting: Counting {
+        decimal_comma: true,
+        and_after_tens: true,
+        bare_thousand: true,
+        compounds: true,
+        ..Counting::PLAIN
+    },
+    ordinal_dot: false,
+    two_family_names: false,
+    ordinal_suffixes: "o a º ª esimo esima mo ma",
+    elisions: "quell quest dall dell nell sull coll bell sant mezz all un l d c s m t v n",
+    numerals: words::NUMERALS,
+    classes: words::CLASSES,
+    flags: words::FLAGS,
+    rules: &[
+        when::CLOCKS,
+        when::RANGES,
+        when::DAYS,
+        feasts::FEASTS,
+        spans::CYCLES,
+        spans::SPANS,
+        spans::LENGTHS,
+        when::WHEN,
+        amounts::AMOUNTS,
+        party::PARTIES,
+    ],
+    intents: intents::INTENTS,
+    answers: answers::ANSWERS,
+    corrections: answers::CORRECTIONS,
+    noise: answers::NOISE,
+    names: names::NAMES,
+    choices: answers::CHOICES,
+    letters: names::LETTERS,
+};

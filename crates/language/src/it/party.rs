@@ -1,0 +1,45 @@
+//! Italian words for who comes.
+
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::tongue::Rule;
+
+pub const WHO: &[(&str, i64)] = &[
+    ("persona persone coperto coperti ospite ospiti commensali invitati pax", PEOPLE),
+    ("adulto adulti adulta adulte uomini donne signori signore amici amiche colleghi", ADULTS),
+    (
+        "bambino bambini bambina bambine bimbo bimbi bimba bimbe neonato neonati ragazzi ragazzini minori piccoli",
+        CHILDREN,
+    ),
+    ("camera camere stanza stanze suite singola doppia matrimoniale tripla", ROOMS),
+    ("coppie", PAIRS),
+    (
+        "moglie marito compagna compagno fidanzata fidanzato ragazza ragazzo madre padre mamma papa sorella fratello \
+         suocera suocero amica amico collega nonna nonno",
+        KIN,
+    ),
+    ("figlio figlia figli figlie nipote nipotino nipotina", CHILD_KIN),
+    ("genitori nonni suoceri", PAIR_KIN),
+    ("me", ME),
+    ("io", I),
+    ("singola doppia matrimoniale tripla familiare", ROOM_SORT),
+];
+
+pub const PARTIES: &[Rule] = &[
+    rule(Nt::Party, "(tavolo|gruppo|tavolata|famiglia|comitiva) (per|di|da) {small}", party::count, PEOPLE),
+    rule(Nt::Party, "(siamo|saremo|saremmo|siamo in|saremo in|saremo circa|eravamo) {small}", party::count, PEOPLE),
+    rule(Nt::Party, "in {small} persone", party::count, PEOPLE),
+    rule(Nt::Party, "(entrambi|tutti e due|per due|noi due|in due)", party::fixed, 100 * PEOPLE + 2),
+    rule(Nt::Party, "(per una coppia|una coppia)", party::fixed, 100 * ADULTS + 2),
+    rule(Nt::Party, "(sono|saro|vengo|verro) (da)? (solo|sola)", party::fixed, 100 * PEOPLE + 1),
+    rule(Nt::Lead, "(tavolo|camera|stanza|prenotazione|prenotare) per", party::lead, 0),
+    rule(Nt::Lead, "per", party::lead, WEAK),
+];
+
+pub const ONE: &str = "un una uno";
+pub const POSS: &str = "mio mia miei mie nostro nostra nostri nostre il la i le gli suo sua";
+pub const AND: &str = "e con piu ed";
+pub const SORT: &str = "piccolo piccola piccoli piccole grande grandi";
+pub const AGED: &str = "di anni anno eta mesi";
+pub const LINK: &str = "a al alle all alla ai il la le i gli in per tra fra o e con di del della dal dalle da fino questo questa domani oggi verso";
