@@ -93,6 +93,14 @@ fn score(name: &Named, all: &[Named], tongue: &Tongue) -> f32 {
     agreed + place + 0.2 * (f32::from(u8::from(given)) + f32::from(u8::from(whole)))
 }
 
+/// How many of the other hearings say the same, as a share of all; `None` without others.
+pub fn agreement(entity: &Entity, others: &[Heard]) -> Option<f32> {
+    let own = key(entity);
+    let same = |h: &&Heard| h.reading.entities.iter().any(|e| e.kind == entity.kind && key(e) == own);
+    let count = others.iter().filter(same).count();
+    (!others.is_empty()).then(|| count as f32 / (others.len() + 1) as f32)
+}
+
 /// What two hearings are compared by.
 fn key(entity: &Entity) -> String {
     match &entity.value {

@@ -42,6 +42,7 @@ mod scan;
 mod signs;
 mod spelling;
 mod stay;
+mod sure;
 mod term;
 mod token;
 mod tongue;

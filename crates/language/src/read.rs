@@ -9,6 +9,7 @@ use crate::grammar::{Chart, Scene, Sense};
 use crate::intent;
 use crate::known::Known;
 use crate::scan::{self, Wanted};
+use crate::sure;
 use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
@@ -22,12 +23,12 @@ const SCALARS_MAX: usize = 20_000;
 /// Reads a text in the light of what was asked; other hearings of it are asked where it does not answer well.
 pub fn read(u: &Utterance<'_>) -> Heard {
     let heard = read_text(u, u.text);
-    if u.expected.is_empty() || u.nbest.is_empty() {
-        return heard;
-    }
-    let others = u.nbest.iter().filter(|t| *t != u.text).take(hearings::MAX);
+    let asked = !u.expected.is_empty();
+    let others = u.nbest.iter().filter(|t| asked && *t != u.text).take(hearings::MAX);
     let others: Vec<Heard> = others.map(|t| read_text(u, t)).collect();
-    hearings::settle(u, heard, &others)
+    let mut heard = if others.is_empty() { heard } else { hearings::settle(u, heard, &others) };
+    sure::settle(u, &mut heard, &others);
+    heard
 }
 
 fn cut_off(text: &str) -> &str {
