@@ -31,6 +31,7 @@ mod leaf;
 mod money;
 mod name;
 mod name_form;
+mod nl;
 mod number;
 mod party;
 mod phone;

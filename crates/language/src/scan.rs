@@ -111,7 +111,9 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     let mut best: Option<(Nt, usize, Sense)> = None;
     let money = [(Nt::Money, wanted.priced), (Nt::BareMoney, wanted.money)];
     let money = money.into_iter().filter(|m| m.1).map(|m| m.0);
-    for nt in money.chain(EXACT) {
+    // "drie uur" is a length where one was asked for, else a time.
+    let length = (wanted.duration && !wanted.clock).then_some(Nt::Dur);
+    for nt in money.chain(length).chain(EXACT) {
         if let Some((end, sense)) = chart.longest(nt, at)
             && best.is_none_or(|b| end > b.1)
             && !(at..end).any(|i| all.is_taken(i))

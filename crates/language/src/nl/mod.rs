@@ -1,0 +1,57 @@
+//! Dutch, of the Netherlands and of Flanders.
+
+mod amounts;
+mod answers;
+mod feasts;
+mod intents;
+mod names;
+mod party;
+mod recur;
+mod spans;
+mod stay;
+mod when;
+mod words;
+
+use crate::number::Counting;
+use crate::tongue::Tables;
+use frontdesk_domain::Language;
+
+pub static TABLES: Tables = Tables {
+    language: Language::Nl,
+    counting: Counting {
+        decimal_comma: true,
+        and_after_hundreds: true,
+        units_first: true,
+        bare_thousand: true,
+        compounds: true,
+        ..Counting::PLAIN
+    },
+    ordinal_dot: false,
+    two_family_names: false,
+    ordinal_suffixes: "e de ste ten",
+    numerals: words::NUMERALS,
+    classes: words::CLASSES,
+    flags: words::FLAGS,
+    rules: &[
+        stay::KNOWN,
+        when::CLOCKS,
+        when::RANGES,
+        when::DAYS,
+        feasts::FEASTS,
+        spans::CYCLES,
+        spans::SPANS,
+        spans::LENGTHS,
+        when::WHEN,
+        amounts::AMOUNTS,
+        party::PARTIES,
+        stay::ENDS,
+        recur::RECURRENCES,
+    ],
+    intents: intents::INTENTS,
+    answers: answers::ANSWERS,
+    corrections: answers::CORRECTIONS,
+    noise: answers::NOISE,
+    names: names::NAMES,
+    choices: answers::CHOICES,
+    letters: names::LETTERS,
+};
