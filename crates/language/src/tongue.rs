@@ -7,7 +7,7 @@ use crate::elision;
 use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Kind, Token, Tokens};
-use crate::{currency, de, detect, en, es, fr, it, money, pt};
+use crate::{currency, de, detect, en, es, fr, it, money, nl, pt};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -172,10 +172,11 @@ pub struct Tongue {
 }
 
 /// The languages whose text is understood. A new language is its folder and a line here.
-const TONGUES: [(&Tables, &OnceLock<Tongue>); 6] = {
+const TONGUES: [(&Tables, &OnceLock<Tongue>); 7] = {
     static EN: OnceLock<Tongue> = OnceLock::new();
     static ES: OnceLock<Tongue> = OnceLock::new();
     static DE: OnceLock<Tongue> = OnceLock::new();
+    static NL: OnceLock<Tongue> = OnceLock::new();
     static FR: OnceLock<Tongue> = OnceLock::new();
     static PT: OnceLock<Tongue> = OnceLock::new();
     static IT: OnceLock<Tongue> = OnceLock::new();
@@ -186,6 +187,7 @@ const TONGUES: [(&Tables, &OnceLock<Tongue>); 6] = {
         (&fr::TABLES, &FR),
         (&it::TABLES, &IT),
         (&pt::TABLES, &PT),
+        (&nl::TABLES, &NL),
     ]
 };
 

@@ -171,6 +171,16 @@ pub const FLAGS: &[(u64, &str)] = &[
         flag::PHONE,
         "nummer telefon telefonnummer handy handynummer mobil mobilnummer rückruf anrufen rufnummer festnetz",
     ),
+    (
+        flag::NOT_PHONE,
+        "bestellung bestellnummer buchung buchungsnummer reservierungsnummer konto kontonummer rechnung rechnungsnummer kundennummer flug flugnummer zimmer zimmernummer police vertragsnummer iban plz postleitzahl auftragsnummer mitgliedsnummer karte kartennummer versichertennummer",
+    ),
+    (flag::EXTENSION, "durchwahl nebenstelle dw"),
+    (flag::POSTCODE, "postleitzahl plz"),
+    (
+        flag::CODE,
+        "code referenz referenznummer bestätigungscode bestätigungsnummer buchungscode buchungsnummer reservierungsnummer reservierungscode aktenzeichen",
+    ),
     (flag::AS_IN, "wie von"),
     (flag::WITH, "mit"),
     (flag::OH, "null"),

@@ -140,7 +140,13 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
             "(de|het|die|dan de|liever de|op de)? {ord} (optie|afspraak|mogelijkheid|tijd|keuze|voorstel|datum|graag|alstublieft|tijdstip|is goed|past)?",
         ],
     ),
-    (Pick::Last, &["(de|het|die)? (laatste|laatst genoemde|laatstgenoemde) (optie|afspraak|tijd|mogelijkheid)?", "(de|het) (onderste|achterste)"]),
+    (
+        Pick::Last,
+        &[
+            "(de|het|die)? (laatste|laatst genoemde|laatstgenoemde) (optie|afspraak|tijd|mogelijkheid)?",
+            "(de|het) (onderste|achterste)",
+        ],
+    ),
     (
         Pick::Earlier,
         &[

@@ -17,7 +17,14 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(naar|bij) de (dokter|tandarts|arts|kapper|therapeut|fysio|huisarts|mondhygienist)",
         ],
     ),
-    ("book", 0.6, &["afspraak|boeken|reserveren|reservering|reservatie|boeking|afspraken|tafel", "(nog)? een (andere|nieuwe|tweede) afspraak"]),
+    (
+        "book",
+        0.6,
+        &[
+            "afspraak|boeken|reserveren|reservering|reservatie|boeking|afspraken|tafel",
+            "(nog)? een (andere|nieuwe|tweede) afspraak",
+        ],
+    ),
     (
         "move",
         0.9,
@@ -137,13 +144,53 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         ],
     ),
     ("slower", 0.9, &["(langzamer|trager|rustiger|wat langzamer|te snel|zo snel|niet zo snel|wat trager)"]),
-    ("language_en", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever|kan het in het) (u|je|jullie|we)? (ook)? engels", "engels (alstublieft|alsjeblieft|graag|aub)"]),
-    ("language_nl", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever|terug naar) (u|je|jullie|we)? (ook)? (nederlands|vlaams)", "nederlands (alstublieft|alsjeblieft|graag|aub)"]),
-    ("language_de", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? duits", "duits (alstublieft|graag)"]),
-    ("language_fr", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? frans", "frans (alstublieft|graag)"]),
-    ("language_es", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? spaans", "spaans (alstublieft|graag)"]),
-    ("language_it", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? italiaans", "italiaans (alstublieft|graag)"]),
-    ("language_pt", 0.9, &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? portugees", "portugees (alstublieft|graag)"]),
+    (
+        "language_en",
+        0.9,
+        &[
+            "(in het|spreekt|spreek|praat|spreken|liever|kan het in het) (u|je|jullie|we)? (ook)? engels",
+            "engels (alstublieft|alsjeblieft|graag|aub)",
+        ],
+    ),
+    (
+        "language_nl",
+        0.9,
+        &[
+            "(in het|spreekt|spreek|praat|spreken|liever|terug naar) (u|je|jullie|we)? (ook)? (nederlands|vlaams)",
+            "nederlands (alstublieft|alsjeblieft|graag|aub)",
+        ],
+    ),
+    (
+        "language_de",
+        0.9,
+        &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? duits", "duits (alstublieft|graag)"],
+    ),
+    (
+        "language_fr",
+        0.9,
+        &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? frans", "frans (alstublieft|graag)"],
+    ),
+    (
+        "language_es",
+        0.9,
+        &["(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? spaans", "spaans (alstublieft|graag)"],
+    ),
+    (
+        "language_it",
+        0.9,
+        &[
+            "(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? italiaans",
+            "italiaans (alstublieft|graag)",
+        ],
+    ),
+    (
+        "language_pt",
+        0.9,
+        &[
+            "(in het|spreekt|spreek|praat|spreken|liever) (u|je|jullie|we)? (ook)? portugees",
+            "portugees (alstublieft|graag)",
+        ],
+    ),
     (
         "wrong_number",
         0.9,
@@ -163,7 +210,15 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "hoe gaat het (met u|met jou|ermee)?",
         ],
     ),
-    ("thanks", 0.8, &["bedankt|dankjewel|dankuwel|dank|merci|thanks|dankje", "(dank|bedankt) (u|je|jullie) (wel|zeer)?", "(heel|hartelijk|erg|duizendmaal) (bedankt|dank)"]),
+    (
+        "thanks",
+        0.8,
+        &[
+            "bedankt|dankjewel|dankuwel|dank|merci|thanks|dankje",
+            "(dank|bedankt) (u|je|jullie) (wel|zeer)?",
+            "(heel|hartelijk|erg|duizendmaal) (bedankt|dank)",
+        ],
+    ),
     (
         "goodbye",
         0.9,

@@ -29,6 +29,7 @@ pub static TABLES: Tables = Tables {
     ordinal_dot: false,
     two_family_names: false,
     ordinal_suffixes: "e de ste ten",
+    elisions: "",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,

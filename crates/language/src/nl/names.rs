@@ -13,11 +13,14 @@ pub const NAMES: NameWords = NameWords {
         "heet",
         "(reservering|boeking|afspraak|gereserveerd|geboekt) (op|onder) (naam van)?",
     ],
-    maybe: &["(ik ben|ik ben de|dit is|met|hallo met|goedemorgen met|goedemiddag met|goedenavond met|dag met|hier|het is|ben|dat is|voor|op)"],
+    maybe: &[
+        "(ik ben|ik ben de|dit is|met|hallo met|goedemorgen met|goedemiddag met|goedenavond met|dag met|hier|het is|ben|dat is|voor|op)",
+    ],
     after: &["(aan de lijn|aan de telefoon|hier|aan het toestel|is mijn naam|is de naam|is mijn achternaam|heet ik)"],
 };
 
-pub const PARTICLES: &str = "van von de den der het 't ten ter te van't op in 'd la le el al bin ibn da di do dos das del zu jr sr ii iii";
+pub const PARTICLES: &str =
+    "van von de den der het 't ten ter te van't op in 'd la le el al bin ibn da di do dos das del zu jr sr ii iii";
 
 /// Words that are no part of a name when they stand alone. Names that are words as well ("Bakker", "Visser", "Kok",
 /// "Jong") are left out on purpose.

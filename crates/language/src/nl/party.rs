@@ -37,11 +37,21 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(groep|gezin|gezelschap|familie) van {small}", party::count, PEOPLE),
-    rule(Nt::Party, "(we|wij) (zijn|komen|zouden|waren) (met|in totaal met|ongeveer met|wel met) (zn|ons|z n)? {small}", party::count, PEOPLE),
+    rule(
+        Nt::Party,
+        "(we|wij) (zijn|komen|zouden|waren) (met|in totaal met|ongeveer met|wel met) (zn|ons|z n)? {small}",
+        party::count,
+        PEOPLE,
+    ),
     rule(Nt::Party, "(in totaal|met) {small} (man|personen|mensen)", party::count, PEOPLE),
     rule(Nt::Party, "{small} (in totaal|bij elkaar|samen)", party::count, PEOPLE),
     rule(Nt::Party, "(aantal personen|aantal gasten) (is)? {small}", party::count, PEOPLE),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (tweeën|twee|tweetjes|beiden|tweeen)", party::fixed, 100 * PEOPLE + 2),
+    rule(
+        Nt::Party,
+        "(met)? (zijn|zn|z n|ons|hun|s) (tweeën|twee|tweetjes|beiden|tweeen)",
+        party::fixed,
+        100 * PEOPLE + 2,
+    ),
     rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (drieën|drie|drieen|drietjes)", party::fixed, 100 * PEOPLE + 3),
     rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (vieren|vier|viertjes)", party::fixed, 100 * PEOPLE + 4),
     rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (vijven|vijf|vijfjes)", party::fixed, 100 * PEOPLE + 5),
@@ -51,20 +61,41 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (negenen|negen)", party::fixed, 100 * PEOPLE + 9),
     rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (tienen|tien)", party::fixed, 100 * PEOPLE + 10),
     rule(Nt::Party, "(wij|ons) (twee|tweeën|beiden)", party::fixed, 100 * PEOPLE + 2),
-    rule(Nt::Party, "(ik alleen|alleen ik|alleen voor mij|voor mij alleen|alleen voor mezelf|ik kom alleen|in mijn eentje|voor mezelf)", party::fixed, 100 * ADULTS + 1),
+    rule(
+        Nt::Party,
+        "(ik alleen|alleen ik|alleen voor mij|voor mij alleen|alleen voor mezelf|ik kom alleen|in mijn eentje|voor mezelf)",
+        party::fixed,
+        100 * ADULTS + 1,
+    ),
     rule(Nt::Party, "(een)? (stel|echtpaar|koppel|stelletje)", party::fixed, 100 * ADULTS + 2),
-    rule(Nt::Party, "een (zoon|zoontje|dochter|dochtertje|kind|jongen|meisje|baby) van {small} (jaar)?", party::of_age, 1),
+    rule(
+        Nt::Party,
+        "een (zoon|zoontje|dochter|dochtertje|kind|jongen|meisje|baby) van {small} (jaar)?",
+        party::of_age,
+        1,
+    ),
     rule(Nt::Party, "een {small} (jarige|jarig) (zoon|dochter|kind|jongen|meisje)?", party::of_age, 1),
-    rule(Nt::Lead, "(tafel|tafeltje|plaats|kamer|reservering|boeking|reservatie|diner|lunch|ontbijt) voor", party::lead, 0),
+    rule(
+        Nt::Lead,
+        "(tafel|tafeltje|plaats|kamer|reservering|boeking|reservatie|diner|lunch|ontbijt) voor",
+        party::lead,
+        0,
+    ),
     rule(Nt::Lead, "(tafel|tafeltje) voor (ongeveer|circa|maximaal|zo)", party::lead, 0),
     rule(Nt::Lead, "voor", party::lead, WEAK),
-    rule(Nt::Lead, "(we zijn|wij zijn|we komen met|er komen|we zijn met|we zouden met) (ongeveer|maar|in totaal|zo)?", party::lead, WEAK),
+    rule(
+        Nt::Lead,
+        "(we zijn|wij zijn|we komen met|er komen|we zijn met|we zouden met) (ongeveer|maar|in totaal|zo)?",
+        party::lead,
+        WEAK,
+    ),
 ];
 
 pub const ONE: &str = "een";
 pub const POSS: &str = "mijn m'n onze ons de het uw je zijn haar";
 pub const AND: &str = "en met plus & + n";
-pub const SORT: &str = "kleine jonge oudere andere extra grote volwassen rustige aparte losse klein groot normale mooie lieve";
+pub const SORT: &str =
+    "kleine jonge oudere andere extra grote volwassen rustige aparte losse klein groot normale mooie lieve";
 pub const AGED: &str = "van jaar oud jarige leeftijd jaren";
 pub const LINK: &str = "om op in voor van tot en of met vandaag morgen vanavond onder tegen rond naam is als dat zou het de ik we wij \
      binnen buiten beschikbaar maar dan want dus voor na daarna graag reserveren boeken vrij hebben kunnen kan aan bij uur";

@@ -31,7 +31,12 @@ pub const CYCLES: &[Rule] = &[
 ];
 
 pub const SPANS: &[Rule] = &[
-    rule(Nt::Days, "(in|gedurende|voor|tijdens|de loop van|ergens|in de loop van|in het|in de|het)? {cycle}", clock::same, 0),
+    rule(
+        Nt::Days,
+        "(in|gedurende|voor|tijdens|de loop van|ergens|in de loop van|in het|in de|het)? {cycle}",
+        clock::same,
+        0,
+    ),
     rule(Nt::Days, "(ergens|een keer)? (in|voor|gedurende) (de maand)? {month}", span::month, 0),
     rule(Nt::Days, "(in|in het jaar) {year}", span::year, 0),
     rule(Nt::Days, "(aan|in)? (het)? (begin|aanvang) (van)? (de|het)? ({cycle}|{mon}|{yr})", span::part, 1),
@@ -43,7 +48,12 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "halverwege (de|het)? {unit}", span::part_counted, 2),
     rule(Nt::Days, "tot (het)? (eind|einde) van (de|het|deze|dit) {unit}", span::until_end, 0),
     rule(Nt::Days, "tot (het)? (eind|einde) (van)? ({cycle}|{mon}|{yr})", span::until, 0),
-    rule(Nt::Days, "(de hele week|de rest van de week|rest van de week|nog deze week|deze week nog|later deze week)", day::rest_of_week, 0),
+    rule(
+        Nt::Days,
+        "(de hele week|de rest van de week|rest van de week|nog deze week|deze week nog|later deze week)",
+        day::rest_of_week,
+        0,
+    ),
     rule(Nt::Days, "(in|in de|de|gedurende de|binnen de)? {which} {dur}", span::several, 0),
     rule(Nt::Days, "(in de|de)? (komende|volgende|eerstkomende) dagen", day::next_days, 3),
     rule(Nt::Days, "(een dezer dagen|binnenkort)", day::next_days, 3),
@@ -56,18 +66,13 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(
         Nt::Days,
-        "(van|tussen|vanaf) (de)? {dd} (tot|tot en met|t / m|tm|-|en|tot de) (de)? {dd}",
+        "(van|tussen|vanaf) de {dd} (tot|tot en met|t / m|tm|-|en|tot de) (de)? {dd}",
         day::numbers_between,
         0,
     ),
     rule(Nt::Days, "(de)? {ordn} (tot|tot en met|t / m|-) (de)? {ordn}", day::numbers_between, 0),
     rule(Nt::Days, "{dd} t / m {dd}", day::numbers_between, 0),
-    rule(
-        Nt::Days,
-        "(van|tussen|vanaf)? {day} (tot|tot en met|t / m|tm|-|en|tot aan) {day}",
-        day::between_days,
-        0,
-    ),
+    rule(Nt::Days, "(van|tussen|vanaf)? {day} (tot|tot en met|t / m|tm|-|en|tot aan) {day}", day::between_days, 0),
     rule(Nt::Days, "(van|tussen)? ({cycle}|{day}) (tot|tot en met|t / m|-) ({cycle}|{day})", span::between, 0),
     rule(Nt::Days, "(van|tussen)? {month} (tot|tot en met|t / m|-|en) {month} {year}?", span::months_between, 0),
     rule(Nt::Days, "(van|tussen)? {yr} (tot|tot en met|-|en) {yr}", span::between, 0),
@@ -78,7 +83,12 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "{day} (of later|of daarna|op zijn vroegst)", day::from_on, 0),
     rule(Nt::Days, "(ergens|nog)? voor (de)? {day}", day::until, -1),
     rule(Nt::Days, "voor ({cycle}|{yrather})", span::before, 0),
-    rule(Nt::Days, "(tot|tot en met|t / m|tot uiterlijk|uiterlijk|ten laatste|op zijn laatst|niet na) {day}", day::until, 0),
+    rule(
+        Nt::Days,
+        "(tot|tot en met|t / m|tot uiterlijk|uiterlijk|ten laatste|op zijn laatst|niet na) {day}",
+        day::until,
+        0,
+    ),
     rule(Nt::Days, "(tot|tot en met|t / m) ({cycle}|{yrather}|{mon})", span::until, 0),
     rule(Nt::Days, "{day} (op zijn laatst|of eerder|of ervoor|ten laatste)", day::until, 0),
     rule(Nt::Days, "(in)? de week van {day}", day::week_of, 0),
@@ -91,7 +101,12 @@ pub const SPANS: &[Rule] = &[
 
 pub const LENGTHS: &[Rule] = &[
     rule(Nt::Dur, "{num} (hele|volle|extra)? {grain}", duration::count, 0),
-    rule(Nt::Dur, "(gedurende|al|sinds|ongeveer|circa|ca|precies|exact|zowat|bijna|duurt|van) {dur}", duration::same, 0),
+    rule(
+        Nt::Dur,
+        "(gedurende|al|sinds|ongeveer|circa|ca|precies|exact|zowat|bijna|duurt|van) {dur}",
+        duration::same,
+        0,
+    ),
     rule(Nt::Dur, "(een)? (half|halve) {grain}", duration::count, 50),
     rule(Nt::Dur, "(een)? half uurtje", duration::minutes, 30),
     rule(Nt::Dur, "een uurtje", duration::minutes, 60),

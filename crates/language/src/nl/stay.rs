@@ -27,8 +27,18 @@ pub const ENDS: &[Rule] = &[
 pub const KNOWN: &[Rule] = &[
     rule(Nt::When, "(op)? (hetzelfde|dezelfde|zelfde) (tijdstip|tijd|uur)", anchor::same_time, 0),
     rule(Nt::When, "(op)? (dezelfde|diezelfde|die) dag", anchor::same_day, 0),
-    rule(Nt::When, "({day}|{daypart}) (maar)? (op|om)? (hetzelfde|dezelfde) (tijdstip|tijd|uur)", anchor::on_day_same_time, 0),
-    rule(Nt::When, "(op|om)? (hetzelfde|dezelfde) (tijdstip|tijd|uur) (maar|alleen)? (op)? {day}", anchor::on_day_same_time, 0),
+    rule(
+        Nt::When,
+        "({day}|{daypart}) (maar)? (op|om)? (hetzelfde|dezelfde) (tijdstip|tijd|uur)",
+        anchor::on_day_same_time,
+        0,
+    ),
+    rule(
+        Nt::When,
+        "(op|om)? (hetzelfde|dezelfde) (tijdstip|tijd|uur) (maar|alleen)? (op)? {day}",
+        anchor::on_day_same_time,
+        0,
+    ),
     rule(Nt::When, "(op)? (dezelfde|diezelfde) dag (maar)? (om|rond)? ({cl}|{range})", anchor::same_day_at, 0),
     rule(Nt::When, "({clock}|{range}) (maar)? (op)? (dezelfde|diezelfde) dag", anchor::same_day_at, 0),
     rule(Nt::When, "{dur} (later|daarna|erna)", anchor::later, 1),

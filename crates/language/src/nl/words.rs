@@ -146,7 +146,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::PercentWord, amounts::PERCENT),
 ];
 
-pub const FLAGS: &[(u32, &str)] = &[
+pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehm uh uhm uhh euh euhm hm hmm eeh ehh"),
     (flag::NEGATION, "niet geen nooit zonder noch"),
     (flag::DOUBLE, "dubbel dubbele"),
@@ -157,6 +157,16 @@ pub const FLAGS: &[(u32, &str)] = &[
     (flag::UNDERSCORE, "underscore laag"),
     (flag::PLUS, "plus"),
     (flag::PHONE, "nummer telefoon telefoonnummer gsm mobiel mobiele gsmnummer bellen terugbellen bereiken"),
+    (
+        flag::NOT_PHONE,
+        "bestelling bestelnummer boekingsnummer reservering rekening rekeningnummer factuur factuurnummer klantnummer vlucht vluchtnummer kamer kamernummer polis polisnummer btw iban postcode ordernummer lidnummer kaart",
+    ),
+    (flag::EXTENSION, "toestel toestelnummer intern"),
+    (flag::POSTCODE, "postcode"),
+    (
+        flag::CODE,
+        "code referentie referentienummer bevestigingscode bevestigingsnummer boekingscode reserveringscode kenmerk",
+    ),
     (flag::AS_IN, "van als"),
     (flag::WITH, "met"),
     (flag::OH, "nul"),

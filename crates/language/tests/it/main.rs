@@ -6,6 +6,7 @@ mod contact;
 mod context;
 mod corrections;
 mod dates;
+mod dutch;
 mod german;
 mod hostile;
 mod intents;

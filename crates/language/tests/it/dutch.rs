@@ -1,0 +1,77 @@
+//! Dutch, of the same kinds.
+
+use crate::table::{Asked, check};
+use frontdesk_domain::Language;
+
+fn nothing() -> Asked {
+    Asked::nothing().in_language(Language::Nl)
+}
+
+#[test]
+fn dagen() {
+    check(
+        &nothing(),
+        &[
+            ("vandaag", "date 2026-11-20"),
+            ("overmorgen", "date 2026-11-22"),
+            ("op vrijdag", "date 2026-11-27 ~2026-11-20"),
+            ("aanstaande maandag", "date 2026-11-23"),
+            ("volgende week woensdag", "date 2026-11-25"),
+            ("maandag over een week", "date 2026-11-30"),
+            ("3 december", "date 2026-12-03"),
+            ("de 24ste", "date 2026-11-24"),
+            ("dinsdag 24 november", "date 2026-11-24"),
+            ("op 3-12", "date 2026-12-03"),
+            ("eenentwintig januari", "date 2027-01-21"),
+            ("van 3 tot en met 5 december", "interval 2026-12-03..2026-12-05"),
+            ("3 t/m 5 december", "interval 2026-12-03..2026-12-05"),
+            ("volgende week", "interval 2026-11-23..2026-11-29"),
+            ("eind van de maand", "interval 2026-11-21..2026-11-30"),
+            ("vanaf maandag", "interval 2026-11-23..…"),
+            ("twee weken geleden", "date 2026-11-06"),
+            ("tweede kerstdag", "date 2026-12-26"),
+            ("elke maandag", "recurrence FREQ=WEEKLY;BYDAY=MO"),
+        ],
+    );
+}
+
+#[test]
+fn tijden() {
+    check(
+        &nothing(),
+        &[
+            ("om half drie", "time 14:30 ~02:30"),
+            ("overmorgen om half drie", "datetime 2026-11-22T14:30 ~2026-11-22T02:30"),
+            ("om tien voor half negen", "time 08:20 ~20:20"),
+            ("kwart over twee", "time 14:15 ~02:15"),
+            ("kwart voor negen", "time 08:45 ~20:45"),
+            ("14 uur 30", "time 14:30"),
+            ("14.30 uur", "time 14:30"),
+            ("17u10", "time 17:10"),
+            ("om acht uur 's avonds", "time 20:00"),
+            ("dinsdagmiddag om drie uur", "datetime 2026-11-24T15:00"),
+            ("morgenochtend om negen uur", "datetime 2026-11-21T09:00"),
+            ("vanavond", "interval 2026-11-20T18:00..2026-11-21T00:00"),
+            ("tussen negen en elf", "interval 09:00..11:00"),
+            ("na 16 uur", "interval 16:00..…"),
+            ("vrijdagavond", "interval 2026-11-27T18:00..2026-11-28T00:00"),
+        ],
+    );
+}
+
+#[test]
+fn getallen() {
+    check(
+        &nothing(),
+        &[
+            ("eenentwintig", "number 21"),
+            ("tweeëntwintig", "number 22"),
+            ("tweehonderdvijftig", "number 250"),
+            ("drieëntwintigste", "ordinal 23"),
+            ("anderhalf uur", "duration PT1H30M"),
+            ("drie kwartier", "duration PT45M"),
+            ("twee en een half uur", "duration PT2H30M"),
+            ("vier weken en twee dagen", "duration P30D"),
+        ],
+    );
+}
