@@ -4,9 +4,11 @@
 //! tables (`en`, `es`); the engine that reads them (`grammar`) and what the words amount to (`when`, `name`, …)
 //! know no language. Nothing panics on any text, and the work grows linearly with its length.
 
+mod address;
 mod amounts;
 mod birth;
 mod choice;
+mod code;
 mod compound;
 mod confirm;
 mod correct;

@@ -329,6 +329,10 @@ fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
     if mixed_case && all().any(|w| is_capital(chart, w)) {
         return true;
     }
+    // "anna lane": what follows a given name may be a word.
+    if chart.has(from, flag::GIVEN) && (from + 1..to).all(|i| !chart.has(i, flag::NOT_NAME)) {
+        return true;
+    }
     all().all(|w| {
         let folded = chart.tokens.folded(w);
         let known = w.id != 0 && !chart.tongue.has(w.id, flag::PARTICLE | flag::GIVEN);

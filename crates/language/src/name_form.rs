@@ -2,7 +2,7 @@
 
 use crate::fold::fold;
 use crate::grammar::Chart;
-use crate::token::Token;
+use crate::token::{Kind, Token};
 use crate::tongue::{Tongue, flag};
 use frontdesk_domain::understanding::PersonName;
 
@@ -22,7 +22,10 @@ pub fn written(chart: &Chart<'_>, words: &[Token]) -> Option<String> {
             });
         }
         let particle = chart.tongue.has(word.id, flag::PARTICLE) && i > 0 && i + 1 < words.len();
-        out.push_str(&cased(chart.tokens.written(word), particle));
+        // "5th" keeps its small letters.
+        let after_digits = word.glued && before.is_some_and(|b| b.kind == Kind::Digits);
+        let as_is = particle || after_digits;
+        out.push_str(&cased(chart.tokens.written(word), as_is));
     }
     Some(out)
 }

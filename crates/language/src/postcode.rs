@@ -64,6 +64,14 @@ pub fn typed(chart: &Chart<'_>, at: usize, region: &str) -> Option<Found> {
     forms(region).iter().filter(|_| begins).filter_map(|form| typed_form(chart, at, form)).max_by_key(|f| f.to)
 }
 
+/// A typed postcode of the region, or else of any country: an address may lie abroad.
+pub fn any(chart: &Chart<'_>, at: usize, region: &str) -> Option<Found> {
+    let begins = chart.word(at).is_some_and(|w| !w.glued && w.kind != Kind::Sign);
+    let all = || FORMS.iter().flat_map(|(_, forms)| forms.iter());
+    let abroad = || all().filter(|_| begins).filter_map(|form| typed_form(chart, at, form)).max_by_key(|f| f.to);
+    typed(chart, at, region).or_else(abroad)
+}
+
 fn typed_form(chart: &Chart<'_>, from: usize, form: &str) -> Option<Found> {
     let (mut at, mut text, mut left) = (from, String::new(), "");
     for class in form.chars() {

@@ -14,7 +14,7 @@ use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
 use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
-use crate::{birth, email, hearings, name, phone, postcode};
+use crate::{address, birth, code, email, hearings, name, phone, postcode};
 use frontdesk_domain::understanding::{Confirmation, Entity, EntityKind, Intent, Reading, Role, Value};
 
 /// The longest text that is read; what follows is left unread.
@@ -63,16 +63,7 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
             ..Hit::value(EntityKind::Phone, found.e164.map(Value::Text), found.from, found.to, confidence)
         });
     }
-    let asked_postcode = u.expects(EntityKind::Postcode);
-    if let Some(found) = postcode::postcode(&chart, asked_postcode, &u.locale.region) {
-        all.replace(Hit::value(
-            EntityKind::Postcode,
-            Some(Value::Text(found.text)),
-            found.from,
-            found.to,
-            sure(found.cost),
-        ));
-    }
+    place(u, &chart, &mut all);
     let terms = term::terms(&chart, u.vocabulary);
     terms.iter().for_each(|t| all.take(t.from, t.to));
     let moves = intents.iter().any(|i| i.name == "move");
@@ -112,6 +103,37 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
 
 fn named(found: name::Found) -> Hit {
     Hit::value(EntityKind::Name, Some(Value::Name(found.name)), found.from, found.to, found.confidence)
+}
+
+/// Where somebody lives, and the codes that are spelled: read before the numbers in them are taken for anything.
+fn place(u: &Utterance<'_>, chart: &Chart<'_>, all: &mut Entities) {
+    let region = u.locale.region.as_str();
+    if let Some(found) = address::address(chart, u.expects(EntityKind::Address), region, &|at| all.is_taken(at)) {
+        let value = Value::Address(found.address);
+        all.add(Hit::value(EntityKind::Address, Some(value), found.from, found.to, found.confidence));
+    }
+    let asked = u.expects(EntityKind::Postcode);
+    if let Some(found) =
+        postcode::postcode(chart, asked, region).filter(|f| asked || !(f.from..f.to).any(|at| all.is_taken(at)))
+    {
+        all.replace(Hit::value(
+            EntityKind::Postcode,
+            Some(Value::Text(found.text)),
+            found.from,
+            found.to,
+            sure(found.cost),
+        ));
+    }
+    let asked = u.expects(EntityKind::Code);
+    if let Some(found) = code::code(chart, asked).filter(|f| asked || !(f.from..f.to).any(|at| all.is_taken(at))) {
+        all.replace(Hit::value(
+            EntityKind::Code,
+            Some(Value::Text(found.text)),
+            found.from,
+            found.to,
+            found.confidence,
+        ));
+    }
 }
 
 /// How sure a reading is that costs so much.

@@ -36,10 +36,8 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
         Kind::Digits => all.push(Piece::new(chart.folded(at), at + 1, 0.0)),
         Kind::Word => of_word(chart, at, &mut all),
     }
-    if let Some((digits, to)) =
-        dictated::piece(chart, at).filter(|_| word.kind == Kind::Word && !chart.tongue.is_oh(word.id))
-    {
-        all.push(Piece::new(digits, to, 0.0));
+    if word.kind == Kind::Word && !chart.tongue.is_oh(word.id) {
+        all.extend(dictated::pieces(chart, at).into_iter().map(|(digits, to)| Piece::new(digits, to, 0.0)));
     }
     all
 }
@@ -48,6 +46,9 @@ fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
     let (id, folded) = (chart.id(at), chart.folded(at));
     let letter = chart.tongue.letter(id);
     explained(chart, at, letter, all);
+    if let Some((letter, to)) = hyphenated(chart, at) {
+        all.push(Piece::new(letter, to, 0.0));
+    }
     if let Some(letter) = letter {
         all.push(Piece::new(letter, at + 1, if folded.len() == 2 || folded.len() == 3 { 0.05 } else { 0.0 }));
     }
@@ -75,6 +76,14 @@ fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
         _ if letter.is_none() && id == 0 => all.push(Piece::new(initial(folded), at + 1, 0.8)),
         _ => {}
     }
+}
+
+/// An alphabet word written in two: "x-ray".
+pub fn hyphenated(chart: &Chart<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let glued = chart.word(at + 1).is_some_and(|w| w.glued && w.kind == Kind::Word);
+    let whole = || [chart.folded(at), chart.folded(at + 1)].concat();
+    let letter = if glued { chart.tongue.letter(chart.tongue.id(&whole())) } else { None };
+    letter.map(|letter| (letter, at + 2))
 }
 
 /// A letter with the word that explains it: "m as in mary", "t for tommy". Of a letter that was misheard the word

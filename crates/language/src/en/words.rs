@@ -81,6 +81,9 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
 ];
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
+    (Nt::Street, super::places::STREETS),
+    (Nt::StreetWord, super::places::STREET_WORDS),
+    (Nt::Country, super::places::COUNTRIES),
     (Nt::NameLead, &[("for", 0), ("under as", 1)]),
     (
         Nt::Month,
@@ -197,8 +200,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::EXTENSION, "extension ext extn"),
     (flag::AS_IN, "for like"),
     (flag::WITH, "with"),
-    (flag::POSTCODE, "postcode postcodes postalcode zip zipcode"),
-    (flag::CODE, "reference ref confirmation"),
+    (flag::POSTCODE, super::places::POSTCODE),
+    (flag::CODE, super::places::CODE),
     (flag::ARTICLE, "one"),
     (flag::FAMILY, "last family surname surnames second"),
     (flag::GIVEN, super::names::GIVEN),

@@ -57,6 +57,10 @@ nonterminals! {
     Season "season",    // spring 0, summer 1, autumn 2, winter 3
     BeforeDay "beforeday", // leads to a day, so that "sat" after it is Saturday
     Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
+    Street "street",    // a word for a street; see `address::street`
+    StreetEnd "streetend", // what a street's name ends in: "strasse"
+    StreetWord "streetw", // "number" and "in" inside an address
+    Country "country",  // the first word of a country's name: how many words it has
     NameLead "namelead", // leads to a name: 0 "for", 1 "under"
     // Built by rules.
     Clock "clock",      // a clock time that says so: "9:30", "five o'clock", "at 5"

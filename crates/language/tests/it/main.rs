@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod party;
 mod phones;
+mod places;
 mod postcodes;
 mod roundtrip;
 mod sentences;

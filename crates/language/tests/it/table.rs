@@ -136,3 +136,8 @@ pub fn check(asked: &Asked, rows: &[(&str, &str)]) {
         .collect();
     assert!(wrong.is_empty(), "{} of {} rows differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
+
+/// The entities of a text.
+pub fn hear_entities(asked: &Asked, text: &str) -> Vec<Entity> {
+    asked.hear(text).reading.entities
+}
