@@ -135,6 +135,8 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 pub const NOISE: &[&str] = &[
     "(neither|none|either|any|one) of (the)? (two|three)",
     "good (morning|afternoon|evening|day|night)",
+    "(that|thats|this|it) (will|would)? (be|is|was)? all (for)? (today|now|tonight)",
+    "(bye|goodbye|thats it|thats everything) (for)? (now|today)",
     "(have a|have) (good|nice|great|lovely|wonderful)? (one|day|evening|afternoon|morning|weekend|week|night)",
     "how (are|r) (you|u|things|ya) (doing|going|feeling)? (today|tonight|this morning|this afternoon|this evening)?",
     "(one|just a|just one|a|wait a|give me a|hang on a|hold on a) (moment|second|sec|minute|min)",

@@ -4,7 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
-use crate::when::{clock, day, span};
+use crate::when::{clock, day, feast, range, span};
 
 pub const CYCLES: &[Rule] = &[
     rule(Nt::Unit, "{grain}", span::unit, 0),
@@ -24,6 +24,9 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::Cycle, "the? {unit} after next", span::counted, 2),
     rule(Nt::Cycle, "the? {unit} before last", span::counted, -2),
     rule(Nt::Cycle, "(the)? (weekend|wkend|wknd|week end)", day::weekend, 0),
+    rule(Nt::Cycle, "(the)? (weekend|wkend|week end) of {day}", feast::weekend, 0),
+    rule(Nt::Cycle, "the {unit} (after|following) ({day}|{feast})", span::beside, 1),
+    rule(Nt::Cycle, "the {unit} before ({day}|{feast})", span::beside, -1),
     rule(Nt::Cycle, "{month} (of)? ({year}|{yearcount})", span::month, 0),
     rule(Nt::Cycle, "{which} {month}", span::month, 0),
     rule(Nt::Cycle, "(the|of)? ({which}|the)? {season} (of)? ({year}|{yearcount})?", span::season, 0),
@@ -59,6 +62,8 @@ pub const SPANS: &[Rule] = &[
         span::part,
         3,
     ),
+    rule(Nt::Days, "(in|during)? the? first half of ({cycle}|{mon}|{yr})", span::part, span::FIRST_HALF),
+    rule(Nt::Days, "(in|during)? the? second half of ({cycle}|{mon}|{yr})", span::part, span::SECOND_HALF),
     rule(
         Nt::Days,
         "(at|in|by|towards|around)? the? (early|beginning of|start of) (the)? {unit}",
@@ -163,6 +168,7 @@ pub const SPANS: &[Rule] = &[
         0,
     ),
     rule(Nt::Alone, "{month}", span::month, 0),
+    rule(Nt::Alone, "({cl}|{hour}) (to|till|until|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Alone, "{year}", span::year_alone, 0),
     rule(Nt::Alone, "{n} - {n}", day::day_in_numbers, 0),
 ];

@@ -156,6 +156,23 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Of, &[("of", 0)]),
     (Nt::Season, &[("spring springtime", 0), ("summer summertime", 1), ("autumn fall", 2), ("winter wintertime", 3)]),
     (
+        Nt::Ish,
+        &[
+            ("oneish", 1),
+            ("twoish", 2),
+            ("threeish", 3),
+            ("fourish", 4),
+            ("fiveish", 5),
+            ("sixish", 6),
+            ("sevenish", 7),
+            ("eightish", 8),
+            ("nineish", 9),
+            ("tenish", 10),
+            ("elevenish", 11),
+            ("twelveish noonish middayish", 12),
+        ],
+    ),
+    (
         Nt::BeforeDay,
         &[
             ("on this next last every each by until till untill from for coming following to or before after since", 0),

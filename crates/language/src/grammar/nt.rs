@@ -55,6 +55,7 @@ nonterminals! {
     Hundredths "hundredths", // the cents of "20 dollars 43"
     Who "who",          // people and rooms; see `party`
     Season "season",    // spring 0, summer 1, autumn 2, winter 3
+    Ish "ish",          // an hour that is only about: "eightish"
     BeforeDay "beforeday", // leads to a day, so that "sat" after it is Saturday
     Zone "zone",        // a time zone in the text, as minutes from UTC; see `when::zone`
     Street "street",    // a word for a street; see `address::street`

@@ -49,7 +49,7 @@ pub fn clock(got: &Got<'_>) -> Option<Sense> {
     if let Some(together) = got.int(Nt::Compact) {
         return clock_at(together / 100, together % 100, half).map(Sense::Clock);
     }
-    let hour = got.int(Nt::Hour).or_else(|| got.int(Nt::HourWord))?;
+    let hour = [Nt::Hour, Nt::HourWord, Nt::Ish].into_iter().find_map(|nt| got.int(nt))?;
     let minute = [Nt::Nn, Nt::Minutes, Nt::MinuteWord].into_iter().find_map(|nt| got.int(nt)).unwrap_or(0);
     if half.is_some() && hour > 12 && hour != 24 && half == Some(0) {
         return None;
@@ -173,6 +173,11 @@ pub fn part(got: &Got<'_>) -> Option<Sense> {
         _ => whole,
     };
     Some(Sense::Part(narrowed))
+}
+
+/// The same, but "a night" is a length of time.
+pub fn part_but_night(got: &Got<'_>) -> Option<Sense> {
+    if got.int(Nt::PartWord) == Some(3) { None } else { part(got) }
 }
 
 /// A part of the day the rule gives as hours: 1217 is from 12 until 17.

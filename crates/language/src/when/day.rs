@@ -26,6 +26,8 @@ pub const AFTER_NEXT: i64 = 3;
 pub const LAST: i64 = 4;
 /// "Monday week": a week after the next one.
 pub const AND_A_WEEK: i64 = 5;
+/// "Wednesday fortnight"
+pub const AND_TWO_WEEKS: i64 = 6;
 
 /// A weekday, 0 for one without more. Said on that very weekday it is a week later, and today the other reading.
 pub fn weekday_named(got: &Got<'_>) -> Option<Sense> {
@@ -43,6 +45,7 @@ pub fn weekday_named(got: &Got<'_>) -> Option<Sense> {
             let other = (coming != next_week).then_some(coming);
             Some(Sense::Day(next_week, other))
         }
+        AND_TWO_WEEKS => day(plus_days(coming, 14)?),
         AFTER_NEXT | AND_A_WEEK => day(plus_days(coming, 7)?),
         LAST => day(last_weekday(today, wanted)?),
         _ => Some(Sense::Day(coming, is_today.then_some(today))),
@@ -134,8 +137,11 @@ pub fn numbers(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(month, day, year).or_else(|| month_day_sense(day, month, year))
 }
 
-/// The same, as a day.
+/// The same, as a day; "9-5" could be hours as well.
 pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
+    if !got.senses().any(|s| matches!(s, Sense::Int(13..))) {
+        return None;
+    }
     day(dated_in(numbers(got)?, got.scene)?)
 }
 

@@ -1,5 +1,6 @@
 //! "after 3", "between 9:30 and 11".
 
+use super::calendar::plus_days;
 use super::clock::clock_at;
 use crate::grammar::{Clock, Got, Nt, Sense};
 use jiff::civil::{DateTime, Time};
@@ -57,29 +58,37 @@ fn fitting(a: Clock, b: Clock) -> (Time, Time) {
 }
 
 /// Days with clock times: two of them, or with the rule's 1 all after one, with -1 all before it. A second clock time
-/// without a day belongs to the first day; a first day without a clock time begins at midnight.
+/// without a day belongs to the first day; a day without a clock time counts from midnight.
 pub fn moments(got: &Got<'_>) -> Option<Sense> {
     let mut ends = got.senses();
     let first = ends.next()?;
-    let at = |sense| match sense {
-        Sense::At(at, _) => Some(at),
-        Sense::Day(day, _) => Some(super::calendar::midnight(day)),
-        _ => None,
-    };
-    match got.with {
-        1 => Some(Sense::Span(at(first), None)),
-        -1 => Some(Sense::Span(None, at(first))),
-        _ => {
-            let from: DateTime = at(first)?;
-            let until = match ends.next()? {
-                Sense::Clock(c) => {
-                    let on = |t: Time| from.date().to_datetime(t);
-                    [Some(c.at), c.or].into_iter().flatten().map(on).filter(|t| *t > from).min()?
-                }
-                other => at(other)?,
-            };
-            (until > from).then_some(Sense::Span(Some(from), Some(until)))
+    if got.with != 0 {
+        let at = Some(moment(first, false)?);
+        return Some(if got.with > 0 { Sense::Span(at, None) } else { Sense::Span(None, at) });
+    }
+    let from = moment(first, false)?;
+    let until = match ends.next()? {
+        Sense::Clock(c) => {
+            let on = |t: Time| from.date().to_datetime(t);
+            [Some(c.at), c.or].into_iter().flatten().map(on).filter(|t| *t > from).min()?
         }
+        other => moment(other, true)?,
+    };
+    // A weekday that lies before the first is meant in a week after it.
+    let weeks = (0..=2).filter_map(|w| Some(plus_days(until.date(), 7 * w)?.to_datetime(until.time())));
+    Some(Sense::Span(Some(from), Some(weeks.into_iter().find(|t| *t > from)?)))
+}
+
+/// The instant of a day with a clock time or a part of the day, which begins or ends something.
+fn moment(sense: Sense, ends: bool) -> Option<DateTime> {
+    match sense {
+        Sense::At(at, _) => Some(at),
+        Sense::Day(day, _) => Some(super::calendar::midnight(if ends { plus_days(day, 1)? } else { day })),
+        Sense::DayPart(day, part) => {
+            let (from, until) = super::join::part_on(day, part);
+            Some(if ends { until } else { from })
+        }
+        _ => None,
     }
 }
 

@@ -157,6 +157,9 @@ fn closed(got: &Got<'_>) -> Option<(Date, Date)> {
     })
 }
 
+pub const FIRST_HALF: i64 = 4;
+pub const SECOND_HALF: i64 = 5;
+
 /// The beginning (the rule's 1), middle (2) or end (3) of a week, month, quarter, season or year.
 pub fn part(got: &Got<'_>) -> Option<Sense> {
     let (from, to) = closed(got)?;
@@ -185,6 +188,8 @@ pub fn part_of(from: Date, to: Date, part: i64) -> Option<Sense> {
     let month = |n: i64| plus_months(from, n);
     match (length, part) {
         (2..=9, 1) => days(from, day(i64::from(length) * 3 / 7 - 1)?),
+        (_, FIRST_HALF) => days(from, plus_days(from, i64::from(length) / 2 - 1)?),
+        (_, SECOND_HALF) => days(plus_days(from, i64::from(length) / 2)?, to),
         (2..=9, 2) => days(day(2)?, day(3)?),
         (2..=9, 3) => days(plus_days(to, -2)?, to),
         (10..=45, 1) => days(from, day(9)?),
@@ -460,6 +465,28 @@ pub fn weekdays_on(got: &Got<'_>) -> Option<Sense> {
         super::calendar::next_weekday(today, wanted)?
     };
     Some(Sense::Day(plus_days(near, 7 * got.with.signum() * (count - 1))?, None))
+}
+
+/// The day, week or weekend right before or after a day: "the day after Christmas", "the week before Easter".
+pub fn beside(got: &Got<'_>) -> Option<Sense> {
+    let (from, to) = got.senses().find_map(|s| bounds(s, got.scene))?;
+    let (from, to) = (from?, to?);
+    match unit_of(got).unwrap_or(grain::DAY) {
+        grain::DAY => Some(Sense::Day(plus_days(if got.with < 0 { from } else { to }, got.with)?, None)),
+        grain::WEEK => {
+            // The week before a Sunday is the one that it ends.
+            let ends_week = got.with < 0 && weekday(from) == 6;
+            let near = if got.with < 0 { from } else { to };
+            let monday = monday(if ends_week { near } else { plus_days(near, 7 * got.with)? })?;
+            days(monday, plus_days(monday, 6)?)
+        }
+        grain::WEEKEND => {
+            let sunday = plus_days(from, -weekday(from) - 1)?;
+            let saturday = if got.with < 0 { plus_days(sunday, -1) } else { super::calendar::next_weekday(to, 5) }?;
+            days(saturday, plus_days(saturday, 1)?)
+        }
+        _ => None,
+    }
 }
 
 /// A length from a day or clock time on: "18 December for 10 days", "4 pm for 30 minutes".

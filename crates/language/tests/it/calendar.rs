@@ -103,6 +103,44 @@ fn points_and_ranges_with_a_day() {
 }
 
 #[test]
+fn beside_a_day() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("the day after christmas", "date 2026-12-26"),
+            ("the day before new year's eve", "date 2026-12-30"),
+            ("the week before easter", "interval 2027-03-22..2027-03-28"),
+            ("the week after the 14th of december", "interval 2026-12-21..2026-12-27"),
+            ("the weekend of the 12th", "interval 2026-12-12..2026-12-13"),
+            ("wednesday fortnight", "date 2026-12-09"),
+            ("the first half of december", "interval 2026-12-01..2026-12-15"),
+            ("from friday night till sunday morning", "interval 2026-11-27T18:00..2026-11-29T12:00"),
+            ("from friday at 3 until sunday at 11", "interval 2026-11-27T15:00..2026-11-29T11:00"),
+        ],
+    );
+}
+
+#[test]
+fn about_and_until() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("around eightish", "time 08:00 ~20:00"),
+            ("noonish", "time 12:00 ~00:00"),
+            ("until about 6 pm", "interval …..18:00"),
+            ("before half ten in the morning", "interval …..10:30"),
+            ("mid morning", "interval 06:00..12:00"),
+            ("close of business tomorrow", "interval 2026-11-21T15:00..2026-11-21T18:00"),
+            ("at five of six", "time 17:55 ~05:55"),
+            ("five of six people", "number 5; party {\"people\":6}"),
+            ("9 to 5", "interval 09:00..17:00"),
+            ("how much is a night", "duration/nights P1D"),
+            ("that will be all for today", ""),
+        ],
+    );
+}
+
+#[test]
 fn zones_in_the_text() {
     check(
         &Asked::nothing(),
