@@ -134,8 +134,8 @@ fn about_and_until() {
             ("at five of six", "time 17:55 ~05:55"),
             ("five of six people", "number 5; party {\"people\":6}"),
             ("9 to 5", "interval 09:00..17:00"),
-            ("how much is a night", "duration/nights P1D"),
-            ("that will be all for today", ""),
+            ("how much is a night", "duration/nights P1D; #ask_price"),
+            ("that will be all for today", "#goodbye"),
         ],
     );
 }
