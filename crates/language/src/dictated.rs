@@ -23,7 +23,8 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
         return Vec::new();
     }
     for (times, which) in [(2, flag::DOUBLE), (3, flag::TRIPLE)] {
-        if chart.has(at, which) {
+        // A word that also counts, such as "deux", is the number.
+        if chart.has(at, which) && numeral(chart, at).is_none() {
             let one = piece(chart, at + 1).map(|(d, _)| d).filter(|d| d.len() == 1);
             return one.map(|d| (d.repeat(times), at + 2)).into_iter().collect();
         }

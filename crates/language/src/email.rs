@@ -1,8 +1,7 @@
-//! E-mail addresses and URLs, typed and spoken.
+//! E-mail addresses and URLs as they are typed. Spoken ones are in `email_said`.
 
+use crate::email_said;
 use crate::grammar::Chart;
-use crate::token::Kind;
-use crate::tongue::flag;
 
 /// An address and its words, `to` excluded.
 #[derive(Debug)]
@@ -14,15 +13,19 @@ pub struct Found {
 }
 
 /// The addresses of a text. `expected` tells that one was asked for, so that loose words may belong to it.
-pub fn addresses(chart: &Chart<'_>, expected: bool) -> Vec<Found> {
+pub fn addresses(chart: &mut Chart<'_>, expected: bool) -> Vec<Found> {
     let mut all = typed(chart);
-    if all.is_empty()
-        && let Some(found) = spoken(chart, expected)
-    {
-        all.push(found);
-    }
+    // A host name may be the end of an address whose sign was said: "jane at example.com".
+    let sure = |f: &&Found| !f.is_url || f.text.contains("//");
+    let taken: Vec<(usize, usize)> = all.iter().filter(sure).map(|f| (f.from, f.to)).collect();
+    let said = email_said::addresses(chart, expected, &taken);
+    all.retain(|f| !said.iter().any(|s| s.from < f.to && f.from < s.to));
+    all.extend(said);
     all
 }
+
+const PARTS: [char; 11] = [',', ';', '<', '>', '(', ')', '[', ']', '"', '“', '”'];
+const EDGES: [char; 8] = ['.', '!', '?', ':', '\'', '…', '’', '‘'];
 
 /// Chunks without spaces that have the form of an address.
 fn typed(chart: &Chart<'_>) -> Vec<Found> {
@@ -31,130 +34,115 @@ fn typed(chart: &Chart<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let (mut all, mut offset) = (Vec::new(), 0);
-    for chunk in text.split(char::is_whitespace) {
+    for chunk in text.split(|c: char| c.is_whitespace() || PARTS.contains(&c)) {
         let from = offset;
-        offset += chunk.len() + text.get(from + chunk.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
-        let bare = chunk
-            .trim_start_matches(['<', '(', '"', '\'', ','])
-            .trim_end_matches(['>', ')', '"', '\'', ',', '.', '!', '?', ';', ':']);
-        let at = from + (chunk.len() - chunk.trim_start_matches(['<', '(', '"', '\'', ',']).len());
-        let is_url = is_url(bare);
-        if is_email(bare) || is_url {
-            let words = words_between(chart, at, at + bare.len());
-            if let Some((from, to)) = words {
-                all.push(Found { text: bare.to_string(), from, to, is_url });
-            }
+        offset += chunk.len();
+        offset += text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let Some((bare, is_url)) = address(chunk) else { continue };
+        let at = from + chunk.find(bare).unwrap_or_default();
+        if let Some((from, to)) = words_between(chart, at, at + bare.len()) {
+            all.push(Found { text: bare.to_string(), from, to, is_url });
         }
     }
     all
 }
 
-fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
-    let local_ok = !local.is_empty() && local.chars().all(|c| c.is_alphanumeric() || "._%+-'".contains(c));
-    local_ok && is_domain(domain)
+/// The address in a chunk, and whether it is a URL.
+fn address(chunk: &str) -> Option<(&str, bool)> {
+    let bare = chunk.trim_matches(EDGES);
+    // "mailto:jane@example.com", "E-Mail:jane@example.com"
+    let email = bare.rsplit_once(':').map_or(bare, |(_, rest)| rest);
+    if is_email(email) {
+        return Some((email, false));
+    }
+    is_url(bare).then_some((bare, true))
 }
 
-fn is_domain(text: &str) -> bool {
-    let labels: Vec<&str> = text.split('.').collect();
-    let ends = labels.last().is_some_and(|l| l.len() >= 2 && l.chars().all(char::is_alphabetic));
-    labels.len() >= 2
-        && ends
-        && labels.iter().all(|l| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || c == '-'))
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    is_local(local) && is_domain(domain)
+}
+
+/// The part before the "@".
+pub fn is_local(text: &str) -> bool {
+    let belongs = |c: char| c.is_alphanumeric() || "._%+-'&=~/#!$*{}|^?`".contains(c);
+    !text.is_empty()
+        && text.len() <= 64
+        && text.chars().all(belongs)
+        && !text.starts_with('.')
+        && !text.ends_with('.')
+        && !text.contains("..")
+        && text.chars().any(char::is_alphanumeric)
+}
+
+/// A host name with at least two labels, the last one of letters.
+pub fn is_domain(text: &str) -> bool {
+    let label = |l: &str| {
+        let inside = l.chars().all(|c| c.is_alphanumeric() || c == '-');
+        !l.is_empty() && l.len() <= 63 && inside && !l.starts_with('-') && !l.ends_with('-')
+    };
+    let top = text.rsplit('.').next().unwrap_or_default();
+    let top_ok = top.chars().count() >= 2 && (top.chars().all(char::is_alphabetic) || top.starts_with("xn--"));
+    text.contains('.') && text.len() <= 253 && top_ok && text.split('.').all(label)
+}
+
+fn host(rest: &str) -> &str {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    match authority.rsplit_once(':') {
+        Some((host, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => authority,
+    }
 }
 
 fn is_url(text: &str) -> bool {
-    let host = |rest: &str| is_domain(rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
-    match text.split_once("://") {
-        Some(("http" | "https", rest)) => host(rest),
-        Some(_) => false,
-        None => text.starts_with("www.") && host(text),
+    if let Some((scheme, rest)) = text.split_once("://") {
+        let known = ["http", "https"].iter().any(|s| scheme.eq_ignore_ascii_case(s));
+        return known && (is_domain(host(rest)) || is_ip(host(rest)) || host(rest) == "localhost");
     }
+    let domain = host(text);
+    if text.contains('@') || !is_domain(domain) {
+        return false;
+    }
+    let www = domain.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    www || is_bare_host(domain, domain.len() < text.len())
+}
+
+fn is_ip(host: &str) -> bool {
+    host.parse::<std::net::Ipv4Addr>().is_ok()
+}
+
+/// "example.com", but not the end of one sentence and the beginning of the next: "thanks.Me". With a path any
+/// country will do.
+fn is_bare_host(domain: &str, path: bool) -> bool {
+    let (before, top) = domain.rsplit_once('.').unwrap_or_default();
+    let named = before.chars().any(char::is_alphabetic) && !before.split('.').any(|l| l.chars().count() == 1);
+    let top = top.to_ascii_lowercase();
+    let written_small = domain.chars().rev().take_while(|c| *c != '.').all(char::is_lowercase)
+        || !domain.chars().any(char::is_lowercase);
+    named && written_small && (is_general_top(&top) || (path || before.contains('.')) && is_top(&top))
+}
+
+/// Endings that say by themselves that a host name was meant.
+pub fn is_general_top(top: &str) -> bool {
+    const GENERAL: &str = "com org net edu gov mil io info biz eu app dev online shop store site website hotel hotels \
+                           restaurant travel tours health clinic dental cafe email cloud tech blog spa salon";
+    GENERAL.split_ascii_whitespace().any(|t| t == top)
+}
+
+/// Endings of host names: the general ones and those of countries.
+pub fn is_top(top: &str) -> bool {
+    const COUNTRIES: &str = "ac ad ae ag ai al am ar at au ba be bg bo br by bz ca cc ch ci cl cn co cr cu cy cz de dk do dz \
+                             ec ee eg es fi fm fr ge gg gr gt hk hn hr hu id ie il im in iq ir is it je jm jo jp ke kr kw \
+                             kz lb li lk lt lu lv ly ma mc md me mk mt mu mx my na ng ni nl no np nz om pa pe ph pk pl pr \
+                             ps pt py qa re ro rs ru rw sa sc se sg sh si sk sm sn st sv sy th tk tn to tr tt tv tw tz ua \
+                             ug uk us uy uz va ve vg vn ws za zm zw cat name pro mobi tel asia";
+    is_general_top(top) || COUNTRIES.split_ascii_whitespace().any(|t| t == top)
 }
 
 fn words_between(chart: &Chart<'_>, from: usize, to: usize) -> Option<(usize, usize)> {
     let inside = |i: &usize| chart.word(*i).is_some_and(|w| w.from as usize >= from && w.to as usize <= to);
-    let first = (0..chart.words.len()).find(inside)?;
+    let first = chart.words.partition_point(|w| (w.from as usize) < from);
     let last = (first..chart.words.len()).take_while(|i| inside(i)).last()?;
     Some((first, last + 1))
-}
-
-/// "john dot smith at gmail dot com".
-fn spoken(chart: &Chart<'_>, expected: bool) -> Option<Found> {
-    let at = (1..chart.words.len()).find(|i| {
-        let sign = chart.has(*i, flag::AT) || chart.folded(*i) == "@";
-        sign && domain(chart, i + 1).is_some()
-    })?;
-    let (domain, to) = domain(chart, at + 1)?;
-    let (local, from) = local(chart, at, expected)?;
-    Some(Found { text: format!("{local}@{domain}"), from, to, is_url: false })
-}
-
-/// "gmail dot com", "blah.co dot uk"
-fn domain(chart: &Chart<'_>, from: usize) -> Option<(String, usize)> {
-    let (mut text, mut at, mut dots, mut pending) = (String::new(), from, 0, false);
-    while let Some(word) = chart.word(at) {
-        let dot = chart.has(at, flag::DOT) || chart.folded(at) == ".";
-        if dot && !text.is_empty() && !pending {
-            pending = true;
-        } else if !dot && word.kind != Kind::Sign && (text.is_empty() || pending) {
-            if pending {
-                text.push('.');
-                dots += 1;
-            }
-            text.push_str(chart.folded(at));
-            pending = false;
-        } else if !dot && word.kind == Kind::Word && dots == 0 && at == from + 1 && chart.has(at + 1, flag::DOT) {
-            // "g mail dot com"
-            text.push_str(chart.folded(at));
-        } else {
-            break;
-        }
-        at += 1;
-    }
-    let ending = text.rsplit('.').next().unwrap_or_default();
-    if dots == 0 || ending.len() < 2 || !ending.chars().all(char::is_alphabetic) {
-        None
-    } else {
-        Some((text, if pending { at - 1 } else { at }))
-    }
-}
-
-/// The words before the "at": joined by spoken marks, spelled, or, where an address was asked for, said one after another.
-fn local(chart: &Chart<'_>, at: usize, expected: bool) -> Option<(String, usize)> {
-    let mark = |i: usize| match () {
-        () if chart.has(i, flag::DOT) || chart.folded(i) == "." => Some('.'),
-        () if chart.has(i, flag::DASH) || chart.folded(i) == "-" => Some('-'),
-        () if chart.has(i, flag::UNDERSCORE) || chart.folded(i) == "_" => Some('_'),
-        () if chart.has(i, flag::PLUS) || chart.folded(i) == "+" => Some('+'),
-        () => None,
-    };
-    let (mut parts, mut from): (Vec<String>, usize) = (Vec::new(), at);
-    let mut joined = true;
-    while from > 0 && parts.len() < 40 {
-        let i = from - 1;
-        let letter = chart.folded(i).chars().count() == 1;
-        let digit =
-            chart.word(i).is_some_and(|w| w.kind == Kind::Digits) || chart.tongue.numeral(chart.id(i)).is_some();
-        match mark(i) {
-            Some(c) => {
-                parts.push(c.to_string());
-                joined = true;
-            }
-            None if joined || letter || digit || expected && !chart.has(i, flag::NOT_NAME) => {
-                let number = if letter { None } else { crate::number::cardinal(chart, i).filter(|f| f.0 == i + 1) };
-                let text = number.map_or_else(|| chart.folded(i).to_string(), |(_, v)| v.to_string());
-                parts.push(text);
-                joined = letter && !parts.is_empty() && chart.folded(i.wrapping_sub(1)).chars().count() == 1;
-            }
-            None => break,
-        }
-        from = i;
-        if chart.word(i).is_some_and(|w| w.stop || w.pause) {
-            break;
-        }
-    }
-    parts.reverse();
-    let text = parts.concat();
-    if text.is_empty() || text.starts_with(['.', '-', '+']) { None } else { Some((text, from)) }
 }

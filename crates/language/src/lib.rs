@@ -18,6 +18,7 @@ mod detect;
 mod dictated;
 mod elision;
 mod email;
+mod email_said;
 mod en;
 mod es;
 mod explain;

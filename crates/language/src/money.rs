@@ -67,7 +67,7 @@ pub const RULES: &[Rule] = &[
     rule(Nt::Money, "{about}? {between} ({cash}|{num}) {till} {cash}", between, 0),
     rule(Nt::Money, "{about}? ({cash}|{num}) - {cash}", between, 0),
     rule(Nt::Money, "{about}? {coin} {num} - {num}", between, 0),
-    rule(Nt::BareMoney, "{an}? {piece}", pieces, 0),
+    rule(Nt::BareMoney, "{an}? {piece}", bare_piece, 0),
     rule(Nt::BareMoney, "{about}? {num}", exactly, 0),
     rule(Nt::BareMoney, "{more} {num}", at_least, 0),
     rule(Nt::BareMoney, "{less} {num}", at_most, 0),
@@ -141,6 +141,11 @@ pub fn pieces(got: &Got<'_>) -> Option<Sense> {
 /// "a dime"; "a grand" may be a piano or a hotel.
 fn one_piece(got: &Got<'_>) -> Option<Sense> {
     if got.int(Nt::Piece) == Some(piece::GRAND) { None } else { pieces(got) }
+}
+
+/// The same where money is expected.
+fn bare_piece(got: &Got<'_>) -> Option<Sense> {
+    if got.nth(Nt::An, 0).is_some() { pieces(got) } else { one_piece(got) }
 }
 
 fn added(whole: f64, hundredths: f64) -> f64 {

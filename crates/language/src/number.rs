@@ -192,6 +192,8 @@ impl Sum {
                 let fits = matches!(self.last, Last::Nothing | Last::Scale | Last::And) && self.group == 0.0;
                 fits && self.put(v, Last::Hundred)
             }
+            // "23 cents" are no hundreds, and "cent" is a hundred.
+            Numeral::Hundred if place.counting.twenties && self.last == Last::Digits && self.group >= 10.0 => false,
             Numeral::Hundred => self.add_hundred(),
             Numeral::Scale(v) => self.add_scale(v as f64, place),
             Numeral::Exactly(v) if v < 1.0 && place.glued && matches!(self.last, Last::Small | Last::Tens) => {

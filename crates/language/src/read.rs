@@ -48,8 +48,10 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     let mut all = Entities::new(&chart);
     let mut intents = intent::intents(&mut chart);
 
-    for found in email::addresses(&chart, u.expects(EntityKind::Email)) {
+    for found in email::addresses(&mut chart, u.expects(EntityKind::Email)) {
         let kind = if found.is_url { EntityKind::Url } else { EntityKind::Email };
+        // The words of an address ask for nothing.
+        intents.retain(|i| i.from < found.from || i.to > found.to);
         all.add(Hit::value(kind, Some(Value::Text(found.text)), found.from, found.to, 0.95));
     }
     for found in phone::phones(&mut chart, u.expects(EntityKind::Phone), &u.locale.region) {

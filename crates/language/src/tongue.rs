@@ -75,6 +75,8 @@ pub mod flag {
     pub const NOT_PHONE: u64 = 1 << 32;
     /// Says that the extension of a phone number follows.
     pub const EXTENSION: u64 = 1 << 33;
+    /// Makes a dash an underscore: "guion bajo".
+    pub const LOW: u64 = 1 << 34;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

@@ -1,6 +1,17 @@
 //! What stands around names in German, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "((alles|alle|ist alles|wird alles) (zusammen|klein)|(alles|alle|ist alles|wird alles)? (zusammengeschrieben|zusammen geschrieben|kleingeschrieben|klein geschrieben|in einem wort|ein wort|ohne leerzeichen|grossgeschrieben|zeichen))",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

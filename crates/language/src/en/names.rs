@@ -1,6 +1,20 @@
 //! What stands around names in English, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[
+    rule(
+        Nt::Aside,
+        "(all|its all|thats all|all in|its|thats|in)? (one word|lower case|lowercase|small letters|upper case|uppercase|capitals|capital letters|together|no spaces|no space|no caps)",
+        money::phrase,
+        0,
+    ),
+    rule(Nt::Aside, "with (no spaces|no space|no dots|no caps|a small letter)", money::phrase, 0),
+];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

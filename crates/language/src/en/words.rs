@@ -202,7 +202,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::DOT, "dot period"),
     (flag::AT, "at"),
     (flag::ABBREVIATION, "sat sun wed"),
-    (flag::DASH, "dash hyphen"),
+    (flag::LOW, "low"),
+    (flag::DASH, "dash hyphen minus"),
     (flag::UNDERSCORE, "underscore"),
     (flag::PLUS, "plus"),
     (

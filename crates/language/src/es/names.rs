@@ -1,6 +1,17 @@
 //! What stands around names in Spanish, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "(todo|toda|todas|todos|va|va todo|es todo)? (junto|junta|juntos|seguido|pegado|en minusculas|en minuscula|minusculas|minuscula|en mayusculas|en una palabra|sin espacios|sin espacio|sin acentos)",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

@@ -168,8 +168,9 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::TRIPLE, "triple"),
     (flag::DOT, "punto"),
     (flag::AT, "arroba"),
+    (flag::LOW, "bajo abajo"),
     (flag::DASH, "guion"),
-    (flag::UNDERSCORE, "subrayado"),
+    (flag::UNDERSCORE, "subrayado underscore"),
     (flag::PLUS, "mas"),
     (flag::PHONE, "numero telefono movil celular fijo fono whatsapp llame llamar llamarme llamame telefonico contacto"),
     (

@@ -1,6 +1,17 @@
 //! What stands around names in French, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "(tout|toute|en|le tout)? (attache|attaches|colle|en minuscules|minuscules|en minuscule|minuscule|en majuscules|en un mot|un seul mot|un mot|sans espaces|sans espace|sans accents|sans accent|d union|dunion)",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

@@ -130,6 +130,12 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::TRIPLE, "triple"),
     (flag::DOT, "point"),
     (flag::AT, "arobase arobas arrobase at"),
+    (flag::LOW, "bas"),
+    (
+        flag::NOT_PHONE,
+        "commande reservation dossier client facture carte compte vol chambre billet passeport contrat confirmation postal reference siret",
+    ),
+    (flag::EXTENSION, "poste extension"),
     (flag::DASH, "tiret trait"),
     (flag::UNDERSCORE, "underscore souligne"),
     (flag::PLUS, "plus"),

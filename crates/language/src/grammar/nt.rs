@@ -102,6 +102,7 @@ nonterminals! {
     Coin "coin",        // a currency, with its country or not
     Cash "cash",        // an amount with its currency
     Money "money",
+    Aside "aside",      // a remark on an e-mail address: "all one word"
     BareMoney "baremoney", // what is taken for money only where money is expected
     Percent "percent",
     Age "age",

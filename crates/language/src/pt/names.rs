@@ -1,6 +1,17 @@
 //! What stands around names in Portuguese, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "(tudo|todo|toda|vai tudo|e tudo)? (junto|junta|pegado|minusculo|minuscula|minusculas|em minusculas|em minusculo|em letras minusculas|sem espacos|sem espaco|sem acento|numa palavra so)",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

@@ -172,6 +172,12 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::TRIPLE, "triplo"),
     (flag::DOT, "ponto"),
     (flag::AT, "arroba"),
+    (flag::LOW, "baixo"),
+    (
+        flag::NOT_PHONE,
+        "pedido reserva encomenda cliente fatura cartao conta voo quarto bilhete passaporte contrato confirmacao cep cpf nif protocolo referencia codigo",
+    ),
+    (flag::EXTENSION, "ramal extensao"),
     (flag::DASH, "hifen traco tracinho"),
     (flag::UNDERSCORE, "underline underscore sublinhado anderline"),
     (flag::PLUS, "mais"),

@@ -68,7 +68,7 @@ fn addresses() {
             ("john dot smith at gmail dot com", "email john.smith@gmail.com"),
             ("john_smith at yahoo dot co dot uk", "email john_smith@yahoo.co.uk"),
             ("www.example.com", "url www.example.com"),
-            ("https://example.com/book", "url https://example.com/book; #book"),
+            ("https://example.com/book", "url https://example.com/book"),
             ("meet me at 5", "time 17:00 ~05:00"),
         ],
     );

@@ -1,5 +1,6 @@
 //! What sentences are read as, in tables: a text, what was asked, and a summary of the reading.
 
+mod addresses;
 mod answers;
 mod calendar;
 mod contact;
