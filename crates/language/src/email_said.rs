@@ -206,7 +206,8 @@ fn local(chart: &Chart<'_>, at: usize, begin: usize, expected: bool, asides: &[b
         let counts = chart.word(i).is_some_and(|w| w.kind == Kind::Digits) || numeral(chart, i).is_some_and(is_digit);
         let doubles = chart.has(i, flag::DOUBLE | flag::TRIPLE) && words > 0;
         let loose = doubles || expected && !chart.has(i, flag::NOT_NAME) && !is_at(chart, i);
-        let first_word = words == 0 && (expected || !chart.has(i, flag::NOT_NAME));
+        let stray = chart.has(i, flag::NOT_NAME) && chart.folded(i).len() <= 3 && gap(chart, i).is_none();
+        let first_word = words == 0 && (expected || !stray);
         let fits = is_sign || tied && (words > 0 || first_word) || short || counts || loose;
         let glued = from < at && gap(chart, from).is_some();
         if !fits && !glued {

@@ -165,11 +165,6 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::DOT, "punkt dot"),
     (flag::AT, "at ät klammeraffe affenschwanz affenschaukel"),
     (flag::LOW, "tief unten"),
-    (
-        flag::NOT_PHONE,
-        "bestellnummer buchungsnummer auftragsnummer rechnungsnummer kundennummer kartennummer vertragsnummer zimmernummer flugnummer ausweisnummer passnummer bestellung buchung rechnung konto kontonummer reservierung reservierungsnummer postleitzahl plz",
-    ),
-    (flag::EXTENSION, "durchwahl nebenstelle apparat"),
     (flag::DASH, "bindestrich minus strich"),
     (flag::UNDERSCORE, "unterstrich"),
     (flag::PLUS, "plus"),
@@ -181,7 +176,7 @@ pub const FLAGS: &[(u64, &str)] = &[
         flag::NOT_PHONE,
         "bestellung bestellnummer buchung buchungsnummer reservierungsnummer konto kontonummer rechnung rechnungsnummer kundennummer flug flugnummer zimmer zimmernummer police vertragsnummer iban plz postleitzahl auftragsnummer mitgliedsnummer karte kartennummer versichertennummer",
     ),
-    (flag::EXTENSION, "durchwahl nebenstelle dw"),
+    (flag::EXTENSION, "durchwahl nebenstelle dw apparat"),
     (flag::POSTCODE, "postleitzahl plz"),
     (
         flag::CODE,

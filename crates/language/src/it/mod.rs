@@ -31,6 +31,7 @@ pub static TABLES: Tables = Tables {
     classes: words::CLASSES,
     flags: words::FLAGS,
     rules: &[
+        names::ASIDES,
         when::CLOCKS,
         when::RANGES,
         when::DAYS,

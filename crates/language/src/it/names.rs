@@ -1,6 +1,17 @@
 //! What stands around names in Italian, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "((tutto|tutta|tutto in|e tutto) (unito|minuscolo|maiuscolo|minuscole)|(tutto|tutta|tutte)? (attaccato|attaccate|in minuscolo|in minuscole|una parola|una parola sola|senza spazi|senza spazio|senza accento))",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

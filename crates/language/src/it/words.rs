@@ -147,7 +147,14 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::TRIPLE, "tripla triplo"),
     (flag::DOT, "punto"),
     (flag::AT, "chiocciola chiocciolina at"),
-    (flag::DASH, "trattino"),
+    (flag::DASH, "trattino lineetta"),
+    (flag::LOW, "basso bassa"),
+    (
+        flag::NOT_PHONE,
+        "ordine prenotazione conto carta fattura cliente volo camera polizza passaporto tessera pratica contratto cap iban \
+         iva biglietto riferimento",
+    ),
+    (flag::EXTENSION, "interno int estensione"),
     (flag::UNDERSCORE, "underscore sottolineato"),
     (flag::PLUS, "piu"),
     (flag::PHONE, "numero telefono cellulare cell tel fisso chiamare chiamarmi"),

@@ -34,6 +34,7 @@ pub static TABLES: Tables = Tables {
     classes: words::CLASSES,
     flags: words::FLAGS,
     rules: &[
+        names::ASIDES,
         stay::KNOWN,
         when::CLOCKS,
         when::RANGES,

@@ -1,6 +1,17 @@
 //! What stands around names in Dutch, what is never one, and how letters are spelled.
 
-use crate::tongue::NameWords;
+use super::when::rule;
+use crate::grammar::Nt;
+use crate::money;
+use crate::tongue::{NameWords, Rule};
+
+/// Remarks on how an e-mail address is written.
+pub const ASIDES: &[Rule] = &[rule(
+    Nt::Aside,
+    "((alles|allemaal) (klein|samen)|(alles|allemaal|is alles)? (aan elkaar|aaneen|kleine letters|met kleine letters|in kleine letters|zonder spaties|zonder spatie|een woord|in een woord|teken))",
+    money::phrase,
+    0,
+)];
 
 pub const NAMES: NameWords = NameWords {
     surely: &[

@@ -154,7 +154,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::DOT, "punt dot"),
     (flag::AT, "apenstaartje apestaartje at"),
     (flag::DASH, "streepje koppelteken min"),
-    (flag::UNDERSCORE, "underscore laag"),
+    (flag::UNDERSCORE, "underscore"),
+    (flag::LOW, "laag lage liggend"),
     (flag::PLUS, "plus"),
     (flag::PHONE, "nummer telefoon telefoonnummer gsm mobiel mobiele gsmnummer bellen terugbellen bereiken"),
     (

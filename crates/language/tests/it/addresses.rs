@@ -71,7 +71,7 @@ fn said_in_english() {
 
 #[test]
 fn said_in_other_languages() {
-    let tables: [(Language, &[(&'static str, &str)]); 4] = [
+    let tables: [(Language, &[(&'static str, &str)]); 6] = [
         (
             Language::Es,
             &[
@@ -101,6 +101,20 @@ fn said_in_other_languages() {
             &[
                 ("joao ponto silva arroba gmail ponto com", "joao.silva@gmail.com"),
                 ("maria underline souza arroba uol ponto com ponto br", "maria_souza@uol.com.br"),
+            ],
+        ),
+        (
+            Language::It,
+            &[
+                ("mario punto rossi chiocciola libero punto it", "mario.rossi@libero.it"),
+                ("anna trattino basso bianchi chiocciola gmail punto com", "anna_bianchi@gmail.com"),
+            ],
+        ),
+        (
+            Language::Nl,
+            &[
+                ("jan punt smit apenstaartje ziggo punt nl", "jan.smit@ziggo.nl"),
+                ("eva underscore bos apenstaartje gmail punt com", "eva_bos@gmail.com"),
             ],
         ),
     ];
