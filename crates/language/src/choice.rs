@@ -188,8 +188,9 @@ fn by_place(chart: &mut Chart<'_>, labels: &[Label], said: &[(Sense, usize, usiz
     let (mut best, mut from, mut corrected) = (None, 0, false);
     while from < chart.words.len() {
         corrected |= chart.spot_longest(&chart.tongue.corrections, from).is_some();
-        let in_time = said.iter().any(|s| (s.1..s.2).contains(&from));
-        let spotted = chart.spot_longest(&chart.tongue.choices, from).filter(|f| f.1 > from && !in_time);
+        // "on the second" is a day, but "segunda" among options need not be Monday.
+        let in_time = |to: usize| said.iter().any(|s| (s.1..s.2).contains(&from) && (s.1 < from || s.2 > to));
+        let spotted = chart.spot_longest(&chart.tongue.choices, from).filter(|f| f.1 > from && !in_time(f.1));
         let Some((payload, to)) = spotted else {
             from += 1;
             continue;

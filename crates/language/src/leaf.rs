@@ -27,6 +27,7 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Join => joins(chart, at).then_some((at + 1, Sense::Nothing)),
         Nt::Hundredths => money::hundredths(chart, at).and_then(|(end, v)| int(end, v)),
         Nt::DayNum => day_of_month(chart, at),
+        Nt::DayDigits => day_of_month(chart, at).filter(|_| !spoken(chart, at) && !counts(chart, at + 1)),
         Nt::Weekday if chart.has(at, flag::ABBREVIATION) && !abbreviates(chart, at) => None,
         Nt::Weekday => weekday(chart, at),
         _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
@@ -163,8 +164,15 @@ fn is_clock(chart: &Chart<'_>, at: usize) -> bool {
     half || chart.folded(next) == ":" || chart.folded(next) == "h" && chart.word(next).is_some_and(|w| w.glued)
 }
 
+/// A word that what stands before it counts: "2 personas", "9 horas".
+fn counts(chart: &Chart<'_>, at: usize) -> bool {
+    [Nt::Who, Nt::Grain].into_iter().any(|nt| chart.tongue.class(chart.id(at), nt).is_some())
+}
+
 fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
-    let (end, value) = match number::ordinal(chart, at) {
+    // "de segunda a sexta" are weekdays, not the 2nd and the 6th.
+    let ordinal = number::ordinal(chart, at).filter(|_| chart.tongue.class(chart.id(at), Nt::Weekday).is_none());
+    let (end, value) = match ordinal {
         Some(found) => found,
         None if is_clock(chart, at) => return None,
         None => match whole(chart, at, 1, 31)? {

@@ -120,7 +120,7 @@ fn first_day(hit: &Hit) -> Option<Date> {
 fn last_day(hit: &Hit) -> Option<Date> {
     match hit.sense? {
         Sense::Day(day, _) | Sense::DayPart(day, _) | Sense::Days(_, Some(day)) => Some(day),
-        Sense::At(at, _) | Sense::Span(_, Some(at)) => Some(at.date()),
+        Sense::At(at, _) | Sense::Span(_, Some(at)) | Sense::Span(Some(at), None) => Some(at.date()),
         _ => None,
     }
 }

@@ -36,8 +36,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Unclear,
         &[
             "(no estoy|no estoy muy|no estoy del todo) (seguro|segura)",
+            "puede ser $",
             "no (se|lo se|me acuerdo|recuerdo|tengo idea|tengo ni idea|estoy segura|estoy seguro)",
-            "(quizas|quiza|tal vez|talvez|a lo mejor|puede ser|puede que si|depende|ni idea|dejeme pensar|dejame pensar|dejeme ver|a ver|espere|espera|un momento|no sabria decir|mas o menos)",
+            "(quizas|quiza|tal vez|talvez|a lo mejor|puede que si|depende|ni idea|dejeme pensar|dejame pensar|dejeme ver|a ver|espere|espera|un momento|no sabria decir|mas o menos)",
         ],
     ),
     (
@@ -56,6 +57,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(mas|muy) (seguro|bien|claro)",
             "(buenos|buenas|buen) (dias|tardes|noches|dia)",
             "ya no (quiero|necesito)",
+            "no (antes|despues|mas tarde|hasta|mas de|menos de|fumador|fumadores)",
             "bien (temprano|tarde)",
             "claro (esta)",
             "(mejor|mejores) (hora|momento|dia)",
@@ -76,9 +78,9 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
     (
         true,
         &[
-            "(pongalo|ponlo|pongala|cambielo|cambialo|cambiela|hagalo|hazlo|dejelo|dejalo) (a|para|en)? (la|las|el)?",
-            "que sea (a)? (la|las|el)?",
-            "(quiero|queria|quise) decir (a)? (la|las|el)?",
+            "(pongalo|ponlo|pongala|cambielo|cambialo|cambiela|hagalo|hazlo|dejelo|dejalo) (a|para|en)?",
+            "que sea",
+            "(quiero|queria|quise) decir",
         ],
     ),
 ];
@@ -89,28 +91,57 @@ pub const NOISE: &[&str] = &[
     "(un|una)? (momento|momentito|segundito)",
     "un (segundo|minuto)",
     "(la|mi|es mi|por) (primera|segunda|ultima) vez",
-    "(hasta|nos vemos) (manana|luego|pronto|el {wd})",
+    "nos vemos (manana|luego|pronto|el {wd})",
+    "hasta (luego|pronto|ahora)",
     "(otra|una|esta|esa|cada|alguna|a la|tal) vez",
     "(hasta ahora|ahorita)",
     "(que|como) tal",
     "ahora no",
     "(una|la|otra|con alguna) persona",
-    "(ninguna|ninguno|cualquiera|alguna|una) de (las|los) (dos|tres)",
+    "(ninguna|ninguno|cualquiera|alguna|una|uno) de (las|los|esas|esos|estas|estos) (dos|tres)",
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
     (
         Pick::Nth,
-        &["(la|el|numero|opcion|la opcion|el numero|la numero) ({ord}|{small})", "(la|el)? {ord} (opcion|hora|cita)?"],
+        &[
+            "(la|el|numero|opcion|la opcion|el numero|la numero|opcion numero|la opcion numero) ({ord}|{small})",
+            "(la|el)? {ord} (opcion|hora|cita|habitacion|mesa|fecha|hueco|propuesta|de las que dijo|que me dijo|que ha dicho|de la lista)?",
+        ],
     ),
-    (Pick::Last, &["(la|el) (ultima|ultimo)"]),
-    (Pick::Earlier, &["(la|el)? (mas temprano|mas temprana|mas pronto|antes posible|que sea antes)"]),
-    (Pick::Later, &["(la|el)? (mas tarde|mas tardia|mas tardio)"]),
+    (Pick::First, &["(la|el) (de arriba|del principio)"]),
+    (
+        Pick::Last,
+        &[
+            "(la|el)? (ultima|ultimo) (opcion|hora|cita|fecha|habitacion|que dijo|que ha dicho)?",
+            "(la|el) (de abajo|del final)",
+        ],
+    ),
+    (
+        Pick::Earlier,
+        &[
+            "(la|el|lo)? (mas temprano|mas temprana|mas pronto|antes posible|que sea antes|que sea mas pronto|de antes|mas cercana|mas cercano)",
+        ],
+    ),
+    (Pick::Later, &["(la|el|lo)? (mas tarde|mas tardia|mas tardio|que sea mas tarde|mas lejana)"]),
+    (Pick::Middle, &["(la|el) (de en medio|del medio|de el medio|del centro|intermedia|intermedio|de enmedio)"]),
+    (
+        Pick::Cheaper,
+        &[
+            "(la|el|lo)? (mas barata|mas barato|mas economica|mas economico|menos cara|menos caro|que cueste menos|que salga mas barata|de menor precio) (opcion|habitacion)?",
+        ],
+    ),
+    (Pick::Dearer, &["(la|el|lo)? (mas cara|mas caro|mas costosa|de mayor precio)"]),
+    (Pick::Bigger, &["(la|el|lo)? (mas grande|mayor|mas amplia|mas amplio|mas espaciosa)"]),
+    (Pick::Smaller, &["(la|el|lo)? (mas pequena|mas pequeno|mas chica|mas chico|menor)"]),
+    (Pick::Longer, &["(la|el|lo) (mas larga|mas largo|que dure mas|que dura mas)"]),
+    (Pick::Shorter, &["(la|el|lo) (mas corta|mas corto|mas breve|mas rapida|que dure menos|que dura menos)"]),
     (
         Pick::Either,
         &[
-            "(cualquiera|la que sea|el que sea|la que usted quiera|la que quiera|me da igual|da igual|me da lo mismo|cualquiera de las dos|cualquiera me va bien|las dos)",
-            "(usted|tu) (elija|elige|decida|decide|escoja)",
+            "(cualquiera|la que sea|el que sea|la que usted quiera|la que quiera|me da igual|da igual|me da lo mismo|cualquiera de las dos|cualquiera de los dos|cualquiera me va bien|las dos|los dos|la que prefiera|me es indiferente|me viene bien cualquiera)",
+            "(usted|tu) (elija|elige|decida|decide|escoja|escoge)",
+            "(elija|escoja|decida) usted",
         ],
     ),
 ];

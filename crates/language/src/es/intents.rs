@@ -6,7 +6,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &[
-            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion)",
+            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion|mesa|habitacion|cuarto|noche|noches)",
             "(quiero|quisiera|me gustaria|necesito|deseo|puedo|podria|puede) (reservar|agendar|pedir hora|pedir cita|pedir turno|ir|venir|pasar|verme|ver al|ver a la)",
             "(tiene|tienen|tienes|hay) (algo|alguna|algun|una|un)? * (disponible|libre|hueco|huecos|disponibilidad|citas|cita|hora|turnos|turno)",
             "(deme|dame|deme una) * (cita|turno|hora)",
@@ -139,7 +139,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "adios|chao|chau",
-            "hasta (luego|pronto|la vista|manana|otra|el {wd})",
+            "hasta (luego|pronto|la vista|otra)",
+            "^ hasta (manana|el {wd}) $",
             "(eso es todo|eso seria todo|es todo|nada mas|ya esta todo|eso era todo|nada mas gracias|seria todo)",
             "(que tenga|que tengas|que pase) (un|una)? (buen|buena|feliz|lindo) (dia|tarde|noche|fin)",
             "(nos vemos)",

@@ -6,29 +6,54 @@ use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIR
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
-    ("persona personas huesped huespedes comensales comensal invitados", PEOPLE),
-    ("adulto adultos adulta adultas hombre hombres mujeres senores senoras amigos amigas", ADULTS),
-    ("nino ninos nina ninas menor menores chicos hijos hijas bebes", CHILDREN),
-    ("habitacion habitaciones cuarto cuartos suite suites", ROOMS),
+    (
+        "persona personas pers persnas prsonas huesped huespedes comensales comensal invitados invitadas pax plazas cubiertos clientes",
+        PEOPLE,
+    ),
+    (
+        "adulto adultos adulta adultas hombre hombres mujeres senores senoras amigos amigas mayores caballeros companeros companeras colegas hermanos hermanas primos primas tios jubilados",
+        ADULTS,
+    ),
+    (
+        "nino ninos nina ninas nene nenes nena nenas menor menores chicos hijos hijas bebes peques pequenos pequenas crios chiquillos chamacos adolescente adolescentes nietos nietas sobrinos sobrinas gemelos mellizos",
+        CHILDREN,
+    ),
+    (
+        "habitacion habitaciones cuarto cuartos suite suites apartamento apartamentos dormitorio dormitorios recamara recamaras pieza piezas",
+        ROOMS,
+    ),
     ("parejas", PAIRS),
-    ("mujer marido esposo esposa pareja novio novia madre padre mama papa hermana hermano amigo amiga", KIN),
-    ("hijo hija bebe nieto nieta", CHILD_KIN),
-    ("padres", PAIR_KIN),
+    (
+        "mujer marido esposo esposa pareja novio novia madre padre mama papa hermana hermano amigo amiga abuela abuelo suegra suegro tia tio prima primo companero companera colega jefe prometido prometida cunado cunada",
+        KIN,
+    ),
+    ("hijo hija bebe nieto nieta sobrino sobrina hijito hijita peque", CHILD_KIN),
+    ("padres suegros abuelos papas", PAIR_KIN),
     ("mi", ME),
     ("yo", I),
-    ("doble individual sencilla matrimonial familiar", ROOM_SORT),
+    (
+        "doble dobles individual individuales sencilla sencillas simple matrimonial familiar familiares triple triples cuadruple suite estandar superior deluxe",
+        ROOM_SORT,
+    ),
 ];
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(mesa|grupo) (para|de) {small}", party::count, PEOPLE),
-    rule(Nt::Party, "somos {small}", party::count, PEOPLE),
-    rule(Nt::Lead, "(mesa|habitacion|reserva) para", party::lead, 0),
-    rule(Nt::Lead, "para", party::lead, WEAK),
+    rule(Nt::Party, "(somos|seremos|vamos a ser) {small} (en total|personas)", party::count, PEOPLE),
+    rule(Nt::Party, "{small} (en total|de nosotros)", party::count, PEOPLE),
+    rule(Nt::Party, "(solo|solamente|nada mas) (yo|para mi)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(para)? (mi solo|mi sola|yo solo|yo sola|mi nada mas)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(voy|vengo|viajo|ire|seria) (solo|sola)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(nosotros dos|nosotras dos|los dos solos|los dos nada mas)", party::fixed, 100 * ADULTS + 2),
+    rule(Nt::Lead, "(mesa|habitacion|reserva|sitio|lugar|hueco|cuarto|cena|comida) para", party::lead, 0),
+    rule(Nt::Lead, "(mesa|reserva|grupo) de", party::lead, 0),
+    rule(Nt::Lead, "para (solo|solamente|unos|unas)?", party::lead, WEAK),
+    rule(Nt::Lead, "(somos|seremos|seriamos|vamos a ser|venimos|iremos|vamos) (solo|unos|unas)?", party::lead, WEAK),
 ];
 
 pub const ONE: &str = "un una";
 pub const POSS: &str = "mi mis nuestro nuestra nuestros nuestras los las el la";
 pub const AND: &str = "y con mas e";
-pub const SORT: &str = "pequenos pequeno pequenas pequena";
-pub const AGED: &str = "de ano anos edad edades";
-pub const LINK: &str = "a al el la en para por y o con de del desde hasta esta este manana hoy";
+pub const SORT: &str = "pequenos pequeno pequenas pequena mas otra otro otras otros nueva nuevo";
+pub const AGED: &str = "de con ano anos anitos edad edades meses";
+pub const LINK: &str = "a al el la en para por y o con de del desde hasta esta este manana hoy sobre antes despues si que mi cuando dia si pero entonces gracias";

@@ -9,7 +9,12 @@ use crate::when::recur::{self, WEEKENDS, WORKDAYS};
 use crate::when::span::int;
 
 pub const RECURRENCES: &[Rule] = &[
-    rule(Nt::Weekdays, "{wd} (y|e|o)? (los)? {wd}? (y|e|o)? (los)? {wd}? (y|e|o)? (los)? {wd}?", recur::weekdays, 0),
+    rule(
+        Nt::Weekdays,
+        "{wd} ((y|e|o|y los|o los)? {wd})? ((y|e|o|y los|o los)? {wd})? ((y|e|o|y los|o los)? {wd})?",
+        recur::weekdays,
+        0,
+    ),
     rule(Nt::Weekdays, "(de)? {wd} (a|hasta|-) {wd}", recur::weekdays_through, 0),
     rule(
         Nt::Weekdays,

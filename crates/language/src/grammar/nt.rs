@@ -36,6 +36,7 @@ nonterminals! {
     Ord "ord",          // an ordinal, spoken or typed
     OrdDigits "ordn",   // an ordinal typed in digits: "3rd"
     DayNum "dd",        // a day of the month, cardinal or ordinal
+    DayDigits "ddn",    // a day of the month in digits: "24", not the hour of "10:30"
     Month "month",
     Weekday "wd",
     WeekdayTail "wdtail", // may follow a weekday and is part of it: "segunda-feira"
@@ -80,6 +81,7 @@ nonterminals! {
     YearCount "yearcount", // a year counted from this one: "next year"
     YearRather "yrather", // a year where a clock time may stand too
     Alone "alone",      // what is a time only when nothing else is said
+    OnDay "onday",      // a weekday without a number, so that one after it is an hour
     Moment "moment",    // a day with a clock time
     FeastName "feastname", // the number of a feast; see `when::feast`
     Feast "feast",

@@ -7,8 +7,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Yes,
         &[
-            "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|quero|pode|podes|podemos|bom|bem|legal|show|joia|valeu|tranquilo|ta|esta|seguro|certamente|efetivamente|aham|uhum|uhm|s|ss",
+            "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|legal|show|joia|tranquilo|certamente|efetivamente|aham|uhum|uhm|s|ss",
             "sim (por favor|porfavor|obrigado|obrigada|claro|senhor|senhora|senhorita|correto|perfeito|exato|isso|e isso|esta bem|ta bom|pode ser|de acordo|quero|exatamente|com certeza|pode|e|pode marcar|pode confirmar)",
+            "(quero|pode|podes|podemos|bom|bem|ta|esta|seguro|valeu) $",
             "claro (que sim|sim)?",
             "(com certeza|sem duvida|de acordo|sem problema|sem problemas|nao ha problema|nao tem problema|por que nao|porque nao|isso mesmo|e isso|e isso mesmo|e isso ai|isso ai|exatamente isso|pode ser|pode marcar|pode reservar|pode confirmar|pode fechar|pode agendar|pode sim|podemos sim|ta bom|ta bem|ta otimo|ta certo|ta otima|esta bem|esta bom|esta otimo|esta certo|esta correto|esta perfeito|esta tudo certo|tudo bem|tudo certo|muito bem|muito bom|fica bem|fica bom|fica otimo|fica perfeito|serve|serve sim|me serve|da sim|da certo|da pra mim|da para mim|por mim tudo bem|por mim pode ser|pra mim esta otimo|para mim esta bem|acho que sim|penso que sim|creio que sim|parece bem|parece me bem|parece bom|me parece bom|me parece bem|e verdade|e sim|esta sim|quero sim|vamos la|vamos nessa|com todo gosto|com todo o gosto|com prazer|a vontade|e esse|e essa|esse mesmo|essa mesma|essa esta otima|esse esta otimo|de acordo)",
             "(confirme|confirma|marque|marca|reserve|reserva|agende|agenda|feche|fecha|anote|anota) (isso|esse|essa|por favor|entao|ai|sim|pra mim|para mim)?",
@@ -83,10 +84,10 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
     (
         true,
         &[
-            "(muda|mude|troca|troque|altera|altere|passa|passe|coloca|coloque|ponha|poe|bota|deixa|deixe) (para|pra|pras|pro|ao|as|a|no|na|em|para as|para o)?",
-            "que seja (as|a|no|na)?",
-            "(quis|queria|quero|quer) dizer (as|a|no|na)?",
-            "(pode ser|que tal|e se for|seria melhor|fica melhor) (as|a|no|na)?",
+            "(muda|mude|troca|troque|altera|altere|passa|passe|coloca|coloque|ponha|poe|bota|deixa|deixe) (para|pra|pras|pro|em)?",
+            "que seja",
+            "(quis|queria|quero|quer) dizer",
+            "(que tal|e se for|seria melhor|fica melhor)",
         ],
     ),
 ];
@@ -98,7 +99,7 @@ pub const NOISE: &[&str] = &[
     "(um|so um|so uns|so um)? (momento|momentinho|instante|segundinho|minutinho)",
     "(so um|espera um|espere um|me da um) (segundo|minuto)",
     "(a|minha|e minha|e a minha|pela|de) (primeira|segunda|terceira|ultima|quarta) vez",
-    "(ate) (amanha|logo|breve|ja|mais|a proxima|segunda|terca|quarta|quinta|sexta|sabado|domingo)",
+    "ate (logo|breve|ja|mais|a proxima)",
     "(outra|uma|esta|essa|cada|alguma|as|tal|mais uma) vez",
     "(ate agora|daqui a pouco|hoje em dia|agora pouco|ainda agora|agora ha pouco|de vez em quando|no dia a dia|dia a dia)",
     "(agora nao|por agora|e agora|agora (que|sim))",
@@ -118,17 +119,46 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
         Pick::Nth,
         &[
             "(a|o|numero|opcao|a opcao|o numero|a numero|a opcao numero) ({ord}|{small})",
-            "(a|o)? {ord} (opcao|hora|horario|consulta|data|vaga|alternativa)?",
+            "(a|o)? {ord} (opcao|hora|horario|consulta|data|vaga|alternativa|mesa|que voce disse|que disse|da lista)?",
         ],
     ),
-    (Pick::Last, &["(a|o) (ultima|ultimo)"]),
-    (Pick::Earlier, &["(a|o)? (mais cedo|o quanto antes|mais proximo|mais proxima|que for antes|que for mais cedo)"]),
-    (Pick::Later, &["(a|o)? (mais tarde|mais tardio|mais tardia)"]),
+    (Pick::First, &["(a|o) (de cima|do comeco)"]),
+    (
+        Pick::Last,
+        &[
+            "(a|o)? (ultima|ultimo) (opcao|hora|horario|consulta|data|vaga|que disse)?",
+            "(a|o) (de baixo|do fim|do final)",
+        ],
+    ),
+    (
+        Pick::Earlier,
+        &[
+            "(a|o)? (mais cedo|mais proximo|mais proxima|que for antes|que for mais cedo|que seja mais cedo)",
+            "o quanto antes",
+        ],
+    ),
+    (Pick::Later, &["(a|o)? (mais tarde|mais tardio|mais tardia|que for mais tarde|que seja mais tarde)"]),
+    (Pick::Middle, &["(a|o) (do meio|intermediaria|intermediario|do centro)"]),
+    (
+        Pick::Cheaper,
+        &[
+            "(a|o)? (mais barata|mais barato|mais economica|mais economico|mais em conta|menos cara|menos caro|de menor preco|que for mais barata|que for mais barato)",
+        ],
+    ),
+    (Pick::Dearer, &["(a|o)? (mais cara|mais caro|de maior preco)"]),
+    (Pick::Bigger, &["(a|o)? (maior|mais ampla|mais amplo|mais espacosa|mais espacoso)"]),
+    (Pick::Smaller, &["(a|o)? (menor|mais pequena|mais pequeno|menorzinha|menorzinho)"]),
+    (Pick::Longer, &["(a|o) (mais longa|mais longo|mais comprida|mais demorada|que durar mais|que demora mais)"]),
+    (
+        Pick::Shorter,
+        &["(a|o) (mais curta|mais curto|mais rapida|mais rapido|mais breve|que durar menos|que demora menos)"],
+    ),
     (
         Pick::Either,
         &[
             "(qualquer um|qualquer uma|qualquer|tanto faz|o que for|a que for|o que for melhor|para mim tanto faz|pra mim tanto faz|e me igual|e indiferente|as duas|os dois|qualquer uma das duas|qualquer um dos dois|a que preferir|o que preferir|o que voce quiser)",
             "(voce|o senhor|a senhora) (escolhe|decide|que sabe|escolha|decida)",
+            "(escolha|decida|escolhe) (voce|o senhor|a senhora)",
         ],
     ),
 ];

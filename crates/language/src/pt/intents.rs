@@ -144,7 +144,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "tchau|adeus|xau|tchauzinho",
-            "ate (logo|breve|mais|amanha|a proxima|ja|depois|{wd})",
+            "ate (logo|breve|mais|a proxima|ja|depois)",
+            "^ ate (amanha|{wd}) $",
             "(e so isso|so isso|e tudo|era so isso|era isso|mais nada|e so|era tudo|seria isso|seria so isso|nada mais)",
             "(tenha|tenham|que tenha) (um|uma) (bom|boa|otimo|otima|excelente) (dia|tarde|noite|fim|final|semana)",
             "(bom|boa) (resto|continuacao|fim|final)",

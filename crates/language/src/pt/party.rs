@@ -39,18 +39,13 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(mesa|grupo|familia|turma|reserva) (para|pra|de|com) {small}", party::count, PEOPLE),
-    rule(
-        Nt::Party,
-        "(somos|seremos|vamos ser|estamos em|a gente e|vamos em|vamos estar) (em|so|apenas|uns|umas)? {small}",
-        party::count,
-        PEOPLE,
-    ),
+    rule(Nt::Party, "(somos|seremos|vamos ser) (em)? {small} pessoas", party::count, PEOPLE),
     rule(Nt::Party, "{small} (de nos|ao todo|no total|no todo)", party::count, PEOPLE),
     rule(Nt::Party, "(numero|quantidade) de (pessoas|hospedes) (e|sao|para)? {small}", party::count, PEOPLE),
     rule(Nt::Party, "(so|somente|apenas) (eu|para mim|pra mim)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(so|apenas)? (para|pra) (mim|mim mesmo|mim mesma) (so)?", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(eu)? (sozinho|sozinha)", party::fixed, 100 * ADULTS + 1),
-    rule(Nt::Party, "(nos dois|nos duas|a dois|para dois|pra dois|os dois de nos)", party::fixed, 100 * ADULTS + 2),
+    rule(Nt::Party, "(nos dois|nos duas|os dois de nos)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(um|o|para) casal", party::fixed, 100 * ADULTS + 2),
     rule(
         Nt::Party,
@@ -61,7 +56,12 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "{small} (quarto|quartos) (de casal|de solteiro|com duas camas)", party::count, ROOMS),
     rule(Nt::Lead, "(mesa|quarto|reserva|lugar|lugares|espaco) (para|pra)", party::lead, 0),
     rule(Nt::Lead, "(para|pra)", party::lead, WEAK),
-    rule(Nt::Lead, "(somos|seremos|vamos ser|e para|e pra)", party::lead, WEAK),
+    rule(
+        Nt::Lead,
+        "(somos|seremos|vamos ser|vamos em|e para|e pra|estaremos em|viremos em) (em|so|apenas|uns|umas)?",
+        party::lead,
+        WEAK,
+    ),
 ];
 
 pub const ONE: &str = "um uma";

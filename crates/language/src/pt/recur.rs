@@ -11,7 +11,7 @@ use crate::when::span::int;
 pub const RECURRENCES: &[Rule] = &[
     rule(
         Nt::Weekdays,
-        "{wd} (e|ou)? (as|aos|nas|nos)? {wd}? (e|ou)? (as|aos|nas|nos)? {wd}? (e|ou)? (as|aos|nas|nos)? {wd}?",
+        "{wd} ((e|ou|e as|e aos|e nas)? {wd})? ((e|ou|e as|e aos|e nas)? {wd})? ((e|ou|e as|e aos|e nas)? {wd})?",
         recur::weekdays,
         0,
     ),

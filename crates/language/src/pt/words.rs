@@ -170,7 +170,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::NEGATION, "nao nunca nem sem jamais num"),
     (flag::DOUBLE, "duplo dobrado dobro"),
     (flag::TRIPLE, "triplo"),
-    (flag::DOT, "ponto"),
+    (flag::DOT, "ponto punto"),
     (flag::AT, "arroba"),
     (flag::LOW, "baixo"),
     (
@@ -210,7 +210,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
-    (flag::TO, "a ao as para pra pras pro pros ate"),
+    (flag::TO, "ao para pra pras pro pros ate"),
     (flag::BUT, "mas porem exceto excepto menos so melhor"),
     (flag::COURTESY, "favor porfavor obrigado obrigada gentileza brigado brigada"),
     (flag::TITLE, "senhor senhora senhorita sr sra srta dom dona doutor doutora dr dra seu professor professora"),

@@ -60,7 +60,7 @@ pub fn weekday_of_week(got: &Got<'_>) -> Option<Sense> {
 
 /// A weekday with a day of the month: "Tuesday the 24th". Where they disagree, the number counts.
 pub fn weekday_and_number(got: &Got<'_>) -> Option<Sense> {
-    let said = [Nt::DayNum, Nt::Ord, Nt::N].into_iter().find_map(|nt| got.int(nt));
+    let said = [Nt::DayNum, Nt::DayDigits, Nt::Ord, Nt::N].into_iter().find_map(|nt| got.int(nt));
     // A small number after a weekday is rather a clock time: the rule says from where on it is a day.
     let number = said.filter(|n| (got.with.max(1)..=31).contains(n))? as i8;
     let today = got.scene.now.date();
@@ -109,7 +109,9 @@ pub fn day_month_number(got: &Got<'_>) -> Option<Sense> {
 
 /// "dia 15 do 5": a day of the month that has a number.
 pub fn day_of_numbered_month(got: &Got<'_>) -> Option<Sense> {
-    month_day_sense(got.int(Nt::Small)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
+    let short = got.int(Nt::Nn).or_else(|| got.nth_int(Nt::Small, 1));
+    let year = got.int(Nt::Year).or_else(|| short.map(|y| full_year(y, got.scene.now.date(), got.scene.past)));
+    month_day_sense(got.int(Nt::Small)?, got.int(Nt::DayNum)?, year)
 }
 
 fn month_day_sense(month: i64, day: i64, year: Option<i64>) -> Option<Sense> {
