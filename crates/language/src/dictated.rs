@@ -35,6 +35,12 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
     if let Some(digit) = chart.tongue.class(word.id, Nt::Digit) {
         return vec![(digit.to_string(), at + 1)];
     }
+    // "einundzwanzig"
+    if chart.tongue.counting.units_first
+        && let Some((end, n)) = crate::number::cardinal(chart, at).filter(|f| f.0 == at + 3 && f.1 < 100.0)
+    {
+        return vec![(n.to_string(), end)];
+    }
     match numeral(chart, at) {
         Some(first @ (Numeral::Small(_) | Numeral::Tens(_) | Numeral::Hundreds(_))) => said(chart, at, first),
         _ => Vec::new(),

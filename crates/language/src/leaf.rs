@@ -6,6 +6,7 @@ use crate::number::{self, Numeral};
 use crate::quantity;
 use crate::token::Kind;
 use crate::tongue::flag;
+use crate::typed;
 
 pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     match nt {
@@ -72,6 +73,10 @@ fn apart(chart: &Chart<'_>, at: usize) -> bool {
 }
 
 fn whole(chart: &Chart<'_>, at: usize, from: i64, to: i64) -> Option<(usize, Sense)> {
+    // "ab12" is a code.
+    if typed::is_tail(chart, at) {
+        return None;
+    }
     let (end, value) = match number::digits(chart, at, 2) {
         Some(value) => (at + 1, value as f64),
         None => number::cardinal(chart, at)?,

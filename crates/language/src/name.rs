@@ -297,8 +297,12 @@ fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize)
         return false;
     }
     if chart.has(at, flag::PARTICLE) {
-        let inside = at > 0 && !chart.has(at - 1, flag::NOT_NAME | flag::COURTESY);
-        return inside || !chart.has(at, flag::NOT_NAME) || is_capital(chart, word);
+        let before = |bad: u64| at > 0 && !chart.has(at - 1, bad);
+        let inside = before(flag::NOT_NAME | flag::COURTESY) || at > 0 && chart.has(at - 1, flag::PARTICLE);
+        // "mein Name ist von der Heide", "mijn naam is de wit"
+        let leads =
+            strong && (chart.has(at + 1, flag::PARTICLE) || chart.word(at + 1).is_some_and(|w| w.id == 0 && !w.pause));
+        return inside || leads || !chart.has(at, flag::NOT_NAME) || is_capital(chart, word);
     }
     if chart.has(at, flag::COURTESY | flag::NEGATION) {
         return false;
@@ -335,7 +339,9 @@ fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
     }
     all().all(|w| {
         let folded = chart.tokens.folded(w);
-        let known = w.id != 0 && !chart.tongue.has(w.id, flag::PARTICLE | flag::GIVEN);
+        // The words of a spelling alphabet are mostly names.
+        let spells = chart.tongue.letter(w.id).is_some() && folded.len() > 3;
+        let known = w.id != 0 && !spells && !chart.tongue.has(w.id, flag::PARTICLE | flag::GIVEN);
         let participle =
             folded.len() > 5 && (folded.ends_with("ing") || folded.ends_with("ed") || folded.ends_with("ly"));
         !known && !participle

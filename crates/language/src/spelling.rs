@@ -3,7 +3,7 @@
 use crate::grammar::Chart;
 use crate::name::Range;
 use crate::name_form::{cased, written};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::tongue::flag;
 
 /// A spelled word and the words that spell it, `to` excluded.
@@ -51,9 +51,11 @@ fn run(chart: &Chart<'_>, from: usize, asked: bool) -> Option<Spelled> {
     let (mut word, mut to, mut single, mut pieces) = (String::new(), from, 0, 0);
     // Letters tied by hyphens are one word; a space then begins the next.
     let tied = chart.word(from + 1).is_some_and(|w| w.glued);
-    let mut fragments = false;
+    let (mut fragments, mut explained) = (false, false);
     while word.len() < 40 {
-        let breaks = to > from && chart.word(to).is_some_and(|w| w.stop || w.pause || tied && !w.glued);
+        // "W wie Wilhelm, E wie Emil": letters that are explained one by one may be parted by commas.
+        let apart = |w: &Token| w.stop || w.pause && !explained || tied && !w.glued;
+        let breaks = to > from && chart.word(to).is_some_and(apart);
         let said = letter(chart, to).map(|(letters, next)| (letters, next, false));
         let said = said.or_else(|| if asked { fragment(chart, to, to > from) } else { None });
         let Some((letters, next, part)) = said.filter(|_| !breaks) else { break };
@@ -61,6 +63,7 @@ fn run(chart: &Chart<'_>, from: usize, asked: bool) -> Option<Spelled> {
         fragments |= part;
         pieces += 1;
         word.push_str(&letters);
+        explained = next > to + 2;
         to = next;
     }
     // "why", "you", "tee" alone are words; most of a spelling must be plain letters or alphabet words.

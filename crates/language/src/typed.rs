@@ -109,7 +109,7 @@ pub fn is_currency(chart: &Chart<'_>, at: usize) -> bool {
 }
 
 /// Digits that belong to a word before them: "A4", but not "USD4".
-fn is_tail(chart: &Chart<'_>, at: usize) -> bool {
+pub fn is_tail(chart: &Chart<'_>, at: usize) -> bool {
     let glued = chart.word(at).is_some_and(|w| w.glued);
     let before = at.checked_sub(1).filter(|_| glued);
     before.is_some_and(|i| chart.word(i).is_some_and(|w| w.kind == Kind::Word) && !is_currency(chart, i))

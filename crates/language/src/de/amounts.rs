@@ -74,6 +74,6 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} von hundert", amounts::number, 0),
     rule(Nt::Age, "{num} {grain} alt", amounts::age, 0),
     rule(Nt::Age, "(im alter von|alter) {num} (jahre|jahren)?", amounts::age, 0),
-    rule(Nt::Age, "(bin|ist|wird|werde|sind) {num} (jahre|jahr|geworden)", amounts::age, 0),
+    rule(Nt::Age, "(bin|ist|wird|werde|sind) {num} (jahre|jahr|geworden) (alt)?", amounts::age, 0),
     rule(Nt::Age, "{num} - jährig", amounts::age, 0),
 ];

@@ -27,7 +27,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ich|wir) (möchte|will|kann|brauche|nehme|wollte|mag) (das|es|den|die|da|so|leider|dann)? nicht",
             "(kann ich|können wir|da kann ich) (da|leider|nicht|leider nicht|dann nicht)? nicht $",
             "(auf keinen fall|auf gar keinen fall|ich denke nicht|ich glaube nicht|eher nicht|lieber nicht|bloß nicht|gar nicht|überhaupt nicht|sicher nicht|natürlich nicht|leider nicht|lieber doch nicht|doch nicht|nicht doch)",
-            "stimmt nicht|passt nicht|geht nicht|klappt nicht",
+            "(stimmt|passt|geht|klappt) (mir|bei mir|uns|so|da)? (leider|gar|überhaupt|absolut|eher)? nicht",
         ],
     ),
     (
@@ -43,7 +43,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(ich bin|bin)? (mir)? nicht (ganz|so|wirklich|völlig)? sicher",
             "(ich)? (bin mir|bin) (noch)? (nicht sicher|unsicher|unschlüssig)",
-            "(weiß|weiss) (ich|i)? (noch|jetzt|gerade|leider|das)? nicht (genau|so genau|mehr)?",
+            "(das|des)? (weiß|weiss) (ich|i) (das)? (noch|jetzt|gerade|leider|selber|jetzt noch|leider noch)? nicht (genau|so genau|mehr|so genau)?",
             "ich (weiß|weiss) (es|das)? (noch|jetzt|gerade|leider)? nicht (genau|so genau|mehr)?",
             "(vielleicht|eventuell|möglicherweise|kommt darauf an|kommt drauf an|kommt ganz darauf an|je nachdem|keine ahnung|mal sehen|mal schauen|muss ich überlegen|muss ich erst überlegen|muss ich schauen|muss ich nachschauen|ich überlege noch|lassen sie mich überlegen|schwer zu sagen|kann sein|könnte sein|jein|weder noch|wahrscheinlich|gute frage)",
             "(moment|momentchen|warten sie|warte|einen moment|einen augenblick|augenblick|sekunde|moment mal|warte mal|eine sekunde|einen moment bitte|kleinen moment)",
@@ -107,7 +107,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
             "(machen|nehmen|sagen) (wir|sie) (lieber|doch|besser|mal|stattdessen)? ",
             "(mach|nimm|sag) (es|das|lieber|doch|mal)? (auf|um|am)?",
             "(ändern|verschieben|verlegen|setzen) (sie)? (das|es|ihn|bitte|den termin)? (auf|zu|um)",
-            "(nein)? (ich meine|(ich)? (meinte|wollte sagen|habe gemeint|hab gemeint|sagte|habe gesagt))",
+            "(nein)? (ich meine|(ich)? (meinte|wollte sagen|habe gemeint|hab gemeint))",
             "(es|das)? (sollte|soll|muss) (eigentlich|heißen)",
             "(wie wäre es|wie wärs|wie wäre|wie ist es|wie sieht es) (mit|um|am)?",
             "(geht|ginge|passt|klappt) (auch|es auch|es|es um|auch um)",

@@ -11,6 +11,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(möchte|möchten|würde|würden|will|wollte|wollen|hätte|muss|müsste|kann|könnte|könnten|darf|dürfte) (ich|wir|gerne|gern|mich|mir|bitte|mal)? * (vorbeikommen|kommen|buchen|reservieren|anmelden|vereinbaren|ausmachen|behandeln lassen|untersuchen lassen|anschauen lassen)",
             "(haben|hätten|gibt|gäbe|habt|hättet) (sie|es|ihr|s) (noch|denn|da|vielleicht|eventuell|irgendwann|bei ihnen)? * (frei|freie|freien|termine|termin|termin frei|verfügbar|platz|möglichkeit|zeit|lücke|luft)",
             "(ist|wäre|sind) (bei ihnen|noch|da|denn|da noch|am {wd}|{when})? * (frei|verfügbar|möglich|ein termin|etwas frei|was frei|noch was frei|platz)",
+            "(noch)? (was|etwas|einen termin|ein termin|ein platz|einen platz|ein tisch|einen tisch|zimmer|plätze) (frei|verfügbar)",
             "(geht|ginge|klappt|passt) (das|es|bei ihnen|auch|denn)? (am|um|noch|bei ihnen) {when}",
             "(wann|welche) (haben|hätten|wäre|kann|könnte|ist|ginge) (sie|ich|wir|bei ihnen|denn|der nächste|das nächste)? * (frei|termin|kommen|vorbeikommen|termine|verfügbar|möglich|zeit)",
             "(tragen|schreiben|merken|einschreiben) sie (mich|uns) * (ein|vor|auf)",
@@ -67,9 +68,10 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_hours",
         0.9,
         &[
-            "(wann|bis wann|ab wann|wie lange|von wann|an welchen tagen|um wie viel uhr) (haben|habt|hat|machen|macht|öffnen|öffnet|schließen|schließt|sind|seid|ist|arbeiten) (sie|ihr|die praxis|das restaurant|der laden|das geschäft|eure|ihre|es|denn|heute|morgen|am)? * (offen|auf|geöffnet|zu|geschlossen|öffnungszeiten|da|erreichbar|besetzt|öffnen|schließen)?",
+            "(wann|bis wann|ab wann|wie lange|von wann|an welchen tagen|um wie viel uhr) (haben|habt|hat|machen|macht|öffnen|öffnet|schließen|schließt|sind|seid|ist|arbeiten) (sie|ihr|die praxis|das restaurant|der laden|das geschäft|eure|ihre|es|denn|heute|morgen|am)? * (offen|auf|geöffnet|zu|geschlossen|öffnungszeiten|erreichbar|besetzt|öffnen|schließen)",
             "(öffnungszeiten|sprechzeiten|geschäftszeiten|sprechstunde|sprechstunden|bürozeiten|öffnungszeit)",
-            "(haben|habt|hat|sind|seid|ist) (sie|ihr|die praxis|bei ihnen|heute|der laden)? * (offen|geöffnet|auf|geschlossen|zu|erreichbar)",
+            "(haben|habt|hat|sind|seid|ist) (sie|ihr|die praxis|bei ihnen|heute|der laden) * (offen|geöffnet|auf|geschlossen|zu|erreichbar)",
+            "(wann|bis wann|ab wann) (öffnen|schließen|machen|macht) (sie|ihr)",
             "(öffnen|schließen|arbeiten) sie (am|an|auch|heute|morgen|samstags|sonntags)",
         ],
     ),
@@ -145,7 +147,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(was|welche) waren (die|das|noch)? (nochmal)? (optionen|möglichkeiten|termine|zeiten)",
         ],
     ),
-    ("slower", 0.9, &["(langsamer|langsam|zu schnell|so schnell|bisschen langsamer|nicht so schnell)"]),
+    ("slower", 0.9, &["(langsamer|langsam|zu schnell|nicht so schnell)"]),
     (
         "language_en",
         0.9,
@@ -371,7 +373,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(jetzt|gerade|im moment|momentan) (nicht|geht es nicht|passt es nicht|schlecht|ist schlecht|keine zeit)",
             "(rufe|melde|ruf|meld|schreibe|probiere|versuche) (ich)? (sie|mich|es|später|morgen|noch mal|nochmal|dann|wieder|einfach)? * (später|zurück|wieder|nochmal|noch einmal|noch mal|morgen|an einem anderen tag)",
-            "(später|ein andermal|ein anderes mal|nachher|irgendwann anders) (noch mal|nochmal|wieder|bitte|anrufen|melden)?",
+            "(später|ein andermal|ein anderes mal|nachher|irgendwann anders) (noch mal|nochmal|wieder|anrufen|melden)",
             "(muss|müsste|möchte|will|lassen sie mich) (ich|es|mir|das|erst|noch|mich)? * (überlegen|nachdenken|absprechen|besprechen|nachschauen|nachsehen|klären|schauen|fragen)",
             "(bin|sitze|stehe) (gerade|ich|ich gerade|jetzt) (beschäftigt|im auto|in der arbeit|unterwegs|im meeting|am fahren|in einer besprechung)",
         ],

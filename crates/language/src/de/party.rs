@@ -41,13 +41,6 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(gruppe|familie|runde) (von|mit|aus|zu) {small}", party::count, PEOPLE),
-    rule(
-        Nt::Party,
-        "wir (sind|wären|waeren|werden|kommen) (insgesamt|dann|nur|ungefähr|etwa|wohl|zu)? {small}",
-        party::count,
-        PEOPLE,
-    ),
-    rule(Nt::Party, "(insgesamt|zusammen) {small}", party::count, PEOPLE),
     rule(Nt::Party, "{small} (insgesamt|zusammen|an der zahl)", party::count, PEOPLE),
     rule(
         Nt::Party,
@@ -98,7 +91,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Lead, "(für|fuer)", party::lead, WEAK),
     rule(
         Nt::Lead,
-        "(wir sind|es sind|es kommen|wir wären|wir kommen zu|sind) (nur|etwa|ungefähr|insgesamt|circa|wohl|ca)?",
+        "(wir sind|es sind|es kommen|wir wären|wir kommen zu|sind wir|wir werden|sind|wären|insgesamt|zusammen) (nur|etwa|ungefähr|insgesamt|circa|wohl|ca)?",
         party::lead,
         WEAK,
     ),

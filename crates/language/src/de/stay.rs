@@ -9,11 +9,11 @@ use crate::when::anchor;
 pub const ENDS: &[Rule] = &[
     rule(
         Nt::Arrive,
-        "(anreise|ankunft|checkin|check in|einchecken|einzug|anreisen|ankommen|eintreffen|reisen|kommen|kommt|komme|anreisetag|anreisedatum|bezug) (ist|wäre|am|datum|tag|erfolgt|findet)? (am|ab|um|den|der|vom)?",
+        "(anreise|ankunft|checkin|check in|einchecken|einzug|anreisen|ankommen|eintreffen|anreisetag|anreisedatum|bezug) (ist|wäre|am|datum|tag|erfolgt|findet)? (am|ab|um|den|der|vom)?",
         party::lead,
         0,
     ),
-    rule(Nt::Arrive, "(wir|ich) (kommen|reisen|komme|reise|treffen) (an)? (am|ab|um)", party::lead, 0),
+    rule(Nt::Arrive, "(wir|ich)? (kommen|reisen|komme|treffen) (wir|ich)? (an)? (am|vom)", party::lead, 0),
     rule(
         Nt::Depart,
         "(abreise|abfahrt|checkout|check out|auschecken|auszug|abreisen|abfahren|heimreise|abreisetag|abreisedatum|rückreise|heimfahrt|weiterreise) (ist|wäre|am|datum|tag|erfolgt)? (am|bis|um|den|der|zum)?",
@@ -22,7 +22,7 @@ pub const ENDS: &[Rule] = &[
     ),
     rule(
         Nt::Depart,
-        "(wir|ich) (fahren|reisen|gehen|fahre|reise) (wieder)? (ab|heim|nach hause|weg|weiter) (am|um)?",
+        "(wir|ich|und) (fahren|reisen|gehen|fahre|reise) (wieder)? (ab|heim|nach hause|weg|weiter) (am|um)?",
         party::lead,
         0,
     ),

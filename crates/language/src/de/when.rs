@@ -164,6 +164,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4}) .?", day::dotted, 0),
     rule(Nt::MonthDay, "{n} . {n} {y4}", day::dotted, 0),
     rule(Nt::MonthDay, "{n} . {month} . ({nn}|{year})", day::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} {small} {year}", day::said_in_numbers, 0),
     rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
     rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
     rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),

@@ -40,9 +40,10 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Unclear,
         &[
             "(ik ben|ben)? (er)? niet (zo|helemaal|heel|echt)? (zeker|zeker van)",
-            "(ik)? (weet|weet ik) (het|dat)? (nog|even|zo|eigenlijk)? niet (zeker|precies|meer|goed)?",
+            "(ik)? weet (het|dat)? (nog|even|zo|eigenlijk)? niet (zeker|precies|meer|goed)?",
+            "(dat)? weet ik (het|dat|nog|even|zo|eigenlijk|nu nog|helaas)? niet (zeker|precies|meer|goed)?",
             "geen (idee|flauw idee)",
-            "(misschien|wellicht|mogelijk|eventueel|dat hangt ervan af|hangt ervan af|ligt eraan|het ligt eraan|dat ligt eraan|afhankelijk|ik twijfel|even denken|even kijken|laat me denken|laat me even denken|laat me even kijken|moeilijk te zeggen|kan zijn|zou kunnen|het kan zijn|waarschijnlijk|goede vraag|ik moet even kijken|ik moet nadenken|ik denk na|soort van)",
+            "(misschien|wellicht|eventueel|dat hangt ervan af|hangt ervan af|ligt eraan|het ligt eraan|dat ligt eraan|afhankelijk|ik twijfel|even denken|even kijken|laat me denken|laat me even denken|laat me even kijken|moeilijk te zeggen|kan zijn|zou kunnen|het kan zijn|waarschijnlijk|goede vraag|ik moet even kijken|ik moet nadenken|ik denk na|soort van)",
             "(moment|momentje|ogenblik|ogenblikje|wacht|wacht even|een moment|een momentje|een ogenblik|een ogenblikje|even wachten|seconde|secondje|eentje|wacht eens)",
         ],
     ),
@@ -50,7 +51,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Change,
         &[
             "(verander|wijzig|maak|zet|verplaats|verzet|pas) (dat|het|die|deze|er|de (tijd|dag|datum|naam))",
-            "(liever|in plaats daarvan|in plaats van|eerder|toch liever|anders)",
+            "(liever|in plaats daarvan|in plaats van|toch liever)",
             "(kunnen|zouden) (we|wij|u) (dat|het)? (naar|liever|veranderen|wijzigen|om|op)",
             "(ik)? (bedoel|bedoelde|wilde zeggen|wou zeggen)",
             "(moet|zou moeten) zijn",
@@ -86,10 +87,10 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
     (
         false,
         &[
-            "nee|neen|sorry|wacht|pardon|oeps|liever|eigenlijk|correctie|fout|excuses|excuus|ho|stop|beter|of|oh|ach",
+            "nee|neen|sorry|wacht|pardon|oeps|liever|eigenlijk|correctie|fout|excuses|excuus|ho|stop|oh|ach",
             "(nee|oh|ach|ho|sorry)? (wacht even|wacht eens|sorry|pardon|excuseer|excuseer mij|fout|verkeerd|klopt niet|toch niet|toch liever|liever|stop|wacht|nee|neen|eigenlijk)",
             "(nee)? (ik)? (bedoel|bedoelde|wilde zeggen|wou zeggen|heb me vergist|vergis me|vergiste me|heb me versproken)",
-            "(of|nee)? (toch liever|beter gezegd|eerder|beter|liever nog|beter nog|eigenlijk)",
+            "(of|nee)? (toch liever|beter gezegd|liever nog|beter nog|eigenlijk)",
             "(mijn fout|foutje|mijn excuses|ik vergis me|ik heb me vergist)",
             "(laat|vergeet) (dat|het|maar|dat maar)",
         ],

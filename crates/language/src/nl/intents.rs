@@ -143,7 +143,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "wat waren (de|die|ook alweer)? (opties|mogelijkheden|tijden)",
         ],
     ),
-    ("slower", 0.9, &["(langzamer|trager|rustiger|wat langzamer|te snel|zo snel|niet zo snel|wat trager)"]),
+    ("slower", 0.9, &["(langzamer|trager|rustiger|wat langzamer|te snel|niet zo snel|wat trager)"]),
     (
         "language_en",
         0.9,
@@ -290,7 +290,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(wanneer|hoe laat) (u|het u|jullie|dan ook|maar) (wil|wilt|uitkomt|schikt|past|kan)?",
             "(elk|elke|ieder|iedere|eender welk|eender welke) (moment|dag|tijd|tijdstip|uur|datum)",
             "(op elk moment|altijd|om het even|eender wanneer|ik ben flexibel|ben flexibel|heel flexibel|de hele dag|alles is goed|geen voorkeur|maakt niet uit|ik heb geen voorkeur)",
-            "(kiest|kies|zegt|zeg) (u|maar|zelf) (maar)?",
+            "(kiest|kies) (u|maar|zelf) (maar)?",
         ],
     ),
     (
@@ -365,7 +365,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(nu|momenteel|op dit moment) (niet|even niet|komt het niet uit|past het niet|geen tijd)",
             "(bel|app|probeer|kom) (ik)? (u|je|jullie|later|morgen|straks|nog|het|zelf|even)? * (terug|later|nog eens|later nog eens|opnieuw|op een ander moment|straks|een andere keer)",
-            "(later|een andere keer|op een ander moment|straks) (nog eens|terug|bellen|weer)?",
+            "(later|een andere keer|op een ander moment|straks) (nog eens|terug|bellen|terugbellen|weer bellen)",
             "(moet|wil|laat) (ik|me|mij|het|er|even|eerst|nog)? * (nadenken|overleggen|nakijken|bespreken|kijken|overdenken|nachecken|in mijn agenda kijken|vragen aan)",
             "(ben|zit) (nu|even|net|momenteel|in de auto|ik)? (bezig|aan het rijden|in de auto|in een vergadering|aan het werk)",
         ],

@@ -37,12 +37,6 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(groep|gezin|gezelschap|familie) van {small}", party::count, PEOPLE),
-    rule(
-        Nt::Party,
-        "(we|wij) (zijn|komen|zouden|waren) (met|in totaal met|ongeveer met|wel met) (zn|ons|z n)? {small}",
-        party::count,
-        PEOPLE,
-    ),
     rule(Nt::Party, "(in totaal|met) {small} (man|personen|mensen)", party::count, PEOPLE),
     rule(Nt::Party, "{small} (in totaal|bij elkaar|samen)", party::count, PEOPLE),
     rule(Nt::Party, "(aantal personen|aantal gasten) (is)? {small}", party::count, PEOPLE),
@@ -85,7 +79,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Lead, "voor", party::lead, WEAK),
     rule(
         Nt::Lead,
-        "(we zijn|wij zijn|we komen met|er komen|we zijn met|we zouden met) (ongeveer|maar|in totaal|zo)?",
+        "(we zijn|wij zijn|we komen met|er komen|we zijn met|wij zijn met|wij komen met|we zouden met|zijn we met|zijn met|in totaal) (ongeveer|maar|in totaal|zo)?",
         party::lead,
         WEAK,
     ),

@@ -147,6 +147,11 @@ pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
     day(dated_in(numbers(got)?, got.scene)?)
 }
 
+/// "siebenundzwanzig neun neunzehnhundertneunundsiebzig": day, month and year as numbers alone.
+pub fn said_in_numbers(got: &Got<'_>) -> Option<Sense> {
+    month_day_sense(got.int(Nt::Small)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
+}
+
 /// "3.5.", "31.10.74": numbers with dots are a day and a month in this order.
 pub fn dotted(got: &Got<'_>) -> Option<Sense> {
     let short = |y: i64| full_year(y, got.scene.now.date(), got.scene.past);
