@@ -87,7 +87,9 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 
 pub const NOISE: &[&str] = &[
     "(bonne|bon) (journee|soiree|apres midi|nuit|matinee|week end|weekend|fin de journee|fin de semaine|fin d apres midi|debut de semaine|semaine|annee)",
-    "(une|deux|un|quelques|deux petites|une petite) (seconde|secondes|minute|minutes|instant|instants|moment) (s il vous plait|svp|je|attendez)?",
+    "(une|un|une petite|juste une|juste un|une toute petite) (seconde|minute|instant|moment) (s il vous plait|svp|je|attendez)?",
+    "(deux|quelques|deux petites|juste deux|attendez deux) (secondes|minutes|instants) (s il vous plait|svp|je reviens|attendez|je regarde)",
+    "(quelques|juste quelques) instants",
     "(la|ma|une|pour la|notre|c est la|c est ma) (premiere|deuxieme|seconde|derniere|troisieme) (fois|visite)",
     "(une|cette|encore une|chaque|a la|autre|quelque|la prochaine|pour cette) fois",
     "(a|au) (demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tout a l heure|bientot|plus tard|la prochaine|prochain) (alors)? $",

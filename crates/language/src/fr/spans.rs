@@ -52,6 +52,12 @@ pub const CYCLES: &[Rule] = &[
 ];
 
 pub const SPANS: &[Rule] = &[
+    rule(
+        Nt::Days,
+        "(dans|pendant|durant|sur)? (les|ces)? (prochains jours|jours qui viennent|jours a venir|quelques jours)",
+        day::next_days,
+        3,
+    ),
     rule(Nt::Days, "(dans|pendant|durant|pour|sur|courant|dans le courant de|au cours de|a)? {cycle}", clock::same, 0),
     rule(
         Nt::Days,
@@ -101,13 +107,7 @@ pub const SPANS: &[Rule] = &[
         span::several,
         0,
     ),
-    rule(
-        Nt::Days,
-        "(dans|pendant|durant|sur)? (les|ces)? (prochains jours|jours qui viennent|jours a venir|quelques jours)",
-        day::next_days,
-        3,
-    ),
-    rule(Nt::Days, "(d ici|dici|sous|dans les|d ici a|avant) {dur}", duration::within, 1),
+    rule(Nt::Days, "(d ici|dici|sous|dans les|d ici a) {dur}", duration::within, 1),
     rule(
         Nt::Days,
         "(du|de|entre le|entre|depuis le|des le|a partir du|le)? {wd}? {dd} (a|au|jusqu au|jusquau|jusqu a|et|et le|-) (le)? {wd}? {md}",

@@ -48,6 +48,7 @@ pub const CYCLES: &[Rule] = &[
 ];
 
 pub const SPANS: &[Rule] = &[
+    rule(Nt::Days, "(nei|i|per i|entro i)? (prossimi giorni|giorni prossimi|giorni seguenti)", day::next_days, 3),
     rule(
         Nt::Days,
         "(in|nel|nella|nell|nello|nei|nelle|negli|durante|per|del|della|dello|dell|al|alla)? {cycle}",
@@ -91,7 +92,6 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(nei|nelle|negli|i|le|gli|per i|per le|durante i|durante le)? {which} {dur}", span::several, 0),
     rule(Nt::Days, "(nei|nelle|negli|i|le|gli|per i|per le)? {num} {which} {unit}", span::several, 0),
     rule(Nt::Days, "(nei|nelle|negli|i|le|gli|per i|per le)? {num} {unit} {which}", span::several, 0),
-    rule(Nt::Days, "(nei|i|per i)? (prossimi giorni|giorni prossimi|giorni seguenti)", day::next_days, 3),
     rule(Nt::Days, "entro {dur}", duration::within, 1),
     rule(
         Nt::Days,

@@ -218,6 +218,14 @@ pub fn part_not_night(got: &Got<'_>) -> Option<Sense> {
     got.senses().next().filter(|s| !matches!(s, Sense::Part(Part { half: PartHalf::Night, .. })))
 }
 
+/// "tre e venti del pomeriggio": hour, minutes and the part of the day.
+pub fn minutes_in_part(got: &Got<'_>) -> Option<Sense> {
+    match clock(got)? {
+        Sense::Clock(said) => Some(Sense::Clock(in_part(said, part_of(got.int(Nt::PartWord)?).half))),
+        _ => None,
+    }
+}
+
 /// "nove e dieci": from five minutes on, since fewer are counted things.
 pub fn minutes_after(got: &Got<'_>) -> Option<Sense> {
     let minutes = got.int(Nt::Small).filter(|m| (5..60).contains(m))?;
