@@ -31,7 +31,11 @@ fn elided(tongue: &Tongue, tokens: &Tokens<'_>, token: &Token) -> Option<(Token,
         let vowel = rest.starts_with(['a', 'e', 'i', 'o', 'u', 'y', 'h']);
         let known = || {
             let id = tongue.id(rest);
-            token.id == 0 && rest.len() >= REST_MIN && id != 0 && tongue.numeral(id).is_none()
+            (prefix.len() > 1 || matches!(prefix, "l" | "d"))
+                && token.id == 0
+                && rest.len() >= REST_MIN
+                && id != 0
+                && tongue.numeral(id).is_none()
         };
         (vowel && (marked || known())).then_some((head, tail))
     })

@@ -61,7 +61,8 @@ pub fn split(full: String, tongue: &Tongue) -> PersonName {
             full: full.clone(),
         });
     }
-    let particle = |p: &&str| p.chars().all(char::is_lowercase) && p.len() <= 5 && p.is_ascii();
+    let particle =
+        |p: &&str| p.chars().all(char::is_lowercase) && p.len() <= 5 && p.is_ascii() || is_large_particle(p, tongue);
     let suffix = parts.last().is_some_and(|p| is_suffix(&p.to_lowercase().replace('.', "")));
     let usual = match parts.len() {
         2 => 1,
@@ -73,6 +74,14 @@ pub fn split(full: String, tongue: &Tongue) -> PersonName {
     let at = parts.iter().skip(1).position(particle).map_or(usual, |i| i + 1).min(usual).max(1);
     let join = |words: &[&str]| words.join(" ");
     PersonName { given: parts.get(..at).map(join), family: parts.get(at..).map(join), full: full.clone() }
+}
+
+/// "De Luca", "Le Goff": written large, and part of the family name all the same.
+fn is_large_particle(word: &str, tongue: &Tongue) -> bool {
+    const LARGE: [&str; 14] =
+        ["de", "di", "del", "della", "dello", "dei", "degli", "dal", "dalla", "du", "des", "le", "la", "lo"];
+    let folded = fold(word);
+    LARGE.contains(&folded.as_str()) && tongue.has(tongue.id(&folded), flag::PARTICLE) && !tongue.two_family_names
 }
 
 /// Chinese names are written family first, without a space.

@@ -23,7 +23,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ca|cela|sa) (ne)? (me)? (va|convient|marche|colle|joue) pas",
             "je (ne)? (peux|veux|crois|pense|prefere|souhaite|suis) pas (disponible|libre|d accord|que|non)?",
             "(je (ne)? le (veux|prends|crois) pas|je pense que non|je crois que non|absolument pas|certainement pas|surtout pas|bien sur que non|en aucun cas|hors de question|c est faux|cest faux|malheureusement pas|malheureusement non|ah non|mais non|oh non|c est (une erreur|errone|incorrect)|il y a (une)? erreur|ne (reservez|confirmez|validez|prenez) pas|ca ne va pas du tout)",
-            "(plutot|je prefere|je dirais) (pas|non)",
+            "(je prefere|je dirais) (pas|non)",
         ],
     ),
     (
@@ -44,7 +44,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Change,
         &[
             "(changez|change|modifiez|modifie|mettez|mets|faites|fais|deplacez|decalez|disons|mettons|prenons|plutot|prenez) (le|la|ca|cela|plutot|le plutot)",
-            "(plutot|je prefere|je prefererais|j aimerais mieux|j aime mieux|je voulais dire|je veux dire|je me suis (trompe|trompee)|je corrige)",
+            "(je prefere|je prefererais|j aimerais mieux|j aime mieux|je voulais dire|je veux dire|je me suis (trompe|trompee)|je corrige)",
             "(au lieu de|a la place)",
         ],
     ),
@@ -92,7 +92,8 @@ pub const NOISE: &[&str] = &[
     "(quelques|juste quelques) instants",
     "(la|ma|une|pour la|notre|c est la|c est ma) (premiere|deuxieme|seconde|derniere|troisieme) (fois|visite)",
     "(une|cette|encore une|chaque|a la|autre|quelque|la prochaine|pour cette) fois",
-    "(a|au) (demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tout a l heure|bientot|plus tard|la prochaine|prochain) (alors)? $",
+    "^ (a|au) (demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tout a l heure|bientot|plus tard|la prochaine|prochain) (alors)? $",
+    "(merci|revoir|journee|soiree|alors|parfait|accord|salut) (a|au) (demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tout a l heure|bientot|plus tard|la prochaine) $",
     "(l un|l une|un|une|aucun|aucune|n importe lequel|n importe laquelle|chacun) (de|des|d) (ces|les|entre)? (deux|trois|eux|elles)?",
     "(les|tous les|toutes les|ces|des) deux",
     "(un|une|la|le) autre (jour|fois|heure|moment|creneau|date)?",

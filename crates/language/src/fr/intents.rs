@@ -22,6 +22,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "rdv|rendezvous|reservation|reserver|resa|disponibilites|creneau",
             "rendez vous",
+            "table (pour|de)",
+            "chambre (pour|double|simple|libre)",
             "(un autre|un nouveau) (rendez vous|rdv)",
         ],
     ),
@@ -55,6 +57,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(quand|a quelle heure|quel jour|quelle heure|a quelle date|c est quand|cest quand|pour quand) (est|ai je|j ai|est ce que j ai|c est|est ce|ai|est prevu|etait|tombe)? * (mon|mes|le|ma|notre) (prochain|prochaine)? (rendez vous|rendezvous|rdv|rv|reservation|consultation|visite|seance)",
             "(verifier|confirmer|connaitre|savoir|retrouver|voir|consulter|rappeler|rappelez moi|oublie|sais plus|souviens plus|redonner) (si|quand|l heure de|la date de|a quelle heure|de|d|pour)? (est|j ai|c est)? * (mon|ma|mes|un|de mon|notre) (prochain|prochaine)? (rendez vous|rendezvous|rdv|reservation|consultation)",
             "(ai je|est ce que j ai|j ai bien|j ai deja|est ce que j avais|avais je) (bien|deja|un|une|encore)? * (rendez vous|rendezvous|rdv|reservation)",
+            "(c est|cest|il est) a quelle heure (deja)?",
             "(quels|quel) (rendez vous|rdv) (ai je|j ai|est ce que j ai)",
             "(quand|a quelle heure) (est ce que)? (je (dois|viens|suis cense|suis attendu)|dois je) (venir|etre la)?",
         ],
@@ -65,7 +68,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(quels|quelles|quel|vos|c est quoi|les|donner|connaitre) (sont|est)? (vos|les|l|votre)? (horaires|horaire|heures) (d ouverture|de fermeture|d accueil|d ouvertures|du cabinet|du salon|sont|avez vous)?",
             "(a quelle heure|quand|jusqu a quelle heure|quels jours|quel jour|a partir de quelle heure|jusqu a quand) (est ce que)? (vous|tu|le cabinet|le salon|le magasin|l hotel|la boutique|c est|etes vous|ca)? * (ouvrez|fermez|ouvre|ferme|ouvrez vous|fermez vous|ouvert|ouverts|ouverte|fermes|ferme|etes ouverts|etes vous ouverts)",
-            "(etes vous|vous etes|est ce que vous etes|est ce ouvert|c est ouvert|cest ouvert|vous serez|le cabinet est|le salon est) (ouvert|ouverts|ouverte|ferme|fermes|encore ouverts|ouvert le|la)?",
+            "(etes vous|vous etes|est ce que vous etes|est ce ouvert|c est ouvert|cest ouvert|vous serez|le cabinet est|le salon est) (encore)? (ouvert|ouverts|ouverte|ferme|fermes|fermee)",
             "(ouvrez vous|vous ouvrez|fermez vous|vous fermez|travaillez vous|vous travaillez|est ce que vous (ouvrez|fermez|travaillez)) (le|les|a|quand|ce|demain|aujourdhui)?",
             "heures d ouverture",
         ],
@@ -87,6 +90,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_price",
         0.9,
         &[
+            "(c est|cest|ce sera|ce serait) combien",
             "(combien) (ca|cela|est ce que|coute|coutent|ca coute|c est|cest|est|vaut|vous prenez|prenez vous|faut il|dois je|je dois|pour|me coutera|coutera|ca fait|sa coute|vous demandez|demandez vous) *",
             "(quel|quels|c est quoi|quelle|connaitre|donner|avoir) (est|sont)? (le|les|vos|votre)? (prix|tarif|tarifs|cout|couts|montant)",
             "(prix|tarif|tarifs|cout) (de|du|d|des|pour|svp|s il vous plait)?",
@@ -232,7 +236,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "aurevoir|bye|ciao|adieu|tchao|tchuss",
             "au revoir",
-            "(a (bientot|plus tard|plus|demain|la prochaine|tout a l heure|tres bientot|tantot|ce soir|{wd}))",
+            "(a (bientot|plus tard|plus|demain|la prochaine|tout a l heure|tres bientot|tantot|ce soir))",
+            "^ a {wd} $",
+            "(merci|revoir|journee|soiree|alors|parfait|accord|salut) a {wd} $",
             "(c est|cest|ce sera|ca sera|ce serait) tout",
             "(rien d autre|plus rien|rien de plus)",
             "(bonne|bon) (journee|soiree|nuit|apres midi|fin de journee|week end|weekend|continuation)",

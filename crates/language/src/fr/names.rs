@@ -38,7 +38,7 @@ pub const PARTICLES: &str =
 /// Words that are no part of a name when they stand alone. Names that are words ("Blanche", "Fleur", "Rose",
 /// "Marin") are left out on purpose.
 pub const NOT_NAMES: &str = "\
-un une des le la les l du de d ce cet cette ces c qui que qu quoi dont ou mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs \
+un une ce cet cette ces c qui que qu quoi dont ou mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs \
 je j tu il elle on nous vous ils elles me m te t se s lui moi toi soi eux y en ne n pas plus jamais rien aucun aucune \
 suis es est sommes etes sont etais etait etions etiez etaient serai sera serait serons seront ete etre ai as a avons avez ont avais avait aurais aurait aura avoir eu \
 veux veut voulons voulez veulent voudrais voudrait voudrions voulais voulait peux peut pouvons pouvez peuvent pourrais pourrait pourriez pouvais dois doit devons devez devrais faut fait faire fais faites vais va vas allons allez vont aller viens vient venir viendrai viendrons souhaite souhaiterais souhaitons aimerais aimerait aimerions desire cherche chercher besoin prefere prefererais pense crois sais sait savoir dire dit disons \
@@ -53,7 +53,7 @@ comment combien pourquoi quel quelle quels quelles lequel laquelle cela ca ceci 
 femme mari epouse fils fille pere mere maman papa frere soeur ami amie copain copine enfant enfants bebe couple parents collegue \
 libre dispo disponible disponibilite disponibilites disponibles occupe occupee malade enceinte allergique retard presse pressee content contente ravi ravie urgent urgence important probleme souci question aide information informations renseignement prix tarif horaire horaires ouvert ferme ouverte parking \
 appareil repeter repetez epeler epelez lettre lettres majuscule accent tiret point trait double anglais francais espagnol allemand italien portugais neerlandais \
-nouveau nouvelle ancien habitue deja venu venue la-bas ici interesse interessee oblige obligee oublie attends attendez seul seule seuls marie mariee celibataire retraite fatigue perdu perdue";
+nouveau nouvelle ancien habitue deja venu venue la-bas ici interesse interessee oblige obligee oublie attends attendez seul seule seuls celibataire retraite fatigue perdu perdue";
 
 /// Each letter with the words that stand for it: how letters are said, the NATO alphabet and French first names.
 pub const LETTERS: &[(&str, &str)] = &[

@@ -25,17 +25,17 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(table|groupe|tablee|famille) (pour|de) {small}", party::count, PEOPLE),
-    rule(
-        Nt::Party,
-        "(on (sera|est|serait|seront|viendra a)|nous (serons|sommes|serions)|on est) (a|environ|en tout|au total|que)? {small}",
-        party::count,
-        PEOPLE,
-    ),
     rule(Nt::Party, "{small} (grandes personnes)", party::count, ADULTS),
     rule(Nt::Party, "(tous les deux|a deux|pour deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(pour un couple|un couple)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(je (serai|suis|viendrai|viens) (tout|toute)? (seul|seule))", party::fixed, 100 * PEOPLE + 1),
     rule(Nt::Lead, "(table|chambre|reservation|reserver|resa) pour", party::lead, 0),
+    rule(
+        Nt::Lead,
+        "(on (sera|est|serait|seront|viendra)|nous (serons|sommes|serions|viendrons)) (a|environ|en tout|au total)?",
+        party::lead,
+        0,
+    ),
     rule(Nt::Lead, "pour", party::lead, WEAK),
 ];
 

@@ -16,7 +16,16 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(quali sono|che) (le vostre)? (disponibilita|orari liberi|orari disponibili)",
         ],
     ),
-    ("book", 0.6, &["appuntamento|prenotazione|prenotare|disponibilita|prenoto", "(un altro|un nuovo) appuntamento"]),
+    (
+        "book",
+        0.6,
+        &[
+            "appuntamento|prenotazione|prenotare|disponibilita|prenoto",
+            "tavolo per",
+            "camera (per|doppia|singola|matrimoniale|libera)",
+            "(un altro|un nuovo) appuntamento",
+        ],
+    ),
     (
         "move",
         0.9,
@@ -203,7 +212,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "arrivederci|arrivederla|addio|bye",
-            "(a (presto|dopo|domani|piu tardi|risentirci|rivederci|stasera|{wd}))",
+            "(a (presto|dopo|risentirci|rivederci))",
+            "^ a (domani|piu tardi|stasera|{wd}) $",
+            "(grazie|arrivederci|ciao|allora|perfetto) a (domani|piu tardi|stasera|{wd}) $",
             "(e|e proprio) tutto",
             "(basta cosi|nient altro|niente altro|a posto cosi|siamo a posto)",
             "(buona|buon) (giornata|serata|notte|proseguimento|fine settimana|weekend|continuazione)",
@@ -284,7 +295,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(nessuno|nessuna|ne l uno ne l altro|ne l una ne l altra) (di|dei|delle|tra)? (questi|queste|due|quelli|quelle|va bene|mi va bene|orari|opzioni)?",
             "(un|un altra|altri|altre|un altro) (altro|altra|orari|giorni|date|opzioni|orario|giorno|data|ora|momento|opzione|possibilita)",
             "(avete|ha|c e|ci sono) (altro|qualcos altro|qualcosa d altro|altre|altri|un altro|un altra)",
-            "(questi|queste|gli|le|nessuno|nessuna)? (orari|date|due|opzioni)? non (mi)? (vanno|va) bene",
+            "(questi|queste|gli|le|nessuno|nessuna)? (orari|date|due|opzioni) non (mi)? (vanno|va) bene",
         ],
     ),
     (

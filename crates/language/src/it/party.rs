@@ -28,7 +28,7 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(tavolo|gruppo|tavolata|famiglia|comitiva) (per|di|da) {small}", party::count, PEOPLE),
-    rule(Nt::Party, "(siamo|saremo|saremmo|siamo in|saremo in|saremo circa|eravamo) {small}", party::count, PEOPLE),
+    rule(Nt::Lead, "(siamo|saremo|saremmo|siamo in|saremo in|saremo circa|veniamo in)", party::lead, 0),
     rule(Nt::Party, "in {small} persone", party::count, PEOPLE),
     rule(Nt::Party, "(entrambi|tutti e due|per due|noi due|in due)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(per una coppia|una coppia)", party::fixed, 100 * ADULTS + 2),

@@ -104,7 +104,7 @@ pub const CLOCKS: &[Rule] = &[
     // Parts of the day.
     rule(
         Nt::Part,
-        "(di|in|al|alla|nel|nella|la|il|del|della|per la|per il|durante la|durante il|verso|tutta la|in tarda|ogni)? {partw}",
+        "(di|in|al|alla|nel|nella|la|il|del|della|per la|per il|durante la|durante il|verso|tutta la|ogni)? {partw}",
         clock::part,
         0,
     ),
@@ -188,7 +188,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(di)? {wd} a otto", day::weekday_in_weeks, 1),
     rule(Nt::Day, "{wd} tra (una settimana|otto giorni)", day::weekday_in_weeks, 1),
     rule(Nt::Day, "(il|la|per|di|per il)? {wd} (il|giorno|il giorno)? {dd}", day::weekday_and_number, 1),
-    rule(Nt::Day, "(per|verso)? (il|l) (giorno)? {dd}", day::number, 0),
+    rule(Nt::Day, "(per|verso)? (il|l) (giorno)? ({small}|{ordn})", day::number, 0),
     rule(Nt::Day, "(il)? giorno {dd}", day::number, 0),
     rule(
         Nt::Day,

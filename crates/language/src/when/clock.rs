@@ -148,10 +148,9 @@ pub fn past_round(got: &Got<'_>) -> Option<Sense> {
 
 /// A clock time that a part of the day makes exact: "2 in the afternoon".
 pub fn with_part(got: &Got<'_>) -> Option<Sense> {
-    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
     let clock = match got.int(Nt::Hour) {
         Some(hour) => clock_at(hour, 0, None)?,
-        None => clock,
+        None => got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?,
     };
     Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
 }

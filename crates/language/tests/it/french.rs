@@ -1,0 +1,259 @@
+//! French: whole sentences as people say and write them at a reception.
+
+use crate::table::{Asked, check};
+use frontdesk_domain::Language;
+
+fn nothing() -> Asked {
+    Asked::nothing().in_language(Language::Fr)
+}
+
+fn asked(kinds: &str) -> Asked {
+    Asked::expected(kinds).in_language(Language::Fr)
+}
+
+#[test]
+fn rendez_vous() {
+    check(
+        &nothing(),
+        &[
+            (
+                "bonjour je voudrais prendre rendez-vous mardi prochain à 15h",
+                "datetime 2026-11-24T15:00; #greeting; #book",
+            ),
+            ("je voudrais un rendez vous demain apres midi svp", "interval 2026-11-21T12:00..2026-11-21T18:00; #book"),
+            ("Auriez-vous quelque chose jeudi matin ?", "interval 2026-11-26T06:00..2026-11-26T12:00; #book"),
+            (
+                "est-ce que je peux venir le 3 décembre à neuf heures et quart",
+                "datetime 2026-12-03T09:15 ~2026-12-03T21:15; #book",
+            ),
+            ("un rdv lundi à dix-huit heures trente", "datetime 2026-11-23T18:30; #book"),
+            ("vous avez de la place vendredi en huit vers midi", "datetime 2026-11-27T12:00; #book"),
+            (
+                "j'aimerais réserver après-demain en fin de matinée",
+                "interval 2026-11-22T10:00..2026-11-22T12:00; #book",
+            ),
+            (
+                "il me faudrait un créneau la semaine prochaine, plutôt après 17 h",
+                "interval 2026-11-23..2026-11-29; interval 17:00..…; #book",
+            ),
+            ("c'est pour un rendez-vous le mercredi 25 à 9h30", "datetime 2026-11-25T09:30 ~2026-11-25T21:30; #book"),
+            ("dès que possible, le premier créneau disponible", "ordinal 1; #soonest; #book"),
+            ("n'importe quand la semaine prochaine", "interval 2026-11-23..2026-11-29"),
+            ("entre 10h et midi demain", "interval 2026-11-21T10:00..2026-11-21T12:00"),
+            ("à partir de 14 heures lundi", "interval 2026-11-23T14:00..…"),
+            ("dans trois jours à huit heures du soir", "datetime 2026-11-23T20:00"),
+            ("dans quinze jours", "date 2026-12-05"),
+            ("le premier mardi de décembre", "date 2026-12-01"),
+            ("ce soir à huit heures", "datetime 2026-11-20T20:00"),
+            ("demain à midi et demi", "datetime 2026-11-21T12:30"),
+            ("à deux heures moins le quart", "time 13:45 ~01:45"),
+            ("vers 9h moins dix", "time 08:50 ~20:50"),
+            ("à cinq heures du matin", "time 05:00"),
+            ("à trois heures et quart demain après-midi", "datetime 2026-11-21T15:15"),
+        ],
+    );
+}
+
+#[test]
+fn deplacer_et_annuler() {
+    check(
+        &nothing(),
+        &[
+            ("je dois annuler mon rendez-vous de demain", "date 2026-11-21; #cancel_appointment"),
+            ("je ne pourrai pas venir jeudi", "date 2026-11-26; #cancel_appointment"),
+            ("est-ce possible de décaler mon rendez-vous à jeudi ?", "date 2026-11-26; #move"),
+            ("je voudrais déplacer mon rdv de mardi à mercredi", "date/old 2026-11-24; date 2026-11-25; #move"),
+            ("à quelle heure est mon rendez-vous ?", "#look_up"),
+            ("j'ai un rendez-vous demain, c'est à quelle heure ?", "date 2026-11-21; #look_up"),
+            ("laissez tomber", "#stop_flow"),
+        ],
+    );
+}
+
+#[test]
+fn questions() {
+    check(
+        &nothing(),
+        &[
+            ("vous êtes ouverts le dimanche ?", "date 2026-11-22; #ask_hours"),
+            ("quels sont vos horaires d'ouverture", "#ask_hours"),
+            ("jusqu'à quelle heure êtes-vous ouverts", "#ask_hours"),
+            ("combien coûte une coupe homme", "#ask_price"),
+            ("c'est combien la consultation ?", "#ask_price"),
+            ("vous êtes où ?", "#ask_address"),
+            ("où est-ce que je peux me garer", "#ask_address"),
+            ("je voudrais parler à quelqu'un", "#person"),
+            ("pouvez-vous répéter s'il vous plaît", "#repeat"),
+            ("je n'ai pas compris", "#repeat"),
+            ("vous êtes un robot ?", "#ask_if_robot"),
+            ("do you speak english", "#language_en"),
+            ("rappelez-moi plus tard", "#message"),
+            ("quelles prestations proposez-vous ?", "#ask_services"),
+            ("merci beaucoup, au revoir", "#thanks; #goodbye"),
+        ],
+    );
+}
+
+#[test]
+fn sejours_et_tables() {
+    check(
+        &nothing(),
+        &[
+            ("une table pour quatre personnes samedi à 20h", "party {\"people\":4}; datetime 2026-11-21T20:00; #book"),
+            ("on sera deux adultes et trois enfants", "party {\"adults\":2,\"children\":3}"),
+            ("nous serons six", "party {\"people\":6}"),
+            ("une chambre double du 3 au 5 décembre", "party {\"rooms\":1}; interval 2026-12-03..2026-12-05; #book"),
+            ("trois nuits à partir du 12 décembre", "duration/nights P3D; interval 2026-12-12..…"),
+            (
+                "du lundi 14 au vendredi 18 décembre pour 2 adultes",
+                "interval 2026-12-14..2026-12-18; party {\"adults\":2}",
+            ),
+            ("pour ma femme et moi", "party {\"adults\":2}"),
+            ("une famille de cinq", "party {\"people\":5}"),
+            ("ce week-end pour deux personnes", "interval 2026-11-21..2026-11-22; party {\"people\":2}"),
+            ("entre Noël et le jour de l'an", "interval 2026-12-25..2027-01-01"),
+        ],
+    );
+}
+
+#[test]
+fn heures_attendues() {
+    check(
+        &asked("time"),
+        &[
+            ("quinze heures", "time 15:00"),
+            ("9h30", "time 09:30 ~21:30"),
+            ("neuf heures et demie", "time 09:30 ~21:30"),
+            ("plutôt vers seize heures", "time 16:00"),
+            ("14", "time 14:00"),
+            ("midi", "time 12:00"),
+            ("midi dix", "time 12:10"),
+            ("l'après-midi", "interval 12:00..18:00"),
+            ("le matin si possible", "interval 06:00..12:00"),
+            ("après dix-sept heures", "interval 17:00..…"),
+            ("entre 9 et 11", "interval 09:00..11:00"),
+            ("vingt heures trente", "time 20:30"),
+        ],
+    );
+    check(
+        &asked("date"),
+        &[
+            ("le douze", "date 2026-12-12"),
+            ("le 1er", "date 2026-12-01"),
+            ("mardi", "date 2026-11-24"),
+            ("le vingt et un janvier", "date 2027-01-21"),
+            ("le quatre-vingt", "number 80"),
+            ("lundi en quinze", "date 2026-12-07"),
+        ],
+    );
+    check(&asked("date/birth"), &[("le 14 juillet 1985", "date/birth 1985-07-14")]);
+    check(
+        &asked("date/birth"),
+        &[
+            ("quatre mars mille neuf cent soixante-dix-huit", "date/birth 1978-03-04"),
+            ("12/05/92", "date/birth 1992-05-12"),
+        ],
+    );
+}
+
+#[test]
+fn oui_et_non() {
+    check(
+        &asked("confirmation"),
+        &[
+            ("oui", "confirmation yes"),
+            ("ouais c'est bon", "confirmation yes"),
+            ("tout à fait", "confirmation yes"),
+            ("d'accord", "confirmation yes"),
+            ("daccord", "confirmation yes"),
+            ("c'est bien ça", "confirmation yes"),
+            ("ça me va", "confirmation yes"),
+            ("ça marche", "confirmation yes"),
+            ("non", "confirmation no"),
+            ("non merci", "confirmation no; #thanks"),
+            ("pas du tout", "confirmation no"),
+            ("ce n'est pas ça", "confirmation no"),
+            ("je ne sais pas", "confirmation unclear"),
+            ("peut-être", "confirmation unclear"),
+            ("non, plutôt mardi", "confirmation correction; date 2026-11-24"),
+            ("oui mais à 16 heures", "confirmation correction; time 16:00"),
+        ],
+    );
+}
+
+#[test]
+fn noms_et_contact() {
+    check(
+        &asked("name"),
+        &[
+            ("je m'appelle Jean Dupont", "name Jean Dupont [Jean|Dupont]"),
+            ("Marie-Claire Lefèvre", "name Marie-Claire Lefèvre [Marie-Claire|Lefèvre]"),
+            ("c'est au nom de Martin", "name Martin [Martin|-]"),
+            ("mon nom c'est Sophie de la Tour", "name Sophie de la Tour [Sophie|de la Tour]"),
+            ("moi c'est Karim Benali", "name Karim Benali [Karim|Benali]"),
+            ("Charles d'Artagnan", "name Charles d'Artagnan [Charles|d'Artagnan]"),
+        ],
+    );
+    check(
+        &asked("phone"),
+        &[
+            ("06 12 34 56 78", "phone +33612345678"),
+            ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "phone +33612345678"),
+            ("c'est le 01 42 68 53 00", "phone +33142685300"),
+        ],
+    );
+    check(
+        &asked("email"),
+        &[
+            ("jean point dupont arobase gmail point com", "email jean.dupont@gmail.com"),
+            ("marie tiret claire arobase orange.fr", "email marie-claire@orange.fr"),
+        ],
+    );
+}
+
+#[test]
+fn corrections() {
+    check(
+        &nothing(),
+        &[
+            (
+                "mardi, non pardon, mercredi à 10h",
+                "date/old 2026-11-24; confirmation correction; datetime 2026-11-25T10:00 ~2026-11-25T22:00",
+            ),
+            ("à 15 heures, enfin plutôt 16 heures", "time/old 15:00; time 16:00"),
+            (
+                "lundi matin euh non mardi matin",
+                "interval/old 2026-11-23T06:00..2026-11-23T12:00; interval 2026-11-24T06:00..2026-11-24T12:00",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn rien_de_tel() {
+    check(
+        &nothing(),
+        &[
+            ("bonne journée", "#goodbye"),
+            ("une minute s'il vous plaît", "confirmation unclear"),
+            ("c'est la première fois", ""),
+            ("j'ai un chien", ""),
+            ("bonne soirée à vous", "#goodbye"),
+        ],
+    );
+}
+
+#[test]
+fn choix() {
+    let offered = |labels: &[&str]| Asked::options(labels).in_language(Language::Fr);
+    check(
+        &offered(&["mardi 24 novembre à 9h00", "mardi 24 novembre à 14h30", "mercredi 25 novembre à 11h00"]),
+        &[
+            ("le deuxième", "choice 1"),
+            ("la première option", "choice 0"),
+            ("celui de mercredi", "date 2026-11-25; choice 2"),
+            ("14h30 ça me va", "time 14:30; choice 1; confirmation yes"),
+            ("le dernier", "choice 2"),
+        ],
+    );
+}
