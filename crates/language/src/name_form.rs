@@ -63,6 +63,9 @@ pub fn split(full: String, tongue: &Tongue) -> PersonName {
     }
     let particle =
         |p: &&str| p.chars().all(char::is_lowercase) && p.len() <= 5 && p.is_ascii() || is_large_particle(p, tongue);
+    if parts.split_last().is_some_and(|(_, before)| before.iter().all(|p| is_large_particle(p, tongue))) {
+        return PersonName { given: None, family: Some(full.clone()), full };
+    }
     let suffix = parts.last().is_some_and(|p| is_suffix(&p.to_lowercase().replace('.', "")));
     let usual = match parts.len() {
         2 => 1,

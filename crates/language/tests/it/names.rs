@@ -87,7 +87,7 @@ fn the_whole_reply() {
             ("it's will smith", "name Will Smith [Will|Smith]"),
             ("um david miller", "name David Miller [David|Miller]"),
             ("Mr. Miller", "name Miller [-|Miller]"),
-            ("De La Cruz", "name De La Cruz [De La|Cruz]"),
+            ("De La Cruz", "name De La Cruz [-|De La Cruz]"),
             ("Mohammed al Fayed", "name Mohammed al Fayed [Mohammed|al Fayed]"),
             ("Müller", "name Müller [Müller|-]"),
             ("Grace", "name Grace [Grace|-]"),
