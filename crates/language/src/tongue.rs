@@ -4,7 +4,7 @@
 use crate::compound;
 use crate::confirm::Mark;
 use crate::elision;
-use crate::grammar::{Chart, Node, Nt, Tree, Words, chart::Build};
+use crate::grammar::{Chart, Nt, Patterns, Tree, Words, chart::Build};
 use crate::number::{Counting, Numeral};
 use crate::token::{Kind, Token, Tokens};
 use crate::{currency, de, detect, en, es, fr, it, money, nl, pt};
@@ -219,25 +219,25 @@ impl Tongue {
     fn compile(tables: &'static Tables) -> Self {
         let mut words = Words::default();
         let rules: Vec<Rule> = tables.rules.iter().chain(&[money::RULES]).flat_map(|t| t.iter().copied()).collect();
-        let mut trees: Vec<Tree> = Nt::ALL.iter().map(|_| Tree::default()).collect();
+        let mut trees: Vec<Patterns> = Nt::ALL.iter().map(|_| Patterns::default()).collect();
         for (i, rule) in rules.iter().enumerate() {
             if let Some(tree) = trees.get_mut(rule.nt as usize) {
                 tree.add(rule.pattern, i as u32, &mut words);
             }
         }
-        let mut intents = Tree::default();
+        let mut intents = Patterns::default();
         for (i, (_, _, patterns)) in tables.intents.iter().enumerate() {
             patterns.iter().for_each(|p| intents.add(p, i as u32, &mut words));
         }
-        let mut answers = Tree::default();
+        let mut answers = Patterns::default();
         for (mark, patterns) in tables.answers {
             patterns.iter().for_each(|p| answers.add(p, *mark as u32, &mut words));
         }
-        let mut choices = Tree::default();
+        let mut choices = Patterns::default();
         for (pick, patterns) in tables.choices {
             patterns.iter().for_each(|p| choices.add(p, *pick as u32, &mut words));
         }
-        let mut corrections = Tree::default();
+        let mut corrections = Patterns::default();
         for (strong, patterns) in tables.corrections {
             patterns.iter().for_each(|p| corrections.add(p, u32::from(*strong), &mut words));
         }
@@ -267,20 +267,20 @@ impl Tongue {
             ordinal_dot: tables.ordinal_dot,
             two_family_names: tables.two_family_names,
             rules,
-            intents,
+            intents: intents.tree(),
             intent_names: tables.intents,
-            answers,
-            corrections,
+            answers: answers.tree(),
+            corrections: corrections.tree(),
             noise,
             name_surely,
             name_maybe,
             name_after,
-            choices,
+            choices: choices.tree(),
             dash,
             suffixes: tables.ordinal_suffixes,
             elisions: tables.elisions,
             ids: words.ids.into_iter().collect(),
-            trees,
+            trees: trees.into_iter().map(Patterns::tree).collect(),
             numerals,
             classes,
             flags,
@@ -348,11 +348,9 @@ impl Tongue {
 
     /// Whether a hesitation is no hesitation: "uh huh".
     fn begins_answer(&self, id: u16, next: u16) -> bool {
-        let step = |node: &Node, id: u16| {
-            let at = node.words.binary_search_by_key(&id, |w| w.0).ok()?;
-            self.answers.node(node.words.get(at)?.1)
-        };
-        next != 0 && self.answers.node(0).and_then(|n| step(n, id)).and_then(|n| step(n, next)).is_some()
+        let answers = &self.answers;
+        let first = answers.root().and_then(|root| answers.after_word(root, id));
+        next != 0 && first.and_then(|node| answers.after_word(node, next)).is_some()
     }
 
     pub fn elisions(&self) -> impl Iterator<Item = &'static str> {
@@ -405,9 +403,9 @@ impl Chart<'_> {
 }
 
 fn plain(patterns: &[&str], words: &mut Words) -> Tree {
-    let mut tree = Tree::default();
-    patterns.iter().for_each(|p| tree.add(p, 0, words));
-    tree
+    let mut all = Patterns::default();
+    patterns.iter().for_each(|p| all.add(p, 0, words));
+    all.tree()
 }
 
 /// A value for each word of some lists, by the word's number.

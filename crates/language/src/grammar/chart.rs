@@ -1,8 +1,8 @@
 //! Finds the longest stretch of words that a name in the grammar covers, once for each name and place.
 
 use super::nt::{COUNT, Nt};
-use super::pattern::{Node, Tree};
 use super::sense::Sense;
+use super::tree::{Node, Tree};
 use crate::known::Known;
 use crate::leaf;
 use crate::token::{Token, Tokens};
@@ -129,7 +129,7 @@ impl<'t> Chart<'t> {
 
     fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         let tree = self.tongue.tree(nt)?;
-        let root = tree.node(0)?;
+        let root = tree.root()?;
         let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: None };
         self.walk(root, at, &mut walk);
         if let (Some(fired), Some((end, rule, _))) = (&mut self.fired, walk.best) {
@@ -139,7 +139,7 @@ impl<'t> Chart<'t> {
     }
 
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
-        if let Some(rule) = node.accept
+        if let Some(rule) = node.accept()
             && walk.best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
             && let Some(sense) = self.build(rule, walk)
         {
@@ -150,19 +150,17 @@ impl<'t> Chart<'t> {
             return;
         }
         if word.id != 0
-            && let Ok(i) = node.words.binary_search_by_key(&word.id, |w| w.0)
-            && let Some(next) = node.words.get(i).and_then(|w| walk.tree.node(w.1))
+            && let Some(next) = walk.tree.after_word(node, word.id)
         {
             self.walk(next, at + 1, walk);
         }
         if word.dashed
             && at > walk.start
-            && let Ok(i) = node.words.binary_search_by_key(&self.tongue.dash, |w| w.0)
-            && let Some(next) = node.words.get(i).and_then(|w| walk.tree.node(w.1))
+            && let Some(next) = walk.tree.after_word(node, self.tongue.dash)
         {
             self.walk(next, at, walk);
         }
-        for (nt, next) in &node.nts {
+        for (nt, next) in walk.tree.nts(node) {
             if walk.depth < DEPTH
                 && let Some((end, sense)) = self.longest(*nt, at)
                 && let Some(next) = walk.tree.node(*next)
@@ -185,7 +183,7 @@ impl<'t> Chart<'t> {
 
     /// Every pattern of a tree that matches from a word on: what it stands for and the word after its last.
     pub fn spot(&mut self, tree: &'static Tree, at: usize, found: &mut Vec<(u32, usize)>) {
-        if let Some(root) = tree.node(0) {
+        if let Some(root) = tree.root() {
             self.spot_from(tree, root, at, at, found);
         }
     }
@@ -205,12 +203,12 @@ impl<'t> Chart<'t> {
         at: usize,
         found: &mut Vec<(u32, usize)>,
     ) {
-        if let Some(payload) = node.accept {
+        if let Some(payload) = node.accept() {
             found.push((payload, at));
         }
         let ends = self.words.get(at).is_none_or(|w| w.stop);
-        let anchors = [(node.end, ends), (node.begin, at == 0 || ends)];
-        for next in anchors.into_iter().filter(|a| a.1).filter_map(|a| a.0).filter_map(|n| tree.node(n)) {
+        let anchors = [(tree.after_end(node), ends), (tree.after_begin(node), at == 0 || ends)];
+        for next in anchors.into_iter().filter(|a| a.1).filter_map(|a| a.0) {
             self.spot_from(tree, next, start, at, found);
         }
         let Some(word) = self.words.get(at) else { return };
@@ -218,19 +216,18 @@ impl<'t> Chart<'t> {
             return;
         }
         if word.id != 0
-            && let Ok(i) = node.words.binary_search_by_key(&word.id, |w| w.0)
-            && let Some(next) = node.words.get(i).and_then(|w| tree.node(w.1))
+            && let Some(next) = tree.after_word(node, word.id)
         {
             self.spot_from(tree, next, start, at + 1, found);
         }
-        for (nt, next) in &node.nts {
+        for (nt, next) in tree.nts(node) {
             if let Some((end, _)) = self.longest(*nt, at)
                 && let Some(next) = tree.node(*next)
             {
                 self.spot_from(tree, next, start, end, found);
             }
         }
-        if let Some(next) = node.gap.and_then(|g| tree.node(g)) {
+        if let Some(next) = tree.after_gap(node) {
             for skipped in 0..=GAP {
                 if skipped > 0 && self.words.get(at + skipped).is_none_or(|w| w.stop) {
                     break;

@@ -4,8 +4,10 @@ pub mod chart;
 pub mod nt;
 pub mod pattern;
 pub mod sense;
+pub mod tree;
 
 pub use chart::{Chart, Got, Scene};
 pub use nt::Nt;
-pub use pattern::{Node, Tree, Words};
+pub use pattern::Words;
 pub use sense::{Clock, Crowd, Dur, Part, PartHalf, Recur, RecurEvery, Sense};
+pub use tree::{Patterns, Tree};

@@ -2,7 +2,7 @@
 
 macro_rules! nonterminals {
     ($($variant:ident $name:literal,)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum Nt { $($variant,)* }
 
