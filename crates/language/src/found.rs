@@ -84,8 +84,8 @@ impl Entities {
 
     /// Whether a word belongs to something whose words say nothing else.
     pub fn is_name_or_address(&self, at: usize) -> bool {
-        use EntityKind::{Address, Code, Email, Name, Phone, Postcode, Url};
-        let closed = |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address);
+        use EntityKind::{Address, Code, Email, Name, Party, Phone, Postcode, Url};
+        let closed = |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address | Party);
         // The "k" of "100K" agrees to nothing.
         let amount = |h: &Hit| matches!(h.kind, EntityKind::Number | EntityKind::Money) && h.from < at;
         self.hits.iter().any(|h| (h.from..h.to).contains(&at) && (closed(h.kind) || amount(h)))

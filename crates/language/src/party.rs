@@ -210,6 +210,7 @@ fn bare_adults(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     let plain = noun_phrase(chart, at);
     let phrase = chart.longest(Nt::Party, at).and_then(|(end, sense)| match sense {
+        Sense::Party(_) if counts_more(chart, end) => None,
         Sense::Party(crowd) => Some(Item { from: at, end, crowd, how: How::Counted }),
         _ => None,
     });
@@ -231,8 +232,10 @@ fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 
 /// An article, an owner or a number, words of sort, and a word for people or rooms.
 fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
-    let own = chart.has(at, flag::POSS);
-    let start = at + usize::from(own);
+    // "i nostri due figli", "os meus pais": an article may stand before whose they are.
+    let owners = (at..at + 2).take_while(|i| chart.has(*i, flag::POSS)).count();
+    let own = owners > 0;
+    let start = at + owners;
     let one = chart.has(start, flag::ONE);
     let number = small(chart, start);
     let mut noun = number.map_or(start + usize::from(one), |n| n.0);
@@ -249,7 +252,8 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
         sort |= code == Some(ROOM_SORT);
         noun += 1;
     }
-    let code = who(chart, noun).filter(|_| unbroken(chart, noun))?;
+    let kin = if number.is_none() && !one { kin(chart, noun) } else { None };
+    let code = kin.or_else(|| who(chart, noun)).filter(|_| unbroken(chart, noun))?;
     let adult_before = noun > start && who(chart, noun - 1) == Some(ADULTS);
     let code = if code == PEOPLE && adult_before { ADULTS } else { code };
     let end = noun + 1;
@@ -274,6 +278,11 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     }
 }
 
+/// The same word may count and be kin: "zwei Mann", "mein Mann".
+fn kin(chart: &Chart<'_>, at: usize) -> Option<i64> {
+    chart.tongue.class_values(chart.id(at), Nt::Who).find(|code| (KIN..=PAIR_KIN).contains(code))
+}
+
 fn who(chart: &Chart<'_>, at: usize) -> Option<i64> {
     chart.tongue.class(chart.id(at), Nt::Who)
 }
@@ -285,7 +294,17 @@ pub fn counts(chart: &Chart<'_>, at: usize) -> bool {
         digits || chart.tongue.numeral(chart.id(i)).is_some_and(|n| !matches!(n, Numeral::Ordinal(_) | Numeral::A))
     });
     let unbroken = chart.word(at).is_some_and(|w| !w.stop && !w.pause);
-    number && unbroken && who(chart, at).is_some_and(|code| code < KIN || code == THING)
+    let grain = chart.tongue.class(chart.id(at), Nt::Grain).is_some();
+    number && unbroken && (grain || who(chart, at).is_some_and(|code| code < KIN || code == THING))
+}
+
+/// Whether a phrase that ends in a number goes on with what the number counts: "we'll be ten minutes late".
+fn counts_more(chart: &Chart<'_>, at: usize) -> bool {
+    let unbroken = chart.word(at).is_some_and(|w| !w.stop && !w.pause);
+    let number = at.checked_sub(1).is_some_and(|i| chart.tongue.numeral(chart.id(i)).is_some())
+        || at.checked_sub(1).and_then(|i| chart.word(i)).is_some_and(|w| w.kind == Kind::Digits);
+    let class = |nt| chart.tongue.class(chart.id(at), nt).is_some();
+    number && unbroken && (class(Nt::Grain) || class(Nt::Who) && !chart.has(at, flag::ONE) || class(Nt::Half))
 }
 
 /// The code of a word for people that counts by itself: "the number of adults".

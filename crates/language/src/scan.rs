@@ -59,7 +59,7 @@ const ANSWER_WORDS_MAX: usize = 7;
 pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     let priced = chart.words.iter().any(|w| chart.tongue.is_money(w.id));
     let wanted = &Wanted { priced, ..*wanted };
-    let (mut at, mut bare_at) = (0, usize::MAX);
+    let (mut at, mut bare_at, mut day_at) = (0, usize::MAX, usize::MAX);
     while at < chart.words.len() {
         if all.is_taken(at) {
             at += 1;
@@ -73,12 +73,17 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         if let Some(hour) = party::led_time(chart, at) {
             bare_at = hour;
         }
+        if let Some(day) = stay::lead(chart, at) {
+            day_at = day;
+        }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
         let party = party(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
-        let bare = bare(chart, wanted, at, at == bare_at, noise).filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
+        let bare = bare(chart, wanted, at, at == bare_at, noise);
+        let bare = if at == day_at { stay::bare_day(chart, at).or(bare) } else { bare };
+        let bare = bare.filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
         // "Tuesday 3" is more than "Tuesday" where a time is expected.
         let found = match (exact, bare) {
             (Some(exact), Some(bare)) if bare.to > exact.to && exact.is_time() => Some(bare),

@@ -2,6 +2,7 @@
 
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Nt, Scene, Sense};
+use crate::party;
 use crate::scan::Wanted;
 use crate::tongue::flag;
 use frontdesk_domain::understanding::Role;
@@ -9,6 +10,18 @@ use jiff::civil::Date;
 
 /// Small words between "arriving" and the day.
 const GAP: usize = 2;
+
+/// The word after what leads to the end of a stay: "arrival", "check out on".
+pub fn lead(chart: &mut Chart<'_>, at: usize) -> Option<usize> {
+    [Nt::Arrive, Nt::Depart].into_iter().filter_map(|nt| chart.longest(nt, at)).map(|f| f.0).max()
+}
+
+/// A number right after such words is a day: "arrival 10, departure 14".
+pub fn bare_day(chart: &mut Chart<'_>, at: usize) -> Option<Hit> {
+    let (to, sense) = chart.longest(Nt::BareDay, at).filter(|f| matches!(f.1, Sense::Day(..)))?;
+    let alone = (party::ends_count(chart, to) || lead(chart, to).is_some()) && !party::counts(chart, to);
+    if alone { Hit::sense(sense, at, to, 0.7) } else { None }
+}
 
 /// Gives the days their parts and settles them together.
 pub fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
@@ -32,7 +45,9 @@ fn led(chart: &mut Chart<'_>, all: &mut Entities, role: Role) {
             at += 1;
             continue;
         };
-        let near = |h: &&mut Hit| h.is_time() && h.from < end + GAP + 1 && h.to > end && h.from + 1 >= at;
+        // "arrival 10, departure 14": what another lead stands before is not near.
+        let next = (end..end + GAP).find(|i| lead(chart, *i).is_some()).unwrap_or(usize::MAX);
+        let near = |h: &&mut Hit| h.is_time() && h.from <= (end + GAP).min(next) && h.to > end && h.from + 1 >= at;
         if let Some(hit) = all.hits.iter_mut().filter(|h| near(h)).min_by_key(|h| h.from)
             && hit.role.is_none()
             && !(hit.from + 1..hit.to).any(|i| chart.has(i, flag::TO))

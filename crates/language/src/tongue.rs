@@ -325,6 +325,11 @@ impl Tongue {
         self.misheard.get(folded).copied()
     }
 
+    /// Every value a word has in a class.
+    pub fn class_values(&self, id: u16, nt: Nt) -> impl Iterator<Item = i64> {
+        self.classes.get(id as usize).into_iter().flatten().filter(move |c| c.0 == nt).map(|c| c.1)
+    }
+
     pub fn class(&self, id: u16, nt: Nt) -> Option<i64> {
         self.classes.get(id as usize)?.iter().find(|c| c.0 == nt).map(|c| c.1)
     }

@@ -185,4 +185,37 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
             "(was|wie) (ihnen|es ihnen) (besser|lieber|am besten)? passt",
         ],
     ),
+    (Pick::Middle, &["(der|die|das|den) (mittlere|mittleren)"]),
+    (
+        Pick::Cheaper,
+        &[
+            "(der|die|das|den|dem)? (billigere|billigeren|billigste|billigsten|günstigere|günstigeren|günstigste|günstigsten|guenstigere|guenstigste|preiswertere|preiswerteste) (von beiden|option|zimmer|variante)?",
+        ],
+    ),
+    (
+        Pick::Dearer,
+        &["(der|die|das|den|dem)? (teurere|teureren|teuerste|teuersten) (von beiden|option|zimmer|variante)?"],
+    ),
+    (
+        Pick::Bigger,
+        &[
+            "(der|die|das|den|dem)? (größere|größeren|größte|größten|groessere|groesste) (von beiden|option|zimmer|tisch)?",
+        ],
+    ),
+    (
+        Pick::Smaller,
+        &["(der|die|das|den|dem)? (kleinere|kleineren|kleinste|kleinsten) (von beiden|option|zimmer|tisch)?"],
+    ),
+    (
+        Pick::Longer,
+        &[
+            "(der|die|das|den|dem)? (längere|längeren|längste|längsten|laengere|laengste) (von beiden|option|termin|behandlung)?",
+        ],
+    ),
+    (
+        Pick::Shorter,
+        &[
+            "(der|die|das|den|dem)? (kürzere|kürzeren|kürzeste|kürzesten|kuerzere|kuerzeste|schnellere) (von beiden|option|termin|behandlung)?",
+        ],
+    ),
 ];

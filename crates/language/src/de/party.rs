@@ -2,7 +2,9 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
@@ -70,7 +72,7 @@ pub const PARTIES: &[Rule] = &[
         party::fixed,
         100 * ADULTS + 1,
     ),
-    rule(Nt::Party, "(ein)? (ehepaar|paar) $", party::fixed, 100 * ADULTS + 2),
+    rule(Nt::Party, "(ein (ehepaar|pärchen)|für ein paar|ein paar mit|ehepaar)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(ein|als|wir sind ein) (ehepaar|pärchen)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(vierköpfige|vierköpfigen) familie", party::fixed, 100 * PEOPLE + 4),
     rule(Nt::Party, "(dreiköpfige|dreiköpfigen) familie", party::fixed, 100 * PEOPLE + 3),
@@ -87,6 +89,7 @@ pub const PARTIES: &[Rule] = &[
         party::lead,
         0,
     ),
+    rule(Nt::Lead, "(komme|kommen|reise|reisen|bin|sind|essen|esse|tisch|zimmer|zusammen) mit", party::lead, COMING),
     rule(Nt::Lead, "tisch (für|fuer) (etwa|ungefähr|circa|nur|ca)", party::lead, 0),
     rule(Nt::Lead, "(für|fuer)", party::lead, WEAK),
     rule(

@@ -20,6 +20,7 @@ pub const ENDS: &[Rule] = &[
         party::lead,
         0,
     ),
+    rule(Nt::Depart, "(wir|ich)? (fahren|fahre) (wieder)? (am|um)", party::lead, 0),
     rule(
         Nt::Depart,
         "(wir|ich|und) (fahren|reisen|gehen|fahre|reise) (wieder)? (ab|heim|nach hause|weg|weiter) (am|um)?",

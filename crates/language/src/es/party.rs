@@ -2,12 +2,14 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
     (
-        "persona personas pers persnas prsonas huesped huespedes comensales comensal invitados invitadas pax plazas cubiertos clientes",
+        "persona personas pers persnas prsonas huesped huespedes comensales comensal invitados invitadas pax plazas cubiertos clientes asistentes",
         PEOPLE,
     ),
     (
@@ -47,6 +49,17 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(nosotros dos|nosotras dos|los dos solos|los dos nada mas)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Lead, "(mesa|habitacion|reserva|sitio|lugar|hueco|cuarto|cena|comida) para", party::lead, 0),
     rule(Nt::Lead, "(mesa|reserva|grupo) de", party::lead, 0),
+    rule(
+        Nt::Lead,
+        "(voy|vamos|vengo|venimos|ire|iremos|viajo|viajamos|mesa|habitacion|ceno|cenamos) con",
+        party::lead,
+        COMING,
+    ),
+    rule(Nt::Party, "(los|las|nosotros|nosotras) {small} de nosotros", party::several, PEOPLE),
+    rule(Nt::Party, "{small} en el grupo", party::count, PEOPLE),
+    rule(Nt::Party, "(el|un)? grupo (es|seria|sera)? de {small}", party::count, PEOPLE),
+    rule(Nt::Party, "(numero|cantidad) de (personas|huespedes) (es|son|a)? {small}", party::count, PEOPLE),
+    rule(Nt::Party, "(una pareja|un matrimonio)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Lead, "para (solo|solamente|unos|unas)?", party::lead, WEAK),
     rule(Nt::Lead, "(somos|seremos|seriamos|vamos a ser|venimos|iremos|vamos) (solo|unos|unas)?", party::lead, WEAK),
 ];

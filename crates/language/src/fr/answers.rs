@@ -132,4 +132,15 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
             "(vous|a vous de) (choisissez|choisir|decidez|decider|voir)",
         ],
     ),
+    (Pick::First, &["(le|la|celui|celle) (premier|premiere) (des|de la|du) (deux|trois|liste|haut)"]),
+    (Pick::Middle, &["(celui|celle) du milieu"]),
+    (
+        Pick::Cheaper,
+        &["(le|la|l un|celui|celle)? (moins (cher|chere)|plus (economique|abordable)) (des deux|option|chambre)?"],
+    ),
+    (Pick::Dearer, &["(le|la|celui|celle)? plus (cher|chere) (des deux|option|chambre)?"]),
+    (Pick::Bigger, &["(le|la|celui|celle)? plus (grand|grande|spacieux|spacieuse) (des deux|option|chambre|table)?"]),
+    (Pick::Smaller, &["(le|la|celui|celle)? plus (petit|petite) (des deux|option|chambre|table)?"]),
+    (Pick::Longer, &["(le|la|celui|celle)? plus (long|longue) (des deux|option|seance)?"]),
+    (Pick::Shorter, &["(le|la|celui|celle)? plus (court|courte|rapide) (des deux|option|seance)?"]),
 ];

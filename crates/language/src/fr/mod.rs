@@ -7,6 +7,7 @@ mod intents;
 mod names;
 mod party;
 mod spans;
+mod stay;
 mod when;
 mod words;
 
@@ -32,6 +33,8 @@ pub static TABLES: Tables = Tables {
     flags: words::FLAGS,
     rules: &[
         names::ASIDES,
+        stay::KNOWN,
+        stay::ENDS,
         when::CLOCKS,
         when::RANGES,
         when::DAYS,

@@ -2,7 +2,9 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
@@ -26,7 +28,7 @@ pub const WHO: &[(&str, i64)] = &[
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(table|groupe|tablee|famille) (pour|de) {small}", party::count, PEOPLE),
     rule(Nt::Party, "{small} (grandes personnes)", party::count, ADULTS),
-    rule(Nt::Party, "(tous les deux|a deux|pour deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
+    rule(Nt::Party, "(tous les deux|toutes les deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(pour un couple|un couple)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(je (serai|suis|viendrai|viens) (tout|toute)? (seul|seule))", party::fixed, 100 * PEOPLE + 1),
     rule(Nt::Lead, "(table|chambre|reservation|reserver|resa) pour", party::lead, 0),
@@ -35,6 +37,15 @@ pub const PARTIES: &[Rule] = &[
         "(on (sera|est|serait|seront|viendra)|nous (serons|sommes|serions|viendrons)) (a|environ|en tout|au total)?",
         party::lead,
         0,
+    ),
+    rule(Nt::Party, "(seulement|juste|que|uniquement) (moi|pour moi)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(moi|pour moi) (tout|toute) (seul|seule)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "nous (trois|quatre|cinq)", party::count, PEOPLE),
+    rule(
+        Nt::Lead,
+        "(viens|venons|viendrai|viendrons|serai|arrive|arrivons|voyage|voyageons|sejour|table|chambre) avec",
+        party::lead,
+        COMING,
     ),
     rule(Nt::Lead, "pour", party::lead, WEAK),
 ];

@@ -127,4 +127,16 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
             "(scelga|decida|faccia) lei",
         ],
     ),
+    (Pick::Middle, &["(quello|quella) (di mezzo|in mezzo)"]),
+    (
+        Pick::Cheaper,
+        &[
+            "(il|la|quello|quella|l opzione)? (piu (economico|economica|conveniente)|meno (caro|cara|costoso|costosa)|che costa meno)",
+        ],
+    ),
+    (Pick::Dearer, &["(il|la|quello|quella)? (piu (caro|cara|costoso|costosa)|che costa di piu)"]),
+    (Pick::Bigger, &["(il|la|quello|quella)? piu (grande|spazioso|spaziosa)"]),
+    (Pick::Smaller, &["(il|la|quello|quella)? piu (piccolo|piccola)"]),
+    (Pick::Longer, &["(il|la|quello|quella)? piu (lungo|lunga)"]),
+    (Pick::Shorter, &["(il|la|quello|quella)? piu (corto|corta|breve|rapido|rapida)"]),
 ];

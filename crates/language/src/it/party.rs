@@ -2,7 +2,9 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
@@ -33,6 +35,14 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(entrambi|tutti e due|per due|noi due|in due)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(per una coppia|una coppia)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(sono|saro|vengo|verro) (da)? (solo|sola)", party::fixed, 100 * PEOPLE + 1),
+    rule(Nt::Party, "(solo|soltanto|solamente) (io|me|per me)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(io|per me) (solo|sola|da solo|da sola)", party::fixed, 100 * ADULTS + 1),
+    rule(
+        Nt::Lead,
+        "(vengo|veniamo|verro|verremo|arrivo|arriviamo|viaggio|viaggiamo|tavolo|camera|soggiorno) con",
+        party::lead,
+        COMING,
+    ),
     rule(Nt::Lead, "(tavolo|camera|stanza|prenotazione|prenotare) per", party::lead, 0),
     rule(Nt::Lead, "per", party::lead, WEAK),
 ];

@@ -2,7 +2,9 @@
 
 use super::when::rule;
 use crate::grammar::Nt;
-use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
+use crate::party::{
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+};
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
@@ -54,6 +56,7 @@ pub const PARTIES: &[Rule] = &[
         100 * ROOMS + 1,
     ),
     rule(Nt::Party, "{small} (quarto|quartos) (de casal|de solteiro|com duas camas)", party::count, ROOMS),
+    rule(Nt::Lead, "(vou|vamos|venho|vimos|irei|iremos|viajo|viajamos|mesa|quarto|janto) com", party::lead, COMING),
     rule(Nt::Lead, "(mesa|quarto|reserva|lugar|lugares|espaco) (para|pra)", party::lead, 0),
     rule(Nt::Lead, "(para|pra)", party::lead, WEAK),
     rule(

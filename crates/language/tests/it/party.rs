@@ -1,6 +1,7 @@
 //! Who comes: adults, children and their ages, people, rooms.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 
 #[test]
 fn people_and_rooms_are_counted() {
@@ -80,4 +81,23 @@ fn no_party() {
             ("for 3 hours", "duration PT3H"),
         ],
     );
+}
+
+#[test]
+fn parties_in_other_languages() {
+    for (language, region, text, want) in [
+        (Language::Fr, "FR", "moi, mon mari et nos deux enfants", r#"party {"adults":2,"children":2}"#),
+        (Language::Fr, "FR", "une table pour deux", r#"party {"people":2}"#),
+        (Language::Fr, "FR", "deux nuits", "duration/nights P2D"),
+        (Language::It, "IT", "io, mio marito e i nostri due figli", r#"party {"adults":2,"children":2}"#),
+        (Language::It, "IT", "arrivo il 10 partenza il 14", "date/arrival 2026-12-10; date/departure 2026-12-14"),
+        (Language::Es, "ES", "una pareja con un bebé", r#"party {"adults":2,"children":1}"#),
+        (Language::Es, "ES", "cuatro personas, perdón, cinco", r#"party/old {"people":4}; party {"people":5}"#),
+        (Language::De, "DE", "meine Frau und ich", r#"party {"adults":2}"#),
+        (Language::De, "DE", "ich, mein Mann und unsere zwei Kinder", r#"party {"adults":2,"children":2}"#),
+        (Language::Pt, "BR", "uma mesa para quatro", r#"party {"people":4}"#),
+    ] {
+        let asked = Asked { language, region: Some(region), ..Asked::nothing() };
+        check(&asked, &[(text, want)]);
+    }
 }

@@ -15,6 +15,7 @@ fn ends_have_their_roles_and_order() {
             ("arrival in 9 days until that Wednesday", "interval 2026-11-29..2026-12-02"),
             ("from Monday to Thursday", "interval 2026-11-23..2026-11-26"),
             ("3 nights from Friday", "duration/nights P3D; interval 2026-11-27..…"),
+            ("arrival 10 departure 14", "date/arrival 2026-12-10; date/departure 2026-12-14"),
             ("what time is check out", ""),
         ],
     );
