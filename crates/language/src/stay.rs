@@ -47,7 +47,7 @@ fn led(chart: &mut Chart<'_>, all: &mut Entities, role: Role) {
         };
         // "arrival 10, departure 14": what another lead stands before is not near.
         let next = (end..end + GAP).find(|i| lead(chart, *i).is_some()).unwrap_or(usize::MAX);
-        let near = |h: &&mut Hit| h.is_time() && h.from <= (end + GAP).min(next) && h.to > end && h.from + 1 >= at;
+        let near = |h: &&mut Hit| h.is_time() && h.from <= (end + GAP).min(next) && h.to > end && h.from >= at;
         if let Some(hit) = all.hits.iter_mut().filter(|h| near(h)).min_by_key(|h| h.from)
             && hit.role.is_none()
             && !(hit.from + 1..hit.to).any(|i| chart.has(i, flag::TO))

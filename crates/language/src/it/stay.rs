@@ -16,7 +16,7 @@ pub const ENDS: &[Rule] = &[
     rule(Nt::Arrive, "(data|giorno|ora) (di|del|dell) arrivo (e|sara|sarebbe)? (il|l|alle)?", party::lead, 0),
     rule(
         Nt::Depart,
-        "(partenza|partenze|parto|partiamo|partiremo|partiro|partendo|partire|ripartiamo|ripartiremo|riparto|ripartiro|lasciamo|lasceremo|andiamo via|vado via|fine|check out|checkout) (prevista|previsto|sara|sarebbe|e|del soggiorno)? (il|l|alle|verso|per|per il)?",
+        "(partenza|partenze|parto|partiamo|partiremo|partiro|partendo|partire|ripartiamo|ripartiremo|riparto|ripartiro|lasciamo|lasceremo|andiamo via|vado via|fine soggiorno|check out|checkout) (prevista|previsto|sara|sarebbe|e|del soggiorno)? (il|l|alle|verso|per|per il)?",
         party::lead,
         0,
     ),

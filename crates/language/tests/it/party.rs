@@ -87,7 +87,7 @@ fn no_party() {
 fn parties_in_other_languages() {
     for (language, region, text, want) in [
         (Language::Fr, "FR", "moi, mon mari et nos deux enfants", r#"party {"adults":2,"children":2}"#),
-        (Language::Fr, "FR", "une table pour deux", r#"party {"people":2}"#),
+        (Language::Fr, "FR", "une table pour deux", r##"party {"people":2}; #book"##),
         (Language::Fr, "FR", "deux nuits", "duration/nights P2D"),
         (Language::It, "IT", "io, mio marito e i nostri due figli", r#"party {"adults":2,"children":2}"#),
         (Language::It, "IT", "arrivo il 10 partenza il 14", "date/arrival 2026-12-10; date/departure 2026-12-14"),
