@@ -85,6 +85,8 @@ pub mod flag {
 #[derive(Debug)]
 pub struct Tables {
     pub language: Language,
+    /// What it is told by.
+    pub common: detect::Known,
     pub counting: Counting,
     /// "3. Mai": a dot after a number makes it an ordinal.
     pub ordinal_dot: bool,
@@ -199,13 +201,23 @@ pub fn tongue(language: Language) -> Option<&'static Tongue> {
     Some(place.get_or_init(|| Tongue::compile(tables)))
 }
 
+/// What every language's folder holds.
+pub fn tables() -> impl Iterator<Item = &'static Tables> {
+    TONGUES.into_iter().map(|(tables, _)| tables)
+}
+
 /// Every language that has a folder.
 pub fn all() -> impl Iterator<Item = &'static Tongue> {
     TONGUES.iter().filter_map(|(tables, _)| tongue(tables.language))
 }
 
-/// Compiles every language now, so that the first caller does not wait for it.
+/// Compiles every language now, on all cores, so that the first caller does not wait for it.
 pub fn warm_up() {
+    std::thread::scope(|scope| {
+        for tables in tables() {
+            scope.spawn(|| tongue(tables.language));
+        }
+    });
     detect::model();
 }
 
@@ -279,7 +291,7 @@ impl Tongue {
             dash,
             suffixes: tables.ordinal_suffixes,
             elisions: tables.elisions,
-            ids: words.ids.into_iter().collect(),
+            ids: words.ids,
             trees: trees.into_iter().map(Patterns::tree).collect(),
             numerals,
             classes,

@@ -1,6 +1,6 @@
 //! How likely a word is in a language by its letters, three at a time.
 
-use super::model::{LANES, Lanes, ZERO};
+use super::model::{LANES, Lanes};
 
 /// a to z, and 0 for the edge of a word.
 const LETTERS: usize = 27;
@@ -37,25 +37,38 @@ impl Counts {
     }
 
     pub fn letters(&self) -> Letters {
-        let mut table = vec![ZERO; LETTERS.pow(3)];
-        for (at, row) in table.iter_mut().enumerate() {
-            for (lane, place) in row.iter_mut().enumerate() {
-                *place = (self.likelihood(at, lane).ln() * UNIT) as i16;
-            }
+        let mut table = Vec::with_capacity(LETTERS.pow(3));
+        let one = sum(&self.one);
+        let two: Vec<[f32; LANES]> = self.two.chunks_exact(LETTERS).map(sum).take(LETTERS).collect();
+        for (pair, three) in self.three.chunks_exact(LETTERS).enumerate() {
+            let all = (sum(three), two.get(pair % LETTERS).copied().unwrap_or_default(), one);
+            table.extend((0..LETTERS).map(|c| self.likelihoods(pair * LETTERS + c, &all)));
         }
         Letters(table)
     }
 
-    /// The letter's share after two letters, mixed with its share after one and its share at all.
-    fn likelihood(&self, at: usize, lane: usize) -> f32 {
+    /// The letter's share after two letters, mixed with its share after one and its share at all, for each language.
+    fn likelihoods(&self, at: usize, (three, two, one): &(Sums, Sums, Sums)) -> Lanes {
         let (b, c) = (at / LETTERS % LETTERS, at % LETTERS);
-        let of = |counts: &[[f32; LANES]], at: usize| counts.get(at).and_then(|r| r.get(lane)).copied().unwrap_or(0.0);
-        let sum = |counts: &[[f32; LANES]], from: usize| (from..from + LETTERS).map(|i| of(counts, i)).sum::<f32>();
-        let (three, two) = (sum(&self.three, at - c), sum(&self.two, index(0, b, 0)));
-        let after_one =
-            (of(&self.two, index(0, b, c)) + 4.0 * of(&self.one, c) / sum(&self.one, 0).max(1.0)) / (two + 4.0);
-        ((of(&self.three, at) + 3.0 * after_one) / (three + 3.0)).max(1e-4)
+        let row = |counts: &[[f32; LANES]], at: usize| counts.get(at).copied().unwrap_or_default();
+        let (of_three, of_two, of_one) = (row(&self.three, at), row(&self.two, index(0, b, c)), row(&self.one, c));
+        std::array::from_fn(|lane| {
+            let of = |row: &[f32; LANES]| row.get(lane).copied().unwrap_or(0.0);
+            let after_one = (of(&of_two) + 4.0 * of(&of_one) / of(one).max(1.0)) / (of(two) + 4.0);
+            let share = ((of(&of_three) + 3.0 * after_one) / (of(three) + 3.0)).max(1e-4);
+            (share.ln() * UNIT) as i16
+        })
     }
+}
+
+type Sums = [f32; LANES];
+
+fn sum(rows: &[[f32; LANES]]) -> Sums {
+    let mut sums = [0.0; LANES];
+    for row in rows {
+        sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
+    }
+    sums
 }
 
 impl Letters {

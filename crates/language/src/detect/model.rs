@@ -1,9 +1,8 @@
 //! What is known of every language: made once, from the languages' own tables.
 
 use super::letters::{Counts, Letters};
-use crate::detect::Known;
 use crate::fold::push_folded;
-use crate::tongue::{self, Fnv};
+use crate::tongue::{self, Fnv, Tables};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -12,7 +11,6 @@ use std::sync::OnceLock;
 pub const LANES: usize = 8;
 /// A score for each language, in hundredths of a natural logarithm.
 pub type Lanes = [i16; LANES];
-pub const ZERO: Lanes = [0; LANES];
 
 /// The score of a word in a language that does not list it: as unlikely as its letters, below this.
 const UNLISTED: i16 = i16::MIN;
@@ -28,32 +26,6 @@ pub struct Model {
     marks: Vec<(char, u8)>,
     pub letters: Letters,
 }
-
-/// What each language is known by.
-const KNOWN: [(Language, Known); 7] = [
-    (Language::En, en::COMMON),
-    (Language::Es, es::COMMON),
-    (Language::Fr, fr::COMMON),
-    (Language::De, de::COMMON),
-    (Language::It, it::COMMON),
-    (Language::Pt, pt::COMMON),
-    (Language::Nl, nl::COMMON),
-];
-
-#[path = "../de/common.rs"]
-mod de;
-#[path = "../en/common.rs"]
-mod en;
-#[path = "../es/common.rs"]
-mod es;
-#[path = "../fr/common.rs"]
-mod fr;
-#[path = "../it/common.rs"]
-mod it;
-#[path = "../nl/common.rs"]
-mod nl;
-#[path = "../pt/common.rs"]
-mod pt;
 
 pub fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
@@ -72,9 +44,9 @@ impl Model {
                 counts.add(&folded, language as usize, weight(rank));
             }
         };
-        for (language, known) in KNOWN {
-            for (rank, word) in known.words.split_whitespace().enumerate() {
-                learn(word, language, rank);
+        for tables in tongue::tables() {
+            for (rank, word) in tables.common.words.split_whitespace().enumerate() {
+                learn(word, tables.language, rank);
             }
         }
         for tongue in tongue::all() {
@@ -99,11 +71,11 @@ impl Model {
 
 fn marks() -> Vec<(char, u8)> {
     let mut marks: Vec<(char, u8)> = Vec::new();
-    for (language, known) in KNOWN {
-        for c in known.marks.chars() {
+    for Tables { language, common, .. } in tongue::tables() {
+        for c in common.marks.chars() {
             match marks.iter_mut().find(|m| m.0 == c) {
-                Some(mark) => mark.1 |= 1 << language as u8,
-                None => marks.push((c, 1 << language as u8)),
+                Some(mark) => mark.1 |= 1 << *language as u8,
+                None => marks.push((c, 1 << *language as u8)),
             }
         }
     }

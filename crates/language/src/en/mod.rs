@@ -2,6 +2,7 @@
 
 mod amounts;
 mod answers;
+mod common;
 mod feasts;
 mod intents;
 mod names;
@@ -19,6 +20,7 @@ use frontdesk_domain::Language;
 
 pub static TABLES: Tables = Tables {
     language: Language::En,
+    common: common::COMMON,
     counting: Counting { and_after_hundreds: true, hundreds_unsaid: true, compounds: true, ..Counting::PLAIN },
     ordinal_dot: false,
     two_family_names: false,

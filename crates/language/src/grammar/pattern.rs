@@ -5,6 +5,7 @@
 
 use super::nt::Nt;
 use crate::fold::fold;
+use crate::tongue::Fnv;
 use std::collections::HashMap;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +31,7 @@ pub enum Item {
 /// The lexicon while it grows: every word of every table has a number, from 1.
 #[derive(Debug, Default)]
 pub struct Words {
-    pub ids: HashMap<String, u16>,
+    pub ids: HashMap<String, u16, Fnv>,
 }
 
 impl Words {
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
             all.push(self.sequence(inside));
             match self.chars.next() {
                 Some('|') => continue,
-                _ => return Item::Any(all),
+                _ => return only(all, Item::Any),
             }
         }
     }
@@ -70,8 +71,8 @@ impl Reader<'_, '_> {
         loop {
             while self.chars.next_if_eq(&' ').is_some() {}
             match self.chars.peek() {
-                None | Some(')') => return Item::All(all),
-                Some('|') if inside => return Item::All(all),
+                None | Some(')') => return only(all, Item::All),
+                Some('|') if inside => return only(all, Item::All),
                 _ => all.push(self.item(inside)),
             }
         }
@@ -83,7 +84,7 @@ impl Reader<'_, '_> {
         while !inside && self.chars.next_if_eq(&'|').is_some() {
             all.push(self.atom());
         }
-        let any = Item::Any(all);
+        let any = only(all, Item::Any);
         if self.chars.next_if_eq(&'?').is_some() { Item::Maybe(Box::new(any)) } else { any }
     }
 
@@ -127,6 +128,17 @@ impl Reader<'_, '_> {
                 let word = self.words.id(&word);
                 self.part(Part::Word(word))
             }
+        }
+    }
+}
+
+/// One item as it is, several together.
+fn only(mut all: Vec<Item>, several: fn(Vec<Item>) -> Item) -> Item {
+    match all.pop() {
+        Some(one) if all.is_empty() => one,
+        last => {
+            all.extend(last);
+            several(all)
         }
     }
 }

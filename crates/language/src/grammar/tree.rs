@@ -6,7 +6,7 @@
 
 use super::nt::Nt;
 use super::pattern::{Item, Part, Words, read};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 const NONE: u32 = u32::MAX;
@@ -137,6 +137,9 @@ fn union<'a>(sets: impl Iterator<Item = &'a Places>) -> Places {
     all.into()
 }
 
+/// A part that may come next, its place, and the places after it.
+type Edge<'p> = (&'p Part, u32, &'p Places);
+
 /// Makes a node of every set of places that can be reached.
 struct Maker<'p> {
     patterns: &'p Patterns,
@@ -153,26 +156,33 @@ impl Maker<'_> {
         })
     }
 
+    /// The node after edges that have the same part.
+    fn after(&mut self, same: &[Edge<'_>]) -> u32 {
+        match same {
+            [(.., only)] => self.node((*only).clone()),
+            several => self.node(union(several.iter().map(|e| e.2))),
+        }
+    }
+
     fn make(&mut self, places: &Places, tree: &mut Tree) {
-        let mut edges: BTreeMap<&Part, (u32, Vec<&Places>)> = BTreeMap::new();
+        let mut edges: Vec<Edge<'_>> = Vec::with_capacity(places.len());
         let mut accept = NONE;
         for place in places.iter() {
             match self.patterns.parts.get(*place as usize) {
                 Some((Part::Accept(payload), _)) if accept == NONE => accept = *payload,
                 Some((Part::Accept(_), _)) | None => {}
-                Some((part, after)) => edges.entry(part).or_insert((*place, Vec::new())).1.push(after),
+                Some((part, after)) => edges.push((part, *place, after)),
             }
         }
+        edges.sort_by_key(|e| e.0);
         let (words, nts) = (tree.words.len() as u32, tree.nts.len());
         let (mut named, mut gap, mut begin, mut end) = (Vec::new(), NONE, NONE, NONE);
-        for (part, (first, after)) in edges {
-            let next = match after.as_slice() {
-                [only] => self.node((*only).clone()),
-                several => self.node(union(several.iter().copied())),
-            };
+        for same in edges.chunk_by(|a, b| a.0 == b.0) {
+            let Some((part, first, _)) = same.first() else { continue };
+            let next = self.after(same);
             match part {
                 Part::Word(word) => tree.words.push((*word, next)),
-                Part::Nt(nt) => named.push((first, *nt, next)),
+                Part::Nt(nt) => named.push((*first, *nt, next)),
                 Part::Gap => gap = next,
                 Part::Begin => begin = next,
                 Part::End => end = next,

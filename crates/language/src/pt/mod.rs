@@ -2,6 +2,7 @@
 
 mod amounts;
 mod answers;
+mod common;
 mod feasts;
 mod intents;
 mod names;
@@ -18,6 +19,7 @@ use frontdesk_domain::Language;
 
 pub static TABLES: Tables = Tables {
     language: Language::Pt,
+    common: common::COMMON,
     counting: Counting {
         decimal_comma: true,
         and_after_tens: true,
