@@ -54,6 +54,10 @@ fn said(chart: &Chart<'_>, at: usize, first: Numeral) -> Vec<Piece> {
     let hundreds = hundreds(chart, at, first);
     match first {
         // "eight hundred five" is 800 and then 5; "ochocientos cinco" is 805.
+        // Written in one word it is one number: "siebenhundertelf".
+        Numeral::Small(_) | Numeral::Tens(_) if chart.word(at + 1).is_some_and(|w| w.glued) => {
+            all.extend(whole.into_iter().chain(hundreds));
+        }
         Numeral::Small(_) | Numeral::Tens(_) => all.extend(hundreds.into_iter().chain(whole)),
         _ => all.extend(whole),
     }

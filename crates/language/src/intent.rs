@@ -1,6 +1,7 @@
 //! What a person wants, by the phrases of the language's table.
 
 use crate::grammar::Chart;
+use crate::number::{Numeral, numeral};
 use crate::tongue::flag;
 use frontdesk_domain::understanding::Intent;
 
@@ -27,7 +28,7 @@ pub fn intents(chart: &mut Chart<'_>) -> Vec<Found> {
             }
         }
     }
-    settle(&mut all);
+    settle(&mut all, chart);
     all
 }
 
@@ -50,7 +51,7 @@ fn negated(chart: &Chart<'_>, at: usize) -> bool {
 }
 
 /// Where one stretch of words was read twice, the more exact reading stays.
-fn settle(all: &mut Vec<Found>) {
+fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     let overlaps = |a: &Found, b: &Found| a.from < b.to && b.from < a.to;
     let changes: Vec<Found> = all
         .iter()
@@ -58,13 +59,26 @@ fn settle(all: &mut Vec<Found>) {
         .filter(|f| matches!(f.name, "move" | "cancel_appointment" | "look_up" | "ask_price" | "ask_hours"))
         .collect();
     let of_known = changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up"));
-    all.retain(|f| f.name != "book" || !changes.iter().any(|c| overlaps(c, f)) && (f.confidence > 0.8 || !of_known));
+    // "Ich möchte meinen Termin am Dienstag absagen": what is done with it comes last.
+    let done_with =
+        |c: &Found, f: &Found| matches!(c.name, "move" | "cancel_appointment") && same_clause(chart, f.to, c.from);
+    let known = |f: &Found| changes.iter().any(|c| overlaps(c, f) || done_with(c, f));
+    all.retain(|f| f.name != "book" || !known(f) && (f.confidence > 0.8 || !of_known));
     let moves: Vec<Found> = all.iter().copied().filter(|f| f.name == "move").collect();
     all.retain(|f| f.name != "cancel_appointment" || !moves.iter().any(|m| overlaps(m, f)));
+    // "Wann haben Sie den nächsten freien Termin?" asks for no known one.
+    let soonest: Vec<Found> = all.iter().copied().filter(|f| f.name == "soonest").collect();
+    all.retain(|f| !matches!(f.name, "look_up" | "ask_hours") || !soonest.iter().any(|s| overlaps(s, f)));
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
     let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();
     all.retain(|f| !matches!(f.name, "any" | "no_preference") || !declines.iter().any(|d| overlaps(d, f)));
+}
+
+/// Whether nothing ends a clause between two places.
+fn same_clause(chart: &Chart<'_>, from: usize, to: usize) -> bool {
+    let ends = |i: usize| numeral(chart, i) == Some(Numeral::And) || chart.word(i).is_some_and(|w| w.stop || w.pause);
+    from <= to && !(from..to).any(ends) && chart.word(to).is_some_and(|w| !w.stop)
 }
 
 impl From<&Found> for Intent {

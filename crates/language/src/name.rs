@@ -126,6 +126,9 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         if !sure && !expected {
             to = capitals(chart, start, to);
         }
+        if let Some(again) = in_full(chart, start, to, taken) {
+            (start, to) = again;
+        }
         let fits = sure || fits_a_hint(chart, start, to, brief, expected);
         let better = best.is_none_or(|b| sure || b.confidence < 0.9);
         if to > start && fits && better {
@@ -147,6 +150,15 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         at = if to > start { start } else { at + 1 };
     }
     best
+}
+
+/// "Bond, James Bond": a name said again in full.
+fn in_full(chart: &Chart<'_>, from: usize, to: usize, taken: &dyn Fn(usize) -> bool) -> Option<(usize, usize)> {
+    let end = run(chart, to, true, taken);
+    let said = to - from;
+    let longer = to > from && end > to + said && chart.word(to).is_some_and(|w| w.pause);
+    let same = (0..said).all(|i| chart.folded(from + i) == chart.folded(end - said + i));
+    (longer && same).then_some((to, end))
 }
 
 /// After a hint that may introduce anything: a name is written with a capital, is a given name, or is two words

@@ -211,7 +211,8 @@ impl Sum {
         match self.last {
             Last::Nothing | Last::Hundred | Last::Scale => true,
             Last::And => rest == 0.0 || unit && (rest >= 20.0 || rest == 10.0) && rest % 10.0 == 0.0 || teen_after,
-            Last::Tens => unit || teen_after,
+            // "zweiunddreißig vier" are two numbers.
+            Last::Tens => unit && !place.counting.units_first || teen_after,
             Last::Small if twenties && (7..=9).contains(&v) => rest == 10.0 || rest == 70.0 || rest == 90.0,
             Last::Small => place.loose && self.value() == 0.0,
             Last::Digits | Last::Exactly => false,

@@ -326,11 +326,16 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
         next += 1;
     }
     let said = next > at;
-    if !said && chart.word(at).is_none_or(|w| !w.pause || w.stop) {
+    // "zwei Kinder mit 4 und 7 Jahren"
+    let with = !said && chart.has(at, flag::WITH);
+    if !said && !with && chart.word(at).is_none_or(|w| !w.pause || w.stop) {
         return at;
     }
+    next += usize::from(with);
     let (mut end, mut found) = (at, Crowd::default());
-    while let Some((after, age)) = small(chart, next).filter(|n| n.1 <= AGE_MAX) {
+    while u16::from(found.aged) < crowd.children
+        && let Some((after, age)) = small(chart, next).filter(|n| n.1 <= AGE_MAX)
+    {
         found.push_age(age);
         end = after;
         while chart.has(end, flag::AGED) {
@@ -340,7 +345,7 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
     }
     let unit = end > at && chart.has(end.saturating_sub(1), flag::AGED);
     let closes = chart.word(end).is_none_or(|w| w.stop || w.pause);
-    let fits = said || u16::from(found.aged) == crowd.children && (unit || closes);
+    let fits = said || u16::from(found.aged) == crowd.children && (unit || closes && !with);
     if end == at || !fits {
         return at;
     }

@@ -47,7 +47,10 @@ fn led(chart: &mut Chart<'_>, all: &mut Entities, role: Role) {
         };
         // "arrival 10, departure 14": what another lead stands before is not near.
         let next = (end..end + GAP).find(|i| lead(chart, *i).is_some()).unwrap_or(usize::MAX);
-        let near = |h: &&mut Hit| h.is_time() && h.from <= (end + GAP).min(next) && h.to > end && h.from >= at;
+        // "reisen am 3. ab": the words of the lead may go on after the day.
+        let inside = |h: &Hit| h.from >= at && h.to <= end;
+        let after = |h: &Hit| h.from <= (end + GAP).min(next) && h.to > end && h.from >= at;
+        let near = |h: &&mut Hit| h.is_time() && (after(h) || inside(h));
         if let Some(hit) = all.hits.iter_mut().filter(|h| near(h)).min_by_key(|h| h.from)
             && hit.role.is_none()
             && !(hit.from + 1..hit.to).any(|i| chart.has(i, flag::TO))

@@ -84,6 +84,12 @@ pub const PARTIES: &[Rule] = &[
         1,
     ),
     rule(
+        Nt::Party,
+        "(ein|einem|eine|einer|mein|unser|unserem) (sohn|tochter|kind|junge|mädchen|baby|kleinkind) (mit|von|im alter von) {small} (jahre|jahren|jahr)",
+        party::of_age,
+        1,
+    ),
+    rule(
         Nt::Lead,
         "(tisch|platz|zimmer|reservierung|buchung|plätze|tische|raum|essen|mittagessen|abendessen|frühstück) (für|fuer|zu|mit)",
         party::lead,

@@ -32,6 +32,7 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "(monat)? {month}", span::month, 0),
     rule(Nt::YearSpan, "(jahr|jahre|jahres)? {year}", span::year, 0),
     rule(Nt::YearRather, "{year}", span::year_rather, 0),
+    rule(Nt::Cycle, "(kommende|kommenden|kommendes|kommendem) (wochenende|we)", day::weekend, 0),
     rule(Nt::Cycle, "{which} {unit}", span::counted, 0),
     rule(Nt::Cycle, "(der|dieser) monat", span::counted, 0),
     rule(Nt::Cycle, "(das)? (wochenende|we)", day::weekend, 0),
@@ -102,6 +103,12 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(Nt::Days, "(vom|zwischen dem|ab dem) {dd} (bis|bis zum|-|/|und dem|auf den) {dd}", day::numbers_between, 0),
     rule(Nt::Days, "{ordn} (bis|bis zum|-) {ordn}", day::numbers_between, 0),
+    rule(
+        Nt::Days,
+        "(vom|von|zwischen dem|ab|ab dem)? {md} (bis|bis zum|bis einschließlich|-|/|und dem|auf|auf den) {md}",
+        day::dates_of_a_year,
+        0,
+    ),
     rule(
         Nt::Days,
         "(vom|von|zwischen|zwischen dem|ab|ab dem)? {day} (bis|bis zum|bis einschließlich|-|/|und dem|und|auf|auf den) {day}",

@@ -13,6 +13,18 @@ pub const ENDS: &[Rule] = &[
         party::lead,
         0,
     ),
+    rule(
+        Nt::Depart,
+        "(fahren|reisen|fahre|reise|checken|checke) (wir|ich)? (dann|wieder)? {day} (dann|wieder)? (ab|heim|weiter|zurück|aus|nach hause)",
+        party::lead,
+        0,
+    ),
+    rule(
+        Nt::Arrive,
+        "(reisen|kommen|reise|komme|checken|checke) (wir|ich)? {day} (schon|dann|abends|mittags)? (an|ein)",
+        party::lead,
+        0,
+    ),
     rule(Nt::Arrive, "(wir|ich)? (kommen|reisen|komme|treffen) (wir|ich)? (an)? (am|vom)", party::lead, 0),
     rule(
         Nt::Depart,

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Nt, chart::Build};
 use crate::tongue::Rule;
-use crate::when::{clock, day, duration, join, range, which};
+use crate::when::{clock, day, duration, join, range, span, which};
 
 pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
     Rule { nt, pattern, build, with }
@@ -144,6 +144,8 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(am)? {wd} in (8|acht) tagen", day::weekday_named, day::AND_A_WEEK),
     rule(Nt::Day, "(am)? {wd} (in|über) {dur}", which::weekday_from, 1),
     rule(Nt::Day, "(am)? {wd} vor {dur}", which::weekday_from, -1),
+    rule(Nt::Day, "(am|der|den|einen)? tag nach (dem)? ({day}|{feast})", span::beside, 1),
+    rule(Nt::Day, "(am|der|den|einen)? tag vor (dem)? ({day}|{feast})", span::beside, -1),
     rule(Nt::Day, "{rel} (in|über) {dur}", duration::from_day, 1),
     rule(Nt::Day, "{rel} vor {dur}", duration::from_day, -1),
     rule(Nt::Day, "(am)? {wd} (den|der|dem)? {ord}", day::weekday_and_number, 0),
@@ -234,7 +236,10 @@ pub const WHEN: &[Rule] = &[
         4,
     ),
     rule(Nt::When, "{clock} oder (um|gegen|auch|vielleicht|lieber|erst)? (um)? {cl}", join::join, 0),
-    rule(Nt::When, "({day}|{daypart}) ,? {clock}", join::join, 0),
+    rule(Nt::OnDay, "(am|den|für|auf)? {wd}", day::weekday_named, 0),
+    rule(Nt::OnDay, "(am|den|an|auf)? {which} {wd}", which::weekday_named, 0),
+    rule(Nt::When, "({day}|{daypart}|{onday}) ,? {clock}", join::join, 0),
+    rule(Nt::When, "{onday} {range}", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) (um|gegen|so um|so gegen|auf) {cl} oder (um|auch|gegen)? {cl}", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) {clock} oder (um|auch|gegen)? {cl}", join::join, 0),
     rule(Nt::When, "{daypart} {cl}", join::join, 0),
@@ -256,5 +261,6 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::Bare, "{part}", clock::same, 0),
     rule(Nt::BareDay, "(der|den|am|dem)? {dd}", day::number, 0),
+    rule(Nt::BareDay, "(am|der|den)? {dd} ({ord}|{small}) {small}", day::said_in_numbers, 0),
     rule(Nt::BareDay, "{month}", day::month_named, 0),
 ];

@@ -132,7 +132,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
         Nt::PartWord,
         &[
             ("vormittag vormittags morgens", 0),
-            ("nachmittag nachmittags nachmittage", 1),
+            ("nachmittag nachmittags nachmittage nachm", 1),
             ("abend abends abende", 2),
             ("nacht nachts", 3),
             ("mittag mittags", 4),
@@ -185,7 +185,6 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::CODE, super::places::CODE),
     (flag::AS_IN, "wie von"),
     (flag::WITH, "mit"),
-    (flag::OH, "null"),
     (flag::ARTICLE, "ein eine einen einem einer eines"),
     (flag::FAMILY, "nachname familienname zuname nachnamen"),
     (flag::TO, "auf zum bis nach"),

@@ -70,6 +70,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ik|we) (wil|willen|wilde) (niet annuleren|niets annuleren)",
             "(ja)? (alstublieft|graag)? (zegt|spreek|spreekt|geef|bel|help|herhaal|wacht|spel) (u)?",
             "zo goed als",
+            "als (het|dat) (even|nog|ook)? (kan|lukt|past|mag|mogelijk is|uitkomt|schikt|goed is)",
             "verkeerd (nummer|verbonden)",
             "(goed|fijn|prima) (bereikbaar|mogelijk|dan|om te horen)",
             "ja (ik|we|wij|hallo|goedemorgen|goedemiddag|goedendag|met|hier|dus|en|dan|de|het|mijn)",

@@ -6,7 +6,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &[
-            "(maken|boeken|reserveren|plannen|inplannen|nodig|wil|willen|zou|zouden|graag|zoek|vastleggen|regelen|hebben|krijgen|aanvragen|maak|boek|reserveer) (ik|we|wij|u|graag|even|nog|ook)? * (afspraak|afspraakje|reservering|reservatie|boeking|tafel|tafeltje|kamer|consult|behandeling|plek|plaats)",
+            "(maken|boeken|reserveren|plannen|inplannen|nodig|wil|willen|zou|zouden|graag|zoek|vastleggen|regelen|hebben|krijgen|aanvragen|maak|boek|reserveer) (ik|we|wij|u|graag|even|nog|ook)? * (afspraak|afspraakje|reservering|reservatie|boeking|tafel|tafeltje|kamer|consult|behandeling|plek|plaats|tweepersoonskamer|eenpersoonskamer|familiekamer|suite|appartement|huisje)",
             "(een|nieuwe|de|mijn) (nieuwe|andere|controle)? (afspraak|reservering|reservatie|boeking|tafel|kamer|consult|behandeling|tafeltje) (maken|boeken|reserveren|plannen|inplannen|nodig|vastleggen|willen|hebben|krijgen|graag|voor|op|om|bij)",
             "(ik|we|wij) (wil|willen|zou|zouden|moet|kan|kunnen|wou) (graag|eens|even|een keer)? * (langskomen|komen|boeken|reserveren|inplannen|afspreken|behandeld worden|gezien worden)",
             "(kan|kunnen|mag|zou) (ik|we|wij) (graag|alstublieft|eens|even|misschien|ook)? * (langskomen|komen|boeken|reserveren|afspreken|terecht|een afspraak|inplannen|langs)",
@@ -65,7 +65,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_hours",
         0.9,
         &[
-            "(wanneer|hoe laat|tot hoe laat|vanaf hoe laat|hoe lang|welke dagen|op welke dagen) (bent|zijn|is|gaat|gaan|sluit|sluiten|opent|openen|doet|werkt) (u|jullie|je|de praktijk|het restaurant|de winkel|de zaak|open|dicht|vandaag|morgen)? * (open|dicht|gesloten|geopend|opengaan|sluiten)?",
+            "(wanneer|hoe laat|tot hoe laat|vanaf hoe laat|hoe lang|welke dagen|op welke dagen) (bent|zijn|is|gaat|gaan|doet|werkt) (u|jullie|je|de praktijk|het restaurant|de winkel|de zaak|vandaag|morgen)? * (open|dicht|gesloten|geopend|opengaan|sluiten)",
+            "(wanneer|hoe laat|tot hoe laat|vanaf hoe laat) (sluit|sluiten|opent|openen) (u|jullie|de)?",
             "(openingstijden|openingsuren|sluitingstijd|spreekuur|kantooruren|spreekuren|openingsuur)",
             "(bent|zijn|is) (u|jullie|de praktijk|de winkel|het restaurant|er)? * (open|geopend|dicht|gesloten|bereikbaar)",
             "(werkt|werken|opent) (u|jullie) (op|ook|in het|vandaag|morgen)",
@@ -77,8 +78,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "waar (bent|zijn|is|zit|zitten|ligt|vind|kan|bevindt|moet) (u|jullie|ik|de|het|dat|je|zich|precies)",
             "hoe (kom|kan|geraak|rijd|rij|kun) (ik|je|we|men) (bij|er|daar|het beste|tot bij|naar|komen)",
-            "(uw|jullie|het|wat is het|je) (adres|locatie|huisnummer)",
-            "(adres|locatie|route|routebeschrijving|parkeren|parkeerplaats|parkeerplaatsen|parking|parkeergarage|ligging)",
+            "(uw|jullie|wat is het|je) (exacte|precieze)? (adres|locatie|huisnummer)",
+            "^ (het)? adres $",
+            "(locatie|route|routebeschrijving|parkeren|parkeerplaats|parkeerplaatsen|parking|parkeergarage|ligging)",
             "in welke straat",
         ],
     ),
@@ -86,7 +88,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_price",
         0.9,
         &[
-            "(wat|hoeveel) (kost|kosten|betaal|rekent|rekenen|vraagt|vragen|is|zou|bedraagt|moet) (dat|het|een|de|u|ik|jullie|een behandeling|dit)? (kosten|betalen)?",
+            "(wat|hoeveel) (kost|kosten|betaal|rekent|rekenen|bedraagt) (dat|het|een|de|u|ik|jullie|een behandeling|dit)?",
+            "(wat|hoeveel) (is|zou|moet|vraagt|gaat) (dat|het|een|de|u|ik|dit)? * (kosten|betalen)",
+            "(wat|hoeveel) vraagt u",
             "hoe duur (is|zijn)?",
             "(wat is|wat zijn|hoe hoog is|hoe hoog zijn) (de|het|uw|jullie) (prijs|prijzen|kosten|tarief|tarieven|kostprijs)",
             "(prijs|prijzen|tarief|tarieven|kosten|prijslijst|kostprijs) (van|voor|per)?",
@@ -205,8 +209,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "greeting",
         0.8,
         &[
-            "hallo|hoi|hey|hai|dag|goedemorgen|goedemiddag|goedenavond|goedendag|goeiemorgen|goeiemiddag|goeienavond|goeiendag|hoihoi|heey|goeiedag|gegroet|yo",
+            "hallo|hoi|hey|hai|goedemorgen|goedemiddag|goedenavond|goedendag|goeiemorgen|goeiemiddag|goeienavond|goeiendag|hoihoi|heey|goeiedag|gegroet|yo",
             "(goede|goeden|goeie) (morgen|dag|middag|avond)",
+            "^ dag",
             "hoe gaat het (met u|met jou|ermee)?",
         ],
     ),

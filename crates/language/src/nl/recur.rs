@@ -16,6 +16,7 @@ pub const RECURRENCES: &[Rule] = &[
     rule(Nt::Every, "(elke|iedere|elk|ieder) {unit}", recur::every, 1),
     rule(Nt::Every, "(elke|iedere) {partw}", recur::every, 1),
     rule(Nt::Every, "(om de|elke|iedere) {small} {unit}", recur::every, 1),
+    rule(Nt::Every, "om de {wds}", recur::every, 2),
     rule(Nt::Every, "om de {unit}", recur::every, 2),
     rule(Nt::Every, "(elke|iedere) {ord} ({wd}|{unit})", recur::every, 1),
     rule(Nt::Every, "(een|1) (keer|maal) (per|in de) {unit}", recur::every, 1),

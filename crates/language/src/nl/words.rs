@@ -171,7 +171,6 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::CODE, super::places::CODE),
     (flag::AS_IN, "van als"),
     (flag::WITH, "met"),
-    (flag::OH, "nul"),
     (flag::ARTICLE, "een"),
     (flag::FAMILY, "achternaam familienaam"),
     (flag::TO, "naar tot op"),

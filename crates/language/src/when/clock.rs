@@ -204,6 +204,11 @@ pub fn hour_said(got: &Got<'_>) -> Option<Sense> {
     clock(got)
 }
 
+/// The hour of the rule: "tweeën".
+pub fn spoken_hour(got: &Got<'_>) -> Option<Sense> {
+    clock_at(got.with, 0, None).map(Sense::Clock)
+}
+
 /// Minutes after the rule's hour * 100, or before it when that is negative: "midi dix", "minuit moins cinq".
 pub fn from_fixed(got: &Got<'_>) -> Option<Sense> {
     let said = [Nt::Minutes, Nt::Small].into_iter().find_map(|nt| got.int(nt)).filter(|m| (1..60).contains(m))?;

@@ -147,9 +147,15 @@ pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
     day(dated_in(numbers(got)?, got.scene)?)
 }
 
-/// "siebenundzwanzig neun neunzehnhundertneunundsiebzig": day, month and year as numbers alone.
+/// "siebenundzwanzig neun neunzehnhundertneunundsiebzig", "siebenundzwanzigster neunter neunundsiebzig": day, month
+/// and year as numbers alone.
 pub fn said_in_numbers(got: &Got<'_>) -> Option<Sense> {
-    month_day_sense(got.int(Nt::Small)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
+    let (month, short) = match got.int(Nt::Ord) {
+        Some(month) => (month, got.int(Nt::Small)),
+        None => (got.int(Nt::Small)?, got.nth_int(Nt::Small, 1)),
+    };
+    let short = || short.map(|y| full_year(y, got.scene.now.date(), got.scene.past));
+    month_day_sense(month, got.int(Nt::DayNum)?, got.int(Nt::Year).or_else(short))
 }
 
 /// "3.5.", "31.10.74": numbers with dots are a day and a month in this order.
@@ -280,6 +286,18 @@ pub fn between_days(got: &Got<'_>) -> Option<Sense> {
     let (from, to) = (all_days(got).next()?, all_days(got).nth(1)?);
     let to = if to >= from { to } else { (1..=4).filter_map(|w| plus_days(to, 7 * w)).find(|d| *d > from)? };
     days(Some(from), Some(to))
+}
+
+/// Two dates of which only the second has its year, which the first shares: "14.10. - 15.10.2018".
+pub fn dates_of_a_year(got: &Got<'_>) -> Option<Sense> {
+    let mut dates = got.senses().filter_map(|s| match s {
+        Sense::MonthDay { month, day, year } => Some((month, day, year)),
+        _ => None,
+    });
+    let ((month, day, None), (to_month, to_day, Some(year))) = (dates.next()?, dates.next()?) else { return None };
+    let before = i16::from((month, day) > (to_month, to_day));
+    let from = Date::new(year.checked_sub(before)?, month, day).ok()?;
+    days(Some(from), Date::new(year, to_month, to_day).ok())
 }
 
 /// "from the 10th to the 15th"
