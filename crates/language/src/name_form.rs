@@ -81,10 +81,14 @@ pub fn split(full: String, tongue: &Tongue) -> PersonName {
 
 /// "De Luca", "Le Goff": written large, and part of the family name all the same.
 fn is_large_particle(word: &str, tongue: &Tongue) -> bool {
-    const LARGE: [&str; 14] =
-        ["de", "di", "del", "della", "dello", "dei", "degli", "dal", "dalla", "du", "des", "le", "la", "lo"];
+    const LARGE: [&str; 20] = [
+        "de", "di", "del", "della", "dello", "dei", "degli", "dal", "dalla", "du", "des", "le", "la", "lo", "der",
+        "den", "ten", "ter", "vom", "zum",
+    ];
     let folded = fold(word);
-    LARGE.contains(&folded.as_str()) && tongue.has(tongue.id(&folded), flag::PARTICLE) && !tongue.two_family_names
+    let id = tongue.id(&folded);
+    let never_given = LARGE.contains(&folded.as_str()) || tongue.has(id, flag::NOT_NAME);
+    never_given && tongue.has(id, flag::PARTICLE) && !tongue.two_family_names
 }
 
 /// Chinese names are written family first, without a space.

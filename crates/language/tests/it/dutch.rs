@@ -75,3 +75,66 @@ fn getallen() {
         ],
     );
 }
+
+#[test]
+fn gegevens_aan_de_telefoon() {
+    let born = Asked { expected: Asked::expected("date/birth").expected, ..nothing() };
+    check(
+        &born,
+        &[
+            ("zevenentwintig negen negenenzeventig", "date/birth 1979-09-27"),
+            ("27-9-1979", "date/birth 1979-09-27"),
+            ("zevenentwintig september negentienhonderdnegenenzeventig", "date/birth 1979-09-27"),
+        ],
+    );
+    check(
+        &nothing(),
+        &[
+            ("postcode een nul een zes g v", "postcode 1016 GV"),
+            ("mijn nummer is nul zes twaalf vierendertig zesenvijftig achtenzeventig", "phone +31612345678"),
+            ("plus eenendertig zes één twee drie vier vijf zes zeven acht", "phone +31612345678"),
+            ("ma 14u", "datetime 2026-11-23T14:00"),
+            ("de dag voor pasen", "date 2027-03-27"),
+            ("komend weekend", "interval 2026-11-21..2026-11-22"),
+            ("om de dinsdag", "recurrence FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+            ("morgenmiddag na tweeën", "interval 2026-11-21T14:00..2026-11-21T18:00"),
+            ("om een uur of vijf", "time 17:00 ~05:00"),
+            ("rond de klok van vier", "time 16:00 ~04:00"),
+            ("liever die van elf uur", "confirmation correction; time 11:00 ~23:00"),
+        ],
+    );
+}
+
+#[test]
+fn hele_zinnen() {
+    check(
+        &nothing(),
+        &[
+            (
+                "hallo ik wil graag een tweepersoonskamer van drie tot zes december twee volwassenen en een kind van zes",
+                "interval 2026-12-03..2026-12-06; party {\"adults\":2,\"ages\":[6],\"children\":1}; #greeting; #book",
+            ),
+            (
+                "we komen 23 december aan en gaan 27 december weer weg",
+                "date/arrival 2026-12-23; date/departure 2026-12-27",
+            ),
+            ("mijn naam is de Vries, Saskia de Vries", "name Saskia de Vries [Saskia|de Vries]"),
+            (
+                "Ik wil mijn afspraak van dinsdag om tien uur verzetten naar donderdag drie uur",
+                "datetime/old 2026-11-24T10:00 ~2026-11-24T22:00; datetime 2026-11-26T15:00 ~2026-11-26T03:00; #move",
+            ),
+            ("wanneer is de eerstvolgende vrije afspraak", "#soonest"),
+            ("wat is uw adres", "#ask_address"),
+            ("vandaag nog als het kan", "date 2026-11-20"),
+        ],
+    );
+    let asked = Asked { expected: Asked::expected("name").expected, ..nothing() };
+    check(
+        &asked,
+        &[
+            ("van den Berg", "name Van den Berg [-|Van den Berg]"),
+            ("ja, van der Heide", "confirmation yes; name Van der Heide [-|Van der Heide]"),
+            ("Jan van den Berg", "name Jan van den Berg [Jan|van den Berg]"),
+        ],
+    );
+}

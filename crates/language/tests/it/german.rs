@@ -79,3 +79,63 @@ fn zahlen() {
         ],
     );
 }
+
+#[test]
+fn daten_am_telefon() {
+    let born = Asked { expected: Asked::expected("date/birth").expected, ..nothing() };
+    check(
+        &born,
+        &[
+            ("siebenundzwanzigster neunter neunundsiebzig", "date/birth 1979-09-27"),
+            ("am siebenundzwanzigsten neunten neunzehnhundertneunundsiebzig", "date/birth 1979-09-27"),
+            ("siebenundzwanzig neun neunundsiebzig", "date/birth 1979-09-27"),
+            ("27.9.1979", "date/birth 1979-09-27"),
+        ],
+    );
+    check(
+        &nothing(),
+        &[
+            ("Postleitzahl ist eins null eins eins sieben", "postcode 10117"),
+            ("null siebenhundertelf zweiunddreißig vierundvierzig sechsundfünfzig", "phone +49711324456"),
+            ("zweiunddreißig vierundvierzig", "number 32; number 44"),
+            ("Mo 14 Uhr", "datetime 2026-11-23T14:00"),
+            ("di nachm.", "interval 2026-11-24T12:00..2026-11-24T18:00"),
+            ("am Tag vor Ostern", "date 2027-03-27"),
+            ("am Tag nach Weihnachten", "date 2026-12-26"),
+            ("am kommenden Wochenende", "interval 2026-11-21..2026-11-22"),
+            ("vom 14.10. bis 15.10.2027", "interval 2027-10-14..2027-10-15"),
+            ("vom 28.12. bis 2.1.2028", "interval 2027-12-28..2028-01-02"),
+        ],
+    );
+}
+
+#[test]
+fn ganze_saetze() {
+    check(
+        &nothing(),
+        &[
+            (
+                "ich bräuchte ein Doppelzimmer vom dritten bis zum sechsten Dezember, zwei Erwachsene und ein Kind mit sechs Jahren",
+                "party {\"rooms\":1}; interval 2026-12-03..2026-12-06; party {\"adults\":2,\"ages\":[6],\"children\":1}; #book",
+            ),
+            ("Zwei Kinder (4 und 7 Jahre), ein Familienzimmer", "party {\"ages\":[4,7],\"children\":2,\"rooms\":1}"),
+            (
+                "Wir reisen am 23. Dezember an und fahren am 27. wieder ab",
+                "date/arrival 2026-12-23; date/departure 2026-12-27",
+            ),
+            ("mein Name ist Müller, Sabine Müller", "name Sabine Müller [Sabine|Müller]"),
+            (
+                "Ich möchte meinen Termin am Dienstag um zehn auf Donnerstag um 15 Uhr verschieben",
+                "datetime/old 2026-11-24T10:00 ~2026-11-24T22:00; datetime 2026-11-26T15:00; #move",
+            ),
+            ("Ich muss den Termin am Montag leider absagen", "date 2026-11-23; #cancel_appointment"),
+            ("wann haben Sie den nächsten freien Termin", "#book; #soonest"),
+            ("wann ist mein nächster Termin", "#look_up"),
+            ("meine Adresse ist Goethestraße 15 in 80336 München", ADDRESS),
+            ("passt wunderbar", "confirmation yes"),
+            ("mir ist das gleich", "#any"),
+        ],
+    );
+}
+
+const ADDRESS: &str = "address {\"city\":\"München\",\"country\":null,\"number\":\"15\",\"postcode\":\"80336\",\"street\":\"Goethestraße\"}";

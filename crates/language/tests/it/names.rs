@@ -152,7 +152,7 @@ fn beside_other_facts() {
             ("Jane Doe has a booking", "name Jane Doe [Jane|Doe]; #book"),
             (
                 "You have a Petra Novak reservation that I want to cancel",
-                "name Petra Novak [Petra|Novak]; #book; #cancel_appointment",
+                "name Petra Novak [Petra|Novak]; #cancel_appointment",
             ),
             ("first name Carry, last name Jocoy", "name Carry Jocoy [Carry|Jocoy]"),
             ("last name Jocoy, first name Carry", "name Carry Jocoy [Carry|Jocoy]"),
