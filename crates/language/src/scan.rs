@@ -131,6 +131,8 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     match (nt, sense) {
         (Nt::Percent, Sense::Num(n)) => plain(EntityKind::Percent, n),
         (Nt::Age, Sense::Num(n)) => plain(EntityKind::Age, n),
+        // "from one account to another"
+        (Nt::When, Sense::Bound(..)) if counts_things(chart, to) => None,
         (Nt::When, Sense::At(said, None)) if !wanted.clock && chart.words.len() > 3 && is_now(chart, said) => None,
         _ => {
             let mut hit = Hit::sense(sense, at, to, 0.9)?;
@@ -140,6 +142,11 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
             Some(hit)
         }
     }
+}
+
+/// Whether an unknown word follows a number, so that it counts something.
+fn counts_things(chart: &Chart<'_>, to: usize) -> bool {
+    chart.word(to).is_some_and(|w| w.kind == Kind::Word && !w.pause && !w.stop && w.id == 0)
 }
 
 /// Where only a number is expected, "1/5" is no date, "3M" no length of time and "a couple" nobody who comes.
@@ -192,8 +199,7 @@ fn bare(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool, noise
         (Some(clock), _) => clock,
         (None, day) => day?,
     };
-    let counts_things = chart.word(to).is_some_and(|w| w.kind == Kind::Word && !w.pause && !w.stop && w.id == 0);
-    if to <= noise || counts_things && !corrects {
+    if to <= noise || counts_things(chart, to) && !corrects {
         return None;
     }
     let mut hit = Hit::sense(sense, at, to, 0.7)?;

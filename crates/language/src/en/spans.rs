@@ -28,7 +28,8 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::Cycle, "the {unit} (after|following) ({day}|{feast})", span::beside, 1),
     rule(Nt::Cycle, "the {unit} before ({day}|{feast})", span::beside, -1),
     rule(Nt::Cycle, "{month} (of)? ({year}|{yearcount})", span::month, 0),
-    rule(Nt::Cycle, "{which} {month}", span::month, 0),
+    rule(Nt::Cycle, "(this|this coming|the coming|next|the next|the following) {month}", span::month, 0),
+    rule(Nt::Cycle, "(last|the last|this past|the past|this last) {month}", span::month, -1),
     rule(Nt::Cycle, "(the|of)? ({which}|the)? {season} (of)? ({year}|{yearcount})?", span::season, 0),
     rule(Nt::Cycle, "{n} / {y4}", span::month_in_numbers, 0),
     rule(Nt::Cycle, "{y4} (-|/) {n}", span::month_in_numbers, 0),
@@ -86,9 +87,19 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(in|within|over|during|for)? (the)? {small} {which} {unit}", span::several, 0),
     rule(Nt::Days, "after {dur}", duration::after_open, 1),
     rule(Nt::Days, "within {dur}", duration::within, 1),
-    rule(Nt::Days, "from? (the)? {md} (to|till|til|until|untill|through|thru|-) (the)? {dd}", day::between, 0),
+    rule(
+        Nt::Days,
+        "(from|on|for|over)? (the)? {md} (to|till|til|until|untill|through|thru|-) (the)? {dd}",
+        day::between,
+        0,
+    ),
     rule(Nt::Days, "(in between|between|from) (the)? {md} (and|-|to) (the)? {dd}", day::between, 0),
-    rule(Nt::Days, "from? (the)? {dd} (to|till|til|until|untill|through|thru|-) (the)? {md}", day::number_to_day, 0),
+    rule(
+        Nt::Days,
+        "(from|on|for|over)? (the)? {dd} (to|till|til|until|untill|through|thru|-) (the)? {md}",
+        day::number_to_day,
+        0,
+    ),
     rule(Nt::Days, "(in between|between|from) (the)? {dd} (and|-|to) (the)? {md}", day::number_to_day, 0),
     rule(
         Nt::Days,
@@ -108,11 +119,21 @@ pub const SPANS: &[Rule] = &[
         day::numbers_of_month,
         1,
     ),
-    rule(Nt::Days, "from? {ordn} (to|till|til|until|untill|through|thru|-) the? {ordn}", day::numbers_between, 0),
+    rule(
+        Nt::Days,
+        "(from|on|for|over)? {ordn} (to|till|til|until|untill|through|thru|-) the? {ordn}",
+        day::numbers_between,
+        0,
+    ),
     rule(Nt::Days, "the {ordn} (to|till|til|until|untill|through|thru|-) the? {ordn}", day::numbers_between, 0),
-    rule(Nt::Days, "from? {day} (to|till|til|until|untill|through|thru|-) {day}", day::between_days, 0),
+    rule(Nt::Days, "(from|on|for|over)? {day} (to|till|til|until|untill|through|thru|-) {day}", day::between_days, 0),
     rule(Nt::Days, "(in between|between|from) {day} (and|-|to) {day}", day::between_days, 0),
-    rule(Nt::Days, "from? ({cycle}|{day}) (to|till|til|until|untill|through|thru|-) ({cycle}|{day})", span::between, 0),
+    rule(
+        Nt::Days,
+        "(from|on|for|over)? ({cycle}|{day}) (to|till|til|until|untill|through|thru|-) ({cycle}|{day})",
+        span::between,
+        0,
+    ),
     rule(Nt::Days, "(in between|between|from) ({cycle}|{day}) (and|-|to) ({cycle}|{day})", span::between, 0),
     rule(
         Nt::Days,
@@ -136,7 +157,7 @@ pub const SPANS: &[Rule] = &[
         day::from_on,
         0,
     ),
-    rule(Nt::Days, "since ({day}|{cycle}|{yr})", span::since, 0),
+    rule(Nt::Days, "since ({day}|{cycle}|{yr})", span::since, -1),
     rule(Nt::Days, "(from|starting|as of|beginning) ({cycle}|{yr}|{mon}) (on|onwards|onward)", span::since, 0),
     rule(Nt::Days, "{day} or (later|after)", day::from_on, 0),
     rule(
@@ -168,9 +189,9 @@ pub const SPANS: &[Rule] = &[
         0,
     ),
     rule(Nt::Alone, "{month}", span::month, 0),
-    rule(Nt::Alone, "({cl}|{hour}) (to|till|until|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Alone, "{year}", span::year_alone, 0),
     rule(Nt::Alone, "{n} - {n}", day::day_in_numbers, 0),
+    rule(Nt::Alone, "({cl}|{hour}) (to|till|until|-) ({cl}|{hour})", range::between_in_order, 0),
 ];
 
 pub const LENGTHS: &[Rule] = &[

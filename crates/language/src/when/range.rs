@@ -35,6 +35,11 @@ pub fn between(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Range(Some(from), Some(until)))
 }
 
+/// The same where the second must be later on the day.
+pub fn between_in_order(got: &Got<'_>) -> Option<Sense> {
+    between(got).filter(|s| matches!(s, Sense::Range(Some(from), Some(until)) if until > from))
+}
+
 /// The same with hours that are all before noon: "9a to 11a".
 pub fn between_am(got: &Got<'_>) -> Option<Sense> {
     let mut ends = got.senses().filter_map(|s| match s {

@@ -223,10 +223,16 @@ pub fn after(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Days(Some(plus_days(to?, 1)?), None))
 }
 
-/// From the first day of a stretch on.
+/// From the first day of a stretch on; with the rule's -1 it lies behind us: "since Monday".
 pub fn since(got: &Got<'_>) -> Option<Sense> {
     let (from, _) = got.senses().find_map(|s| bounds(s, got.scene))?;
-    Some(Sense::Days(Some(from?), None))
+    let (from, today) = (from?, got.scene.now.date());
+    let from = match from {
+        later if got.with < 0 && later > plus_days(today, 7)? => plus_months(later, -12)?,
+        later if got.with < 0 && later > today => plus_days(later, -7)?,
+        other => other,
+    };
+    Some(Sense::Days(Some(from), None))
 }
 
 /// Up to the day before a stretch.
