@@ -336,7 +336,9 @@ fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
             hit.sense,
             Some(Sense::Days(Some(_), Some(_)) | Sense::Range(Some(_), Some(_)) | Sense::Span(Some(_), Some(_)))
         );
-        match span.then(|| halves(chart, &hit)).flatten() {
+        // "Change it to 8 am - 1 pm" names no time it was at before.
+        let new = hit.from > 0 && chart.has(hit.from - 1, flag::TO) || chart.has(hit.from, flag::TO);
+        match (span && !new).then(|| halves(chart, &hit)).flatten() {
             Some((old, new)) => split.extend([Hit { role: Some(Role::Old), ..old }, new]),
             None => split.push(hit),
         }

@@ -16,8 +16,8 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Y4 => four_digits(chart, at),
         Nt::Year => four_digits(chart, at).or_else(|| spoken_year(chart, at)).or_else(|| roman_year(chart, at)),
         Nt::Small => whole(chart, at, 0, 99),
-        Nt::Hour => whole(chart, at, 0, 24),
-        Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?,
+        Nt::Hour => whole(chart, at, 0, 24).filter(|_| !is_article(chart, at)),
+        Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?.filter(|_| !is_article(chart, at)),
         Nt::Minutes => two_digits(chart, at).filter(|_| apart(chart, at)).or_else(|| spoken_minutes(chart, at)),
         Nt::MinuteWord => spoken_minutes(chart, at),
         Nt::Compact => compact(chart, at),
@@ -35,10 +35,16 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     }
 }
 
+/// In the class of words before a day: the short weekday is a common verb, and numbers follow it as such.
+const VERB: i64 = 2;
+
 /// A word that is a short weekday too ("so", "do", "sat") counts as one with a dot, before a number or a part of the
 /// day, or after a word that leads to days.
 fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
     let class = |i: usize, nt| chart.tongue.class(chart.id(i), nt);
+    if class(at, Nt::BeforeDay) == Some(VERB) {
+        return chart.word(at).is_some_and(|w| w.dotted) || chart.word(at + 1).is_some_and(|w| w.pause);
+    }
     let number = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Digits);
     let dotted = chart.word(at).is_some_and(|w| w.dotted);
     let led = at.checked_sub(1).is_some_and(|i| class(i, Nt::BeforeDay).is_some());
@@ -62,6 +68,20 @@ fn weekday(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     let tail =
         chart.tongue.class(chart.id(at + 1), Nt::WeekdayTail).is_some() && chart.word(at + 1).is_some_and(|w| !w.stop);
     int(at + 1 + usize::from(tail), day)
+}
+
+/// Whether a word for one belongs to the noun after it: "pour une coupe", not "à une heure" or "a la una con mi hija".
+fn is_article(chart: &Chart<'_>, at: usize) -> bool {
+    let Some(next) = chart.word(at + 1).filter(|w| chart.has(at, flag::NO_HOUR) && !w.pause && !w.stop) else {
+        return false;
+    };
+    let class = |nt| chart.tongue.class(next.id, nt).is_some();
+    let goes_on = next.kind != Kind::Word
+        || chart.has(at + 1, flag::LINK | flag::AND | flag::COURTESY | flag::NEGATION | flag::BUT | flag::TO)
+        || [Nt::Grain, Nt::Half, Nt::PartWord, Nt::Weekday, Nt::BeforeDay, Nt::Zone].into_iter().any(class)
+        || number::numeral(chart, at + 1).is_some();
+    let led = at.checked_sub(1).is_some_and(|i| chart.has(i, flag::ONE_OCLOCK));
+    !goes_on && !led
 }
 
 fn spoken(chart: &Chart<'_>, at: usize) -> bool {

@@ -30,11 +30,19 @@ fn longer(a: Found, b: Found) -> Found {
 }
 
 fn signed(chart: &Chart<'_>, at: usize, loose: bool) -> Found {
-    let sign = numeral(chart, at) == Some(Numeral::Minus) || loose && chart.folded(at) == "-" && at == 0;
+    let sign = numeral(chart, at) == Some(Numeral::Minus)
+        || chart.folded(at) == "-" && (loose && at == 0 || is_minus(chart, at));
     if !sign {
         return mixed(chart, at, loose);
     }
     mixed(chart, at + 1, loose).filter(|_| goes_on(chart, at + 1)).map(|(end, v)| (end, -v))
+}
+
+/// A dash that stands against the number after it and away from the word before it: "it is -3".
+fn is_minus(chart: &Chart<'_>, at: usize) -> bool {
+    let number = chart.word(at + 1).is_some_and(|w| w.glued && w.kind == Kind::Digits);
+    let apart = chart.word(at).is_some_and(|w| !w.glued);
+    number && apart && at.checked_sub(1).and_then(|i| chart.word(i)).is_none_or(|w| w.kind == Kind::Word)
 }
 
 /// Whether a word belongs to the same sentence as the one before it.

@@ -77,7 +77,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             day_at = day;
         }
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
-        let exact = exact(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
+        let exact = longer_inside(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
         let party = party(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
@@ -107,7 +107,28 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
 fn leads_to_time(all: &Entities, wanted: &Wanted, strong: bool) -> bool {
     match correct::last_said(all) {
         Some(hit) => hit.is_time(),
-        None => strong && (wanted.clock || !wanted.party),
+        None => strong && (wanted.clock || !wanted.party && !wanted.number && !wanted.money && !wanted.duration),
+    }
+}
+
+/// The longest reading, or a longer time that begins after a small word: "für | Mittwoch in zwei Wochen".
+fn longer_inside(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> Option<Hit> {
+    let found = exact(chart, all, wanted, at)?;
+    if !chart.has(at, flag::LINK | flag::TO) || found.sense.is_some_and(says_more) {
+        return Some(found);
+    }
+    let longer = exact(chart, all, wanted, at + 1).filter(|h| h.is_time() && h.to > found.to);
+    Some(longer.map_or(found, |inside| Hit { from: at, ..inside }))
+}
+
+/// Whether the small word before a time says that it only begins or ends there, or belongs to it: "the afternoon".
+fn says_more(sense: Sense) -> bool {
+    match sense {
+        Sense::Bound(..) | Sense::Part(_) => true,
+        Sense::Range(a, b) => a.is_none() || b.is_none(),
+        Sense::Days(a, b) => a.is_none() || b.is_none(),
+        Sense::Span(a, b) => a.is_none() || b.is_none(),
+        _ => false,
     }
 }
 

@@ -77,6 +77,10 @@ pub mod flag {
     pub const EXTENSION: u64 = 1 << 33;
     /// Makes a dash an underscore: "guion bajo".
     pub const LOW: u64 = 1 << 34;
+    /// A word for one that is rather an article: an hour only with more beside it.
+    pub const NO_HOUR: u64 = 1 << 36;
+    /// After it such a word is an hour whatever follows: "la una", "half een".
+    pub const ONE_OCLOCK: u64 = 1 << 35;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

@@ -186,6 +186,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "wie von"),
     (flag::WITH, "mit"),
     (flag::ARTICLE, "ein eine einen einem einer eines"),
+    (flag::NO_HOUR, "ein eine einen einem einer"),
     (flag::FAMILY, "nachname familienname zuname nachnamen"),
     (flag::TO, "auf zum bis nach"),
     (flag::BUT, "aber außer ausser sondern lieber jedoch"),

@@ -48,7 +48,7 @@ pub const CLOCKS: &[Rule] = &[
         0,
     ),
     rule(
-        Nt::Clock,
+        Nt::When,
         "{cl} (works|suits|is (fine|good|ok|okay|great|perfect|best|free|available|open|possible)|would be (fine|good|great|ok|perfect|best|better)|would work|will do|sounds (good|great|fine))",
         clock::same,
         0,
@@ -96,7 +96,7 @@ pub const CLOCKS: &[Rule] = &[
 pub const RANGES: &[Rule] = &[
     rule(
         Nt::Range,
-        "(any time|anytime|some time|sometime)? (from|between) {hour} (to|till|til|until|untill|-|through|and) ({cl}|{hour})",
+        "(any time|anytime|some time|sometime|anything)? (from|between) {hour} (to|till|til|until|untill|-|through|and) ({cl}|{hour})",
         range::between,
         0,
     ),
@@ -124,7 +124,7 @@ pub const RANGES: &[Rule] = &[
     ),
     rule(
         Nt::Range,
-        "(any time|anytime|some time|sometime)? from {cl} (to|till|til|until|untill|-|through|and) {cl}",
+        "(any time|anytime|some time|sometime|anything)? from {cl} (to|till|til|until|untill|-|through|and) {cl}",
         range::between,
         0,
     ),

@@ -185,6 +185,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "de"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),
+    (flag::NO_HOUR, "un una uno"),
+    (flag::ONE_OCLOCK, "la"),
     (flag::FAMILY, "apellido apellidos"),
     (
         flag::GIVEN,

@@ -143,6 +143,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "comme"),
     (flag::WITH, "avec"),
     (flag::ARTICLE, "un une"),
+    (flag::NO_HOUR, "un une"),
     (flag::FAMILY, "famille"),
     (flag::TO, "a au vers pour jusqu jusqua jusquau"),
     (flag::BUT, "mais sauf excepte plutot"),

@@ -161,6 +161,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "come di"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),
+    (flag::NO_HOUR, "un una uno"),
+    (flag::ONE_OCLOCK, "l all dall alle"),
     (flag::FAMILY, "cognome"),
     (flag::TO, "a al alle all alla per"),
     (flag::BUT, "ma pero tranne eccetto piuttosto"),

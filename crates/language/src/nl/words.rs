@@ -172,6 +172,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "van als"),
     (flag::WITH, "met"),
     (flag::ARTICLE, "een"),
+    (flag::NO_HOUR, "een"),
+    (flag::ONE_OCLOCK, "half"),
     (flag::FAMILY, "achternaam familienaam"),
     (flag::TO, "naar tot op"),
     (flag::BUT, "maar behalve liever echter"),

@@ -149,6 +149,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
                 0,
             ),
             ("sex dom", 1),
+            ("ter", 2),
         ],
     ),
     (Nt::Zone, zone::LETTERS),
@@ -197,6 +198,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AS_IN, "de"),
     (flag::WITH, "com"),
     (flag::ARTICLE, "um uma"),
+    (flag::NO_HOUR, "um uma"),
     (flag::FAMILY, "sobrenome apelido sobrenomes apelidos"),
     (
         flag::GIVEN,
