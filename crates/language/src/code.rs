@@ -93,7 +93,8 @@ fn sign(chart: &Chart<'_>, at: usize, from: usize) -> Option<(String, usize)> {
     let next_is_letter = signs::explanation(chart, at + 1).is_some()
         || chart.folded(at + 1).len() == 1
         || chart.tongue.letter(chart.id(at + 1)).is_some();
-    if article && folded.len() == 1 && !next_is_letter {
+    let capitals_follow = signs::is_capital(chart, at + 1);
+    if article && folded.len() == 1 && (!next_is_letter || capitals_follow) {
         return None;
     }
     let oh = chart.tongue.is_oh(word.id) && folded != "o";

@@ -289,10 +289,11 @@ fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
 }
 
 /// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it
-/// denies only a time that another one follows.
+/// denies only a time that another one follows, or one that "and" leads to: "jueves y no martes".
 fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
     let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
-    !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
+    let joined = before > 0 && chart.has(before - 1, flag::AND);
+    joined || !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
 }
 
 /// Whether the second time takes the place of the first.
@@ -320,7 +321,7 @@ fn completed(old: Option<Sense>, new: Option<Sense>) -> Option<Sense> {
         _ => None,
     };
     Some(match (new, day, clock, old) {
-        (Sense::Clock(_), _, _, Sense::Day(..)) => return None,
+        (Sense::Clock(_) | Sense::Part(_) | Sense::Range(..), _, _, Sense::Day(..) | Sense::Days(..)) => return None,
         (Sense::Clock(c), Some(day), _, _) => Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t))),
         (Sense::Day(d, or), _, Some(t), _) => Sense::At(d.to_datetime(t), or.map(|d| d.to_datetime(t))),
         (Sense::Day(..), _, _, Sense::Clock(_) | Sense::Range(..) | Sense::Part(_)) => return None,

@@ -200,7 +200,8 @@ fn local(chart: &Chart<'_>, at: usize, begin: usize, expected: bool, asides: &[b
         }
         let is_sign = sign(chart, i).is_some() || ends_low_dash(chart, i);
         let spells_on = letter(chart, i + 1).is_some() || chart.has(i + 1, flag::DOUBLE | flag::TRIPLE);
-        let article = numeral(chart, i) == Some(Numeral::A) && !spells_on;
+        let small_word = numeral(chart, i) == Some(Numeral::A) || words > 0 && chart.has(i, flag::NOT_NAME);
+        let article = small_word && !spells_on;
         let short = chart.folded(i).chars().count() == 1 && !article
             || letter(chart, i).is_some() && i > 0 && letter(chart, i - 1).is_some();
         let counts = chart.word(i).is_some_and(|w| w.kind == Kind::Digits) || numeral(chart, i).is_some_and(is_digit);

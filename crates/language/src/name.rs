@@ -37,7 +37,11 @@ pub fn name(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bool
             let end = if full.contains(' ') { to } else { run(chart, to, expected, taken) };
             let family = written(chart, chart.words.get(to..end)?).filter(|f| !f.is_empty());
             let full = family.map_or(full.clone(), |family| format!("{full} {family}"));
-            Some(whole(chart, full, from, end))
+            let mut found = whole(chart, full, from, end);
+            if range.part == Part::Family && !found.name.full.contains(' ') {
+                (found.name.given, found.name.family) = (None, found.name.given.take().or(found.name.family));
+            }
+            Some(found)
         }
         (None, false) => {
             let full = spelled.iter().map(|s| s.word.as_str()).collect::<Vec<_>>().join(" ");
@@ -276,7 +280,9 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     }
     let title = from > 0 && chart.has(from - 1, flag::TITLE) && to == from + 1;
     let part = if title { Part::Family } else { Part::Unsaid };
-    let rest_is_blank = (to..end).all(blank);
+    // "Anna with two n's"
+    let told = to > from && chart.has(to, flag::WITH) && end - to <= 4;
+    let rest_is_blank = told || (to..end).all(blank);
     // Many words that are no name before it make a sentence, not an answer.
     let introduction = (0..from).filter(|at| !chart.has(*at, flag::COURTESY)).count();
     // Words of the language beside other words of it are a sentence: "how much is it".

@@ -8,6 +8,7 @@ use crate::grammar::{Chart, Crowd, Got, Nt, Sense};
 use crate::number::Numeral;
 use crate::token::Kind;
 use crate::tongue::flag;
+use crate::when::duration::grain;
 
 /// Codes of `Nt::Who`: words that are counted.
 pub const PEOPLE: i64 = 0;
@@ -233,7 +234,7 @@ fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 /// An article, an owner or a number, words of sort, and a word for people or rooms.
 fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     // "i nostri due figli", "os meus pais": an article may stand before whose they are.
-    let owners = (at..at + 2).take_while(|i| chart.has(*i, flag::POSS)).count();
+    let owners = (at..at + 2).take_while(|i| chart.has(*i, flag::POSS) && !is_me(chart, *i)).count();
     let own = owners > 0;
     let start = at + owners;
     let one = chart.has(start, flag::ONE);
@@ -281,6 +282,12 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 /// The same word may count and be kin: "zwei Mann", "mein Mann".
 fn kin(chart: &Chart<'_>, at: usize) -> Option<i64> {
     chart.tongue.class_values(chart.id(at), Nt::Who).find(|code| (KIN..=PAIR_KIN).contains(code))
+}
+
+/// "para mí, mi mujer": without its accent the same word says whose.
+fn is_me(chart: &Chart<'_>, at: usize) -> bool {
+    let ends = chart.word(at + 1).is_none_or(|w| w.pause || w.stop) || chart.has(at + 1, flag::AND | flag::POSS);
+    who(chart, at) == Some(ME) && ends
 }
 
 fn who(chart: &Chart<'_>, at: usize) -> Option<i64> {
@@ -336,11 +343,12 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
     while u16::from(found.aged) < crowd.children
         && let Some((after, age)) = small(chart, next).filter(|n| n.1 <= AGE_MAX)
     {
-        found.push_age(age);
         end = after;
         while chart.has(end, flag::AGED) {
             end += 1;
         }
+        let months = (after..end).any(|i| chart.tongue.class(chart.id(i), Nt::Grain) == Some(grain::MONTH));
+        found.push_age(if months { age / 12 } else { age });
         next = end + usize::from(chart.has(end, flag::AND) || chart.folded(end) == ",");
     }
     let unit = end > at && chart.has(end.saturating_sub(1), flag::AGED);

@@ -69,7 +69,12 @@ fn mixed(chart: &Chart<'_>, at: usize, loose: bool) -> Found {
         let joined = if and { fraction(chart, end + 1).or_else(|| bare_part(chart, end + 1)) } else { None };
         joined.filter(|(_, v)| *v < 1.0)
     };
-    Some(typed.or_else(said).map_or((end, whole), |(end, part)| (end, whole + part)))
+    // "a million and a half" is half a million more.
+    let unit = match numeral(chart, end - 1) {
+        Some(Numeral::Scale(scale)) if scale >= 1_000_000 => scale as f64,
+        _ => 1.0,
+    };
+    Some(typed.or_else(said).map_or((end, whole), |(end, part)| (end, whole + part * unit)))
 }
 
 /// "½"

@@ -8,6 +8,7 @@ use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Scene, Sense};
 use crate::intent;
 use crate::known::Known;
+use crate::number::{Numeral, numeral};
 use crate::scan::{self, Wanted};
 use crate::sure;
 use crate::term;
@@ -183,7 +184,11 @@ fn choose(u: &Utterance<'_>, declined: bool, scene: &Scene<'_>, chart: &mut Char
         let value = Value::number(found.index as f64);
         // The ordinals of other options said are no numbers either: "not the first, the second".
         let inside = |h: &Hit| h.kind == EntityKind::Number && h.from >= found.from && h.to <= found.to;
-        all.hits.retain(|h| h.kind != EntityKind::Ordinal && !inside(h));
+        // "a segunda" is the second, and not Monday.
+        let counted = |h: &Hit| (h.from..h.to).any(|at| matches!(numeral(chart, at), Some(Numeral::Ordinal(_))));
+        let weekday = |h: &Hit| h.kind == EntityKind::Date && h.from >= found.from && h.to <= found.to && counted(h);
+        let dated = labels.iter().flat_map(|l| &l.times).any(|t| matches!(t, Sense::Day(..) | Sense::At(..)));
+        all.hits.retain(|h| h.kind != EntityKind::Ordinal && !inside(h) && (dated || !weekday(h)));
         all.add(Hit::value(EntityKind::Choice, Some(value), found.from, found.to, found.confidence));
     }
 }

@@ -44,6 +44,9 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
 
 fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
     let (id, folded) = (chart.id(at), chart.folded(at));
+    if is_accented_word(chart, at) {
+        return;
+    }
     let letter = chart.tongue.letter(id);
     explained(chart, at, letter, all);
     if let Some((letter, to)) = hyphenated(chart, at) {
@@ -76,6 +79,12 @@ fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
         _ if letter.is_none() && id == 0 => all.push(Piece::new(initial(folded), at + 1, 0.8)),
         _ => {}
     }
+}
+
+/// "meu código é": a small word of one letter with its accent is that word.
+fn is_accented_word(chart: &Chart<'_>, at: usize) -> bool {
+    let accented = chart.word(at).is_some_and(|w| !chart.tokens.written(w).is_ascii());
+    accented && chart.folded(at).len() == 1 && chart.has(at, flag::NOT_NAME)
 }
 
 /// An alphabet word written in two: "x-ray".
@@ -144,6 +153,7 @@ pub fn skip(chart: &Chart<'_>, at: usize, before: Option<char>) -> f32 {
             }
         }
         Some(s) => (0.5 * s.len() as f32).min(0.8),
+        None if chart.folded(at) == "-" => 0.05,
         None if chart.has(at, flag::NOT_NAME) || chart.word(at).is_some_and(|w| w.kind == Kind::Sign) => 0.3,
         None => 0.8,
     }

@@ -1,5 +1,6 @@
 //! Words spelled letter by letter: "J-O-H-N", "juliet oscar hotel november", "m as in mary", "double l".
 
+use crate::fold::fold;
 use crate::grammar::Chart;
 use crate::name::Range;
 use crate::name_form::{cased, written};
@@ -140,7 +141,8 @@ pub fn correct(chart: &Chart<'_>, range: Range, spelled: &[Spelled]) -> Option<(
         let alike = |p: &String| initial(p) == initial(&spelling.word) && p.len().abs_diff(spelling.word.len()) <= 3;
         match parts.iter().rposition(alike) {
             Some(i) => {
-                if let Some(place) = parts.get_mut(i) {
+                // What was spelled without its accents is the word that was said with them.
+                if let Some(place) = parts.get_mut(i).filter(|p| fold(p) != fold(&spelling.word)) {
                     place.clone_from(&spelling.word);
                 }
             }
@@ -152,5 +154,5 @@ pub fn correct(chart: &Chart<'_>, range: Range, spelled: &[Spelled]) -> Option<(
 }
 
 fn initial(word: &str) -> Option<char> {
-    crate::fold::fold(word).chars().next()
+    fold(word).chars().next()
 }

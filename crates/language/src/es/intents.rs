@@ -6,9 +6,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &[
-            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion|mesa|habitacion|cuarto|noche|noches)",
+            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar|queria|querria|queremos|queriamos|quisieramos|me gustaria) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion|mesa|habitacion|cuarto|noche|noches)",
             "(quiero|quisiera|me gustaria|necesito|deseo|puedo|podria|puede) (reservar|agendar|pedir hora|pedir cita|pedir turno|ir|venir|pasar|verme|ver al|ver a la)",
-            "(tiene|tienen|tienes|hay) (algo|alguna|algun|una|un)? * (disponible|libre|hueco|huecos|disponibilidad|citas|cita|hora|turnos|turno)",
+            "(tiene|tienen|tienes|teneis|hay|habra|habria|queda|quedan) (algo|alguna|algun|una|un)? * (disponible|libre|libres|hueco|huecos|disponibilidad|citas|cita|hora|turnos|turno|sitio|mesa|mesas|plaza|plazas)",
             "(deme|dame|deme una) * (cita|turno|hora)",
         ],
     ),
@@ -19,6 +19,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(reprogramar|reagendar|aplazar|posponer|reprogramarla|reagendarla)",
             "(cambiar|mover|modificar|pasar|adelantar|atrasar|retrasar) (mi|la|una|el|de)? * (cita|turno|hora|reserva|dia|fecha|visita|consulta|revision|horario)",
+            "(cambiar|mover|pasar|aplazar|adelantar) (del|de la|de las|de) * (a la|a las|al|para)",
             "(cambiarla|moverla|pasarla|cambiarlo|moverlo|adelantarla|atrasarla|cambiar de dia)",
         ],
     ),
@@ -57,7 +58,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(donde) (estan|esta|queda|quedan|se encuentra|se encuentran|se ubican|es|los encuentro|tengo que ir)",
             "(cual es|me da|me puede dar|deme|digame|necesito|tiene) (la|su)? (direccion|ubicacion)",
-            "(su|la) (direccion|ubicacion)",
+            "(su|la) (direccion|ubicacion) (de|del|$)",
             "como (llego|llegar|puedo llegar|se llega)",
             "(aparcamiento|estacionamiento|parking)",
         ],
@@ -70,6 +71,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(que|cual) (precio|es el precio|es el costo|es el coste|coste|costo|tarifa|es la tarifa)",
             "(precio|precios|tarifa|tarifas|costo|coste) (de|del|tiene|tienen)?",
             "a como (esta|sale)",
+            "(aceptan|acepta|trabajan con|atienden con|cubre|cubren) (el|mi|algun|con|su)? (seguro|seguros|mutua|obra social)",
         ],
     ),
     (
@@ -97,6 +99,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(persona|humano|ser humano|agente|operador|operadora|recepcionista|representante|asesor|asesora) (real|de verdad|por favor|humana)?",
             "(hablar|comunicarme|comunicar|paseme|pasame|comuniqueme|ponme|pongame|contactar|transferirme|transfierame) (con)? (una|un|la|el|algun|alguna)? (persona|humano|alguien|agente|operador|operadora|recepcionista|doctor|doctora|representante|encargado|encargada|companero|responsable|recepcion)",
+            "(me pasa|me pasas|me comunica|me pone|me puede pasar|me puede poner|me puede comunicar) con",
             "(alguien) (real|con quien hablar|me puede atender|que me atienda)",
         ],
     ),

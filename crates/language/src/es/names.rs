@@ -20,6 +20,7 @@ pub const NAMES: NameWords = NameWords {
         "(a|al|bajo el|bajo) (nombre de|nombre)",
         "(de parte de|le habla|te habla|habla|habla con|hablas con)",
         "(a nombre)  de",
+        "(le habla|te habla|habla|soy) (el|la) (senor|senora|senorita|doctor|doctora|sr|sra|dr|dra)",
         "(nombre|apellido) (es)?",
     ],
     maybe: &["(soy|hola soy|aqui|es|yo soy)"],

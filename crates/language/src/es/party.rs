@@ -43,6 +43,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(mesa|grupo) (para|de) {small}", party::count, PEOPLE),
     rule(Nt::Party, "(somos|seremos|vamos a ser) {small} (en total|personas)", party::count, PEOPLE),
     rule(Nt::Party, "{small} (en total|de nosotros)", party::count, PEOPLE),
+    rule(Nt::Party, "(una|somos) pareja", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(solo|solamente|nada mas) (yo|para mi)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(para)? (mi solo|mi sola|yo solo|yo sola|mi nada mas)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(voy|vengo|viajo|ire|seria) (solo|sola)", party::fixed, 100 * ADULTS + 1),

@@ -158,6 +158,9 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Zone, zone::LETTERS),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Who, super::party::WHO),
+    (Nt::Street, super::places::STREETS),
+    (Nt::StreetWord, super::places::STREET_WORDS),
+    (Nt::Country, super::places::COUNTRIES),
     (Nt::PartWord, &[("manana mananas madrugada mananita", 0), ("tarde tardes tardecita", 1), ("noche noches", 3)]),
 ];
 
@@ -180,8 +183,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     ),
     (flag::EXTENSION, "extension ext interno anexo"),
     (flag::ABBREVIATION, "ma mx lu"),
-    (flag::POSTCODE, "postal cp"),
-    (flag::CODE, "codigo localizador referencia confirmacion"),
+    (flag::POSTCODE, super::places::POSTCODE),
+    (flag::CODE, super::places::CODE),
     (flag::AS_IN, "de"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),

@@ -7,7 +7,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Yes,
         &[
-            "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|legal|show|joia|tranquilo|certamente|efetivamente|aham|uhum|uhm|s|ss",
+            "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|legal|show|joia|tranquilo|certamente|efetivamente|aham|uhum|uhm|ss",
+            "^ s $",
             "sim (por favor|porfavor|obrigado|obrigada|claro|senhor|senhora|senhorita|correto|perfeito|exato|isso|e isso|esta bem|ta bom|pode ser|de acordo|quero|exatamente|com certeza|pode|e|pode marcar|pode confirmar)",
             "(quero|pode|podes|podemos|bom|bem|ta|esta|seguro|valeu) $",
             "claro (que sim|sim)?",
@@ -46,6 +47,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(muda|mude|troca|troque|altera|altere|passa|passe|coloca|coloque|ponha|poe|bota|melhor|prefiro|preferia|que seja)",
             "(quis dizer|queria dizer|quero dizer|me enganei|enganei me|errei|alias)",
+            "(na verdade|pensando bem) (prefiro|preferia|queria|quero|melhor)",
             "(em vez|ao inves|em lugar) (de|disso|do|da)?",
         ],
     ),
@@ -59,6 +61,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ja nao|nao) (quero|preciso) mais",
             "(bem|bom) (cedo|tarde)",
             "(tudo bem|tudo bom) (com|e) (voce|contigo)",
+            "(oi|ola|oie|alo|bom dia|boa tarde|boa noite) (tudo bem|tudo bom|tudo joia|tudo certo)",
             "(pode|podes|poderia|podia|podem) (me|repetir|falar|dizer|mudar|trocar|cancelar|remarcar|marcar uma|marcar um|reservar uma|reservar um|ligar|passar|enviar|mandar|ver|verificar|ajudar)",
             "(quero|queria) (marcar|reservar|agendar|cancelar|desmarcar|remarcar|mudar|trocar|falar|saber|um|uma|o|a)",
             "(bom|melhor|melhores) (horario|dia|momento|hora|preco)",
@@ -112,6 +115,10 @@ pub const NOISE: &[&str] = &[
     "um (do|dos|da|das)",
     "uma (das|dos)",
     "(para|pra) mim",
+    "mais (cedo|cedinho)",
+    "(marcar|agendar|reservar|pedir|conseguir|arranjar|me da|me ve|ver) (uma|outra) hora",
+    "(no|o)? {ord} (andar|piso)",
+    "(um|uma) (atendente|humano|operador|operadora|recepcionista|funcionario|funcionaria|medico|medica|doutor|doutora|gerente|responsavel|colega)",
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[

@@ -21,7 +21,7 @@ pub const FEASTS: &[Rule] = &[
     rule(Nt::YearCount, "(o|este)? (ano {which}|{which} ano)", span::counted_year, 0),
     rule(
         Nt::Cycle,
-        "(o|no|na|a)? (feriado|feriadao|fim de semana|final de semana|ponte) (de|do|da|prolongado de|prolongado do|prolongado da) {feast}",
+        "(o|no|na|a)? (feriadao|feriado prolongado|fim de semana|final de semana|ponte) (de|do|da|prolongado de|prolongado do|prolongado da) {feast}",
         feast::weekend,
         0,
     ),

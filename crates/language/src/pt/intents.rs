@@ -21,6 +21,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(remarcar|reagendar|adiar|remarcacao|reagendamento|remarcaria|remarque|reagende|remarca)",
             "(mudar|trocar|alterar|modificar|passar|antecipar|adiantar|atrasar|transferir|mude|troque|altere) (a|o|minha|meu|a minha|o meu|uma|de|da|do)? * (consulta|hora|horario|marcacao|reserva|dia|data|visita|agendamento|sessao)",
+            "(mudar|trocar|passar|adiar|antecipar|alterar) (das|da|do|de) * (para|pra|pras|pro)",
             "(muda la|mudar la|troca la|passa la|antecipa la|mudar de dia|trocar de dia|trocar de horario)",
         ],
     ),
@@ -60,7 +61,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "onde (e que)? (ficam|fica|esta|estao|e|se encontra|se encontram|se localiza|voces ficam|fica localizado|voces estao)",
             "(qual e|qual|me da|me passa|pode me dar|diga me|preciso do|preciso da|da me) (o|a|seu|sua)? (endereco|morada|localizacao)",
-            "(o|a|vosso|vossa|seu|sua) (endereco|morada|localizacao)",
+            "(o|a|vosso|vossa|seu|sua) (endereco|morada|localizacao) (de|da|do|dai|$)",
             "como (chego|chegar|faco para chegar|posso chegar|se chega)",
             "(estacionamento|parque|parking|estacionar)",
         ],
@@ -71,6 +72,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(quanto|quantos) (custa|custam|e|e que custa|fica|sai|cobram|cobra|custaria|seria|vai ficar|voces cobram|esta|ta|vale)",
             "(qual|que) (o|e o|o seu)? (preco|valor|custo|tarifa)",
+            "(aceita|aceitam|atende|atendem|trabalham com|trabalha com|cobre) (o|meu|algum|por|pelo)? (convenio|convenios|plano|planos|seguro)",
             "(preco|precos|tarifa|tarifas|valor|valores|custo) (da|do|de|das|dos)?",
         ],
     ),
@@ -192,6 +194,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "soonest",
         0.9,
         &[
+            "(o|a) mais cedo (que tiver|que tiverem|que der|disponivel)",
             "(o mais rapido possivel|o quanto antes|quanto antes|o mais cedo possivel|o mais breve possivel|logo que possivel|assim que possivel|assim que puder|assim que der|o mais rapido que puder|o primeiro que tiver|urgentemente|com urgencia|mais breve|antes possivel)",
             "(a|o) (primeira|primeiro|proxima|proximo) (consulta|hora|horario|vaga|que tiver|disponivel|que tiverem|livre|que houver|data) (disponivel|livre|que tiver|vaga)?",
         ],

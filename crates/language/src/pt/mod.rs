@@ -7,6 +7,7 @@ mod feasts;
 mod intents;
 mod names;
 mod party;
+mod places;
 mod recur;
 mod spans;
 mod stay;

@@ -61,7 +61,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Lead, "(para|pra)", party::lead, WEAK),
     rule(
         Nt::Lead,
-        "(somos|seremos|vamos ser|vamos em|e para|e pra|estaremos em|viremos em) (em|so|apenas|uns|umas)?",
+        "(somos|seremos|vamos ser|a gente e|a gente vai ser|a gente vai em|nos somos|vamos em|e para|e pra|estaremos em|viremos em) (em|so|apenas|uns|umas)?",
         party::lead,
         WEAK,
     ),
@@ -71,6 +71,6 @@ pub const ONE: &str = "um uma";
 pub const POSS: &str = "meu minha meus minhas nosso nossa nossos nossas os as o a seu sua";
 pub const AND: &str = "e com mais";
 pub const SORT: &str = "pequeno pequenos pequena pequenas mais outro outra outros outras novo nova";
-pub const AGED: &str = "de com ano anos idade idades aninhos";
+pub const AGED: &str = "de com ano anos idade idades aninhos mes meses mesinhos";
 pub const LINK: &str = "a as ao o em na no nas nos para pra por e ou com de da do das dos desde ate esta este essa esse nesta neste \
      amanha hoje depois antes se que eu meu minha mas entao quando dia hj";

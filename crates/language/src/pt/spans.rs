@@ -170,6 +170,13 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(nos|os)? proximos dias", day::next_days, 3),
     rule(
         Nt::Days,
+        "(na|a|para a|pra)? semana (de|do|da|do dia|que comeca no|que comeca na|que comeca em) {day}",
+        day::week_of,
+        0,
+    ),
+    rule(Nt::Days, "(na|a|para a|pra)? semana (do|do dia) {dd}", day::week_of_number, 0),
+    rule(
+        Nt::Days,
         "(de|do|desde|desde o|a partir de|a partir do|dos dias|do dia|de dia|dia|dias)? {dd} (a|ao|ate|ate o|ate ao|ao dia|a dia|ate o dia|ate dia|-) {md}",
         day::number_to_day,
         0,

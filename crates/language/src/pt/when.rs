@@ -83,7 +83,8 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Part, "(de|da|na|pela|a|durante a|ao longo da) {partw}", clock::part, 0),
     rule(Nt::Part, "(no periodo da|na parte da|no turno da|no horario da|parte da|periodo da) {partw}", clock::part, 0),
     rule(Nt::Part, "de (manha) (bem)? (cedo|cedinho)", clock::hours, 609),
-    rule(Nt::Part, "(logo|bem|mais|muito)? (cedo|cedinho) (de|pela|da)? (manha)?", clock::hours, 609),
+    rule(Nt::Part, "mais (cedo|cedinho) (de|pela|da) manha", clock::hours, 609),
+    rule(Nt::Part, "(logo|bem|muito)? (cedo|cedinho) (de|pela|da)? (manha)?", clock::hours, 609),
     rule(
         Nt::Part,
         "(a|na|logo na|nas)? (primeira hora|primeiras horas|primeirissima hora) (da manha|do dia)?",
@@ -218,6 +219,7 @@ pub const DAYS: &[Rule] = &[
         day::month_and_day,
         0,
     ),
+    rule(Nt::MonthDay, "(dia)? {dd} (de)? {month} (de)? {small}", day::day_month_short_year, 0),
     rule(Nt::MonthDay, "{dd} (de)? {month} (de)? {nn}", day::month_and_day, 0),
     rule(Nt::MonthDay, "{month} (dia)? {dd} ((de)? {year})?", day::month_and_day, 0),
     rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) {nn}|(-|/) {year})?", day::month_and_day, 0),
@@ -333,6 +335,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{hour} (a|as|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::BareDay, "(o)? {dd}", day::number, 0),
+    rule(Nt::BareDay, "(o)? {dd} do {small}", day::on_day_of_numbered_month, 0),
     rule(Nt::BareDay, "{month}", day::month_named, 0),
     rule(Nt::Bare, "{partw}", clock::part, 0),
 ];

@@ -156,6 +156,9 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Half, &[("am", 0), ("pm", 1)]),
     (Nt::Digit, &[("meia", 6)]),
     (Nt::Who, super::party::WHO),
+    (Nt::Street, super::places::STREETS),
+    (Nt::StreetWord, super::places::STREET_WORDS),
+    (Nt::Country, super::places::COUNTRIES),
     (
         Nt::PartWord,
         &[
@@ -183,8 +186,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::UNDERSCORE, "underline underscore sublinhado anderline"),
     (flag::PLUS, "mais"),
     (flag::ABBREVIATION, "ter sex dom"),
-    (flag::POSTCODE, "cep"),
-    (flag::CODE, "codigo localizador referencia"),
+    (flag::POSTCODE, super::places::POSTCODE),
+    (flag::CODE, super::places::CODE),
     (
         flag::PHONE,
         "numero telefone telemovel celular cel fone fixo whatsapp zap liga ligar ligue ligarem contato contacto",

@@ -102,6 +102,18 @@ pub fn month_and_day(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(got.int(Nt::Month)?, day, year)
 }
 
+/// "25 do 12": the day itself, where one is expected.
+pub fn on_day_of_numbered_month(got: &Got<'_>) -> Option<Sense> {
+    day(dated_in(day_of_numbered_month(got)?, got.scene)?)
+}
+
+/// "12 August 78": a number that is no hour and no minute is a year.
+pub fn day_month_short_year(got: &Got<'_>) -> Option<Sense> {
+    let year = got.nth_int(Nt::Small, 0).or_else(|| got.int(Nt::N)).filter(|y| (32..100).contains(y))?;
+    let year = full_year(year, got.scene.now.date(), got.scene.past);
+    month_day_sense(got.int(Nt::Month)?, got.int(Nt::DayNum)?, Some(year))
+}
+
 /// "the 27th of the 9th 1979"
 pub fn day_month_number(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(got.int(Nt::Ord)?, got.int(Nt::DayNum)?, got.int(Nt::Year))
