@@ -3,7 +3,8 @@
 use frontdesk_dialogue::{self as dialogue, Caller, Playbook, Scene, Supposed};
 use frontdesk_domain::understanding::{Command, Entity, EntityKind, Intent, Role};
 use frontdesk_domain::{Language, Locale, Medium, Rules, Tenant, TenantId};
-use frontdesk_language::tool::{self, Line, LineError};
+use frontdesk_language::tool;
+pub use frontdesk_language::tool::{Line, LineError};
 use frontdesk_language::{Expected, Fired, Heard, Utterance};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -35,6 +36,11 @@ pub struct Tryout {
 impl Tryout {
     pub fn new(playbook: Arc<Playbook>) -> Self {
         Self { playbook, tenant: Arc::new(nobody()) }
+    }
+
+    /// Reads a case as it comes over HTTP.
+    pub fn understand_value(&self, case: serde_json::Value, explain: bool) -> Result<Understood, LineError> {
+        self.understand(&tool::utterance_from_value(case)?, explain)
     }
 
     /// Reads a line; with `explain` the rules that read it are told too.

@@ -1,10 +1,12 @@
 //! Serves until told to stop, then finishes what is in hand.
 
+use crate::settings::Server;
+use crate::wiring;
 use anyhow::Context;
 use axum::Router;
 use frontdesk_desk::Desk;
 use frontdesk_domain::Secret;
-use frontdesk_web::App;
+use frontdesk_web::{App, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -23,14 +25,17 @@ pub fn metrics() -> anyhow::Result<PrometheusHandle> {
         .context("metrics cannot be collected")
 }
 
-pub fn app(desk: Desk, token: Secret, public_url: &str, behind_proxy: bool, metrics: PrometheusHandle) -> App {
-    App {
+/// What the handlers use. Texts are read for anybody only where `understand` says so.
+pub fn app(desk: Desk, token: Secret, server: &Server, metrics: PrometheusHandle) -> anyhow::Result<App> {
+    let reader = if server.understand { Some(Arc::new(Reader::new(wiring::tryout()?))) } else { None };
+    Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
-        public_url: public_url.trim_end_matches('/').into(),
-        behind_proxy,
+        public_url: server.public_url.trim_end_matches('/').into(),
+        behind_proxy: server.behind_proxy,
         metrics,
-    }
+        reader,
+    })
 }
 
 pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -4,6 +4,7 @@ use crate::clock::{SystemClock, jitter};
 use anyhow::Context;
 use frontdesk_channels::http::{Outgoing, Settings};
 use frontdesk_channels::twilio::{Account, Twilio};
+use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
@@ -28,6 +29,11 @@ pub fn database(data: &Path, url: Option<&str>) -> anyhow::Result<Database> {
 
 pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
     PLAYBOOKS.iter().map(|name| Ok(((*name).to_owned(), Arc::new(playbook(name)?)))).collect()
+}
+
+/// The understanding by itself, with the appointments playbook.
+pub fn tryout() -> anyhow::Result<Tryout> {
+    Ok(Tryout::new(Arc::new(playbook("appointments")?)))
 }
 
 fn playbook(name: &str) -> anyhow::Result<Playbook> {

@@ -72,6 +72,12 @@ pub fn utterance_from_json(line: &str) -> Result<Line, LineError> {
     })
 }
 
+/// A JSON value as a question.
+pub fn utterance_from_value(case: serde_json::Value) -> Result<Line, LineError> {
+    let wanted = "it is not a case to understand; see the fields id, text, now, tz, locale, expected";
+    serde_json::from_value(case).map_err(|_| LineError(wanted.into()))
+}
+
 /// Reads a line's text.
 pub fn answer(line: &Line) -> Result<Answer, LineError> {
     let reading = hear(line, |_, heard| heard.reading)?;

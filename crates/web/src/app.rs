@@ -1,5 +1,6 @@
 //! What every handler may use.
 
+use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::outside::PhoneAdapter;
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -15,6 +16,8 @@ pub struct App {
     /// Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy that sets them.
     pub behind_proxy: bool,
     pub metrics: PrometheusHandle,
+    /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
+    pub reader: Option<Arc<Reader>>,
 }
 
 impl std::fmt::Debug for App {

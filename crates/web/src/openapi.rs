@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 #[derive(OpenApi)]
 #[openapi(info(
     title = "Frontdesk",
-    description = "Webhooks of vendors, the web chat, health and metrics.",
+    description = "Webhooks of vendors, the web chat, health, metrics, and the understanding of texts.",
     license(name = "Apache-2.0", identifier = "Apache-2.0"),
 ))]
 pub(crate) struct Document;

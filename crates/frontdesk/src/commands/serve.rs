@@ -28,7 +28,7 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
     let desk = wiring::desk_sending(store, senders(settings)?, clock)?;
-    let app = server::app(desk.clone(), token, &server.public_url, server.behind_proxy, server::metrics()?);
+    let app = server::app(desk.clone(), token, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");
     server::serve(listener, desk, frontdesk_web::router(app)).await

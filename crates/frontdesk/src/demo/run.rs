@@ -2,6 +2,7 @@
 
 use super::{clinic, console::Console, page, token};
 use crate::cli::Demo;
+use crate::settings::Server;
 use crate::{server, wiring};
 use anyhow::Context;
 use frontdesk_channels::twilio::Account;
@@ -17,17 +18,19 @@ const ACCOUNT: &str = "AC00000000000000000000000000000001";
 
 pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let clock = wiring::system_clock();
-    let public_url = format!("http://127.0.0.1:{}", demo.port);
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
+    let public_url = format!("http://{listen}");
+    let settings = Server { listen, public_url: public_url.clone(), behind_proxy: false, understand: true };
     let (auth, made) = token::token(demo.twilio_auth_token.as_deref(), &demo.data, clock.as_ref())?;
     let database = wiring::database(&demo.data, demo.database_url.as_deref())?;
-    let listener = server::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port))).await?;
+    let listener = server::bind(listen).await?;
     Store::migrate(&database).await.context("the database cannot be brought up to date")?;
     let store = Store::open(&database).await.context("the database cannot be opened")?;
     seed(&store, &clinic::clinic(demo.practitioners), clock.now()).await?;
     let sender = sender(&demo, &auth, &public_url)?;
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
-    let app = server::app(desk.clone(), auth.clone(), &public_url, false, metrics);
+    let app = server::app(desk.clone(), auth.clone(), &settings, metrics)?;
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
     let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));

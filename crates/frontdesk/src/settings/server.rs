@@ -5,7 +5,7 @@ use super::section::{Keys, Section};
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-pub const KEYS: Keys = &["listen", "public_url", "behind_proxy"];
+pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand"];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
@@ -15,6 +15,8 @@ pub struct Server {
     /// An origin, without a slash at the end.
     pub public_url: String,
     pub behind_proxy: bool,
+    /// Whether it reads texts for whoever reaches it.
+    pub understand: bool,
 }
 
 pub fn read(section: &Section<'_>) -> Option<Server> {
@@ -22,7 +24,14 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     let remedy = "Add the address that Twilio and browsers reach this desk at, such as \"https://desk.example\"";
     let public_url = section.needed("public_url", remedy).and_then(|item| origin(&item));
     let behind_proxy = section.get("behind_proxy").map_or(Some(false), |item| item.flag());
-    Some(Server { listen: listen?, public_url: public_url?, behind_proxy: behind_proxy? })
+    let understand = section.get("understand").map(|item| item.flag());
+    let listen = listen?;
+    Some(Server {
+        listen,
+        public_url: public_url?,
+        behind_proxy: behind_proxy?,
+        understand: understand.unwrap_or(Some(listen.ip().is_loopback()))?,
+    })
 }
 
 fn address(item: &Item<'_>) -> Option<SocketAddr> {

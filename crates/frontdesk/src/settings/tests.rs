@@ -360,6 +360,22 @@ fn the_environment_stands_over_the_file_and_is_named() {
 }
 
 #[test]
+fn texts_are_read_for_others_on_this_machine_alone_unless_it_is_said() {
+    for (listen, said, reads) in [
+        ("127.0.0.1:80", None, true),
+        ("[::1]:80", None, true),
+        ("0.0.0.0:80", None, false),
+        ("192.0.2.7:80", None, false),
+        ("0.0.0.0:80", Some("true"), true),
+        ("127.0.0.1:80", Some("false"), false),
+    ] {
+        let said = said.map(|said| ("FRONTDESK_SERVER_UNDERSTAND", said));
+        let over: Vec<_> = [("FRONTDESK_SERVER_LISTEN", listen)].into_iter().chain(said).collect();
+        assert_eq!(read_text(SOUND, &over).unwrap().server.understand, reads, "{over:?}");
+    }
+}
+
+#[test]
 fn secrets_are_read_from_files_and_never_told() {
     let file = file(&SOUND.replace("auth_token = \"secret-token\"", "auth_token_file = \"token\""));
     std::fs::write(file.with_file_name("token"), "from-a-file\n").unwrap();

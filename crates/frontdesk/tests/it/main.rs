@@ -18,4 +18,5 @@ mod ready;
 mod serve;
 mod stop;
 mod twice;
+mod understand;
 mod vendor;

@@ -127,6 +127,19 @@ async fn the_example_is_served_and_refuses_what_is_not_signed() {
 }
 
 #[tokio::test]
+async fn texts_are_read_for_others_unless_that_is_not_wanted() {
+    let office = Office::new("understand");
+    let twilio = twilio().await;
+    for (wanted, status) in [("true", 200), ("false", 403)] {
+        let mut desk = office.serve_with(&twilio, &[("FRONTDESK_SERVER_UNDERSTAND", wanted)]).await;
+        let case = serde_json::json!({ "text": "tomorrow at two", "now": "2026-11-20T09:00" });
+        let answer = http().post(format!("{}/v1/understand", office.base())).json(&case).send().await.unwrap();
+        assert_eq!(answer.status(), status, "understand = {wanted}");
+        desk.kill().await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn check_counts_the_problems() {
     let office = Office::new("check");
     assert_eq!(office.run("check").await, (true, "0 problems\n".into()));

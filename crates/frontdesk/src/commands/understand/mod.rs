@@ -4,7 +4,6 @@ mod lines;
 mod parallel;
 
 use crate::wiring;
-use anyhow::Context;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_language::tool::Line;
 use lines::{Lines, Numbered};
@@ -14,9 +13,7 @@ use std::process::ExitCode;
 
 /// Reads standard input to its end. A line that is no case gets an error line in its place; then the exit code is 1.
 pub fn run(explain: bool) -> anyhow::Result<ExitCode> {
-    let playbooks = wiring::playbooks()?;
-    let playbook = playbooks.get("appointments").context("the playbook appointments is missing")?;
-    let tryout = Tryout::new(playbook.clone());
+    let tryout = wiring::tryout()?;
     frontdesk_language::warm_up();
     let mut out = std::io::BufWriter::with_capacity(64 * 1024, std::io::stdout());
     let answer = |chunk: Vec<Numbered>| Answers::of(&tryout, &chunk, explain);
