@@ -243,12 +243,12 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 /// A number, an ordinal, or, where one is expected, a length in minutes.
 fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
     let read = if wanted.number { quantity::expected } else { quantity::alone };
+    if let Some((to, n)) = number::ordinal(chart, at) {
+        return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
+    }
     let article = numeral(chart, at) == Some(Numeral::A) || chart.has(at, flag::ARTICLE);
     if article && !wanted.number && quantity::alone(chart, at).is_none_or(|(end, _)| end == at + 1) {
         return None;
-    }
-    if let Some((to, n)) = number::ordinal(chart, at) {
-        return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
     }
     let (to, n) = read(chart, at)?;
     let to = repeated(chart, to, n).unwrap_or(to);

@@ -412,7 +412,8 @@ impl Tongue {
     fn goes_on(&self, tokens: &Tokens<'_>, next: usize) -> bool {
         let Some(word) = tokens.all.get(next) else { return false };
         let small = tokens.written(word).starts_with(char::is_lowercase);
-        let (id, counted) = (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord]);
+        let (id, counted) =
+            (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord, Nt::FeastName]);
         word.kind != Kind::Word || small || counted.iter().any(|nt| self.class(id, *nt).is_some())
     }
 }

@@ -141,7 +141,7 @@ pub const NOISE: &[&str] = &[
     "(7|sieben) tage die woche",
     "(von)? (null auf hundert|heute auf morgen)",
     "(heutzutage|zweiter klasse|erster klasse)",
-    "(ich bin)? (hundert|100) (prozent|%|prozentig) (sicher)?",
+    "(hundert|100) (prozent|%|prozentig) sicher",
     "(um|an) (die|der) (ecke)",
     "acht (geben|gegeben)",
     "(in|von) (letzter|nächster) zeit",

@@ -72,6 +72,7 @@ pub const FEASTS: &[Rule] = &[
     name("(mariä empfängnis|maria empfängnis)", 1208),
     name("(heiligabend|heiliger abend|heiligen abend|heilig abend|weihnachtsabend)", 1224),
     name("(weihnachten|weihnachtstag|christtag|weihnachtsfeiertag)", 1225),
+    rule(Nt::FeastName, "{ordn} (weihnachtstag|weihnachtsfeiertag)", feast::numbered, 1224),
     name("(erster|ersten|1 .) (weihnachtstag|weihnachtsfeiertag)", 1225),
     name("(zweiter|zweiten|2 .) (weihnachtstag|weihnachtsfeiertag)", 1226),
     name("(stefanitag|stephanstag|stefanstag|stephanitag)", 1226),

@@ -102,6 +102,18 @@ pub const SPANS: &[Rule] = &[
         0,
     ),
     rule(Nt::Days, "(vom|zwischen dem|ab dem) {dd} (bis|bis zum|-|/|und dem|auf den) {dd}", day::numbers_between, 0),
+    rule(
+        Nt::Days,
+        "(vom|zwischen dem|ab dem) {dd} (bis|bis zum|-|und dem) {dd} (dieses|des|diesen) (monats|monat)",
+        day::numbers_of_month,
+        0,
+    ),
+    rule(
+        Nt::Days,
+        "(vom|zwischen dem|ab dem) {dd} (bis|bis zum|-|und dem) {dd} (nächsten|kommenden|naechsten) (monats|monat)",
+        day::numbers_of_month,
+        1,
+    ),
     rule(Nt::Days, "{ordn} (bis|bis zum|-) {ordn}", day::numbers_between, 0),
     rule(
         Nt::Days,
@@ -111,10 +123,11 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(
         Nt::Days,
-        "(vom|von|zwischen|zwischen dem|ab|ab dem)? {day} (bis|bis zum|bis einschließlich|-|/|und dem|und|auf|auf den) {day}",
+        "(vom|von|ab|ab dem)? {day} (bis|bis zum|bis einschließlich|-|/|auf|auf den) {day}",
         day::between_days,
         0,
     ),
+    rule(Nt::Days, "(zwischen|zwischen dem) {day} (und|und dem|und den|bis) {day}", day::between_days, 0),
     rule(
         Nt::Days,
         "(von|vom|zwischen)? ({cycle}|{day}) (bis|bis zum|bis zur|bis zu|bis einschließlich|-) ({cycle}|{day})",

@@ -82,7 +82,7 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
 pub const PIECES: &str = "\
 montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen übermorgen uebermorgen gestern \
 früh frueh vormittag mittag nachmittag abend nacht morgens vormittags mittags nachmittags abends nachts \
-halb viertel dreiviertel stunde stunden uhr personen";
+halb viertel dreiviertel stunde stunden uhr personen jährig jährige jähriges jährigen jähriger jährigem";
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
@@ -142,6 +142,8 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::StreetEnd, super::places::STREET_ENDS),
     (Nt::StreetWord, super::places::STREET_WORDS),
     (Nt::Country, super::places::COUNTRIES),
+    // Feasts that are counted: "2. Weihnachtstag".
+    (Nt::FeastName, &[("weihnachtstag weihnachtsfeiertag advent adventssonntag", 0)]),
     (Nt::Who, super::party::WHO),
     (Nt::Zone, zone::LETTERS),
     (

@@ -125,11 +125,11 @@ pub const NOISE: &[&str] = &[
     "(een van de|geen van de|een van die) (twee|drie|beide)",
     "(de|het) ene",
     "(24 uur per dag|vierentwintig uur per dag|7 dagen per week|zeven dagen per week|24 7)",
-    "(ik ben)? (honderd|100) (procent|%) (zeker)?",
+    "(honderd|100) (procent|%) zeker",
     "(op de|in de|eerste|tweede|derde) (eerste|tweede|derde|vierde)? (verdieping|etage)",
     "(tot nu toe|voor nu|nu niet|nu dan|van nu)",
     "(op)? (het)? eerste gezicht",
-    "(ten)? (eerste|tweede) (ten)?",
+    "ten (eerste|tweede|derde)",
     "s lands",
     "last minute",
 ];

@@ -17,6 +17,7 @@ pub const FEASTS: &[Rule] = &[
     rule(Nt::YearCount, "{which} jaar", crate::when::span::counted_year, 0),
     rule(Nt::Cycle, "(het)? {feast} weekend", feast::weekend, 0),
     name("(nieuwjaar|nieuwjaarsdag)", 101),
+    rule(Nt::FeastName, "{ordn} kerstdag", feast::numbered, 1224),
     name("(driekoningen|drie koningen)", 106),
     name("(valentijnsdag|valentijn)", movable::VALENTINES_DAY),
     name("(vrouwendag|internationale vrouwendag)", 308),

@@ -211,7 +211,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "hallo|hoi|hey|hai|goedemorgen|goedemiddag|goedenavond|goedendag|goeiemorgen|goeiemiddag|goeienavond|goeiendag|hoihoi|heey|goeiedag|gegroet|yo",
             "(goede|goeden|goeie) (morgen|dag|middag|avond)",
-            "^ dag",
+            "^ dag $",
+            "^ dag (ik|met|mevrouw|meneer|u|hier|mijn)",
             "hoe gaat het (met u|met jou|ermee)?",
         ],
     ),
@@ -229,7 +230,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "doei|doeg|daag|ciao|doeidoei|bye|houdoe|salukes",
-            "tot (ziens|horens|straks|later|morgen|dan|snel|gauw|volgende week|de volgende keer|{wd}|kijk)",
+            "tot (ziens|horens|straks|dan|snel|gauw|de volgende keer|kijk)",
+            "^ (ok|oke|dank|bedankt|goed|nou)? (dan)? tot (later|morgen|volgende week|{wd}) (dan)? $",
             "(dat is|dat was|dit is|dit was) (alles|het|het wel)",
             "(verder niets|verder niks|niets meer|niks meer|meer niet|dat zou het zijn)",
             "(fijne|prettige|goede|een fijne|een prettige|nog een fijne|nog een prettige) (dag|avond|week|weekend|middag) (nog|verder)?",
@@ -293,7 +295,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(maakt|het maakt) (mij|me)? niet uit (wanneer|hoe laat|welke dag|welk uur|welke tijd)?",
             "(wanneer|hoe laat) (u|het u|jullie|dan ook|maar) (wil|wilt|uitkomt|schikt|past|kan)?",
-            "(elk|elke|ieder|iedere|eender welk|eender welke) (moment|dag|tijd|tijdstip|uur|datum)",
+            "(elk|elke|ieder|iedere|eender welk|eender welke) (moment|dag is goed|dag kan|dag past|tijd|tijdstip|uur is goed|datum)",
             "(op elk moment|altijd|om het even|eender wanneer|ik ben flexibel|ben flexibel|heel flexibel|de hele dag|alles is goed|geen voorkeur|maakt niet uit|ik heb geen voorkeur)",
             "(kiest|kies) (u|maar|zelf) (maar)?",
         ],
@@ -369,7 +371,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(nu|momenteel|op dit moment) (niet|even niet|komt het niet uit|past het niet|geen tijd)",
-            "(bel|app|probeer|kom) (ik)? (u|je|jullie|later|morgen|straks|nog|het|zelf|even)? * (terug|later|nog eens|later nog eens|opnieuw|op een ander moment|straks|een andere keer)",
+            "(bel|app|probeer) (ik)? (u|je|jullie|later|morgen|straks|nog|het|zelf|even)? * (terug|later|nog eens|later nog eens|opnieuw|op een ander moment|straks|een andere keer)",
             "(later|een andere keer|op een ander moment|straks) (nog eens|terug|bellen|terugbellen|weer bellen)",
             "(moet|wil|laat) (ik|me|mij|het|er|even|eerst|nog)? * (nadenken|overleggen|nakijken|bespreken|kijken|overdenken|nachecken|in mijn agenda kijken|vragen aan)",
             "(ben|zit) (nu|even|net|momenteel|in de auto|ik)? (bezig|aan het rijden|in de auto|in een vergadering|aan het werk)",

@@ -79,7 +79,7 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
 /// What is written together with a day, a number or one another: "maandagmiddag", "morgenochtend", "driekwartier".
 pub const PIECES: &str = "\
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag morgen overmorgen gister gisteren \
-ochtend voormiddag middag namiddag avond nacht half kwart kwartier uur personen";
+ochtend voormiddag middag namiddag avond nacht half kwart kwartier uur personen jarig jarige";
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
@@ -142,7 +142,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Who, super::party::WHO),
     (Nt::Zone, zone::LETTERS),
     (Nt::Season, &[("lente voorjaar", 0), ("zomer", 1), ("herfst najaar", 2), ("winter", 3)]),
-    (Nt::Fraction, &[("helft", 2), ("vierde", -4)]),
+    (Nt::Fraction, &[("helft", 2), ("derde", -3), ("vierde", -4), ("kwart", 4)]),
     (Nt::Vague, &[("paar", 2)]),
     (Nt::Currency, amounts::CURRENCIES),
     (Nt::Nation, amounts::NATIONS),

@@ -88,6 +88,11 @@ pub fn feast(got: &Got<'_>) -> Option<Sense> {
     nearest(feast, scene, scene.past || turn < 0).map(|d| Sense::Day(d, None))
 }
 
+/// The days of a feast in order: "1. Weihnachtstag" follows the rule's day by one.
+pub fn numbered(got: &Got<'_>) -> Option<Sense> {
+    got.int(Nt::OrdDigits).filter(|n| (1..=2).contains(n)).map(|n| Sense::Int(got.with + n))
+}
+
 fn nearest(feast: i64, scene: &Scene<'_>, back: bool) -> Option<Date> {
     let (today, step) = (scene.now.date(), if back { -1 } else { 1 });
     (0..=1)
