@@ -25,8 +25,11 @@ mod weight {
     pub const STRETCH: f32 = -0.8;
     /// Another time right beside it, which may belong to it.
     pub const BESIDE: f32 = -1.6;
-    /// Heard letter by letter, or as no word of the language.
-    pub const NAME: f32 = -1.6;
+    /// Numbers and money that were asked for leave little room for another meaning.
+    pub const COUNTED: f32 = 0.6;
+    pub const NAME: f32 = -0.4;
+    /// Nothing but a name was said: heard letter by letter, or as no word of the language.
+    pub const NAME_ALONE: f32 = -1.2;
     pub const BIRTH: f32 = -1.2;
     pub const POSTCODE: f32 = -1.4;
     /// How many of the other hearings say the same: none takes so much, all give it.
@@ -62,7 +65,10 @@ fn confidence(
     add(u.expects(e.kind) || is_time(e.kind) && u.expects_time(), weight::ASKED);
     add(e.kind == EntityKind::Interval, weight::STRETCH);
     add(around.into_iter().flatten().any(|o| beside(e, o, words)), weight::BESIDE);
-    add(e.kind == EntityKind::Name, weight::NAME);
+    let name = e.kind == EntityKind::Name;
+    add(matches!(e.kind, EntityKind::Number | EntityKind::Ordinal) && u.expects(e.kind), weight::COUNTED);
+    add(name, weight::NAME);
+    add(name && read >= words.len(), weight::NAME_ALONE);
     add(e.role == Some(Role::Birth), weight::BIRTH);
     add(e.kind == EntityKind::Postcode, weight::POSTCODE);
     if let Some(share) = hearings::agreement(e, others).filter(|_| u.expects(e.kind)) {
