@@ -23,6 +23,9 @@ const OTHERS: [EntityKind; 9] = [
     EntityKind::Code,
 ];
 
+/// Words of the longest phrase that leads to what no longer holds.
+const INSTEAD_MAX: usize = 3;
+
 /// The last thing said that a bare number could correct.
 pub fn last_said(all: &Entities) -> Option<&Hit> {
     let counted =
@@ -100,6 +103,7 @@ fn count_again(chart: &mut Chart<'_>, all: &mut Entities) {
         let follows = flag::NEGATION | flag::TO;
         let after = all.hits.get(j + 1).filter(|h| h.from == new.to + 1 && chart.has(new.to, follows)).cloned();
         let told = match (before, after) {
+            (Some(old), _) if instead(chart, &new) => old.sense,
             (_, Some(old)) => old.sense,
             (Some(old), None) if party::ends_count(chart, new.to) && said_anew(chart, &old, &new) => old.sense,
             _ => named(chart, all, &new),
@@ -280,17 +284,26 @@ fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         }
     }
     let last = times.last().copied();
-    for i in times.iter().copied().filter(|_| times.len() > 1) {
+    for i in times.iter().copied() {
         let Some(hit) = all.hits.get(i).cloned() else { continue };
-        if denied(chart, &hit, last == Some(i)) {
+        if times.len() > 1 && denied(chart, &hit, last == Some(i)) || instead(chart, &hit) {
             mark_old(all, i);
         }
     }
 }
 
+/// Whether the words right before lead to what no longer holds: "five instead of four".
+fn instead(chart: &mut Chart<'_>, hit: &Hit) -> bool {
+    let near = hit.from.saturating_sub(INSTEAD_MAX)..hit.from;
+    near.into_iter().any(|at| chart.longest(Nt::Instead, at).is_some_and(|f| f.0 == hit.from))
+}
+
 /// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it
 /// denies only a time that another one follows, or one that "and" leads to: "jueves y no martes".
 fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
+    if instead(chart, hit) {
+        return true;
+    }
     let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
     let joined = before > 0 && chart.has(before - 1, flag::AND);
     joined || !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()

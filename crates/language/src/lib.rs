@@ -12,6 +12,7 @@ mod code;
 mod compound;
 mod confirm;
 mod correct;
+mod crowd;
 mod currency;
 mod de;
 mod detect;

@@ -2,8 +2,10 @@
 //! then settles which of several values stands.
 
 use crate::correct;
+use crate::crowd;
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Clock, Crowd, Nt, Sense};
+use crate::known::Known;
 use crate::number::{self, Numeral, numeral};
 use crate::party;
 use crate::quantity;
@@ -59,14 +61,21 @@ const ANSWER_WORDS_MAX: usize = 7;
 pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     let priced = chart.words.iter().any(|w| chart.tongue.is_money(w.id));
     let wanted = &Wanted { priced, ..*wanted };
-    let (mut at, mut bare_at, mut day_at) = (0, usize::MAX, usize::MAX);
+    let (mut at, mut bare_at, mut day_at, mut corrected) = (0, usize::MAX, usize::MAX, false);
     while at < chart.words.len() {
         if all.is_taken(at) {
             at += 1;
             continue;
         }
-        if let Some((strong, end)) = chart.spot_longest(&chart.tongue.corrections, at)
-            && leads_to_time(all, wanted, strong == 1)
+        let correction = chart.spot_longest(&chart.tongue.corrections, at);
+        corrected |= correction.is_some();
+        if let Some((strong, end)) = correction
+            && leads_to_time(all, wanted, &chart.scene.known, strong == 1)
+        {
+            bare_at = end;
+        }
+        if let Some((end, _)) = chart.longest(Nt::Instead, at)
+            && correct::last_said(all).is_some_and(Hit::is_time)
         {
             bare_at = end;
         }
@@ -79,7 +88,8 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         let noise = chart.spot_longest(&chart.tongue.noise, at).map_or(at, |n| n.1);
         let exact = longer_inside(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
-        let party = party(chart, all, wanted, at).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
+        let range = !wanted.moves && !corrected;
+        let party = party(chart, all, wanted, at, range).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
         let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
         let bare = bare(chart, wanted, at, at == bare_at, noise);
         let bare = if at == day_at { stay::bare_day(chart, at).or(bare) } else { bare };
@@ -89,13 +99,14 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             (Some(exact), Some(bare)) if bare.to > exact.to && exact.is_time() => Some(bare),
             (exact, bare) => exact.or(bare),
         };
-        let found = found.or_else(|| if noise > at { None } else { count(chart, wanted, at) });
+        let found = found.or_else(|| if noise > at { None } else { count(chart, wanted, at, corrected) });
         match found {
             Some(hit) => {
                 at = hit.to;
                 all.add(hit);
             }
-            None => at = noise.max(at + 1),
+            // "scratch that, Saturday" speaks of no such Saturday.
+            None => at = noise.max(at + 1).max(correction.map_or(0, |c| c.1)),
         }
     }
     correct::settle(chart, all, wanted);
@@ -104,10 +115,14 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
 
 /// Whether a bare number after a correction is a time: when a time was said last, or, after words such as "make
 /// it", when nothing else that is counted was.
-fn leads_to_time(all: &Entities, wanted: &Wanted, strong: bool) -> bool {
+fn leads_to_time(all: &Entities, wanted: &Wanted, known: &Known, strong: bool) -> bool {
     match correct::last_said(all) {
         Some(hit) => hit.is_time(),
-        None => strong && (wanted.clock || !wanted.party && !wanted.number && !wanted.money && !wanted.duration),
+        None if wanted.clock => strong,
+        None => {
+            let other = wanted.party || wanted.number || wanted.money || wanted.duration;
+            strong && !other && !known.party_alone
+        }
     }
 }
 
@@ -180,8 +195,9 @@ fn is_just_number(chart: &Chart<'_>, wanted: &Wanted, hit: &Hit) -> bool {
 }
 
 /// Who comes, by words that say so or by a number that something leads to.
-fn party(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> Option<Hit> {
-    let (from, to, mut crowd) = match party::read(chart, at, wanted.party) {
+fn party(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize, range: bool) -> Option<Hit> {
+    let range = if range { crowd::range(chart, at) } else { None };
+    let (from, to, mut crowd) = match range.or_else(|| crowd::read(chart, at, wanted.party)) {
         Some((to, crowd)) => (at, to, crowd),
         None => party::led(chart, at, wanted.clock)?,
     };
@@ -241,7 +257,7 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 }
 
 /// A number, an ordinal, or, where one is expected, a length in minutes.
-fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
+fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool) -> Option<Hit> {
     let read = if wanted.number { quantity::expected } else { quantity::alone };
     if let Some((to, n)) = number::ordinal(chart, at) {
         return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
@@ -255,7 +271,12 @@ fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize) -> Option<Hit> {
     if wanted.duration {
         return Hit::sense(Sense::Dur(duration::of(n, duration::grain::MINUTE)?), at, to, 0.7);
     }
-    if wanted.party && (1.0..=99.0).contains(&n) && n.fract() == 0.0 {
+    let people = wanted.party || corrects && chart.scene.known.party_alone;
+    if people && (1.0..=99.0).contains(&n) && n.fract() == 0.0 {
+        // "2+1", "two plus one"
+        let more = if chart.has(to, flag::AND) { party::small(chart, to + 1) } else { None };
+        let more = more.filter(|m| m.0 == chart.words.len());
+        let (to, n) = more.map_or((to, n), |m| (m.0, n + m.1 as f64));
         return Hit::sense(Sense::Party(Crowd::of(party::PEOPLE, n as i64)?), at, to, 0.7);
     }
     Some(Hit::value(EntityKind::Number, Some(Value::number(n)), at, to, 0.8))

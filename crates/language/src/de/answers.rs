@@ -7,7 +7,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Yes,
         &[
-            "ja|jo|jap|jep|jawohl|jaja|joa|jup|klar|sicher|genau|richtig|korrekt|stimmt|ok|okay|okey|oki|perfekt|super|prima|toll|wunderbar|bestens|einverstanden|gerne|gern|passt|freilich|natürlich|selbstverständlich|absolut|unbedingt|definitiv|exakt|doch|gut|schön|alles klar|bestätigt|mhm|yes|j|logisch|logo",
+            "ja|jo|jap|jep|jawohl|jaja|joa|jup|klar|sicher|genau|richtig|korrekt|stimmt|ok|okay|okey|oki|perfekt|super|prima|toll|wunderbar|bestens|einverstanden|gerne|gern|passt|freilich|natürlich|selbstverständlich|absolut|unbedingt|definitiv|exakt|doch|gut|schön|bestätigt|mhm|yes|j|logisch|logo",
             "(ja|jo|jawohl|genau|klar|gut|ok|okay) (bitte|danke|gerne|gern|genau|richtig|natürlich|klar|sicher|stimmt|passt|das passt|das stimmt|das ist richtig|das ist korrekt|das geht|das machen wir|sehr gerne|sehr gern|super|perfekt|bitte sehr|machen wir|einverstanden|unbedingt|das wäre gut|das wäre schön|möchte ich|will ich|bin ich|habe ich)",
             "(das|es) (passt|stimmt|geht|klappt|ist (richtig|gut|ok|okay|korrekt|in ordnung|perfekt|prima|super|so richtig)|wäre (gut|super|prima|perfekt|toll|schön|ok|okay|in ordnung|ideal)|klingt gut|hört sich gut an|machen wir|nehme ich|nehmen wir|ist mir recht|passt mir|passt gut|passt mir gut|passt so|geht klar|geht in ordnung)",
             "passt (mir)? (wunderbar|perfekt|super|gut|prima|bestens|ausgezeichnet|hervorragend|sehr gut|ganz gut|genau|optimal|ideal)",

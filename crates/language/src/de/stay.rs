@@ -43,6 +43,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Instead, "(statt|anstatt|anstelle von|an stelle von|an statt|und nicht)", party::lead, 0),
     rule(
         Nt::When,
         "(zur|um die|zu der)? (gleichen|selben|gleiche|selbe|derselben|dieselbe) (zeit|uhrzeit|stunde)",

@@ -25,7 +25,10 @@ pub const WHO: &[(&str, i64)] = &[
          teenagers newborns sons daughters grandchildren grandkids grandsons granddaughters littles youngsters",
         CHILDREN,
     ),
-    ("room rooms suite suites bedroom bedrooms apartment apartments studio studios cabins chalets", ROOMS),
+    (
+        "room rooms suite suites bedroom bedrooms apartment apartments studio studios cabins chalets doubles twins singles triples",
+        ROOMS,
+    ),
     ("couples", PAIRS),
     (
         "wife husband partner girlfriend boyfriend fiance fiancee spouse missus mother father mum mom mam dad daddy mummy \
@@ -66,7 +69,21 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "number of (people|guests|diners) (is|are|to|will be)? {small}", party::count, PEOPLE),
     rule(Nt::Party, "(people|guests) (is|are) {small}", party::count, PEOPLE),
     rule(Nt::Party, "the? {small} of us", party::count, PEOPLE),
-    rule(Nt::Party, "the? {small} of (them|you)", party::several, PEOPLE),
+    rule(Nt::Party, "the {small} of (them|you)", party::several, PEOPLE),
+    rule(
+        Nt::Party,
+        "{small} of (them|whom|us|which) (are|will be|being|is)? (under|young)? (children|kids|child|kid|toddlers|babies|minors)",
+        party::count,
+        CHILDREN,
+    ),
+    rule(Nt::Party, "{small} (grown ups|grown up)", party::count, ADULTS),
+    rule(
+        Nt::Party,
+        "(travelling|traveling|travel|coming|come|going|dining|eating|staying) (alone|solo|on my own|by myself|all by myself)",
+        party::fixed,
+        100 * ADULTS + 1,
+    ),
+    rule(Nt::Party, "on my own", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "us {small}", party::count, PEOPLE),
     rule(Nt::Party, "{small} (in all|in total|all together|altogether|all in all|top)", party::count, PEOPLE),
     rule(Nt::Party, "(both|the pair) of us", party::fixed, 100 * PEOPLE + 2),

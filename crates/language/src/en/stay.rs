@@ -42,6 +42,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Instead, "(instead of|rather than|in place of|and not|but not)", party::lead, 0),
     rule(Nt::When, "(at)? the? same (time|hour)", anchor::same_time, 0),
     rule(Nt::When, "(on)? (the same day|that same day|that day)", anchor::same_day, 0),
     rule(Nt::When, "({day}|{daypart}) (but|and)? (at)? the? same (time|hour)", anchor::on_day_same_time, 0),

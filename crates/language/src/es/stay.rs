@@ -33,6 +33,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Instead, "(en vez de|en lugar de|y no|mas bien que)", party::lead, 0),
     rule(Nt::When, "(a)? (la misma hora|esa misma hora)", anchor::same_time, 0),
     rule(Nt::When, "(el mismo dia|ese mismo dia|ese dia)", anchor::same_day, 0),
     rule(Nt::When, "({day}|{daypart}) (pero|y)? (a)? (la misma hora|esa misma hora)", anchor::on_day_same_time, 0),

@@ -25,6 +25,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Instead, "(au lieu|a la place|plutot que|et non|et pas) (de|du|le|a)?", party::lead, 0),
     rule(Nt::When, "a? la meme heure", anchor::same_time, 0),
     rule(Nt::When, "(le meme jour|ce jour la|ce meme jour)", anchor::same_day, 0),
     rule(Nt::When, "{day} (mais)? a? la meme heure", anchor::on_day_same_time, 0),

@@ -111,6 +111,7 @@ nonterminals! {
     Party "party",
     Arrive "arrive",    // what leads to the day of arrival
     Depart "depart",
+    Instead "instead",  // leads to what no longer holds: "instead of"
     Lead "lead",        // what leads to a bare number of people: "a table for"
     When "when",        // what is taken for a time in any text
     Bare "bare",        // what is taken for a clock time only where one is expected

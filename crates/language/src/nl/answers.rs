@@ -20,7 +20,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
-            "nee|neen|nope|niet|nooit|fout|verkeerd|onjuist|nah|negatief|no|neuh|nee hoor|geenszins|welnee",
+            "nee|neen|nope|niet|nooit|fout|verkeerd|onjuist|nah|negatief|no|neuh|geenszins|welnee",
             "(dat|het|dit) (klopt|past|lukt|kan|gaat|schikt|werkt|komt) (mij|me|helaas|jammer genoeg|zo|eigenlijk|toch)? (niet|niet goed|niet uit|niet goed uit)",
             "(dat|het|dit) (is|was) (niet (goed|juist|correct|waar|wat ik bedoel|de bedoeling|wat ik wil|handig|mogelijk)|fout|verkeerd|onjuist|helaas niet|mis)",
             "(niet|nee niet) (echt|helemaal|precies|die|dat|deze|dit|goed|juist|vandaag|meer|zo|akkoord)",

@@ -38,6 +38,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Instead, "(em vez|ao inves|em lugar|no lugar) (de|do|da|das|dos)", party::lead, 0),
     rule(Nt::When, "(a|na|no)? (mesma hora|mesmo horario|essa mesma hora|nesse mesmo horario)", anchor::same_time, 0),
     rule(Nt::When, "(o mesmo dia|no mesmo dia|nesse mesmo dia|nesse dia|neste mesmo dia)", anchor::same_day, 0),
     rule(Nt::When, "({day}|{daypart}) (mas|e)? (a|na|no)? (mesma hora|mesmo horario)", anchor::on_day_same_time, 0),

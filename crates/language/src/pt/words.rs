@@ -215,6 +215,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
+    (flag::OR, "ou"),
     (flag::TO, "ao para pra pras pro pros ate"),
     (flag::BUT, "mas porem exceto excepto menos so melhor"),
     (flag::COURTESY, "favor porfavor obrigado obrigada gentileza brigado brigada"),

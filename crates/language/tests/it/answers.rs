@@ -1,6 +1,7 @@
 //! Yes, no, unclear, correction; and which option.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 
 #[test]
 fn yes() {
@@ -245,5 +246,24 @@ fn a_clock_time_is_no_place_in_the_list() {
         let heard = asked.hear(text);
         let chosen = heard.reading.entities.iter().any(|e| e.kind == frontdesk_domain::EntityKind::Choice);
         assert_eq!(chosen, picks, "{text}");
+    }
+}
+
+#[test]
+fn one_word_answers_in_every_language() {
+    for (language, yes, no) in [
+        (Language::En, "yes ok sure right correct perfect fine", "no nope never wrong"),
+        (Language::De, "ja jawohl klar genau richtig stimmt passt gerne gut ok sicher", "nein nee falsch"),
+        (Language::Nl, "ja klopt prima goed graag ok inderdaad", "nee neen fout"),
+        (Language::Fr, "oui ok parfait exactement volontiers", "non jamais"),
+        (Language::It, "sì certo esatto perfetto giusto", "no mai sbagliato"),
+        (Language::Es, "sí claro vale correcto perfecto exacto", "no nunca"),
+        (Language::Pt, "sim claro certo perfeito exato", "não nunca"),
+    ] {
+        let asked = Asked::expected("confirmation").in_language(language);
+        let rows: Vec<(&str, &str)> = yes.split(' ').map(|w| (w, "confirmation yes")).collect();
+        check(&asked, &rows);
+        let rows: Vec<(&str, &str)> = no.split(' ').map(|w| (w, "confirmation no")).collect();
+        check(&asked, &rows);
     }
 }

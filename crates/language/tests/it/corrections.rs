@@ -58,3 +58,19 @@ fn names_and_addresses_said_anew() {
         ],
     );
 }
+
+#[test]
+fn what_no_longer_holds_is_old() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("we'll be 4 instead of 3", r#"party {"people":4}; party/old {"people":3}"#),
+            ("four people rather than two", r#"party {"people":4}; party/old {"people":2}"#),
+            ("Thursday instead of Tuesday", "date 2026-11-26; date/old 2026-11-24"),
+            ("at 5 instead of 4", "time 17:00 ~05:00; time/old 16:00 ~04:00"),
+            ("Friday, scratch that, Saturday", "date/old 2026-11-27 ~2026-11-20; date 2026-11-21"),
+        ],
+    );
+    let known = Asked::nothing().known(serde_json::json!({"party": {"people": 2}}));
+    check(&known, &[("make it three", r#"confirmation correction; party {"people":3}"#)]);
+}

@@ -101,3 +101,20 @@ fn parties_in_other_languages() {
         check(&asked, &[(text, want)]);
     }
 }
+
+#[test]
+fn parties_of_unsure_size_and_those_within_them() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("four or five people", r#"party {"people":5}"#),
+            ("between 6 and 8 guests", r#"party {"people":8}"#),
+            ("6-8 people", r#"party {"people":8}"#),
+            ("there will be eight of us, two of them children", r#"party {"children":2,"people":8}"#),
+            ("three children 4 6 and 8 years old", r#"party {"ages":[4,6,8],"children":3}"#),
+            ("one single and one double room", r#"party {"rooms":2}"#),
+            ("I'm travelling alone", r#"party {"adults":1}"#),
+        ],
+    );
+    check(&Asked::expected("party"), &[("two plus one", r#"party {"people":3}"#)]);
+}
