@@ -109,7 +109,7 @@ fn is_url(text: &str) -> bool {
 }
 
 fn is_ip(host: &str) -> bool {
-    host.parse::<std::net::Ipv4Addr>().is_ok()
+    host.split('.').count() == 4 && host.split('.').all(|part| part.parse::<u8>().is_ok())
 }
 
 /// "example.com", but not the end of one sentence and the beginning of the next: "thanks.Me". With a path any

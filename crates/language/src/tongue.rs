@@ -1,13 +1,16 @@
 //! A language ready for use: its tables compiled into trees over one lexicon. The registry of languages is here
 //! and nowhere else.
 
-use crate::compound;
+mod compile;
+mod cut;
+mod fnv;
+
+pub use fnv::Fnv;
+
 use crate::confirm::Mark;
-use crate::elision;
-use crate::grammar::{Chart, Nt, Patterns, Tree, Words, chart::Build};
+use crate::grammar::{Chart, Nt, Tree, chart::Build};
 use crate::number::{Counting, Numeral};
-use crate::token::{Kind, Token, Tokens};
-use crate::{currency, de, detect, en, es, fr, it, money, nl, pt};
+use crate::{de, detect, en, es, fr, it, nl, pt};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -234,80 +237,6 @@ pub fn fallback() -> &'static Tongue {
 }
 
 impl Tongue {
-    fn compile(tables: &'static Tables) -> Self {
-        let mut words = Words::default();
-        let rules: Vec<Rule> = tables.rules.iter().chain(&[money::RULES]).flat_map(|t| t.iter().copied()).collect();
-        let mut trees: Vec<Patterns> = Nt::ALL.iter().map(|_| Patterns::default()).collect();
-        for (i, rule) in rules.iter().enumerate() {
-            if let Some(tree) = trees.get_mut(rule.nt as usize) {
-                tree.add(rule.pattern, i as u32, &mut words);
-            }
-        }
-        let mut intents = Patterns::default();
-        for (i, (_, _, patterns)) in tables.intents.iter().enumerate() {
-            patterns.iter().for_each(|p| intents.add(p, i as u32, &mut words));
-        }
-        let mut answers = Patterns::default();
-        for (mark, patterns) in tables.answers {
-            patterns.iter().for_each(|p| answers.add(p, *mark as u32, &mut words));
-        }
-        let mut choices = Patterns::default();
-        for (pick, patterns) in tables.choices {
-            patterns.iter().for_each(|p| choices.add(p, *pick as u32, &mut words));
-        }
-        let mut corrections = Patterns::default();
-        for (strong, patterns) in tables.corrections {
-            patterns.iter().for_each(|p| corrections.add(p, u32::from(*strong), &mut words));
-        }
-        let noise = plain(tables.noise, &mut words);
-        let name_surely = plain(tables.names.surely, &mut words);
-        let name_maybe = plain(tables.names.maybe, &mut words);
-        let name_after = plain(tables.names.after, &mut words);
-        let numerals = column(tables.numerals, &mut words);
-        let said = tables.letters.iter().filter(|(letter, _)| !letter.ends_with('?')).copied();
-        let letters = column(&said.collect::<Vec<_>>(), &mut words);
-        let misheard = tables.letters.iter().filter_map(|(signs, all)| Some((signs.strip_suffix('?')?, *all)));
-        let misheard =
-            misheard.flat_map(|(signs, all)| all.split_whitespace().map(move |word| (word, signs))).collect();
-        let dash = words.id("-");
-        let flags = flags(tables.flags, &mut words);
-        let mut classes = classes(tables.classes, &mut words);
-        for (code, currency) in currency::codes() {
-            add_class(&mut classes, words.id(&code), Nt::Currency, currency);
-        }
-        for (sign, currency) in currency::SIGNS {
-            add_class(&mut classes, words.id(sign), Nt::Currency, *currency);
-        }
-        add_class(&mut classes, words.id("%"), Nt::PercentWord, 0);
-        Self {
-            language: tables.language,
-            counting: tables.counting,
-            ordinal_dot: tables.ordinal_dot,
-            two_family_names: tables.two_family_names,
-            rules,
-            intents: intents.tree(),
-            intent_names: tables.intents,
-            answers: answers.tree(),
-            corrections: corrections.tree(),
-            noise,
-            name_surely,
-            name_maybe,
-            name_after,
-            choices: choices.tree(),
-            dash,
-            suffixes: tables.ordinal_suffixes,
-            elisions: tables.elisions,
-            ids: words.ids,
-            trees: trees.into_iter().map(Patterns::tree).collect(),
-            numerals,
-            classes,
-            flags,
-            letters,
-            beginnings: beginnings(tables),
-            misheard,
-        }
-    }
-
     pub fn tree(&self, nt: Nt) -> Option<&Tree> {
         self.trees.get(nt as usize)
     }
@@ -369,166 +298,13 @@ impl Tongue {
         self.suffixes.split(' ').any(|s| s == folded)
     }
 
-    /// Whether a hesitation is no hesitation: "uh huh".
-    fn begins_answer(&self, id: u16, next: u16) -> bool {
-        let answers = &self.answers;
-        let first = answers.root().and_then(|root| answers.after_word(root, id));
-        next != 0 && first.and_then(|node| answers.after_word(node, next)).is_some()
-    }
-
     pub fn elisions(&self) -> impl Iterator<Item = &'static str> {
         self.elisions.split_whitespace()
-    }
-
-    /// The words of a text without hesitations, each with its number in the lexicon.
-    pub fn words(&self, tokens: &Tokens<'_>) -> Vec<Token> {
-        let mut words: Vec<Token> = Vec::with_capacity(tokens.all.len());
-        let (mut pause, mut stop, mut goes_on) = (false, false, false);
-        let id = |at: usize| tokens.all.get(at).map_or(0, |t| self.id(tokens.folded(t)));
-        for (i, token) in tokens.all.iter().enumerate() {
-            let token = Token { id: id(i), ..*token };
-            let hesitation = self.has(token.id, flag::FILLER) && !self.begins_answer(token.id, id(i + 1));
-            if hesitation || tokens.is_last_dot(i) && !self.keeps_dot(tokens, i) {
-                (pause, stop) = (pause || token.pause, stop || token.stop);
-                continue;
-            }
-            let breaks = !goes_on;
-            goes_on = self.ordinal_dot && tokens.is_last_dot(i) && self.goes_on(tokens, i + 1);
-            let word = Token { pause: breaks && (pause || token.pause), stop: breaks && (stop || token.stop), ..token };
-            (pause, stop) = (false, false);
-            let word = elision::part(self, tokens, word, &mut words);
-            match if word.id == 0 { compound::split(self, tokens, &word) } else { None } {
-                Some(pieces) => words.extend(pieces),
-                None => words.push(word),
-            }
-        }
-        words
-    }
-
-    /// Whether the dot after a number makes it an ordinal rather than ending the sentence.
-    fn keeps_dot(&self, tokens: &Tokens<'_>, dot: usize) -> bool {
-        self.ordinal_dot && (tokens.all.len() == 2 || self.goes_on(tokens, dot + 1))
-    }
-
-    /// Whether the sentence goes on after a number with a dot: "am 3. Mai", "der 1. wäre gut".
-    fn goes_on(&self, tokens: &Tokens<'_>, next: usize) -> bool {
-        let Some(word) = tokens.all.get(next) else { return false };
-        let small = tokens.written(word).starts_with(char::is_lowercase);
-        let (id, counted) =
-            (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord, Nt::FeastName]);
-        word.kind != Kind::Word || small || counted.iter().any(|nt| self.class(id, *nt).is_some())
     }
 }
 
 impl Chart<'_> {
     pub fn has(&self, at: usize, flag: u64) -> bool {
         self.tongue.has(self.id(at), flag)
-    }
-}
-
-fn plain(patterns: &[&str], words: &mut Words) -> Tree {
-    let mut all = Patterns::default();
-    patterns.iter().for_each(|p| all.add(p, 0, words));
-    all.tree()
-}
-
-/// A value for each word of some lists, by the word's number.
-fn column<T: Copy>(lists: &[(T, &str)], words: &mut Words) -> Vec<Option<T>> {
-    let mut column = Vec::new();
-    for (value, list) in lists {
-        for word in list.split_whitespace() {
-            let id = words.id(word) as usize;
-            if column.len() <= id {
-                column.resize(id + 1, None);
-            }
-            if let Some(place) = column.get_mut(id) {
-                place.get_or_insert(*value);
-            }
-        }
-    }
-    column
-}
-
-fn beginnings(tables: &Tables) -> [u32; 26] {
-    let mut sets = [0; 26];
-    let pieces = tables.flags.iter().filter(|f| f.0 == flag::PIECE).map(|f| f.1);
-    let lists = tables.numerals.iter().map(|n| n.1).chain(pieces);
-    for word in lists.flat_map(str::split_whitespace) {
-        let word = crate::fold::fold(word);
-        let letter = |n: usize| word.as_bytes().get(n).filter(|b| b.is_ascii_lowercase()).map(|b| b - b'a');
-        if let (Some(first), Some(second)) = (letter(0), letter(1))
-            && let Some(set) = sets.get_mut(first as usize)
-        {
-            *set |= 1 << second;
-        }
-    }
-    sets
-}
-
-fn flags(lists: &[(u64, &str)], words: &mut Words) -> Vec<u64> {
-    let mut flags = Vec::new();
-    for (flag, list) in lists {
-        for word in list.split_whitespace() {
-            let id = words.id(word) as usize;
-            if flags.len() <= id {
-                flags.resize(id + 1, 0);
-            }
-            if let Some(place) = flags.get_mut(id) {
-                *place |= flag;
-            }
-        }
-    }
-    flags
-}
-
-type Classes = Vec<Vec<(Nt, i64)>>;
-
-fn classes(lists: &[(Nt, &[(&str, i64)])], words: &mut Words) -> Classes {
-    let mut classes = Vec::new();
-    for (nt, entries) in lists {
-        for (list, value) in *entries {
-            for word in list.split_whitespace() {
-                add_class(&mut classes, words.id(word), *nt, *value);
-            }
-        }
-    }
-    classes
-}
-
-/// Of two values of a class that a word is given, the first one counts.
-fn add_class(classes: &mut Classes, id: u16, nt: Nt, value: i64) {
-    let id = id as usize;
-    if classes.len() <= id {
-        classes.resize(id + 1, Vec::new());
-    }
-    if let Some(place) = classes.get_mut(id) {
-        place.push((nt, value));
-    }
-}
-
-/// FNV-1a: the words are short and the tables are ours, so that speed counts and flooding does not.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Fnv;
-
-#[derive(Clone, Copy, Debug)]
-pub struct FnvHasher(u64);
-
-impl std::hash::BuildHasher for Fnv {
-    type Hasher = FnvHasher;
-
-    fn build_hasher(&self) -> FnvHasher {
-        FnvHasher(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl std::hash::Hasher for FnvHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -1,6 +1,5 @@
 //! Reads within bounds: one request at a time on one core, so many in a minute, so many cases in each.
 
-use super::too_many;
 use crate::ApiError;
 use axum::http::StatusCode;
 use frontdesk_desk::tryout::Tryout;
@@ -64,4 +63,12 @@ fn answer(tryout: &Tryout, n: usize, case: Value, explain: bool) -> Result<Value
     let understood = tryout.understand_value(case, explain);
     let understood = understood.map_err(|why| ApiError::bad_request(format!("Case {}: {why}.", n + 1)))?;
     serde_json::to_value(understood).map_err(|_| ApiError::bad_request(format!("Case {} has no answer.", n + 1)))
+}
+
+fn too_many() -> ApiError {
+    ApiError::new(
+        StatusCode::TOO_MANY_REQUESTS,
+        "too_many",
+        "Too many texts at once. Wait a moment, or send several in one request.",
+    )
 }
