@@ -31,6 +31,7 @@ pub const FORMAT: Format = Format {
     article,
     hours,
     money,
+    titles: &["dr", "doctor"],
 };
 
 fn day(date: Date, year: bool) -> String {

@@ -31,6 +31,7 @@ pub const FORMAT: Format = Format {
     article: |noun| noun.to_owned(),
     hours,
     money,
+    titles: &["dr", "dra", "doctor", "doctora"],
 };
 
 fn day(date: Date, year: bool) -> String {

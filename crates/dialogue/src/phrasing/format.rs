@@ -1,6 +1,6 @@
 //! How a language writes what is counted and dated. A language is one file with one `Format`.
 
-use super::{en, es};
+use super::{de, en, es, fr, it, nl, pt};
 use frontdesk_domain::Language;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ pub struct Format {
     pub hours: fn(&[HoursRow]) -> String,
     /// An amount in the smallest unit, with its currency (ISO 4217).
     pub money: fn(i64, &str) -> String,
+    /// What stands before a practitioner's name, in lower case: "dr".
+    pub titles: &'static [&'static str],
 }
 
 /// A run of days with the same hours; days count from Monday, 0.
@@ -40,12 +42,26 @@ pub struct HoursRow {
     pub spans: Vec<(Time, Time)>,
 }
 
-/// The registry: every language that has phrases is here.
-const FORMATS: &[(Language, &Format)] = &[(Language::En, &en::FORMAT), (Language::Es, &es::FORMAT)];
+/// The registry: one line for each language.
+const FORMATS: &[(Language, &Format)] = &[
+    (Language::En, &en::FORMAT),
+    (Language::Es, &es::FORMAT),
+    (Language::Fr, &fr::FORMAT),
+    (Language::De, &de::FORMAT),
+    (Language::It, &it::FORMAT),
+    (Language::Pt, &pt::FORMAT),
+    (Language::Nl, &nl::FORMAT),
+];
 
 /// The ways of a language; English ones where it has none yet.
 pub fn format_of(language: Language) -> &'static Format {
     FORMATS.iter().find(|(l, _)| *l == language).map_or(&en::FORMAT, |(_, format)| format)
+}
+
+/// Whether a word stands before a practitioner's name in any language: names keep their titles when the language
+/// of a conversation changes.
+pub fn is_title(word: &str) -> bool {
+    FORMATS.iter().any(|(_, format)| format.titles.contains(&word))
 }
 
 /// "a, b or c".

@@ -1,14 +1,19 @@
 //! From what is to be said to the words: templates, and how each language writes days, times and lists.
 
 mod compose;
+mod de;
 mod en;
 mod es;
 mod filters;
 mod format;
+mod fr;
+mod it;
+mod nl;
+mod pt;
 
 pub use compose::{PhraseError, phrase, text};
 pub(crate) use filters::{FILTERS, environment};
-pub(crate) use format::{HoursRow, format_of};
+pub(crate) use format::{HoursRow, format_of, is_title};
 
 #[cfg(test)]
 mod tests;

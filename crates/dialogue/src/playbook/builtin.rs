@@ -20,6 +20,11 @@ const PLAYBOOKS: &[(&str, &[File])] = &[(
         "appointments/flows/person.yaml",
         "appointments/phrases/en.yaml",
         "appointments/phrases/es.yaml",
+        "appointments/phrases/fr.yaml",
+        "appointments/phrases/de.yaml",
+        "appointments/phrases/it.yaml",
+        "appointments/phrases/pt.yaml",
+        "appointments/phrases/nl.yaml",
     ],
 )];
 

@@ -39,6 +39,14 @@ fn a_good_flow_has_no_problems() {
 }
 
 #[test]
+fn the_appointments_speak_every_language() {
+    let playbook = Playbook::load(&shipped()).expect("no problems");
+    for language in frontdesk_domain::Language::ALL {
+        assert!(playbook.languages().any(|l| l == language), "no phrases for {language}");
+    }
+}
+
+#[test]
 fn problems_name_place_and_remedy() {
     let mut files = shipped();
     files.push(("x.yaml".into(), FLOW.replace("collect: when", "collect: wen")));

@@ -1,6 +1,7 @@
 //! The facts of a sentence as slots of a flow.
 
 use super::reference::reference;
+use crate::phrasing::is_title;
 use crate::playbook::{Flow, SlotKind};
 use crate::scene::Scene;
 use frontdesk_domain::understanding::{Entity, Reading, Role, Value};
@@ -118,16 +119,13 @@ fn is_meant(id: &str, scene: &Scene, reading: &Reading, text: &str) -> bool {
 fn own_name<'r>(scene: &Scene, reading: &'r Reading, text: &str) -> Option<&'r Entity> {
     let name = last(reading, EntityKind::Name)?;
     let before: String = text.chars().take(name.start).collect();
-    let titled = words_of(&before.to_lowercase()).last().is_some_and(|w| TITLES.contains(&w));
+    let titled = words_of(&before.to_lowercase()).last().is_some_and(is_title);
     let inside: String = text.chars().take(name.end).skip(name.start).collect::<String>().to_lowercase();
-    let theirs =
-        |words: &[String]| words_of(&inside).all(|w| TITLES.contains(&w) || words.iter().any(|known| known == w));
-    let titled = titled || words_of(&inside).next().is_some_and(|w| TITLES.contains(&w));
+    let theirs = |words: &[String]| words_of(&inside).all(|w| is_title(w) || words.iter().any(|known| known == w));
+    let titled = titled || words_of(&inside).next().is_some_and(is_title);
     let practitioner = titled && scene.tenant.resources.iter().any(|r| theirs(&words_for(r)));
     (!practitioner).then_some(name)
 }
-
-const TITLES: [&str; 4] = ["dr", "dra", "doctor", "doctora"];
 
 /// The words a practitioner is called by, in lower case.
 fn words_for(resource: &frontdesk_domain::Resource) -> Vec<String> {
