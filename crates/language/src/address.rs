@@ -316,7 +316,9 @@ fn town(chart: &Chart<'_>, from: usize, sure: bool, limit: usize) -> Option<(usi
     let belongs = |at: usize| {
         let word = chart.word(at).filter(|w| w.kind == Kind::Word && !w.stop && !(at > from && w.pause));
         word.is_some()
-            && (is_capital(chart, at) || is_small(chart, at) && at > from || chart.id(at) == 0 && (sure || at == from))
+            && (is_capital(chart, at)
+                || is_small(chart, at) && at > from
+                || is_unknown(chart, at) && (sure || at == from))
             && class_of(chart, at, Nt::Country).is_none_or(|_| at == from)
             && !chart.has(at, flag::COURTESY)
     };
@@ -328,6 +330,12 @@ fn town(chart: &Chart<'_>, from: usize, sure: bool, limit: usize) -> Option<(usi
         end -= 1;
     }
     (end > from).then_some((from, end))
+}
+
+/// A word that the language does not know, or only as one to spell with: "Bologna", "Ancona".
+fn is_unknown(chart: &Chart<'_>, at: usize) -> bool {
+    let id = chart.id(at);
+    id == 0 || chart.folded(at).len() > 3 && chart.tongue.letter(id).is_some()
 }
 
 fn country(chart: &Chart<'_>, at: usize) -> Option<(usize, usize)> {

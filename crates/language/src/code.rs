@@ -22,7 +22,9 @@ const AFTER_LEAD_MAX: usize = 6;
 
 pub fn code(chart: &Chart<'_>, expected: bool) -> Option<Found> {
     let end = chart.words.len();
-    let lead = (0..end).rev().find(|at| chart.has(*at, flag::CODE) && (*at == 0 || !chart.has(at - 1, flag::POSTCODE)));
+    // "postal code", "code postal"
+    let postal = |at: usize| chart.has(at + 1, flag::POSTCODE) || at > 0 && chart.has(at - 1, flag::POSTCODE);
+    let lead = (0..end).rev().find(|at| chart.has(*at, flag::CODE) && !postal(*at));
     let from = lead.map_or(0, |at| at + 1);
     let until = if expected { end } else { end.min(lead? + AFTER_LEAD_MAX) };
     let found = (from..until)

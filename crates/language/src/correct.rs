@@ -304,7 +304,11 @@ fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
     if instead(chart, hit) {
         return true;
     }
-    let Some(before) = hit.from.checked_sub(1).filter(|at| chart.has(*at, flag::NEGATION)) else { return false };
+    // "I can't, Tuesday then"
+    let apart = chart.word(hit.from).is_some_and(|w| w.pause || w.stop);
+    let Some(before) = hit.from.checked_sub(1).filter(|at| !apart && chart.has(*at, flag::NEGATION)) else {
+        return false;
+    };
     let joined = before > 0 && chart.has(before - 1, flag::AND);
     joined || !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
 }

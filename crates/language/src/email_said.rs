@@ -150,7 +150,11 @@ fn spelled(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
 }
 
 fn letter(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
-    if is_at(chart, at) || chart.has(at, flag::DOT | flag::DASH) || numeral(chart, at).is_some_and(is_digit) {
+    if is_at(chart, at)
+        || chart.has(at, flag::DOT | flag::DASH)
+       
+        || numeral(chart, at).is_some_and(is_digit)
+    {
         return None;
     }
     let pieces = signs::pieces(chart, at).into_iter();
@@ -211,7 +215,7 @@ fn local(chart: &Chart<'_>, at: usize, begin: usize, expected: bool, asides: &[b
         let first_word = words == 0 && (expected || !stray);
         let fits = is_sign || tied && (words > 0 || first_word) || short || counts || loose;
         let glued = from < at && gap(chart, from).is_some();
-        if !fits && !glued {
+        if !fits && !glued || words > 0 && signs::is_accented_word(chart, i) && !glued {
             break;
         }
         from = i;

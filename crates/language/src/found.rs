@@ -83,9 +83,10 @@ impl Entities {
     }
 
     /// Whether a word belongs to something whose words say nothing else.
-    pub fn is_name_or_address(&self, at: usize) -> bool {
-        use EntityKind::{Address, Code, Email, Name, Party, Phone, Postcode, Url};
-        let closed = |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address | Party);
+    pub fn is_closed(&self, at: usize) -> bool {
+        use EntityKind::{Address, Code, Email, Name, Party, Phone, Postcode, Recurrence, Url};
+        let closed =
+            |k: EntityKind| matches!(k, Name | Email | Url | Phone | Postcode | Code | Address | Party | Recurrence);
         // The "k" of "100K" agrees to nothing.
         let amount = |h: &Hit| matches!(h.kind, EntityKind::Number | EntityKind::Money) && h.from < at;
         self.hits.iter().any(|h| (h.from..h.to).contains(&at) && (closed(h.kind) || amount(h)))

@@ -3,6 +3,7 @@
 
 use crate::dictated;
 use crate::grammar::Chart;
+use crate::number;
 use crate::token::Kind;
 use crate::tongue::flag;
 
@@ -38,8 +39,15 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
     }
     if word.kind == Kind::Word && !chart.tongue.is_oh(word.id) {
         all.extend(dictated::pieces(chart, at).into_iter().map(|(digits, to)| Piece::new(digits, to, 0.0)));
+        all.extend(thousands(chart, at).map(|(digits, to)| Piece::new(digits, to, 0.0)));
     }
     all
+}
+
+/// A number of five digits in words: "ventimila centoventuno", "soixante-quinze mille onze".
+fn thousands(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
+    let (to, n) = number::cardinal(chart, at)?;
+    ((10_000.0..100_000.0).contains(&n) && n.fract() == 0.0).then(|| (format!("{n}"), to))
 }
 
 fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
@@ -82,7 +90,7 @@ fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {
 }
 
 /// "meu código é": a small word of one letter with its accent is that word.
-fn is_accented_word(chart: &Chart<'_>, at: usize) -> bool {
+pub fn is_accented_word(chart: &Chart<'_>, at: usize) -> bool {
     let accented = chart.word(at).is_some_and(|w| !chart.tokens.written(w).is_ascii());
     accented && chart.folded(at).len() == 1 && chart.has(at, flag::NOT_NAME)
 }

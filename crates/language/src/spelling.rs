@@ -52,14 +52,17 @@ fn run(chart: &Chart<'_>, from: usize, asked: bool) -> Option<Spelled> {
     let (mut word, mut to, mut single, mut pieces) = (String::new(), from, 0, 0);
     // Letters tied by hyphens are one word; a space then begins the next.
     let tied = chart.word(from + 1).is_some_and(|w| w.glued);
-    let (mut fragments, mut explained) = (false, false);
+    let (mut fragments, mut explained, mut commas) = (false, false, true);
     while word.len() < 40 {
-        // "W wie Wilhelm, E wie Emil": letters that are explained one by one may be parted by commas.
-        let apart = |w: &Token| w.stop || w.pause && !explained || tied && !w.glued;
+        // "W wie Wilhelm, E wie Emil", "B, I, A": letters that are explained one by one may be parted by commas, and
+        // so may letters that have a comma between each two.
+        let listed = commas && pieces > 0 && chart.folded(to).len() == 1 && chart.word(to + 1).is_none_or(|w| w.pause);
+        let apart = |w: &Token| w.stop || w.pause && !explained && !listed || tied && !w.glued;
         let breaks = to > from && chart.word(to).is_some_and(apart);
         let said = letter(chart, to).map(|(letters, next)| (letters, next, false));
         let said = said.or_else(|| if asked { fragment(chart, to, to > from) } else { None });
         let Some((letters, next, part)) = said.filter(|_| !breaks) else { break };
+        commas &= explained || pieces == 0 || chart.word(to).is_some_and(|w| w.pause);
         single += usize::from(!part && (chart.folded(to).len() == 1 || chart.folded(to).len() > 3));
         fragments |= part;
         pieces += 1;

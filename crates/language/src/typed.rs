@@ -108,9 +108,10 @@ pub fn is_currency(chart: &Chart<'_>, at: usize) -> bool {
     chart.tongue.class(chart.id(at), Nt::Currency).is_some()
 }
 
-/// Digits that belong to a word before them: "A4", but not "USD4".
+/// Digits that belong to a word before them: "A4", but not "USD4" nor "l'11".
 pub fn is_tail(chart: &Chart<'_>, at: usize) -> bool {
-    let glued = chart.word(at).is_some_and(|w| w.glued);
+    let elided = |to: usize| chart.tokens.text.get(..to).is_some_and(|t| t.ends_with(['\'', '’']));
+    let glued = chart.word(at).is_some_and(|w| w.glued && !elided(w.from as usize));
     let before = at.checked_sub(1).filter(|_| glued);
     before.is_some_and(|i| chart.word(i).is_some_and(|w| w.kind == Kind::Word) && !is_currency(chart, i))
 }

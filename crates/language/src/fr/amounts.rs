@@ -14,7 +14,7 @@ type Words = &'static [(&'static str, i64)];
 
 pub const CURRENCIES: Words = &[
     ("dollar dollars", DOLLAR),
-    ("piastre piastres", CAD),
+    ("piastre piastres piasse piasses", CAD),
     ("euro euros", EUR),
     ("balle balles pouloutes boules", LOCAL),
     ("livre livres pound pounds", POUND),
@@ -94,7 +94,7 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} pour (cent|cents)", amounts::number, 0),
     rule(
         Nt::Age,
-        "(j ai|jai|il a|elle a|ont|ayant|a l age de|age de|agee de|ages de|agees de|aura|qui a|de|d) {num} (ans|an)",
+        "(j ai|jai|il a|elle a|a|ont|ayant|a l age de|age de|agee de|ages de|agees de|aura|auront|avait|vient d avoir|va avoir|fete ses|fetera ses|qui a|qui ont|de|d) (bientot|deja|presque|juste|tout juste)? {num} (ans|an)",
         amounts::age,
         0,
     ),

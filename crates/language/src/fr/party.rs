@@ -31,7 +31,12 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(tous les deux|toutes les deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(pour un couple|un couple)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(je (serai|suis|viendrai|viens) (tout|toute)? (seul|seule))", party::fixed, 100 * PEOPLE + 1),
-    rule(Nt::Lead, "(table|chambre|reservation|reserver|resa) pour", party::lead, 0),
+    rule(
+        Nt::Lead,
+        "(table|chambre|reservation|reserver|resa|diner|dejeuner|souper|place|places) (pour|pr|x)",
+        party::lead,
+        0,
+    ),
     rule(
         Nt::Lead,
         "(on (sera|est|serait|seront|viendra)|nous (serons|sommes|serions|viendrons)) (a|environ|en tout|au total)?",

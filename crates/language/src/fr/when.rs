@@ -195,7 +195,6 @@ pub const DAYS: &[Rule] = &[
         day::month_and_day,
         0,
     ),
-    rule(Nt::MonthDay, "{dd} {month} {nn}", day::month_and_day, 0),
     rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) ({nn}|{year}))?", day::month_and_day, 0),
     rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
     rule(Nt::MonthDay, "{y4} / {n} / {n}", day::numbers, 1),

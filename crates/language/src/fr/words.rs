@@ -119,13 +119,16 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Piece, amounts::PIECES),
     (Nt::PercentWord, amounts::PERCENT),
     (Nt::Who, super::party::WHO),
+    (Nt::Street, super::places::STREETS),
+    (Nt::StreetWord, super::places::STREET_WORDS),
+    (Nt::Country, super::places::COUNTRIES),
+    (Nt::NameLead, &[("pour", 0)]),
     (Nt::PartWord, &[("matin matins matinee mat", 0), ("aprem apm", 1), ("soir soirs soiree", 2), ("nuit", 3)]),
 ];
 
 pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "euh heu heuh hum hmm mmm bah ben beh bin eh ah"),
     (flag::NEGATION, "pas jamais sans ni plus"),
-    (flag::OH, "zero"),
     (flag::DOUBLE, "double deux"),
     (flag::TRIPLE, "triple"),
     (flag::DOT, "point"),
@@ -158,4 +161,6 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::LINK, super::party::LINK),
     (flag::PARTICLE, super::names::PARTICLES),
     (flag::NOT_NAME, super::names::NOT_NAMES),
+    (flag::POSTCODE, super::places::POSTCODE),
+    (flag::CODE, super::places::CODE),
 ];

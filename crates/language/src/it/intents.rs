@@ -293,7 +293,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(nessuno|nessuna|ne l uno ne l altro|ne l una ne l altra) (di|dei|delle|tra)? (questi|queste|due|quelli|quelle|va bene|mi va bene|orari|opzioni)?",
-            "(un|un altra|altri|altre|un altro) (altro|altra|orari|giorni|date|opzioni|orario|giorno|data|ora|momento|opzione|possibilita)",
+            "(un|qualcosa di|qualcosa d) (altro|altra)",
+            "(un altra|altri|altre|un altro) (orari|giorni|date|opzioni|orario|giorno|data|ora|momento|opzione|possibilita)",
             "(avete|ha|c e|ci sono) (altro|qualcos altro|qualcosa d altro|altre|altri|un altro|un altra)",
             "(questi|queste|gli|le|nessuno|nessuna)? (orari|date|due|opzioni) non (mi)? (vanno|va) bene",
         ],

@@ -7,6 +7,8 @@ mod feasts;
 mod intents;
 mod names;
 mod party;
+mod places;
+mod recur;
 mod spans;
 mod stay;
 mod when;
@@ -45,6 +47,7 @@ pub static TABLES: Tables = Tables {
         spans::SPANS,
         spans::LENGTHS,
         when::WHEN,
+        recur::RECURRENCES,
         amounts::AMOUNTS,
         party::PARTIES,
     ],

@@ -43,7 +43,7 @@ pub const PARTIES: &[Rule] = &[
         party::lead,
         COMING,
     ),
-    rule(Nt::Lead, "(tavolo|camera|stanza|prenotazione|prenotare) per", party::lead, 0),
+    rule(Nt::Lead, "(tavolo|tavolino|posto|camera|stanza|prenotazione|prenotare|cena|pranzo) (per|x)", party::lead, 0),
     rule(Nt::Lead, "per", party::lead, WEAK),
 ];
 

@@ -128,6 +128,10 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::Piece, amounts::PIECES),
     (Nt::PercentWord, amounts::PERCENT),
     (Nt::Who, super::party::WHO),
+    (Nt::Street, super::places::STREETS),
+    (Nt::StreetWord, super::places::STREET_WORDS),
+    (Nt::Country, super::places::COUNTRIES),
+    (Nt::NameLead, &[("per", 0)]),
     (
         Nt::PartWord,
         &[
@@ -142,7 +146,6 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
 pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehm mmm mm uhm hmm beh boh mah ah"),
     (flag::NEGATION, "non mai senza ne neanche"),
-    (flag::OH, "zero"),
     (flag::DOUBLE, "doppia doppio"),
     (flag::TRIPLE, "tripla triplo"),
     (flag::DOT, "punto"),
@@ -180,6 +183,6 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::LINK, super::party::LINK),
     (flag::PARTICLE, super::names::PARTICLES),
     (flag::NOT_NAME, super::names::NOT_NAMES),
-    (flag::POSTCODE, "cap"),
-    (flag::CODE, "codice conferma prenotazione riferimento"),
+    (flag::POSTCODE, super::places::POSTCODE),
+    (flag::CODE, super::places::CODE),
 ];

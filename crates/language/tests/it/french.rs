@@ -257,3 +257,42 @@ fn choix() {
         ],
     );
 }
+
+#[test]
+fn toutes_les_semaines() {
+    check(
+        &nothing(),
+        &[
+            ("tous les mardis à dix-huit heures", "recurrence FREQ=WEEKLY;BYDAY=TU;BYHOUR=18;BYMINUTE=0"),
+            ("un lundi sur deux pour le ménage", "recurrence FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+            ("le premier lundi de chaque mois", "recurrence FREQ=MONTHLY;BYDAY=1MO"),
+            ("toutes les deux semaines", "recurrence FREQ=WEEKLY;INTERVAL=2"),
+            ("tous les quinze jours le jeudi", "recurrence FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+            ("tous les six mois", "recurrence FREQ=MONTHLY;INTERVAL=6"),
+            ("chaque matin", "recurrence FREQ=DAILY"),
+        ],
+    );
+}
+
+#[test]
+fn adresses_et_codes() {
+    check(
+        &nothing(),
+        &[
+            (
+                "j'habite 12 bis rue de la République, 69002 Lyon",
+                r#"address {"city":"Lyon","country":null,"number":"12 bis","postcode":"69002","street":"Rue de la République"}"#,
+            ),
+            (
+                "rue du Rhône 48, 1204 Genève",
+                r#"address {"city":"Genève","country":null,"number":"48","postcode":"1204","street":"Rue du Rhône"}"#,
+            ),
+            ("le numéro de dossier est QH7-31PT", "code QH731PT"),
+            ("le code postal c'est soixante-quinze zéro onze", "postcode 75011"),
+            ("ma fille a 6 ans", "age 6"),
+            ("sam 5 déc 20h", "datetime 2026-12-05T20:00"),
+            ("c'est mardi, pas lundi", "date 2026-11-24; date/old 2026-11-23"),
+            ("c'est à vingt heures pas à vingt et une heures", "time 20:00; time/old 21:00"),
+        ],
+    );
+}

@@ -243,3 +243,40 @@ fn scelte() {
         ],
     );
 }
+
+#[test]
+fn ogni_settimana() {
+    check(
+        &nothing(),
+        &[
+            ("ogni martedì alle diciotto", "recurrence FREQ=WEEKLY;BYDAY=TU;BYHOUR=18;BYMINUTE=0"),
+            ("un lunedì sì e uno no", "recurrence FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+            ("il primo lunedì di ogni mese", "recurrence FREQ=MONTHLY;BYDAY=1MO"),
+            ("ogni due settimane", "recurrence FREQ=WEEKLY;INTERVAL=2"),
+            ("tutti i giovedì pomeriggio", "recurrence FREQ=WEEKLY;BYDAY=TH"),
+            ("ogni sei mesi", "recurrence FREQ=MONTHLY;INTERVAL=6"),
+        ],
+    );
+}
+
+#[test]
+fn indirizzi_e_codici() {
+    check(
+        &nothing(),
+        &[
+            (
+                "abito in via Garibaldi 12, 20121 Milano",
+                r#"address {"city":"Milano","country":null,"number":"12","postcode":"20121","street":"Via Garibaldi"}"#,
+            ),
+            (
+                "abito in via roma diciotto a bologna",
+                r#"address {"city":"Bologna","country":null,"number":"18","postcode":null,"street":"Via Roma"}"#,
+            ),
+            ("il cap è ventimilacentoventuno", "postcode 20121"),
+            ("il codice è a come ancona b come bologna uno due tre", "code AB123"),
+            ("la mia email è mario punto rossi chiocciola gmail punto com", "email mario.rossi@gmail.com"),
+            ("nata l'undici novembre 1979", "date 1979-11-11"),
+            ("mio padre ha settantanove anni", "age 79"),
+        ],
+    );
+}
