@@ -150,11 +150,7 @@ fn spelled(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
 }
 
 fn letter(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
-    if is_at(chart, at)
-        || chart.has(at, flag::DOT | flag::DASH)
-       
-        || numeral(chart, at).is_some_and(is_digit)
-    {
+    if is_at(chart, at) || chart.has(at, flag::DOT | flag::DASH) || numeral(chart, at).is_some_and(is_digit) {
         return None;
     }
     let pieces = signs::pieces(chart, at).into_iter();
