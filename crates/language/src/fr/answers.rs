@@ -17,7 +17,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
-            "non|nan|nn|nenni|nope|no|jamais|negatif|incorrect|faux|aucunement|nullement|pas",
+            "non|nan|nn|nenni|nope|no|jamais|negatif|incorrect|faux|aucunement|nullement|pantoute",
             "(non|c est|ce n est|cest|ce nest) pas (correct|ca|cela|exact|bon|vrai|juste|bien|possible|du tout|le cas|celui la|celle la|moi)",
             "(pas|non pas) (du tout|vraiment|exactement|tout a fait|question|possible|d accord|daccord|celui la|celle la|cette fois)",
             "(ca|cela|sa) (ne)? (me)? (va|convient|marche|colle|joue) pas",
