@@ -382,15 +382,29 @@ fn joined(before: &Hit, after: &Hit) -> Option<Hit> {
 }
 
 fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
-    let to = (hit.from..hit.to).rev().find(|at| chart.has(*at, flag::TO) || chart.folded(*at) == "-")?;
-    let point = |chart: &mut Chart<'_>, at: usize, end: usize| {
-        let found = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl]
-            .into_iter()
-            .filter_map(|nt| chart.longest(nt, at))
-            .find(|p| p.0 == end);
-        found.filter(|(_, s)| matches!(s, Sense::Day(..) | Sense::Clock(_) | Sense::At(..)))
-    };
-    let (end, new) = point(chart, to + 1, hit.to)?;
-    let (old_to, old) = (hit.from..to).find_map(|at| point(chart, at, to))?;
-    Some((Hit::sense(old, hit.from, old_to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
+    (hit.from + 1..hit.to).find_map(|to| {
+        let parts = chart.has(to, flag::TO) || chart.folded(to) == "-";
+        if parts { halves_at(chart, hit, to) } else { None }
+    })
+}
+
+fn halves_at(chart: &mut Chart<'_>, hit: &Hit, to: usize) -> Option<(Hit, Hit)> {
+    let (end, new) = points(chart, to + 1, hit.to).next()?;
+    // "from the 24th to the 26th": what is moved to a day was on a day.
+    let alike = |sense: &Sense| matches!(sense, Sense::Clock(_)) == matches!(new, Sense::Clock(_));
+    let words = chart.words.get(hit.from..to)?.to_vec();
+    let mut first = Chart::new(chart.tongue, chart.tokens, words, chart.scene);
+    let old =
+        (hit.from..to).find_map(|at| points(&mut first, at - hit.from, to - hit.from).min_by_key(|p| !alike(&p.1)));
+    Some((Hit::sense(old?.1, hit.from, to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
+}
+
+/// The points of time that cover just these words.
+fn points(chart: &mut Chart<'_>, at: usize, end: usize) -> impl Iterator<Item = (usize, Sense)> {
+    let all = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl, Nt::BareDay].map(|nt| chart.longest(nt, at));
+    all.into_iter().flatten().filter(move |p| p.0 == end && is_point(p.1))
+}
+
+fn is_point(sense: Sense) -> bool {
+    matches!(sense, Sense::Day(..) | Sense::Clock(_) | Sense::At(..))
 }

@@ -64,6 +64,11 @@ pub fn list(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Cro
         total.add(&next.crowd);
         (end, how, items) = (next.end, next.how, items + 1);
     }
+    // "two rooms, a double and a single": the rooms are told, not more of them.
+    let rooms = first.crowd.rooms;
+    if rooms > 1 && total.rooms == 2 * rooms {
+        total.rooms = rooms;
+    }
     let alone = told || asked && first.how == How::Me;
     if pending && items > 1 || items == 1 && !alone {
         return None;

@@ -258,8 +258,9 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     let in_spelling = |at: usize| spelled.iter().any(|s| (s.from..s.to).contains(&at));
     let capital = |at: usize| chart.word(at).is_some_and(|w| is_capital(chart, w));
     let blank = |at: usize| {
+        // "e" inside a name joins; before one it says "is" or "and".
         let leads = chart.has(at + 1, flag::PARTICLE) || is_stranger(chart, at + 1);
-        let particle = chart.has(at, flag::PARTICLE) && (capital(at) || leads);
+        let particle = chart.has(at, flag::PARTICLE) && (capital(at) || leads && !chart.has(at, flag::AND));
         chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !particle || in_spelling(at)
     };
     let end = chart.words.len();

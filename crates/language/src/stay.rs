@@ -2,6 +2,7 @@
 
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Nt, Scene, Sense};
+use crate::number;
 use crate::party;
 use crate::scan::Wanted;
 use crate::tongue::flag;
@@ -33,6 +34,7 @@ pub fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     }
     asked(all, wanted);
     other_end(all);
+    same_month(chart, all);
     in_order(chart, all);
 }
 
@@ -88,6 +90,28 @@ fn other_end(all: &mut Entities) {
             open.find(|h| matches!(h.sense, Some(Sense::Days(Some(_), None) | Sense::Span(Some(_), None))))
     {
         hit.role = Some(Role::Arrival);
+    }
+}
+
+/// "arriving on the 5th and leaving on the 8th of January": a bare number is in the month that the departure names.
+fn same_month(chart: &Chart<'_>, all: &mut Entities) {
+    let class = |at: usize, nt: Nt| chart.tongue.class(chart.id(at), nt).is_some();
+    let says = |h: &Hit, nt: Nt| (h.from..h.to).any(|at| class(at, nt));
+    let bare = |h: &Hit| {
+        let counted =
+            (h.from..h.to).any(|at| number::cardinal(chart, at).is_some() || number::ordinal(chart, at).is_some());
+        let length = h.to > h.from && class(h.to - 1, Nt::Grain);
+        counted && !length && !says(h, Nt::Month) && !says(h, Nt::Weekday)
+    };
+    let leaves = all.hits.iter().find(|h| h.role == Some(Role::Departure) && says(h, Nt::Month)).and_then(last_day);
+    let Some(leaves) = leaves else { return };
+    for hit in all.hits.iter_mut().filter(|h| h.role == Some(Role::Arrival) && bare(h)) {
+        let Some(Sense::Day(day, _)) = hit.sense else { continue };
+        if let Some(day) = Date::new(leaves.year(), leaves.month(), day.day()).ok().filter(|d| *d < leaves)
+            && let Some(new) = Hit::sense(Sense::Day(day, None), hit.from, hit.to, hit.confidence)
+        {
+            *hit = Hit { role: hit.role, ..new };
+        }
     }
 }
 

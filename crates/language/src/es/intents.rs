@@ -6,13 +6,22 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &[
-            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar|queria|querria|queremos|queriamos|quisieramos|me gustaria) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion|mesa|habitacion|cuarto|noche|noches)",
+            "(pedir|reservar|agendar|hacer|sacar|concertar|programar|solicitar|tomar|coger|necesito|quiero|quisiera|deseo|tener|conseguir|apartar|fijar|queria|querria|queremos|queriamos|quisieramos|me gustaria|necesita|necesitamos|necesitaria) (una|un|otra|la|mi)? * (cita|turno|hora|consulta|visita|reserva|revision|reservacion|tratamiento|sesion|mesa|habitacion|cuarto|noche|noches)",
             "(quiero|quisiera|me gustaria|necesito|deseo|puedo|podria|puede) (reservar|agendar|pedir hora|pedir cita|pedir turno|ir|venir|pasar|verme|ver al|ver a la)",
             "(tiene|tienen|tienes|teneis|hay|habra|habria|queda|quedan) (algo|alguna|algun|una|un)? * (disponible|libre|libres|hueco|huecos|disponibilidad|citas|cita|hora|turnos|turno|sitio|mesa|mesas|plaza|plazas)",
             "(deme|dame|deme una) * (cita|turno|hora)",
         ],
     ),
-    ("book", 0.6, &["cita|turno|reserva|reservar|agendar|reservacion", "(otra|una|nueva) cita"]),
+    (
+        "book",
+        0.6,
+        &[
+            "(una|la)? (mesa|habitacion|cuarto) para",
+            "(me vean|me atiendan|me puedan ver|me puedan atender|nos vean)",
+            "cita|turno|reserva|reservar|agendar|reservacion",
+            "(otra|una|nueva) cita",
+        ],
+    ),
     (
         "move",
         0.9,
@@ -189,7 +198,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "soonest",
         0.9,
         &[
-            "(lo antes posible|cuanto antes|lo mas pronto posible|lo mas pronto|tan pronto como sea posible|en cuanto pueda|lo mas rapido posible|lo antes que pueda|lo primero que tenga|ya mismo|urgentemente|a la mayor brevedad)",
+            "(lo antes posible|cuanto antes|lo mas pronto posible|lo mas temprano posible|lo mas temprano que pueda|lo mas temprano que tenga|lo mas pronto|tan pronto como sea posible|en cuanto pueda|lo mas rapido posible|lo antes que pueda|lo primero que tenga|ya mismo|urgentemente|a la mayor brevedad)",
             "(la|el|lo) (primera|primer|primero|proxima|proximo) (cita|hora|hueco|turno|que tenga|disponible|que tengan|libre|que haya) (disponible|libre|que tenga)?",
         ],
     ),

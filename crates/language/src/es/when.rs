@@ -71,6 +71,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Cl, "{hour} con {min} (minutos)?", clock::clock, 0),
     rule(Nt::Cl, "{hhmm}", clock::clock, 0),
     // Parts of the day.
+    rule(Nt::Part, "(x|xla|x la) {partw}", clock::part, 0),
     rule(Nt::Part, "(por|en|de|durante|a) (toda)? la {partw}", clock::part, 0),
     rule(Nt::Part, "(por|en|de|durante|a) las (mananas|tardes|noches)", clock::part, 0),
     rule(Nt::Part, "(a|de)? primera hora (de la manana)?", clock::hours, 609),
@@ -253,6 +254,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "({day}|{daypart}|{onday}) {clock}", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) {clock} o (a)? (la|las)? {cl}", join::join, 0),
     rule(Nt::When, "{clock} (de|del)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "(a)? (la|las) {cl} (del|del dia) {dd}", join::on_number, 0),
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} (de|del)? ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "{day} o (el)? {day}", day::either, 0),

@@ -14,7 +14,15 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(encaixe|encaixar|me encaixa|me encaixar)",
         ],
     ),
-    ("book", 0.6, &["consulta|marcacao|reserva|reservar|marcar|agendar|agendamento", "(outra|uma|nova) consulta"]),
+    (
+        "book",
+        0.6,
+        &[
+            "(uma|um|a|o)? (mesa|quarto) (para|pra|pro)",
+            "consulta|marcacao|reserva|reservar|marcar|agendar|agendamento",
+            "(outra|uma|nova) consulta",
+        ],
+    ),
     (
         "move",
         0.9,

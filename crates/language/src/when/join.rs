@@ -35,6 +35,13 @@ pub fn join(got: &Got<'_>) -> Option<Sense> {
     said.sense()
 }
 
+/// "a las cinco del 2": a clock time on a day of the month.
+pub fn on_number(got: &Got<'_>) -> Option<Sense> {
+    let Sense::Day(day, or) = super::day::number(got)? else { return None };
+    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    Said { day: Some((day, or)), clock: Some(clock), ..Said::default() }.sense()
+}
+
 impl Said {
     fn sense(mut self) -> Option<Sense> {
         if let Some(part) = self.part

@@ -95,7 +95,7 @@ fn parties_in_other_languages() {
         (Language::Es, "ES", "cuatro personas, perdón, cinco", r#"party/old {"people":4}; party {"people":5}"#),
         (Language::De, "DE", "meine Frau und ich", r#"party {"adults":2}"#),
         (Language::De, "DE", "ich, mein Mann und unsere zwei Kinder", r#"party {"adults":2,"children":2}"#),
-        (Language::Pt, "BR", "uma mesa para quatro", r#"party {"people":4}"#),
+        (Language::Pt, "BR", "uma mesa para quatro", r##"party {"people":4}; #book"##),
     ] {
         let asked = Asked { language, region: Some(region), ..Asked::nothing() };
         check(&asked, &[(text, want)]);
