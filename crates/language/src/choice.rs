@@ -154,7 +154,9 @@ fn by_words(chart: &Chart<'_>, options: &[String]) -> Option<Found> {
     let small = flag::LINK | flag::AND | flag::POSS | flag::ONE | flag::COURTESY | flag::NEGATION | flag::TO;
     for at in (0..chart.words.len()).filter(|at| !chart.has(*at, small) && !denied(chart, *at)) {
         let said = chart.folded(at);
-        let has = |label: &Vec<String>| label.iter().any(|w| term::alike(said, w));
+        // "segundo" is no slip of "segunda".
+        let counts = chart.tongue.numeral(chart.id(at)).is_some();
+        let has = |label: &Vec<String>| label.iter().any(|w| if counts { said == w } else { term::alike(said, w) });
         let count = labels.iter().filter(|l| has(l)).count();
         if said.len() < 2 || count == 0 || count == labels.len() || said.bytes().all(|b| b.is_ascii_digit()) {
             continue;

@@ -237,8 +237,10 @@ fn from_one_to_another(chart: &mut Chart<'_>, all: &mut Entities) {
     let open = |h: &Hit| {
         matches!(h.sense, Some(Sense::Range(Some(_), None) | Sense::Days(Some(_), None) | Sense::Span(Some(_), None)))
     };
-    let Some(i) = all.hits.iter().position(open) else { return };
-    let to = |chart: &Chart<'_>, h: &Hit| h.from > 0 && chart.has(h.from - 1, flag::TO);
+    let near = |chart: &Chart<'_>, h: &Hit, flag| chart.has(h.from, flag) || h.from > 0 && chart.has(h.from - 1, flag);
+    let begins = |h: &Hit| open(h) || h.is_time() && near(chart, h, flag::FROM);
+    let Some(i) = all.hits.iter().position(begins) else { return };
+    let to = |chart: &Chart<'_>, h: &Hit| near(chart, h, flag::TO);
     let Some(j) = (i + 1..all.hits.len()).find(|j| all.hits.get(*j).is_some_and(|h| h.is_time() && to(chart, h)))
     else {
         return;
@@ -295,7 +297,9 @@ fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
 /// Whether the words right before lead to what no longer holds: "five instead of four".
 fn instead(chart: &mut Chart<'_>, hit: &Hit) -> bool {
     let near = hit.from.saturating_sub(INSTEAD_MAX)..hit.from;
-    near.into_iter().any(|at| chart.longest(Nt::Instead, at).is_some_and(|f| f.0 == hit.from))
+    // The preposition may belong to both: "invece | di | martedì".
+    let ends = hit.from..=(hit.from + 1).min(hit.to - 1);
+    near.into_iter().any(|at| chart.longest(Nt::Instead, at).is_some_and(|f| ends.contains(&f.0)))
 }
 
 /// Whether "not" stands right before a time. Where the same word takes back what was said ("no" in Spanish), it

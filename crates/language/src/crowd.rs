@@ -95,7 +95,9 @@ fn following(chart: &mut Chart<'_>, end: usize, how: How, rooms: bool) -> Option
     while at < end + 3 && chart.has(at, flag::AND) {
         at += 1;
     }
-    let joined = at > end || pause;
+    // "ein Paar mit einem Kind", where the word that joins is part of the phrase.
+    let within = end.checked_sub(1).is_some_and(|last| chart.has(last, flag::AND));
+    let joined = at > end || pause || within;
     let next = match item(chart, at) {
         None if rooms && joined => more_rooms(chart, at)?,
         next => next?,
@@ -168,7 +170,9 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     let code = kin.or_else(|| who(chart, noun)).filter(|_| unbroken(chart, noun))?;
     let adult_before = noun > start && who(chart, noun - 1) == Some(ADULTS);
     let code = if code == PEOPLE && adult_before { ADULTS } else { code };
-    let end = noun + 1;
+    // "una habitación doble": the sort may come after.
+    let sorts = |chart: &Chart<'_>, i: usize| code == ROOMS && unbroken(chart, i) && is_room_sort(chart, i);
+    let end = (noun + 1..noun + 3).take_while(|i| sorts(chart, *i)).count() + noun + 1;
     let n = number.map(|n| n.1).filter(|n| (1..=COUNT_MAX).contains(n));
     let made = |code, n, how| Some(Item { from: at, end, crowd: Crowd::of(code, n)?, how });
     match (code, n) {
@@ -198,10 +202,12 @@ fn short_of_rooms(chart: &mut Chart<'_>, at: usize) -> bool {
 /// One more sort of room after rooms, without the word for them.
 fn more_rooms(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     let number = small(chart, at);
-    let sort = number.map_or(at + usize::from(chart.has(at, flag::ONE)), |n| n.0);
-    let end = (sort..sort + 4).take_while(|i| who(chart, *i) == Some(ROOM_SORT)).count() + sort;
+    let counted = number.map_or(at + usize::from(chart.has(at, flag::ONE)), |n| n.0);
+    // "um de casal"
+    let sort = counted + usize::from(chart.has(counted, flag::LINK | flag::AGED));
+    let end = (sort..sort + 4).take_while(|i| is_room_sort(chart, *i)).count() + sort;
     let n = number.map_or(1, |n| n.1);
-    (sort > at && end > sort && n <= ROOMS_MAX).then_some(Item {
+    (counted > at && end > sort && n <= ROOMS_MAX).then_some(Item {
         from: at,
         end,
         crowd: Crowd::of(ROOMS, n)?,
@@ -212,6 +218,10 @@ fn more_rooms(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 /// The same word may count and be kin: "zwei Mann", "mein Mann".
 fn kin(chart: &Chart<'_>, at: usize) -> Option<i64> {
     chart.tongue.class_values(chart.id(at), Nt::Who).find(|code| (KIN..=PAIR_KIN).contains(code))
+}
+
+fn is_room_sort(chart: &Chart<'_>, at: usize) -> bool {
+    chart.tongue.class_values(chart.id(at), Nt::Who).any(|code| code == ROOM_SORT)
 }
 
 /// "para mí, mi mujer": without its accent the same word says whose.

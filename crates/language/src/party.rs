@@ -185,5 +185,5 @@ pub fn ends_count(chart: &mut Chart<'_>, at: usize) -> bool {
     if word.stop || word.pause || chart.has(at, flag::LINK | flag::COURTESY | flag::BUT) {
         return true;
     }
-    chart.longest(Nt::When, at).is_some()
+    chart.longest(Nt::When, at).is_some() || chart.longest(Nt::Instead, at).is_some()
 }

@@ -90,7 +90,12 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         let exact = exact.filter(|h| !(h.is_time() && party::counts(chart, h.to)));
         let range = !wanted.moves && !corrected;
         let party = party(chart, all, wanted, at, range).filter(|h| h.to > noise && !is_just_number(chart, wanted, h));
-        let exact = party.filter(|p| exact.as_ref().is_none_or(|e| p.to >= e.to)).or(exact);
+        let exact = match (party, exact) {
+            (Some(party), Some(exact)) if party.to < exact.to && !then_time(chart, wanted, &party, &exact) => {
+                Some(exact)
+            }
+            (party, exact) => party.or(exact),
+        };
         let bare = bare(chart, wanted, at, at == bare_at, noise);
         let bare = if at == day_at { stay::bare_day(chart, at).or(bare) } else { bare };
         let bare = bare.filter(|b| !(at..b.to).any(|i| all.is_taken(i)));
@@ -111,6 +116,12 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     }
     correct::settle(chart, all, wanted);
     stay::settle(chart, all, wanted);
+}
+
+/// "pour trois à sept heures": who comes and then the whole time, rather than a stretch from three to seven.
+fn then_time(chart: &mut Chart<'_>, wanted: &Wanted, party: &Hit, exact: &Hit) -> bool {
+    let led = chart.longest(Nt::Lead, exact.from).is_some() && party.from > exact.from;
+    led && !wanted.clock && exact.is_time() && chart.longest(Nt::When, party.to).is_some_and(|f| f.0 >= exact.to)
 }
 
 /// Whether a bare number after a correction is a time: when a time was said last, or, after words such as "make

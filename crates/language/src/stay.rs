@@ -84,10 +84,17 @@ fn other_end(all: &mut Entities) {
             open.find(|h| matches!(h.sense, Some(Sense::Days(None, Some(_)) | Sense::Span(None, Some(_)))))
     {
         hit.role = Some(Role::Departure);
-    } else if departure
-        && !arrival
-        && let Some(hit) =
-            open.find(|h| matches!(h.sense, Some(Sense::Days(Some(_), None) | Sense::Span(Some(_), None))))
+    } else if departure && !arrival {
+        day_before(all);
+    }
+}
+
+/// "we come on Friday and leave on Monday": the only other day, said before the departure, is the arrival.
+fn day_before(all: &mut Entities) {
+    let Some(leaves) = all.hits.iter().position(|h| h.role == Some(Role::Departure)) else { return };
+    let mut open = all.hits.iter_mut().enumerate().filter(|(_, h)| h.role.is_none() && first_day(h).is_some());
+    if let (Some((at, hit)), None) = (open.next(), open.next())
+        && (at < leaves || matches!(hit.sense, Some(Sense::Days(Some(_), None) | Sense::Span(Some(_), None))))
     {
         hit.role = Some(Role::Arrival);
     }

@@ -84,6 +84,8 @@ pub mod flag {
     pub const NO_HOUR: u64 = 1 << 36;
     /// After it such a word is an hour whatever follows: "la una", "half een".
     pub const ONE_OCLOCK: u64 = 1 << 35;
+    /// Leads to what something begins with or is moved away from: "from six to seven".
+    pub const FROM: u64 = 1 << 38;
     /// Leads to another value that may be meant as well: "four or five".
     pub const OR: u64 = 1 << 37;
     /// Turns a sentence round: "but", "except".

@@ -190,6 +190,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::ARTICLE, "ein eine einen einem einer eines"),
     (flag::NO_HOUR, "ein eine einen einem einer"),
     (flag::FAMILY, "nachname familienname zuname nachnamen"),
+    (flag::FROM, "von vom ab"),
     (flag::OR, "oder"),
     (flag::TO, "auf zum bis nach"),
     (flag::BUT, "aber außer ausser sondern lieber jedoch"),

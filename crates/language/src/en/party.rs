@@ -37,7 +37,7 @@ pub const WHO: &[(&str, i64)] = &[
         KIN,
     ),
     (
-        "son daughter toddler baby newborn grandson granddaughter grandchild kiddo niece nephew stepson stepdaughter",
+        "son daughter toddler baby newborn grandson granddaughter grandchild kiddo niece nephew stepson stepdaughter child kid",
         CHILD_KIN,
     ),
     ("parents inlaws couple folks", PAIR_KIN),

@@ -229,6 +229,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
+    (flag::FROM, "from"),
     (flag::OR, "or"),
     (flag::TO, "to till until"),
     (flag::BUT, "but except only instead though however"),

@@ -11,7 +11,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "^ s $",
             "si (por favor|porfavor|gracias|claro|senor|senora|senorita|correcto|perfecto|exacto|asi es|esta bien|me parece bien|de acuerdo|vale|adelante|quiero)",
             "claro (que si)?",
-            "(por supuesto|de acuerdo|como no|desde luego|sin duda|sin problema|ningun problema|no hay problema|no hay ningun problema|por que no|asi es|eso es|eso mismo|ahi va|me parece bien|me parece perfecto|me va bien|me viene bien|me queda bien|me sirve|me vale|esta bien|esta perfecto|esta correcto|es correcto|es cierto|es asi|todo bien|muy bien|de una|adelante|hagalo|hazlo|hagamoslo|proceda|creo que si|supongo que si|yo creo que si|suena bien|encantado|encantada|con gusto|con mucho gusto|esa esta bien|ese esta bien|ya esta)",
+            "(por supuesto|de acuerdo|como no|desde luego|sin duda|sin problema|ningun problema|no hay problema|no hay ningun problema|por que no|asi es|eso es|eso mismo|ahi va|me parece bien|me parece perfecto|me va bien|me viene bien|me queda bien|me sirve|me vale|esta bien|esta perfecto|esta correcto|es correcto|es cierto|es asi|todo bien|muy bien|adelante|hagalo|hazlo|hagamoslo|proceda|creo que si|supongo que si|yo creo que si|suena bien|encantado|encantada|con gusto|con mucho gusto|esa esta bien|ese esta bien|ya esta)",
             "(reservelo|reservela|resérvalo|reservala|confirmelo|confirmela|agendelo|agendela|apuntelo|apunteme|anoteme|reserveme|reserve|agende|confirme)",
             "^ bueno $",
             "(la|lo) (quiero|tomo|reservo|confirmo)",

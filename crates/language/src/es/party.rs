@@ -29,7 +29,7 @@ pub const WHO: &[(&str, i64)] = &[
         "mujer marido esposo esposa pareja novio novia madre padre mama papa hermana hermano amigo amiga abuela abuelo suegra suegro tia tio prima primo companero companera colega jefe prometido prometida cunado cunada",
         KIN,
     ),
-    ("hijo hija bebe nieto nieta sobrino sobrina hijito hijita peque", CHILD_KIN),
+    ("hijo hija bebe nieto nieta sobrino sobrina hijito hijita peque nino nina", CHILD_KIN),
     ("padres suegros abuelos papas", PAIR_KIN),
     ("mi", ME),
     ("yo", I),
@@ -40,7 +40,7 @@ pub const WHO: &[(&str, i64)] = &[
 ];
 
 pub const PARTIES: &[Rule] = &[
-    rule(Nt::Party, "(mesa|grupo) (para|de) {small}", party::count, PEOPLE),
+    rule(Nt::Party, "(mesa|grupo|familia) (para|de) {small}", party::count, PEOPLE),
     rule(Nt::Party, "(somos|seremos|vamos a ser) {small} (en total|personas)", party::count, PEOPLE),
     rule(Nt::Party, "{small} (en total|de nosotros)", party::count, PEOPLE),
     rule(Nt::Party, "(una|somos) pareja", party::fixed, 100 * ADULTS + 2),

@@ -17,7 +17,7 @@ pub const ENDS: &[Rule] = &[
     rule(Nt::Arrive, "(fecha|dia) de (entrada|llegada|inicio|ingreso) (es|seria)? (el)?", party::lead, 0),
     rule(
         Nt::Depart,
-        "(saliendo|salgo|salimos|saldre|saldremos|saldria|saldriamos|salir|salida|checkout|marcho|marchamos|marcharnos|voy|vamos|regreso|regresamos|regresando|partimos|partida|partiendo|dejamos|dejando) (es|seria|sera|prevista|la habitacion)? (el|a|para|en|por)? (dia)?",
+        "(saliendo|salgo|salimos|saldre|saldremos|saldria|saldriamos|salir|salida|checkout|marcho|marchamos|marcharnos|regreso|regresamos|regresando|partimos|partida|partiendo|dejamos|dejando) (es|seria|sera|prevista|la habitacion)? (el|a|para|en|por)? (dia)?",
         party::lead,
         0,
     ),
@@ -33,7 +33,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
-    rule(Nt::Instead, "(en vez de|en lugar de|y no|mas bien que)", party::lead, 0),
+    rule(Nt::Instead, "(en vez|en lugar|y no|mas bien que) (de)?", party::lead, 0),
     rule(Nt::When, "(a)? (la misma hora|esa misma hora)", anchor::same_time, 0),
     rule(Nt::When, "(el mismo dia|ese mismo dia|ese dia)", anchor::same_day, 0),
     rule(Nt::When, "({day}|{daypart}) (pero|y)? (a)? (la misma hora|esa misma hora)", anchor::on_day_same_time, 0),
@@ -45,11 +45,16 @@ pub const KNOWN: &[Rule] = &[
         0,
     ),
     rule(Nt::When, "({clock}|{range}) (pero|y)? (el mismo dia|ese mismo dia|ese dia)", anchor::same_day_at, 0),
-    rule(Nt::When, "{dur} (mas tarde|despues)", anchor::later, 1),
+    rule(Nt::When, "{dur} (mas tarde|tarde|despues)", anchor::later, 1),
     rule(Nt::When, "{dur} antes", anchor::later, -1),
     rule(Nt::When, "(el dia siguiente|al dia siguiente|el dia despues|un dia mas tarde)", anchor::days_later, 1),
     rule(Nt::When, "(el dia anterior|el dia antes|un dia antes)", anchor::days_later, -1),
-    rule(Nt::When, "(la semana siguiente a esa|una semana mas tarde|una semana despues)", anchor::weeks_later, 1),
+    rule(
+        Nt::When,
+        "(la semana siguiente|la semana siguiente a esa|una semana mas tarde|una semana despues)",
+        anchor::weeks_later,
+        1,
+    ),
     rule(Nt::When, "(una semana antes)", anchor::weeks_later, -1),
     rule(Nt::When, "(la misma semana|esa misma semana|esa semana)", anchor::weeks_later, 0),
 ];

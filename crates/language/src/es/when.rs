@@ -200,7 +200,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "{dur} (a partir de|desde|despues de) (hoy|ahora)", duration::from_now, 1),
     rule(Nt::Day, "(hace|desde hace) {dur}", duration::from_now, -1),
     rule(Nt::Day, "{dur} atras", duration::from_now, -1),
-    rule(Nt::Day, "{dur} (despues de|despues del|desde|a partir de|a partir del) {day}", duration::from_day, 1),
+    rule(Nt::Day, "{dur} (despues de|despues del|desde) {day}", duration::from_day, 1),
     rule(Nt::Day, "{dur} antes (de|del) {day}", duration::from_day, -1),
     rule(Nt::Day, "(de)? {day} en (ocho|8) (dias)?", day::week_later, 1),
     rule(Nt::Day, "(de)? {day} en (quince|15) (dias)?", day::week_later, 2),

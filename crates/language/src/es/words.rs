@@ -202,6 +202,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
+    (flag::FROM, "de del desde"),
     (flag::OR, "o u"),
     (flag::TO, "a al para hasta"),
     (flag::BUT, "pero excepto salvo mejor"),

@@ -18,7 +18,7 @@ pub const WHO: &[(&str, i64)] = &[
          amie ami belle-mere collegue",
         KIN,
     ),
-    ("fils fille filles garcon garcons bebe petit-fils nourrisson", CHILD_KIN),
+    ("fils fille filles garcon garcons bebe petit-fils nourrisson enfant", CHILD_KIN),
     ("parents grands-parents beaux-parents", PAIR_KIN),
     ("moi", ME),
     ("je", I),
@@ -30,7 +30,12 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "{small} (grandes personnes)", party::count, ADULTS),
     rule(Nt::Party, "(tous les deux|toutes les deux|nous deux)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(pour un couple|un couple)", party::fixed, 100 * ADULTS + 2),
-    rule(Nt::Party, "(je (serai|suis|viendrai|viens) (tout|toute)? (seul|seule))", party::fixed, 100 * PEOPLE + 1),
+    rule(
+        Nt::Party,
+        "je? (serai|suis|viendrai|viens|voyage|voyagerai|dine|mange) (tout|toute)? (seul|seule)",
+        party::fixed,
+        100 * ADULTS + 1,
+    ),
     rule(
         Nt::Lead,
         "(table|chambre|reservation|reserver|resa|diner|dejeuner|souper|place|places) (pour|pr|x)",

@@ -16,7 +16,7 @@ pub const ENDS: &[Rule] = &[
     rule(Nt::Arrive, "(date|jour|heure) d? arrivee (est|sera|serait)? (le|a)?", party::lead, 0),
     rule(
         Nt::Depart,
-        "(depart|departs|partant|pars|part|partons|partirons|partirai|partir|repart|repartons|repartirons|repartirai|repartant|quittons|quitterons|fin|check out|checkout) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour)?",
+        "(depart|departs|partant|pars|part|partons|partirons|partirai|partir|repart|repars|repartons|repartirons|repartirai|repartant|quittons|quitterons|fin|check out|checkout) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour)?",
         party::lead,
         0,
     ),
@@ -25,7 +25,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
-    rule(Nt::Instead, "(au lieu|a la place|plutot que|et non|et pas) (de|du|le|a)?", party::lead, 0),
+    rule(Nt::Instead, "(au lieu|a la place|plutot que|et non|et pas) (de)?", party::lead, 0),
     rule(Nt::When, "a? la meme heure", anchor::same_time, 0),
     rule(Nt::When, "(le meme jour|ce jour la|ce meme jour)", anchor::same_day, 0),
     rule(Nt::When, "{day} (mais)? a? la meme heure", anchor::on_day_same_time, 0),

@@ -214,12 +214,7 @@ pub const DAYS: &[Rule] = &[
     ),
     rule(Nt::Day, "(il y a|ya|y a) {dur}", duration::from_now, -1),
     rule(Nt::Day, "{dur} (plus tot|avant)", duration::from_now, -1),
-    rule(
-        Nt::Day,
-        "{dur} (apres|a partir de|a compter de|a compter du|a partir du|depuis) {day}",
-        duration::from_day,
-        1,
-    ),
+    rule(Nt::Day, "{dur} (apres|depuis) {day}", duration::from_day, 1),
     rule(Nt::Day, "{dur} avant {day}", duration::from_day, -1),
     rule(Nt::Day, "(le)? lendemain (de|du|d)? {day}", day::next_to, 1),
     rule(Nt::Day, "(le)? surlendemain (de|du|d)? {day}", day::next_to, 2),

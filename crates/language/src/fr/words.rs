@@ -148,6 +148,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::ARTICLE, "un une"),
     (flag::NO_HOUR, "un une"),
     (flag::FAMILY, "famille"),
+    (flag::FROM, "de du des"),
     (flag::OR, "ou"),
     (flag::TO, "a au vers pour jusqu jusqua jusquau"),
     (flag::BUT, "mais sauf excepte plutot"),

@@ -91,7 +91,6 @@ pub const NOISE: &[&str] = &[
     "^ a (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi) $",
     "(grazie|arrivederci|ciao|allora|ci vediamo|ci sentiamo|perfetto) (a)? (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi|alla prossima) $",
     "(uno|una|nessuno|nessuna|qualsiasi|qualunque|ciascuno|entrambi) (dei|delle|tra i|di) (due|tre)",
-    "(tutti e|tutte e|noi) (due|tre)",
     "(un|una|l) (altro|altra) (giorno|volta|ora|momento|data|orario)",
     "(a|per|ogni|la|una) notte",
     "(per ora|per il momento|fino ad ora|finora|d ora in poi|ora come ora|non ora|proprio ora|che ora|che ore|a che ora|da che ora|a quest ora|quali ore|qualsiasi ora)",
@@ -123,7 +122,7 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
     (
         Pick::Either,
         &[
-            "(qualsiasi|qualunque|uno qualsiasi|una qualsiasi|uno qualunque|e indifferente|indifferente|mi e indifferente|fa lo stesso|e lo stesso|vanno bene entrambi|entrambi|entrambe|tutti e due|come (vuole|preferisce)|quello che (vuole|preferisce))",
+            "(qualsiasi|qualunque|uno qualsiasi|una qualsiasi|uno qualunque|e indifferente|e uguale|mi e uguale|indifferente|mi e indifferente|fa lo stesso|e lo stesso|vanno bene entrambi|entrambi|entrambe|tutti e due|come (vuole|preferisce)|quello che (vuole|preferisce))",
             "(scelga|decida|faccia) lei",
         ],
     ),

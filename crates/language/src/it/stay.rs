@@ -30,12 +30,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
-    rule(
-        Nt::Instead,
-        "(invece (di|del|delle|dei|della|che)|al posto (di|del|delle|dei|della)|anziche|e non)",
-        party::lead,
-        0,
-    ),
+    rule(Nt::Instead, "(invece (di|che|del|delle|della)|al posto (di|del|delle|della)|anziche|e non)", party::lead, 0),
     rule(Nt::When, "(alla)? stessa ora", anchor::same_time, 0),
     rule(Nt::When, "(lo)? (stesso|quel|quello stesso) giorno", anchor::same_day, 0),
     rule(Nt::When, "{day} (ma)? alla stessa ora", anchor::on_day_same_time, 0),

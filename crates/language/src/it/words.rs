@@ -167,6 +167,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::NO_HOUR, "un una uno"),
     (flag::ONE_OCLOCK, "l all dall alle"),
     (flag::FAMILY, "cognome"),
+    (flag::FROM, "da dal dalle dalla dall"),
     (flag::OR, "o oppure"),
     (flag::TO, "a al alle all alla per"),
     (flag::BUT, "ma pero tranne eccetto piuttosto"),

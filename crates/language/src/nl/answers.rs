@@ -111,6 +111,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "(geen|een|alle) van (de)? (twee|tweeën|drie|drieën|beide)",
     "(goede|goeden|goeie) (morgen|middag|avond|nacht|dag)",
     "(fijne|prettige|goede|fijn|nog een fijne|nog een prettige|een fijne|een prettige|een goede|een fijn|prettig|een prettig) (dag|avond|middag|morgen|week|weekend|nacht|vakantie|dag nog|avond nog|feestdagen) (nog|verder)?",
     "(een|nog een|heel even een|even een)? (moment|momentje|ogenblik|ogenblikje|seconde|secondje|seconden|minuut|minuutje) (alstublieft|alsjeblieft|geduld|aub)? $",
@@ -163,6 +164,13 @@ pub const CHOICES: &[(Pick, &[&str])] = &[
             "(liever|graag|het liefst)? later",
         ],
     ),
+    (Pick::Middle, &["(de|het|die) middelste"]),
+    (Pick::Cheaper, &["(de|het|die)? (goedkoopste|goedkopere|voordeligste|voordeligere|minst dure)"]),
+    (Pick::Dearer, &["(de|het|die)? (duurste|duurdere)"]),
+    (Pick::Bigger, &["(de|het|die)? (grootste|grotere|ruimste|ruimere)"]),
+    (Pick::Smaller, &["(de|het|die)? (kleinste|kleinere)"]),
+    (Pick::Longer, &["(de|het|die)? (langste|langere)"]),
+    (Pick::Shorter, &["(de|het|die)? (kortste|kortere|snelste|snellere)"]),
     (
         Pick::Either,
         &[

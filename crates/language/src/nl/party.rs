@@ -28,7 +28,10 @@ pub const WHO: &[(&str, i64)] = &[
          neef nicht oma opa collega baas schoonmoeder schoonvader",
         KIN,
     ),
-    ("zoon zoontje dochter dochtertje baby kleinzoon kleindochter kleinkind peuter kleuter neefje nichtje", CHILD_KIN),
+    (
+        "zoon zoontje dochter dochtertje baby kleinzoon kleindochter kleinkind peuter kleuter neefje nichtje kind kindje",
+        CHILD_KIN,
+    ),
     ("ouders schoonouders grootouders", PAIR_KIN),
     ("mij mezelf mijzelf", ME),
     ("ik", I),
@@ -36,6 +39,7 @@ pub const WHO: &[(&str, i64)] = &[
 ];
 
 pub const PARTIES: &[Rule] = &[
+    rule(Nt::Party, "(ik)? (reis|kom|eet|ben|verblijf) (helemaal)? alleen", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(groep|gezin|gezelschap|familie) van {small}", party::count, PEOPLE),
     rule(Nt::Party, "(in totaal|met) {small} (man|personen|mensen)", party::count, PEOPLE),
     rule(Nt::Party, "{small} (in totaal|bij elkaar|samen)", party::count, PEOPLE),

@@ -175,6 +175,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::NO_HOUR, "een"),
     (flag::ONE_OCLOCK, "half"),
     (flag::FAMILY, "achternaam familienaam"),
+    (flag::FROM, "van vanaf"),
     (flag::OR, "of à"),
     (flag::TO, "naar tot op"),
     (flag::BUT, "maar behalve liever echter"),

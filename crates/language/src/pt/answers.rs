@@ -115,6 +115,7 @@ pub const NOISE: &[&str] = &[
     "um (do|dos|da|das)",
     "uma (das|dos)",
     "(para|pra) mim",
+    "(servico de|no|do|ao|meu|nosso|seu|pelo) quarto",
     "mais (cedo|cedinho)",
     "(marcar|agendar|reservar|pedir|conseguir|arranjar|me da|me ve|ver) (uma|outra) hora",
     "(no|o)? {ord} (andar|piso)",

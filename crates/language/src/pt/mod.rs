@@ -38,6 +38,8 @@ pub static TABLES: Tables = Tables {
     flags: words::FLAGS,
     rules: &[
         names::ASIDES,
+        stay::KNOWN,
+        stay::ENDS,
         when::CLOCKS,
         when::RANGES,
         when::DAYS,
@@ -48,8 +50,6 @@ pub static TABLES: Tables = Tables {
         spans::LENGTHS,
         when::WHEN,
         recur::RECURRENCES,
-        stay::ENDS,
-        stay::KNOWN,
         amounts::AMOUNTS,
         party::PARTIES,
     ],

@@ -29,7 +29,7 @@ pub const WHO: &[(&str, i64)] = &[
          companheira companheiro parceira parceiro colega tia tio prima primo chefe cunhada cunhado vovo",
         KIN,
     ),
-    ("filho filha bebe neto neta sobrinho sobrinha enteado enteada filhinho filhinha", CHILD_KIN),
+    ("filho filha bebe neto neta sobrinho sobrinha enteado enteada filhinho filhinha crianca", CHILD_KIN),
     ("pais sogros avos casal", PAIR_KIN),
     ("mim comigo", ME),
     ("eu", I),

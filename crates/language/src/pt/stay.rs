@@ -38,7 +38,7 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
-    rule(Nt::Instead, "(em vez|ao inves|em lugar|no lugar) (de|do|da|das|dos)", party::lead, 0),
+    rule(Nt::Instead, "(em vez|ao inves|em lugar|no lugar) (de)?", party::lead, 0),
     rule(Nt::When, "(a|na|no)? (mesma hora|mesmo horario|essa mesma hora|nesse mesmo horario)", anchor::same_time, 0),
     rule(Nt::When, "(o mesmo dia|no mesmo dia|nesse mesmo dia|nesse dia|neste mesmo dia)", anchor::same_day, 0),
     rule(Nt::When, "({day}|{daypart}) (mas|e)? (a|na|no)? (mesma hora|mesmo horario)", anchor::on_day_same_time, 0),
@@ -52,6 +52,7 @@ pub const KNOWN: &[Rule] = &[
     rule(Nt::When, "({clock}|{range}) (mas|e)? (no mesmo dia|nesse mesmo dia|nesse dia)", anchor::same_day_at, 0),
     rule(Nt::When, "{dur} (mais tarde|depois)", anchor::later, 1),
     rule(Nt::When, "{dur} (antes|mais cedo)", anchor::later, -1),
+    rule(Nt::When, "(na|a)? (semana seguinte|semana depois)", anchor::weeks_later, 1),
     rule(Nt::When, "(no dia seguinte|o dia seguinte|no dia depois|um dia depois)", anchor::days_later, 1),
     rule(Nt::When, "(no dia anterior|o dia anterior|um dia antes|na vespera)", anchor::days_later, -1),
     rule(Nt::When, "(uma semana depois|uma semana mais tarde)", anchor::weeks_later, 1),

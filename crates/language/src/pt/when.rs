@@ -242,7 +242,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "{dur} (a partir de|a contar de|depois de) (hoje|agora)", duration::from_now, 1),
     rule(Nt::Day, "(ha|faz|fazem|tem) {dur} (atras)?", duration::from_now, -1),
     rule(Nt::Day, "{dur} atras", duration::from_now, -1),
-    rule(Nt::Day, "{dur} (depois|apos|a partir) (de|do|da|o|a)? {day}", duration::from_day, 1),
+    rule(Nt::Day, "{dur} (depois|apos) (de|do|da|o|a)? {day}", duration::from_day, 1),
     rule(Nt::Day, "{dur} antes (de|do|da)? {day}", duration::from_day, -1),
     rule(Nt::Day, "(de)? {day} a (oito|8) (dias)?", day::week_later, 1),
     rule(Nt::Day, "(de)? {day} a (quinze|15) (dias)?", day::week_later, 2),

@@ -215,6 +215,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
+    (flag::FROM, "de da das do dos"),
     (flag::OR, "ou"),
     (flag::TO, "ao para pra pras pro pros ate"),
     (flag::BUT, "mas porem exceto excepto menos so melhor"),

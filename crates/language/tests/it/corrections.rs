@@ -1,6 +1,7 @@
 //! What a sentence takes back, and what it says instead.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 
 #[test]
 fn days_and_times_said_anew() {
@@ -73,4 +74,27 @@ fn what_no_longer_holds_is_old() {
     );
     let known = Asked::nothing().known(serde_json::json!({"party": {"people": 2}}));
     check(&known, &[("make it three", r#"confirmation correction; party {"people":3}"#)]);
+}
+
+#[test]
+fn everything_moves_in_every_language() {
+    let want = r#"time/old 18:00; party/old {"people":3}; time 17:45; party {"people":4}"#;
+    for (language, text) in [
+        (Language::De, "von 18 Uhr für 3 Personen auf 17:45 für 4 Personen"),
+        (Language::Nl, "van 18:00 voor 3 personen naar 17:45 voor 4 personen"),
+        (Language::Fr, "de 18 heures pour 3 personnes à 17h45 pour 4 personnes"),
+        (Language::It, "dalle 18:00 per 3 persone alle 17:45 per 4 persone"),
+        (Language::Es, "de las 18:00 para 3 personas a las 17:45 para 4 personas"),
+        (Language::Pt, "das 18:00 para 3 pessoas para as 17:45 para 4 pessoas"),
+    ] {
+        check(&Asked::nothing().in_language(language), &[(text, want)]);
+    }
+    for (language, text) in [
+        (Language::De, "Donnerstag statt Dienstag"),
+        (Language::Es, "el jueves en vez del martes"),
+        (Language::Pt, "quinta no lugar de terça"),
+    ] {
+        let want = "date 2026-11-26; date/old 2026-11-24";
+        check(&Asked::nothing().in_language(language), &[(text, want)]);
+    }
 }

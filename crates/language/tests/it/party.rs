@@ -118,3 +118,26 @@ fn parties_of_unsure_size_and_those_within_them() {
     );
     check(&Asked::expected("party"), &[("two plus one", r#"party {"people":3}"#)]);
 }
+
+#[test]
+fn rooms_of_two_sorts_and_guests_alone() {
+    for (language, text, want) in [
+        (Language::Fr, "une chambre simple et une double", r##"party {"rooms":2}; #book"##),
+        (Language::Fr, "je voyage seule", r#"party {"adults":1}"#),
+        (Language::Fr, "pour trois à sept heures", r#"party {"people":3}; time 07:00 ~19:00"#),
+        (Language::It, "una camera singola e una doppia", r##"party {"rooms":2}; #book"##),
+        (Language::It, "per me, mio marito e il nostro bambino", r#"party {"adults":2,"children":1}"#),
+        (Language::It, "viaggio da sola", r#"party {"adults":1}"#),
+        (Language::Es, "una habitación individual y una doble", r#"party {"rooms":2}"#),
+        (Language::Es, "de seis a ocho personas", r#"party {"people":8}"#),
+        (Language::Pt, "um quarto simples e um duplo", r#"party {"rooms":2}"#),
+        (Language::Pt, "serviço de quarto", ""),
+        (Language::De, "ein Paar mit einem dreijährigen Kind", r#"party {"adults":2,"ages":[3],"children":1}"#),
+        (Language::De, "vier oder fünf Personen", r#"party {"people":5}"#),
+        (Language::Nl, "ik reis alleen", r#"party {"adults":1}"#),
+        (Language::Nl, "tussen 6 en 8 personen", r#"party {"people":8}"#),
+    ] {
+        let region = Some("ES").filter(|_| language == Language::Es);
+        check(&Asked { language, region, ..Asked::nothing() }, &[(text, want)]);
+    }
+}
