@@ -137,7 +137,7 @@ pub const NOISE: &[&str] = &[
     "(eins|eines) (noch|weiß ich)",
     "der eine",
     "die eine",
-    "(24|vierundzwanzig) stunden am tag",
+    "(24|vier und zwanzig) stunden am tag",
     "(7|sieben) tage die woche",
     "(von)? (null auf hundert|heute auf morgen)",
     "(heutzutage|zweiter klasse|erster klasse)",

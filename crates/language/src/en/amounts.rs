@@ -135,6 +135,6 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} (per cent|per cents|percentage points)", amounts::number, 0),
     rule(Nt::Age, "{num} -? {grain} -? old", amounts::age, 0),
     rule(Nt::Age, "(aged|age|age of|aged about|turning|turns) {num}", amounts::age, 0),
-    rule(Nt::Age, "{num} years? of age", amounts::age, 0),
+    rule(Nt::Age, "{num} {grain} of age", amounts::age, 0),
     rule(Nt::Age, "{num} (yo|yos|yearold|yearolds)", amounts::age, 0),
 ];

@@ -96,6 +96,12 @@ pub const CLOCKS: &[Rule] = &[
 pub const RANGES: &[Rule] = &[
     rule(
         Nt::Range,
+        "(from|between) ({hour}|{time}) (to|and|-|till|until) ({hour}|{time}) (in|of) the {partw}",
+        range::between_in_part,
+        0,
+    ),
+    rule(
+        Nt::Range,
         "(any time|anytime|some time|sometime|anything)? (from|between) {hour} (to|till|til|until|untill|-|through|and) ({cl}|{hour})",
         range::between,
         0,

@@ -78,6 +78,6 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} por ciento", amounts::number, 0),
     rule(Nt::Age, "(tengo|tiene|tienen|tenemos|cumple|cumplo|de) {num} (ano|anos|anitos)", amounts::age, 0),
     rule(Nt::Age, "(tiene|de) {num} {grain} de (edad|vida|nacido|nacida)", amounts::age, 0),
-    rule(Nt::Age, "{num} (ano|anos|anitos) de edad", amounts::age, 0),
+    rule(Nt::Age, "{num} {grain} de edad", amounts::age, 0),
     rule(Nt::Age, "(tiene|tienen) {num} (mes|meses)", amounts::months, 0),
 ];

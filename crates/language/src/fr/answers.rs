@@ -102,7 +102,7 @@ pub const NOISE: &[&str] = &[
     "(quelqu|quelque) (un|une)",
     "(pour l instant|pour le moment|a ce moment la|en ce moment meme|jusqu a maintenant|pas maintenant|des que possible)",
     "(24 sur 24|24h sur 24|7 jours sur 7|7 sur 7)",
-    "(cent|100) (%|pour cent)",
+    "a (cent|100) (%|pour cent)",
     "(s il|si il) (vous|te) plait",
     "(il y a|y a) (un|une)",
     "(de|en) plus",

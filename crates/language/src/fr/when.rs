@@ -15,7 +15,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} {half}", clock::clock, 0),
     rule(Nt::Hhmm, "{hhmm} (h|heures)", clock::clock, 0),
     rule(Nt::Hhmm, "{n} h {nn}? (min|mn|minutes)?", clock::typed_h, 0),
-    rule(Nt::Hhmm, "{hour} (heures|heure|hrs|h) et? {min} (minutes|min)?", clock::clock, 0),
+    rule(Nt::Hhmm, "{hour} (heures|heure|hrs|h) et? {min}", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} (heures|heure|hrs|h)", clock::hour_said, 0),
     rule(Nt::Hhmm, "{hour} (heures|heure|h|hrs) (pile|precises|precise|tapantes|pile poil)", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} (heures|heure|h|hrs) et? (demie|demi)", clock::past, 30),
@@ -123,7 +123,7 @@ pub const CLOCKS: &[Rule] = &[
 
 pub const RANGES: &[Rule] = &[
     rule(Nt::Range, "(de|entre) {cl} (a|et|jusqu a|jusqua|-) {cl}", range::between, 0),
-    rule(Nt::Range, "(de|entre) {hour} (a|et|jusqu a|jusqua|-) {cl}", range::between, 0),
+    rule(Nt::Range, "(de|entre) {hour} (heures|heure|h)? (a|et|jusqu a|jusqua|-) {cl}", range::between, 0),
     rule(Nt::Range, "(depuis|a partir de|des) {cl} (et)? (jusqu a|jusqua) {cl}", range::between, 0),
     rule(Nt::Range, "{clock} (a|jusqu a|jusqua|-) {cl}", range::between, 0),
     rule(Nt::Range, "{cl} (a|jusqu a|jusqua|-) {clock}", range::between, 0),

@@ -73,5 +73,5 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} per cento", amounts::number, 0),
     rule(Nt::Age, "(ho|ha|hanno|abbiamo|di|compie|avra|eta di|l eta di) {num} (anno|anni|annetti)", amounts::age, 0),
     rule(Nt::Age, "(ha|di) {num} (mese|mesi)", amounts::months, 0),
-    rule(Nt::Age, "{num} anni (d eta|di eta)", amounts::age, 0),
+    rule(Nt::Age, "{num} {grain} (d eta|di eta)", amounts::age, 0),
 ];

@@ -95,7 +95,7 @@ pub const NOISE: &[&str] = &[
     "(a|per|ogni|la|una) notte",
     "(per ora|per il momento|fino ad ora|finora|d ora in poi|ora come ora|non ora|proprio ora|che ora|che ore|a che ora|da che ora|a quest ora|quali ore|qualsiasi ora)",
     "(24 ore su 24|24 su 24|7 giorni su 7|7 su 7|h 24|h24)",
-    "(cento|100) (%|per cento)",
+    "al (cento|100) (%|per cento)",
     "grazie (mille|cento)",
     "sei (un|una|il|la|tu|davvero|vero|sicuro|sicura|ancora|stato|gentile|gentilissimo|gentilissima)",
     "(ci|chi|dove|tu) sei",

@@ -26,7 +26,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} e {small} minuti", clock::past, 1),
     rule(Nt::Hhmm, "un quarto alle {hour}", clock::past, -15),
     rule(Nt::Hhmm, "(un quarto alle|un quarto a|manca un quarto alle|manca un quarto a) {hour}", clock::past, -15),
-    rule(Nt::Hhmm, "(mancano)? {small} (minuti)? alle {hour}", clock::past_round, -1),
+    rule(Nt::When, "(mancano)? {small} (minuti)? alle {hour}", clock::past_round, -1),
     rule(Nt::Hhmm, "(mezzogiorno|mezzodi) (in punto)?", clock::fixed, 1200),
     rule(Nt::Hhmm, "mezzogiorno e (mezzo|mezza)", clock::fixed, 1230),
     rule(Nt::Hhmm, "mezzogiorno e un? quarto", clock::fixed, 1215),
@@ -131,6 +131,7 @@ pub const CLOCKS: &[Rule] = &[
 ];
 
 pub const RANGES: &[Rule] = &[
+    rule(Nt::Range, "(tra|fra) {hour} e {hour} (ore)?", range::between, 0),
     rule(
         Nt::Range,
         "(dalle|dall|dalla|da|tra le|fra le|tra l|fra l|tra|fra|dalle ore|tra mezzogiorno) (ore)? {cl} (alle|all|alla|a|e le|e l|e|-|fino alle|fino all|alle ore) {cl}",

@@ -125,7 +125,7 @@ pub const NOISE: &[&str] = &[
     "een (beetje|ander|andere|nieuwe|nieuw|vraag|afspraak|tafel|kamer|paar|bericht|fijne|goede|grote|kleine)",
     "(een van de|geen van de|een van die) (twee|drie|beide)",
     "(de|het) ene",
-    "(24 uur per dag|vierentwintig uur per dag|7 dagen per week|zeven dagen per week|24 7)",
+    "(24 uur per dag|vier en twintig uur per dag|7 dagen per week|zeven dagen per week|24 7)",
     "(honderd|100) (procent|%) zeker",
     "(op de|in de|eerste|tweede|derde) (eerste|tweede|derde|vierde)? (verdieping|etage)",
     "(tot nu toe|voor nu|nu niet|nu dan|van nu)",

@@ -71,7 +71,7 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Coin, "r $", money::fixed, BRL),
     rule(Nt::Percent, "{num} por cento", amounts::number, 0),
     rule(Nt::Age, "(tenho|tem|temos|faco|fez|completa|com|de) {num} (ano|anos|aninhos|aninho)", amounts::age, 0),
-    rule(Nt::Age, "{num} (ano|anos|aninhos) de idade", amounts::age, 0),
+    rule(Nt::Age, "{num} {grain} de idade", amounts::age, 0),
     rule(Nt::Age, "(tem|com|de) {num} {grain} de (idade|vida|nascido|nascida)", amounts::age, 0),
     rule(Nt::Age, "(tem|com) {num} (mes|meses)", amounts::months, 0),
 ];

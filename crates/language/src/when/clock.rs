@@ -54,7 +54,13 @@ pub fn clock(got: &Got<'_>) -> Option<Sense> {
     if half.is_some() && hour > 12 && hour != 24 && half == Some(0) {
         return None;
     }
-    clock_at(hour, minute, half).map(Sense::Clock)
+    let second = got.nth_int(Nt::Nn, 1).and_then(|s| i8::try_from(s).ok()).unwrap_or(0);
+    let clock = clock_at(hour, minute, half)?;
+    Some(Sense::Clock(Clock { at: with_second(clock.at, second)?, or: clock.or.and_then(|t| with_second(t, second)) }))
+}
+
+fn with_second(at: Time, second: i8) -> Option<Time> {
+    Time::new(at.hour(), at.minute(), second, 0).ok()
 }
 
 /// A clock time whose half of the day the rule gives: 0 for "a m", 1 for "p m".
@@ -198,9 +204,9 @@ pub fn part_of(number: i64) -> Part {
     Part { from, until, half }
 }
 
-/// "quinze heures": hours by themselves. "une heure" is rather a length.
+/// "quinze heures": hours by themselves. "une heure" and 24 of them are rather a length.
 pub fn hour_said(got: &Got<'_>) -> Option<Sense> {
-    got.int(Nt::Hour).filter(|h| *h != 1)?;
+    got.int(Nt::Hour).filter(|h| !matches!(h, 1 | 24))?;
     clock(got)
 }
 

@@ -74,7 +74,7 @@ pub fn weekday_and_number(got: &Got<'_>) -> Option<Sense> {
 /// "the 3rd", of this month or of the one the rule counts from it.
 pub fn number(got: &Got<'_>) -> Option<Sense> {
     let today = got.scene.now.date();
-    let number = [Nt::DayNum, Nt::OrdDigits, Nt::Ord, Nt::Small]
+    let number = [Nt::DayNum, Nt::OrdDigits, Nt::Ord, Nt::Small, Nt::N]
         .into_iter()
         .find_map(|nt| got.int(nt))
         .filter(|n| (1..=31).contains(n))? as i8;

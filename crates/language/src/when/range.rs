@@ -1,7 +1,7 @@
 //! "after 3", "between 9:30 and 11".
 
 use super::calendar::plus_days;
-use super::clock::clock_at;
+use super::clock::{clock_at, in_part, part_of};
 use crate::grammar::{Clock, Got, Nt, Sense};
 use jiff::civil::{DateTime, Time};
 
@@ -33,6 +33,18 @@ pub fn between(got: &Got<'_>) -> Option<Sense> {
     let (a, b) = (clocks(got).next()?, clocks(got).nth(1)?);
     let (from, until) = fitting(a, b);
     Some(Sense::Range(Some(from), Some(until)))
+}
+
+/// "between 2 and 4 in the afternoon": the part of the day holds for both ends.
+pub fn between_in_part(got: &Got<'_>) -> Option<Sense> {
+    let half = part_of(got.int(Nt::PartWord)?).half;
+    let mut ends = got.parts.iter().filter(|p| p.0 != Nt::PartWord).filter_map(|p| match p.1 {
+        Sense::Clock(c) => Some(c),
+        Sense::Int(hour) => clock_at(hour, 0, None),
+        _ => None,
+    });
+    let (from, until) = (in_part(ends.next()?, half).at, in_part(ends.next()?, half).at);
+    (until > from).then_some(Sense::Range(Some(from), Some(until)))
 }
 
 /// The same where the second must be later on the day.
