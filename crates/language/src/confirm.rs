@@ -28,13 +28,17 @@ pub struct Answer {
     pub to: usize,
 }
 
+/// A text of so many words answers; in a longer one that was no answer to a question a small phrase may mean anything.
+const ANSWER_WORDS_MAX: usize = 9;
+
 /// The answer in a text. `value_after` tells whether a date, time, number or name stands at or after a word.
 pub fn answer(
     chart: &mut Chart<'_>,
+    asked: bool,
     taken: impl Fn(usize) -> bool,
     value_after: impl Fn(usize) -> bool,
 ) -> Option<Answer> {
-    let marks = marks(chart, taken);
+    let marks = marks(chart, asked, taken);
     let has = |mark: Mark| marks.iter().any(|m| m.0 == mark);
     let (yes, firm, unclear, change) = (has(Mark::Yes), has(Mark::FirmNo), has(Mark::Unclear), has(Mark::Change));
     let no = has(Mark::No) || firm;
@@ -57,10 +61,12 @@ pub fn answer(
 }
 
 /// The marks that count, with their words. One word alone counts at the beginning, after another mark, after a
-/// pause, or at the end; a phrase counts anywhere.
-fn marks(chart: &mut Chart<'_>, taken: impl Fn(usize) -> bool) -> Vec<(Mark, usize, usize)> {
+/// pause, or at the end; a phrase counts anywhere. Where nothing was asked and much is said, it takes three words to
+/// answer in the middle: "what kind of room", "what time is it exactly".
+fn marks(chart: &mut Chart<'_>, asked: bool, taken: impl Fn(usize) -> bool) -> Vec<(Mark, usize, usize)> {
     let (mut found, mut at, mut leading) = (Vec::new(), 0, true);
     let tree = &chart.tongue.answers;
+    let short = asked || chart.words.len() <= ANSWER_WORDS_MAX;
     while at < chart.words.len() {
         let Some((payload, end)) = chart.spot_longest(tree, at).filter(|f| f.1 > at && !taken(at)) else {
             let opens = chart.has(at, flag::COURTESY | flag::BUT);
@@ -72,7 +78,8 @@ fn marks(chart: &mut Chart<'_>, taken: impl Fn(usize) -> bool) -> Vec<(Mark, usi
         let after_pause = chart.word(at).is_some_and(|w| w.pause || w.stop);
         let whole = at == 0 && end == chart.words.len();
         let polite = end == at + 1 && chart.has(at, flag::COURTESY);
-        let placed = leading || after_pause || end == chart.words.len() || end > at + 1;
+        let ends = end == chart.words.len() && (short || mark == Mark::Change || end > at + 1);
+        let placed = leading || after_pause || ends || end > at + if short { 1 } else { 2 };
         let counts = if polite { whole } else { placed };
         if counts {
             found.push((mark, at, end));

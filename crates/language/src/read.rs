@@ -90,7 +90,8 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     }
     let declined = intents.iter().any(|i| i.name == "none_of_these");
     choose(u, declined, &scene, &mut chart, &mut all);
-    let answer = confirm::answer(&mut chart, |at| all.is_closed(at), |at| all.has_value_from(at));
+    let asked = u.expects(EntityKind::Confirmation);
+    let answer = confirm::answer(&mut chart, asked, |at| all.is_closed(at), |at| all.has_value_from(at));
     let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);
     if (corrects || moves) && u.options.is_empty() {
         correct::near_known(&chart, &mut all);
