@@ -53,8 +53,12 @@ impl Business {
 }
 
 fn terms_of(tenant: &Tenant) -> Vec<Term> {
-    let services =
-        tenant.services.iter().map(|s| Term::new(s.id.to_string(), s.name.values().chain(s.also.values().flatten())));
+    let services = tenant.services.iter().map(|s| {
+        // A name in a language that is not spoken here could only be taken for another word.
+        let names = s.name.iter().filter(|(l, _)| tenant.languages.contains(l)).map(|(_, name)| name);
+        let also = s.also.iter().filter(|(l, _)| tenant.languages.contains(l)).flat_map(|(_, also)| also);
+        Term::new(s.id.to_string(), names.chain(also))
+    });
     let resources =
         tenant.resources.iter().map(|r| Term::new(r.id.to_string(), std::iter::once(&r.name).chain(&r.also)));
     services.chain(resources).collect()

@@ -1,10 +1,11 @@
 //! What the understanding should expect: the question that is open, and what is offered with it.
 
+use crate::phrasing::format_of;
 use crate::playbook::{Does, Playbook, SlotKind};
 use crate::scene::Scene;
 use crate::state::{Asking, State};
-use frontdesk_domain::EntityKind;
 use frontdesk_domain::understanding::Role;
+use frontdesk_domain::{EntityKind, Language};
 
 /// What an answer to the open question is likely to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,7 +22,7 @@ pub struct Asked {
 pub fn asked(playbook: &Playbook, state: &State, scene: &Scene) -> Asked {
     let options = state.labels();
     let kinds = expected(playbook, state, !options.is_empty());
-    let hints = if options.is_empty() { names(scene) } else { options.clone() };
+    let hints = if options.is_empty() { hints(playbook, state, scene) } else { options.clone() };
     Asked { expected: kinds.iter().map(|kind| (*kind, None)).collect(), options, hints }
 }
 
@@ -47,6 +48,28 @@ fn expected(playbook: &Playbook, state: &State, offered: bool) -> Vec<EntityKind
             }
         }
     }
+}
+
+/// The languages that are offered on the phone besides the one spoken, with their keys: from 9 down, because the
+/// flows' keys count up.
+pub(crate) fn offered_languages<'a>(
+    playbook: &'a Playbook,
+    scene: &Scene<'a>,
+) -> impl Iterator<Item = (usize, Language)> + 'a {
+    let spoken = scene.language;
+    let has_phrases = |language: &Language| playbook.languages().any(|l| l == *language);
+    let others = scene.tenant.languages.iter().copied().filter(move |l| *l != spoken).filter(has_phrases);
+    others.take(OFFERED_MAX).enumerate().map(|(i, language)| (9 - i, language))
+}
+
+/// More would keep every caller waiting; any other language is spoken to whoever asks for it.
+const OFFERED_MAX: usize = 3;
+
+fn hints(playbook: &Playbook, state: &State, scene: &Scene) -> Vec<String> {
+    let home = matches!(state.question, None | Some(Asking::Home));
+    let languages = offered_languages(playbook, scene).filter(|_| home);
+    let own_names = languages.map(|(_, language)| format_of(language).name.to_owned());
+    own_names.chain(names(scene)).collect()
 }
 
 /// Services and people: what a recogniser gets wrong most.

@@ -1,7 +1,7 @@
 //! One thing to say: a phrase by name, with what it is about.
 
 use crate::playbook::Claim;
-use frontdesk_domain::Outcome;
+use frontdesk_domain::{Language, Outcome};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 pub struct Say {
     pub phrase: String,
     pub args: Map<String, Value>,
+    /// Said in this language, whatever the conversation's is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     #[serde(skip)]
     proof: Option<Claim>,
 }
@@ -17,12 +20,17 @@ pub struct Say {
 impl Say {
     /// A phrase that claims nothing.
     pub fn new(phrase: impl Into<String>, args: Map<String, Value>) -> Self {
-        Self { phrase: phrase.into(), args, proof: None }
+        Self { phrase: phrase.into(), args, language: None, proof: None }
+    }
+
+    /// The same in a language of its own.
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
     }
 
     /// A phrase said because of an outcome; it may claim what that outcome committed, and nothing else.
     pub fn after(outcome: &Outcome, phrase: impl Into<String>, args: Map<String, Value>) -> Self {
-        Self { phrase: phrase.into(), args, proof: Claim::parse(outcome.name()) }
+        Self { phrase: phrase.into(), args, language: None, proof: Claim::parse(outcome.name()) }
     }
 
     /// The last reply once more, word for word.

@@ -33,7 +33,7 @@ pub use inbound::{Inbound, InboundEvent};
 pub use language::{Language, Locale};
 pub use message::{Author, Delivery, Message, Purpose};
 pub use outside::OutsideError;
-pub use reply::{Next, Pace, Reply};
+pub use reply::{Next, Pace, Passage, Reply};
 pub use secret::Secret;
 pub use tenant::{Resource, Rules, Service, Tenant};
 pub use understanding::{Command, Entity, EntityKind, Understanding, Value};

@@ -5,19 +5,19 @@ use frontdesk_domain::{Language, Locale};
 /// Tags of the recogniser (`<Gather>`) and of the voice (`<Say>`), which speak different sets of locales; a
 /// voice with a language that is not its own is an error at Twilio, so the pairs stand here together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Spoken {
-    pub(super) heard: &'static str,
-    pub(super) said: &'static str,
-    pub(super) voice: &'static str,
+pub(super) struct Spoken<'a> {
+    pub(super) heard: &'a str,
+    pub(super) said: &'a str,
+    pub(super) voice: &'a str,
 }
 
-const fn spoken(heard: &'static str, said: &'static str, voice: &'static str) -> Spoken {
+const fn spoken(heard: &'static str, said: &'static str, voice: &'static str) -> Spoken<'static> {
     Spoken { heard, said, voice }
 }
 
 /// The first row of a language is for all regions that have no row of their own.
 /// Voices: <https://www.twilio.com/docs/voice/twiml/say/text-speech>.
-const SPOKEN: &[(Language, &[&str], Spoken)] = &[
+const SPOKEN: &[(Language, &[&str], Spoken<'static>)] = &[
     (Language::En, &["US"], spoken("en-US", "en-US", "Polly.Joanna")),
     // There is no Canadian voice.
     (Language::En, &["CA"], spoken("en-CA", "en-US", "Polly.Joanna")),
@@ -40,7 +40,7 @@ const SPOKEN: &[(Language, &[&str], Spoken)] = &[
 ];
 
 /// The tags for a reply's language at a tenant: its own region where the language is spoken there.
-pub(super) fn spoken_at(language: Language, tenant: &Locale) -> Spoken {
+pub(super) fn spoken_at(language: Language, tenant: &Locale) -> Spoken<'static> {
     let of_language = || SPOKEN.iter().filter(|(l, _, _)| *l == language);
     of_language()
         .find(|(_, regions, _)| regions.contains(&tenant.region.as_str()))

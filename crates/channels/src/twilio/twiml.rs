@@ -100,7 +100,7 @@ pub fn nothing() -> String {
     Xml::response().finish()
 }
 
-fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
+fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>) {
     let action = asking.url(hooks::TURN);
     let hints = hints(reply);
     let mut attributes = vec![
@@ -126,22 +126,31 @@ fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
     xml.element("Redirect", &[("method", "POST")], &action);
 }
 
-fn say(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken) {
-    let text = cleaned(&reply.text);
+/// Each passage by a voice of its own language.
+fn say(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>) {
+    let own = Spoken { voice: asking.voice.unwrap_or(spoken.voice), ..spoken };
+    for passage in reply.passages() {
+        let other = || spoken_at(passage.language, asking.locale);
+        let spoken = if passage.language == reply.language { own } else { other() };
+        speak(xml, &passage.text, reply.pace, &spoken);
+    }
+}
+
+fn speak(xml: &mut Xml, text: &str, pace: Pace, spoken: &Spoken<'_>) {
+    let text = cleaned(text);
     if text.is_empty() {
         return;
     }
-    let voice = asking.voice.unwrap_or(spoken.voice);
-    xml.open("Say", &[("voice", voice), ("language", spoken.said)]);
+    xml.open("Say", &[("voice", spoken.voice), ("language", spoken.said)]);
     let said = upto(&text, SAID_MAX);
-    match reply.pace {
+    match pace {
         Pace::Normal => xml.text(said),
         Pace::Slow => xml.element("prosody", &[("rate", "slow")], said),
     }
     xml.close("Say");
 }
 
-fn plain_say(xml: &mut Xml, text: &str, spoken: Spoken) {
+fn plain_say(xml: &mut Xml, text: &str, spoken: Spoken<'_>) {
     let text = cleaned(text);
     if !text.is_empty() {
         xml.element("Say", &[("voice", spoken.voice), ("language", spoken.said)], upto(&text, SAID_MAX));

@@ -1,6 +1,8 @@
 //! What belongs to every conversation: greeting, goodbye, "never mind", starting over.
 
 use super::turn::Turn;
+use crate::asked::offered_languages;
+use crate::say::Say;
 use crate::state::{Asking, Pending, State};
 use frontdesk_domain::{Action, Next, Pace};
 use serde_json::{Map, json};
@@ -14,7 +16,20 @@ impl Turn<'_> {
         self.state.introduced = true;
         self.state.question = Some(Asking::Home);
         self.say_with("greeting", args);
+        if self.on_phone() {
+            self.offer_languages();
+        }
+        self.say("how_can_i_help");
         self.trace("opened");
+    }
+
+    /// A recogniser hears one language: each other one is offered in itself, for who would not be heard.
+    pub fn offer_languages(&mut self) {
+        for (key, language) in offered_languages(self.playbook, &self.scene) {
+            let mut args = Map::new();
+            args.insert("key".into(), json!(key.to_string()));
+            self.says.push(Say::new("offer_language", args).in_language(language));
+        }
     }
 
     pub fn missed_call(&mut self) {

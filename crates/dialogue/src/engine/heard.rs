@@ -338,12 +338,11 @@ impl Turn<'_> {
         if !spoken {
             return self.say("language_not_spoken");
         }
-        if language == self.scene.language {
-            return;
+        if language != self.scene.language {
+            self.language = Some(language);
+            self.scene.language = language;
+            self.relabel();
         }
-        self.language = Some(language);
-        self.scene.language = language;
-        self.relabel();
         if only {
             self.say("language_changed");
         }

@@ -2,6 +2,7 @@
 
 use super::strikes::Miss;
 use super::turn::Turn;
+use crate::asked::offered_languages;
 use crate::playbook::{Does, SlotKind};
 use crate::state::{Asking, Pending};
 use frontdesk_domain::{Command, Understanding};
@@ -27,7 +28,7 @@ impl Turn<'_> {
     fn meant(&self, digits: &str) -> Option<Command> {
         let key: Option<usize> = digits.parse().ok().filter(|_| digits.len() == 1);
         match (self.state.question, self.open_step().map(|s| &s.does)) {
-            (None | Some(Asking::Home), _) => self.flow_on(key?),
+            (None | Some(Asking::Home), _) => self.flow_on(key?).or_else(|| self.language_on(key?)),
             (Some(Asking::More), _) => self.flow_on(key?),
             (Some(Asking::Step), Some(Does::Confirm { .. })) => yes_or_no(key?),
             (Some(Asking::Step), Some(Does::Collect { slot, .. })) => match self.asked_kind()? {
@@ -46,6 +47,11 @@ impl Turn<'_> {
     fn flow_on(&self, key: usize) -> Option<Command> {
         let flow = self.playbook.flows.iter().find(|f| f.key.map(usize::from) == Some(key))?;
         Some(Command::StartFlow { flow: flow.name.clone() })
+    }
+
+    fn language_on(&self, key: usize) -> Option<Command> {
+        let (_, language) = offered_languages(self.playbook, &self.scene).find(|(k, _)| *k == key)?;
+        Some(Command::ChangeLanguage { language })
     }
 
     /// A number as it is dialled in the tenant's country, as E.164. Numbers of other plans need speech or text.

@@ -54,6 +54,9 @@ impl Turn<'_> {
             _ => "second_home",
         };
         self.say(phrase);
+        if phrase == "second_home" && self.on_phone() {
+            self.offer_languages();
+        }
     }
 
     /// We do not get on: a person, a text, or a message for the team.

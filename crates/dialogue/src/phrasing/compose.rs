@@ -5,7 +5,7 @@ use crate::playbook::Playbook;
 use crate::say::Say;
 use crate::scene::Scene;
 use crate::state::{Asking, Last, State};
-use frontdesk_domain::{Booking, Medium, Next, Reply};
+use frontdesk_domain::{Booking, Medium, Next, Passage, Reply};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -29,24 +29,27 @@ pub fn phrase(
     next: Next,
 ) -> Result<Reply, PhraseError> {
     let again = says.iter().any(Say::is_again);
-    let mut parts = Vec::with_capacity(says.len());
+    let mut parts: Vec<Passage> = Vec::with_capacity(says.len());
     for say in says.iter().filter(|s| !s.is_again()) {
-        let part = render(playbook, scene, say)?;
-        if !part.is_empty() && parts.last() != Some(&part) {
+        let part = Passage { language: say.language.unwrap_or(scene.language), text: render(playbook, scene, say)? };
+        if !part.text.is_empty() && parts.last() != Some(&part) {
             parts.push(part);
         }
     }
     let repeated = state.last.clone().filter(|_| again);
     if let Some(last) = &repeated {
-        parts.push(last.text.clone());
+        parts.push(Passage { language: scene.language, text: last.text.clone() });
     }
-    let text = tidy(&one_question(parts));
+    let passages = one_question(parts);
+    let text = Reply::marked(scene.language, &passages);
+    // What is said once more is said in one language.
+    let own = joined(passages.iter().filter(|p| p.language == scene.language));
     let options = match &repeated {
         Some(last) => last.options.clone(),
         None => buttons(playbook, scene, state)?,
     };
     let hints = crate::asked(playbook, state, scene).hints;
-    let kept = if again { repeated.map_or_else(|| text.clone(), |l| l.text) } else { text.clone() };
+    let kept = if again { repeated.map_or(own, |l| l.text) } else { own };
     state.last = Some(Last { text: kept, options: options.clone() });
     Ok(Reply { language: scene.language, text, options, pace: state.pace, hints, next })
 }
@@ -68,7 +71,7 @@ pub fn text(
 
 fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, PhraseError> {
     let missing = || PhraseError::Missing(say.phrase.clone());
-    let phrases = playbook.phrases(scene.language).ok_or_else(missing)?;
+    let phrases = playbook.phrases(say.language.unwrap_or(scene.language)).ok_or_else(missing)?;
     let entry = phrases.entries.get(&say.phrase).ok_or_else(missing)?;
     if entry.claims.is_some_and(|claim| !say.proves(claim)) {
         return Err(PhraseError::Unproven(say.phrase.clone()));
@@ -93,20 +96,23 @@ fn buttons(playbook: &Playbook, scene: &Scene, state: &State) -> Result<Vec<Stri
     Ok(labels)
 }
 
-/// Joins the parts; of several questions the last one stays.
-fn one_question(parts: Vec<String>) -> String {
-    let last = parts.iter().rposition(|p| p.contains('?'));
-    let mut text = String::with_capacity(parts.iter().map(|p| p.len() + 1).sum());
+/// Joins the parts of one language; of several questions the last one stays.
+fn one_question(parts: Vec<Passage>) -> Vec<Passage> {
+    let last = parts.iter().rposition(|p| p.text.contains('?'));
+    let mut passages: Vec<Passage> = Vec::new();
     for (i, part) in parts.iter().enumerate() {
-        let part = if Some(i) == last { part.trim() } else { statement(part) };
-        if !part.is_empty() {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(part);
+        let text = tidy(if Some(i) == last { &part.text } else { statement(&part.text) });
+        match passages.last_mut() {
+            _ if text.is_empty() => {}
+            Some(before) if before.language == part.language => before.text = tidy(&format!("{} {text}", before.text)),
+            _ => passages.push(Passage { language: part.language, text }),
         }
     }
-    text
+    passages
+}
+
+fn joined<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> String {
+    passages.into_iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
 /// A part without the question at its end.

@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "Deutsch",
     day,
     time,
     when: |date, year, at| format!("{} um {}", day(date, year), time(at)),

@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "English",
     day,
     time,
     when: |date, year, at| format!("{} at {}", day(date, year), time(at)),

@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "español",
     day,
     time,
     when: |date, year, at| format!("{} {} {}", day(date, year), at_the(at), time(at)),

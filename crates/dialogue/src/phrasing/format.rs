@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// A language's ways, as plain functions.
 #[derive(Debug)]
 pub struct Format {
+    /// The language's own name, as it is asked for: "English".
+    pub name: &'static str,
     /// "Tuesday, November 24"; with the year where it is not the current one.
     pub day: fn(Date, bool) -> String,
     /// "9:30 AM"

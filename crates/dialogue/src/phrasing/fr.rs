@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "français",
     day,
     time,
     when: |date, year, at| format!("{} à {}", day(date, year), time(at)),

@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "italiano",
     day,
     time,
     when: |date, year, at| format!("{} {}{}", day(date, year), with_article("al", at), time(at)),

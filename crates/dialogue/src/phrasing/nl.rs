@@ -20,6 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const FORMAT: Format = Format {
+    name: "Nederlands",
     day,
     time,
     when: |date, year, at| format!("{} om {}", day(date, year), time(at)),

@@ -117,6 +117,7 @@ pub const ENGINE_PHRASES: &[(&str, &[&str])] = &[
     ("you_are_welcome", &[]),
     ("hello", &[]),
     ("help", &[]),
+    ("offer_language", &["key"]),
     ("language_changed", &[]),
     ("language_not_spoken", &[]),
     ("give_up_transfer", &[]),

@@ -11,7 +11,7 @@ fn a_caller_books_in_six_turns() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > book
         < When would you like to come in?
         > 2026-11-24T09:30
@@ -31,7 +31,7 @@ fn everything_in_one_sentence_needs_only_the_confirmation() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > book;2026-11-24T14:00;name:Jane Doe;svc_treatment
         < A Treatment with Dr. Patel on Tuesday, November 24 at 2 PM, for Jane Doe. Shall I book it?
         > yes;goodbye
@@ -45,7 +45,7 @@ fn a_time_that_is_taken_is_refused_with_two_that_are_free() {
     call().taken("res_patel", "2026-11-24T09:30").taken("res_lee", "2026-11-24T09:30").goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > book;2026-11-24T09:30
         < Tuesday, November 24 at 9:30 AM is not available. I have 9 AM or 10 AM that day. Which would you like?
         > 10:00
@@ -288,7 +288,7 @@ fn a_known_caller_is_asked_for_nothing_twice() {
     conversation.goes(
         r#"
         > !ring
-        < Hello Ann, thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Hello Ann, thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > 2026-11-24T09:30
         < A Checkup with Dr. Patel on Tuesday, November 24 at 9:30 AM, for Ann Ash. Shall I book it?
         > yes

@@ -30,7 +30,7 @@ fn an_appointment_is_moved_keeping_its_day() {
     call().booked("2026-11-24T09:30").goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > move
         < Your Checkup is on Tuesday, November 24 at 9:30 AM. When would you like to come in instead?
         > 14:00

@@ -95,7 +95,7 @@ impl Conversation {
     }
 
     pub fn turn(&mut self, input: Input) -> String {
-        self.reply(input).text
+        self.reply(input).plain()
     }
 
     pub fn reply(&mut self, input: Input) -> Reply {

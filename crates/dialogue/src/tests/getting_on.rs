@@ -10,7 +10,7 @@ fn side_questions_are_answered_and_the_open_one_comes_back() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > ask_hours
         < We're open Monday to Friday from 9 AM to 5 PM. How can I help?
         > book
@@ -80,11 +80,11 @@ fn three_misses_end_in_a_text() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > xyz
         < Sorry, I didn't catch that. How can I help?
         > xyz
-        < Sorry, I didn't catch that. You can press 1 to make an appointment, 2 to move one, 3 to cancel one, or 0 for a person. How can I help?
+        < Sorry, I didn't catch that. You can press 1 to make an appointment, 2 to move one, 3 to cancel one, or 0 for a person. Para español, diga "español" o pulse 9. How can I help?
         > xyz
         < I'm having trouble hearing you, so I'm sending you a text. You can just reply to it. Goodbye.
         "#,
@@ -98,7 +98,7 @@ fn three_silences_end_in_a_transfer_where_there_is_a_number() {
     conversation.goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > book
         < When would you like to come in?
         > !silent
@@ -186,7 +186,7 @@ fn a_wrong_number_ends_politely() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > wrong_number
         < This is Riverside Clinic. No problem. Goodbye.
         "#,
@@ -224,7 +224,7 @@ fn manners_get_a_word_back() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > greeting
         < Hello. How can I help?
         > thanks
@@ -268,7 +268,7 @@ fn a_caller_who_speaks_spanish_is_answered_in_it() {
     call().goes(
         r#"
         > !ring
-        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
         > in:es;book
         < ¿Cuándo le gustaría venir?
         > in:es;2026-11-24
@@ -281,6 +281,26 @@ fn a_caller_who_speaks_spanish_is_answered_in_it() {
         < Su cita está reservada: Revisión con Dr. Patel el martes 24 de noviembre a las 9:15 a. m. Le enviaré un mensaje de confirmación. ¿Necesita algo más?
         > in:es;goodbye
         < Gracias por llamar. Adiós.
+        "#,
+    );
+}
+
+#[test]
+fn the_offer_of_a_language_is_a_key_too_and_is_not_said_again() {
+    call().goes(
+        r#"
+        > !ring
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. Para español, diga "español" o pulse 9. How can I help?
+        > repeat
+        < Thanks for calling Riverside Clinic. I'm the automated assistant. How can I help?
+        > !keys 9
+        < Claro, en español. ¿En qué puedo ayudarle?
+        > in:es;book
+        < ¿Cuándo le gustaría venir?
+        > in:es;language_en
+        < Sure, in English. Which day and what time would you like?
+        > language_en
+        < Sure, in English. Which day and what time would you like?
         "#,
     );
 }

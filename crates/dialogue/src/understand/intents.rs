@@ -86,7 +86,8 @@ impl<'a> Sense<'a> {
         let asked =
             self.reading.intents.iter().find_map(|i| i.name.strip_prefix("language_")?.parse::<Language>().ok());
         let spoken = Some(self.reading.language).filter(|l| self.scene.tenant.languages.contains(l));
-        if let Some(language) = asked.or(spoken).filter(|l| *l != self.scene.language) {
+        // "Do you speak English?" is answered in English too.
+        if let Some(language) = asked.or(spoken.filter(|l| *l != self.scene.language)) {
             self.commands.push(Command::ChangeLanguage { language });
         }
     }

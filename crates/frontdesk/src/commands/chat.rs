@@ -16,7 +16,7 @@ pub async fn run(chat: Chat) -> anyhow::Result<()> {
     };
     Store::migrate(&database).await?;
     let store = Store::open(&database).await?;
-    demo::run::seed(&store, &clinic::clinic(2), clock.now()).await?;
+    demo::run::seed(&store, &clinic::polyglot(2), clock.now()).await?;
     let desk = wiring::desk(store, Arc::new(Console), clock)?;
     talk(&desk).await
 }

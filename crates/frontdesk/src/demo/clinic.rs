@@ -22,7 +22,6 @@ pub fn id() -> TenantId {
 
 pub fn clinic(practitioners: u8) -> Tenant {
     let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
-    let address = |language, text: &str| (language, text.to_owned());
     Tenant {
         id: id(),
         name: "Riverside Clinic".into(),
@@ -30,10 +29,7 @@ pub fn clinic(practitioners: u8) -> Tenant {
         locale: Locale::new(Language::En, "CA"),
         languages: vec![Language::En, Language::Es],
         currency: "CAD".into(),
-        address: BTreeMap::from([
-            address(Language::En, "120 River Street in Red Deer, across from the library"),
-            address(Language::Es, "120 River Street, en Red Deer, frente a la biblioteca"),
-        ]),
+        address: by_language(ADDRESS, str::to_owned),
         holidays: Some("CA-AB".into()),
         closed_on: Vec::new(),
         hours: days.map(|day| Opening { day, opens: time(9, 0, 0, 0), closes: time(17, 0, 0, 0) }).to_vec(),
@@ -46,26 +42,72 @@ pub fn clinic(practitioners: u8) -> Tenant {
     }
 }
 
+/// The same clinic, which speaks every language there is. On the phone the first ones after English are offered.
+pub fn polyglot(practitioners: u8) -> Tenant {
+    Tenant { languages: Language::ALL.to_vec(), ..clinic(practitioners) }
+}
+
+/// A text in every language, in the order of `Language::ALL`.
+type Texts = [&'static str; Language::ALL.len()];
+
+const ADDRESS: Texts = [
+    "120 River Street in Red Deer, across from the library",
+    "120 River Street, en Red Deer, frente a la biblioteca",
+    "120 River Street à Red Deer, en face de la bibliothèque",
+    "120 River Street in Red Deer, gegenüber der Bibliothek",
+    "120 River Street a Red Deer, di fronte alla biblioteca",
+    "120 River Street, em Red Deer, em frente à biblioteca",
+    "120 River Street in Red Deer, tegenover de bibliotheek",
+];
+
+fn by_language<T>(texts: Texts, read: impl Fn(&str) -> T) -> BTreeMap<Language, T> {
+    Language::ALL.into_iter().zip(texts.into_iter().map(read)).collect()
+}
+
 fn services() -> Vec<Service> {
+    let checkup = ["Checkup", "Revisión", "Contrôle", "Kontrolle", "Controllo", "Consulta de rotina", "Controle"];
+    let also_checkup = [
+        "check-up|check up|exam|examination",
+        "chequeo|revisión general",
+        "bilan|examen|visite de contrôle",
+        "Kontrolluntersuchung|Vorsorge|Untersuchung",
+        "visita di controllo|check-up",
+        "check-up|exame de rotina|revisão",
+        "controleafspraak|check-up",
+    ];
+    let consultation = ["Consultation", "Consulta", "Consultation", "Beratung", "Consulenza", "Avaliação", "Consult"];
+    let also_consultation = [
+        "consult|first visit",
+        "consulta médica",
+        "première visite",
+        "Beratungsgespräch|Erstgespräch",
+        "prima visita",
+        "primeira consulta",
+        "intake|intakegesprek",
+    ];
+    let treatment =
+        ["Treatment", "Tratamiento", "Traitement", "Behandlung", "Trattamento", "Tratamento", "Behandeling"];
+    let also_treatment = [
+        "therapy|therapy session",
+        "terapia|sesión",
+        "soin|séance|thérapie",
+        "Therapie|Sitzung",
+        "terapia|seduta",
+        "terapia|sessão",
+        "therapie|therapiesessie",
+    ];
     vec![
-        service(
-            1,
-            ["Checkup", "Revisión"],
-            ["check-up|check up|exam|examination", "chequeo|revisión general"],
-            30,
-            8_000,
-        ),
-        service(2, ["Consultation", "Consulta"], ["consult|first visit", "consulta médica"], 45, 12_000),
-        service(3, ["Treatment", "Tratamiento"], ["therapy|therapy session", "terapia|sesión"], 60, 15_000),
+        service(1, checkup, also_checkup, 30, 8_000),
+        service(2, consultation, also_consultation, 45, 12_000),
+        service(3, treatment, also_treatment, 60, 15_000),
     ]
 }
 
-fn service(n: u8, names: [&str; 2], also: [&str; 2], minutes: u16, price: i64) -> Service {
-    let words = |text: &str| text.split('|').map(str::to_owned).collect();
+fn service(n: u8, names: Texts, also: Texts, minutes: u16, price: i64) -> Service {
     Service {
         id: ServiceId::at(i64::from(n), [n; 10]),
-        name: BTreeMap::from([(Language::En, names[0].to_owned()), (Language::Es, names[1].to_owned())]),
-        also: BTreeMap::from([(Language::En, words(also[0])), (Language::Es, words(also[1]))]),
+        name: by_language(names, str::to_owned),
+        also: by_language(also, |text| text.split('|').map(str::to_owned).collect()),
         minutes,
         price: Some(price),
         default: n == 1,

@@ -26,7 +26,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let listener = server::bind(listen).await?;
     Store::migrate(&database).await.context("the database cannot be brought up to date")?;
     let store = Store::open(&database).await.context("the database cannot be opened")?;
-    seed(&store, &clinic::clinic(demo.practitioners), clock.now()).await?;
+    seed(&store, &clinic::polyglot(demo.practitioners), clock.now()).await?;
     let sender = sender(&demo, &auth, &public_url)?;
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
@@ -71,6 +71,7 @@ fn announce(demo: &Demo, desk: &Desk, token: Option<&str>) {
     println!("  Call it     press \"Call the clinic\" and type: I'd like a checkup tomorrow at 2");
     println!("  Chat        write in the chat on the same page: What are your hours?");
     println!("  Miss a call press \"Call the line that rings the owner first\" and let nobody answer");
+    println!("  Languages   speak or write Spanish, French, German, Italian, Portuguese or Dutch, also in mid-call");
     println!("  API         http://127.0.0.1:{}/docs", demo.port);
     if let Some(token) = token {
         println!("  Webhooks are signed with the token {token} (kept in {})", demo.data.display());

@@ -87,6 +87,9 @@ fn speaks(reading: &mut Reading, node: &Node, tenant: &mut Tenant) {
     if let Some(all) = node.get("languages") {
         tenant.languages = reading.each(all, language);
     }
+    if !tenant.languages.contains(&first) {
+        tenant.languages.insert(0, first);
+    }
 }
 
 /// `monday: 09:00-12:00, 13:00-17:00`, `every_day: 00:00-23:59`.

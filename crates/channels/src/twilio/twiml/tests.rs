@@ -1,4 +1,5 @@
 use super::*;
+use frontdesk_domain::Passage;
 use proptest::prelude::*;
 
 fn reply(text: &str, next: Next) -> Reply {
@@ -113,4 +114,21 @@ proptest! {
         prop_assert!(said.replace(' ', "").contains(&words.replace(' ', "")));
         prop_assert_eq!(render(&any, &Asking { turn: 0, origin: "", line: &hint, locale: &locale, voice: Some(&hint) }), xml);
     }
+}
+
+#[test]
+fn what_is_offered_in_another_language_is_said_by_its_own_voice() {
+    let locale = Locale::new(Language::En, "CA");
+    let passages = [
+        Passage { language: Language::En, text: "Hello.".into() },
+        Passage { language: Language::Fr, text: "Pour le français, faites le 9.".into() },
+        Passage { language: Language::En, text: "How can I help?".into() },
+    ];
+    let reply = reply(&Reply::marked(Language::En, &passages), Next::Listen);
+    let asking = Asking { turn: 1, origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
+    let xml = render(&reply, &asking);
+    let said = "<Say voice=\"Polly.Joanna-Neural\" language=\"en-US\">Hello.</Say>\
+         <Say voice=\"Polly.Chantal\" language=\"fr-CA\">Pour le français, faites le 9.</Say>\
+         <Say voice=\"Polly.Joanna-Neural\" language=\"en-US\">How can I help?</Say></Gather>";
+    assert!(xml.contains(said) && xml.contains("language=\"en-CA\" speechTimeout"), "{xml}");
 }
