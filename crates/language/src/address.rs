@@ -308,7 +308,9 @@ fn town_before(chart: &Chart<'_>, from: usize, code: usize) -> Option<(usize, us
     };
     let state = |t: &(usize, usize)| t.1 == t.0 + 1 && chart.folded(t.0).len() == 2;
     let part = (from..code).rev().filter(begins).find_map(|at| town(chart, at, true, code).filter(|t| !state(t)));
-    let words = (from..code).all(|at| chart.word(at).is_some_and(|w| w.kind == Kind::Word));
+    let words = (from..code).all(|at| {
+        chart.word(at).is_some_and(|w| w.kind == Kind::Word) && class_of(chart, at, Nt::StreetWord) != Some(IN)
+    });
     part.or_else(|| (words && from < code && code <= from + 3).then_some((from, code)))
 }
 

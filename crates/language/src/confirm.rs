@@ -44,7 +44,9 @@ pub fn answer(
     let no = has(Mark::No) || firm;
     let deciding = || marks.iter().filter(|m| m.0 != Mark::Neutral);
     let (from, to) = (deciding().map(|m| m.1).min()?, deciding().map(|m| m.2).max()?);
-    let turned = (from..chart.words.len()).any(|at| chart.has(at, flag::BUT));
+    // "aber gerne": a "but" inside a yes turns nothing.
+    let agrees = |at: usize| marks.iter().any(|m| m.0 == Mark::Yes && (m.1..m.2).contains(&at));
+    let turned = (from..chart.words.len()).any(|at| chart.has(at, flag::BUT) && !agrees(at));
     let value = value_after(from);
     let confirmation = match (yes, no) {
         _ if unclear => Confirmation::Unclear,

@@ -2,8 +2,10 @@
 
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Crowd, Dur, Nt, Sense};
+use crate::number::numeral;
 use crate::party;
 use crate::scan::Wanted;
+use crate::token::Kind;
 use crate::tongue::flag;
 use crate::when::calendar;
 use crate::when::duration::{self, grain};
@@ -129,7 +131,11 @@ fn named(chart: &mut Chart<'_>, all: &Entities, new: &Hit) -> Option<Sense> {
     let begin = all.hits.iter().filter(|h| h.to <= new.from).map(|h| h.to).max().unwrap_or(0);
     let code = (begin..new.from).rev().find_map(|at| party::counted_word(chart, at))?;
     let sense = Sense::Party(Crowd::of(code, 1)?);
-    party::ends_count(chart, new.to).then_some(sense)
+    // "the kids are three and five" gives their ages.
+    let next = new.to + 1;
+    let listed = chart.has(new.to, flag::AND)
+        && (chart.word(next).is_some_and(|w| w.kind == Kind::Digits) || numeral(chart, next).is_some());
+    (!listed && party::ends_count(chart, new.to)).then_some(sense)
 }
 
 /// The same thing with another number.

@@ -53,6 +53,9 @@ fn negated(chart: &Chart<'_>, at: usize) -> bool {
 /// Where one stretch of words was read twice, the more exact reading stays.
 fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     let overlaps = |a: &Found, b: &Found| a.from < b.to && b.from < a.to;
+    // "Wann haben Sie den nächsten freien Termin?" asks for no known one.
+    let soonest: Vec<Found> = all.iter().copied().filter(|f| f.name == "soonest").collect();
+    all.retain(|f| !matches!(f.name, "look_up" | "ask_hours") || !soonest.iter().any(|s| overlaps(s, f)));
     let changes: Vec<Found> = all
         .iter()
         .copied()
@@ -66,9 +69,6 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     all.retain(|f| f.name != "book" || !known(f) && (f.confidence > 0.8 || !of_known));
     let moves: Vec<Found> = all.iter().copied().filter(|f| f.name == "move").collect();
     all.retain(|f| f.name != "cancel_appointment" || !moves.iter().any(|m| overlaps(m, f)));
-    // "Wann haben Sie den nächsten freien Termin?" asks for no known one.
-    let soonest: Vec<Found> = all.iter().copied().filter(|f| f.name == "soonest").collect();
-    all.retain(|f| !matches!(f.name, "look_up" | "ask_hours") || !soonest.iter().any(|s| overlaps(s, f)));
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
     let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();

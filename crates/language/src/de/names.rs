@@ -17,6 +17,7 @@ pub const NAMES: NameWords = NameWords {
     surely: &[
         "(mein|der|ihr|sein|unser|meine) (voller|vollständiger|ganzer|richtiger)? (name|nachname|vorname|familienname|zuname) (ist|lautet|wäre|war|und zwar)?",
         "(ich|er|sie|wir) (heiße|heisse|heißt|heisst|heißen)",
+        "(im namen von|im namen der)",
         "(auf|unter|für|mit) (den|dem)? (namen|name|nachnamen|familiennamen) (von)?",
         "(vor|nach|familien)? (name|nachname|vorname|familienname) (ist|lautet|und zwar)?",
         "(vorname|nachname|familienname)",

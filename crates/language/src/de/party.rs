@@ -116,7 +116,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Lead, "(für|fuer)", party::lead, WEAK),
     rule(
         Nt::Lead,
-        "(wir sind|es sind|es kommen|wir wären|wir kommen zu|sind wir|wir werden|sind|wären|insgesamt|zusammen) (jetzt|nun|doch|dann|nur|etwa|ungefähr|insgesamt|circa|wohl|ca)?",
+        "(wir sind|es sind|es kommen|wir wären|wir kommen zu|sind wir|wir werden|wären|insgesamt|zusammen) (jetzt|nun|doch|dann|nur|etwa|ungefähr|insgesamt|circa|wohl|ca)?",
         party::lead,
         WEAK,
     ),

@@ -15,13 +15,13 @@ pub const ENDS: &[Rule] = &[
     ),
     rule(
         Nt::Depart,
-        "(fahren|reisen|fahre|reise|checken|checke) (wir|ich)? (dann|wieder)? {day} (dann|wieder)? (ab|heim|weiter|zurück|aus|nach hause)",
+        "(fahren|reisen|fahre|reise|checken|checke) (wir|ich)? (dann|wieder)? {when} (dann|wieder)? (ab|heim|weiter|zurück|aus|nach hause)",
         party::lead,
         0,
     ),
     rule(
         Nt::Arrive,
-        "(reisen|kommen|reise|komme|checken|checke) (wir|ich)? {day} (schon|dann|abends|mittags)? (an|ein)",
+        "(reisen|kommen|reise|komme|checken|checke) (wir|ich)? {when} (schon|dann|abends|mittags)? (an|ein)",
         party::lead,
         0,
     ),

@@ -176,7 +176,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::PLUS, "plus"),
     (
         flag::PHONE,
-        "nummer telefon telefonnummer handy handynummer mobil mobilnummer rückruf anrufen rufnummer festnetz",
+        "nummer telefon telefonnummer handy handynummer mobil mobilnummer rückruf anrufen rufnummer festnetz vorwahl",
     ),
     (
         flag::NOT_PHONE,

@@ -91,6 +91,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(wat|hoeveel) (kost|kosten|betaal|rekent|rekenen|bedraagt) (dat|het|een|de|u|ik|jullie|een behandeling|dit)?",
             "(wat|hoeveel) (is|zou|moet|vraagt|gaat) (dat|het|een|de|u|ik|dit)? * (kosten|betalen)",
             "(wat|hoeveel) vraagt u",
+            "(wat|hoeveel) * (kost|kosten)",
             "hoe duur (is|zijn)?",
             "(wat is|wat zijn|hoe hoog is|hoe hoog zijn) (de|het|uw|jullie) (prijs|prijzen|kosten|tarief|tarieven|kostprijs)",
             "(prijs|prijzen|tarief|tarieven|kosten|prijslijst|kostprijs) (van|voor|per)?",
@@ -254,7 +255,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "stop_flow",
         0.9,
         &[
-            "(laat maar|laat maar zitten|laat u maar|vergeet het|vergeet het maar|vergeet dat|maakt niet meer uit|hoeft niet meer|niet meer nodig|doe maar niet|toch maar niet|toch niet)",
+            "(laat maar|laat maar zitten|laat u maar|vergeet het|vergeet het maar|vergeet dat|maakt niet meer uit|hoeft niet meer|niet meer nodig|doe maar niet)",
             "(stop|stopt|hou|houdt) (u)? (er|dat|dit|hiermee|ermee|daarmee) (mee|maar|op)?",
             "(opnieuw|van voren af aan|overnieuw) (beginnen|starten)?",
             "(annuleer|stop|vergeet) alles",

@@ -17,6 +17,7 @@ pub const NAMES: NameWords = NameWords {
     surely: &[
         "(mijn|de|uw|zijn|haar|onze|m'n) (volledige|hele)? (naam|achternaam|voornaam|familienaam) (is|luidt|zou zijn|was)?",
         "(ik|hij|zij|we|wij) (heet|heten)",
+        "(namens|uit naam van) (de)?",
         "(op|onder|in|voor) (de|mijn)? (naam|achternaam|naam van) (van)?",
         "(naam|achternaam|voornaam|familienaam) (is)?",
         "(u spreekt met|je spreekt met|spreekt u met|hier spreekt|hier is)",

@@ -13,7 +13,7 @@ pub const WHO: &[(&str, i64)] = &[
         ADULTS,
     ),
     (
-        "kinderen kind kindjes kindje kids babys kleuters peuters tieners tiener jongens meisjes zonen zoons dochters \
+        "kinderen kind kindjes kindje kids baby babys babytje kleuters peuters tieners tiener jongens meisjes zonen zoons dochters \
          kleinkinderen kleintjes",
         CHILDREN,
     ),
@@ -29,7 +29,7 @@ pub const WHO: &[(&str, i64)] = &[
         KIN,
     ),
     (
-        "zoon zoontje dochter dochtertje baby kleinzoon kleindochter kleinkind peuter kleuter neefje nichtje kind kindje",
+        "zoon zoontje dochter dochtertje kleinzoon kleindochter kleinkind peuter kleuter neefje nichtje kind kindje",
         CHILD_KIN,
     ),
     ("ouders schoonouders grootouders", PAIR_KIN),
@@ -46,18 +46,58 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(aantal personen|aantal gasten) (is)? {small}", party::count, PEOPLE),
     rule(
         Nt::Party,
-        "(met)? (zijn|zn|z n|ons|hun|s) (tweeën|twee|tweetjes|beiden|tweeen)",
+        "((met)? (zijn|zn|z n|ons|hun|s) (tweeën|tweetjes|beiden|tweeen)|met (zijn|zn|z n|ons|hun|s) (twee))",
         party::fixed,
         100 * PEOPLE + 2,
     ),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (drieën|drie|drieen|drietjes)", party::fixed, 100 * PEOPLE + 3),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (vieren|vier|viertjes)", party::fixed, 100 * PEOPLE + 4),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (vijven|vijf|vijfjes)", party::fixed, 100 * PEOPLE + 5),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (zessen|zes)", party::fixed, 100 * PEOPLE + 6),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (zevenen|zeven)", party::fixed, 100 * PEOPLE + 7),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (achten|acht)", party::fixed, 100 * PEOPLE + 8),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (negenen|negen)", party::fixed, 100 * PEOPLE + 9),
-    rule(Nt::Party, "(met)? (zijn|zn|z n|ons|hun|s) (tienen|tien)", party::fixed, 100 * PEOPLE + 10),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (drieën|drieen|drietjes)|met (zijn|zn|z n|ons|hun|s) (drie))",
+        party::fixed,
+        100 * PEOPLE + 3,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (vieren|viertjes)|met (zijn|zn|z n|ons|hun|s) (vier))",
+        party::fixed,
+        100 * PEOPLE + 4,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (vijven|vijfjes)|met (zijn|zn|z n|ons|hun|s) (vijf))",
+        party::fixed,
+        100 * PEOPLE + 5,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (zessen)|met (zijn|zn|z n|ons|hun|s) (zes))",
+        party::fixed,
+        100 * PEOPLE + 6,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (zevenen)|met (zijn|zn|z n|ons|hun|s) (zeven))",
+        party::fixed,
+        100 * PEOPLE + 7,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (achten)|met (zijn|zn|z n|ons|hun|s) (acht))",
+        party::fixed,
+        100 * PEOPLE + 8,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (negenen)|met (zijn|zn|z n|ons|hun|s) (negen))",
+        party::fixed,
+        100 * PEOPLE + 9,
+    ),
+    rule(
+        Nt::Party,
+        "((met)? (zijn|zn|z n|ons|hun|s) (tienen)|met (zijn|zn|z n|ons|hun|s) (tien))",
+        party::fixed,
+        100 * PEOPLE + 10,
+    ),
     rule(Nt::Party, "(wij|ons) (twee|tweeën|beiden)", party::fixed, 100 * PEOPLE + 2),
     rule(
         Nt::Party,

@@ -13,10 +13,10 @@ pub const ENDS: &[Rule] = &[
         party::lead,
         0,
     ),
-    rule(Nt::Arrive, "(komen|kom) (we|wij|ik)? {day} (dan)? (aan|binnen)", party::lead, 0),
+    rule(Nt::Arrive, "(komen|kom) (we|wij|ik)? {when} (dan)? (aan|binnen)", party::lead, 0),
     rule(
         Nt::Depart,
-        "(gaan|reizen|rijden|ga|reis|checken|check) (we|wij|ik)? (dan|weer)? {day} (dan|weer)? (weg|naar huis|terug|uit|verder)",
+        "(gaan|reizen|rijden|ga|reis|checken|check) (we|wij|ik)? (dan|weer)? {when} (dan|weer)? (weg|naar huis|terug|uit|verder)",
         party::lead,
         0,
     ),

@@ -79,7 +79,7 @@ pub const NUMERALS: &[(Numeral, &str)] = &[
 /// What is written together with a day, a number or one another: "maandagmiddag", "morgenochtend", "driekwartier".
 pub const PIECES: &str = "\
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vandaag morgen overmorgen gister gisteren \
-ochtend voormiddag middag namiddag avond nacht half kwart kwartier uur personen jarig jarige";
+ochtend voormiddag middag namiddag avond nacht vroeg half kwart kwartier uur personen jarig jarige";
 
 pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
@@ -161,7 +161,10 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::UNDERSCORE, "underscore"),
     (flag::LOW, "laag lage liggend"),
     (flag::PLUS, "plus"),
-    (flag::PHONE, "nummer telefoon telefoonnummer gsm mobiel mobiele gsmnummer bellen terugbellen bereiken"),
+    (
+        flag::PHONE,
+        "nummer telefoon telefoonnummer gsm mobiel mobiele gsmnummer bellen terugbellen bereiken kengetal netnummer",
+    ),
     (
         flag::NOT_PHONE,
         "bestelling bestelnummer boekingsnummer reservering rekening rekeningnummer factuur factuurnummer klantnummer vlucht vluchtnummer kamer kamernummer polis polisnummer btw iban postcode ordernummer lidnummer kaart",

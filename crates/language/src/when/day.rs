@@ -170,6 +170,13 @@ pub fn said_in_numbers(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(month, got.int(Nt::DayNum)?, got.int(Nt::Year).or_else(short))
 }
 
+/// "dritter dritter fünfundachtzig": the same with ordinals before a year in two digits.
+pub fn said_in_ordinals(got: &Got<'_>) -> Option<Sense> {
+    let year = got.int(Nt::Small).filter(|y| *y > 31 || *y < 10)?;
+    let year = full_year(year, got.scene.now.date(), got.scene.past);
+    month_day_sense(got.nth_int(Nt::Ord, 1)?, got.int(Nt::Ord)?, Some(year))
+}
+
 /// "3.5.", "31.10.74": numbers with dots are a day and a month in this order.
 pub fn dotted(got: &Got<'_>) -> Option<Sense> {
     let short = |y: i64| full_year(y, got.scene.now.date(), got.scene.past);
