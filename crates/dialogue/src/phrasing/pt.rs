@@ -66,11 +66,17 @@ fn row(row: &HoursRow) -> String {
     let span = |(a, b): &(Time, Time)| format!("das {} {} {}", time(*a), at_the(*b), time(*b));
     let spans: Vec<String> = row.spans.iter().map(span).collect();
     let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
+    let first = before_another(from, to);
     match row.to.saturating_sub(row.from) {
         0 => format!("{from} {}", joined(&spans, "e")),
-        1 => format!("{from} e {to} {}", joined(&spans, "e")),
-        _ => format!("de {from} a {to} {}", joined(&spans, "e")),
+        1 => format!("{first} e {to} {}", joined(&spans, "e")),
+        _ => format!("de {first} a {to} {}", joined(&spans, "e")),
     }
+}
+
+/// "segunda a sexta-feira": the ending is said once.
+fn before_another<'d>(day: &'d str, next: &str) -> &'d str {
+    if next.ends_with("-feira") { day.trim_end_matches("-feira") } else { day }
 }
 
 fn money(amount: i64, currency: &str) -> String {

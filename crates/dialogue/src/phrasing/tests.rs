@@ -74,4 +74,5 @@ fn opening_hours() {
         "vrijdag van 9 tot 12 uur",
     ];
     assert_eq!([Fr, De, It, Pt, Nl].map(told), wanted);
+    assert!((format_of(Pt).hours)(&rows).starts_with("de segunda a quinta-feira das 9h às 12h e das 13h às 17h"));
 }

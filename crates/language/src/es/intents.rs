@@ -57,7 +57,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(que|cual|cuales|a que|hasta que|desde que) (es|son)? (su|sus|el|los|la|hora|horas|horario|horarios|dias) * (horario|horarios|abren|cierran|atienden|abre|cierra|abierto|abiertos|atencion|trabajan)",
             "(cuando|hasta cuando) (abren|cierran|atienden|abre|cierra|estan abiertos)",
-            "(estan|esta|estaran|abren|atienden) (abiertos|abierto|cerrados|cerrado|los|el|en|hoy|manana)",
+            "(estan|estaran|abren|atienden) (abiertos|abierto|cerrados|cerrado|los|el|en|hoy|manana)",
+            "esta (abierto|cerrado)",
             "(horario|horarios) (de)? (atencion|apertura|tienen|laboral)?",
         ],
     ),

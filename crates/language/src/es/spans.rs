@@ -217,6 +217,18 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(Nt::Days, "{day} (o antes|como tarde|como muy tarde|a mas tardar)", day::until, 0),
     rule(Nt::Days, "(en)? la semana (del|de|del dia) {day}", day::week_of, 0),
+    rule(
+        Nt::Days,
+        "(del|desde el|entre el|el)? {dd} (al|hasta el|y el|-) {dd} (de este mes|de este|del mes|del presente|del corriente)",
+        day::numbers_of_month,
+        0,
+    ),
+    rule(
+        Nt::Days,
+        "(del|desde el|entre el|el)? {dd} (al|hasta el|y el|-) {dd} (del mes que viene|del proximo mes|del mes proximo|del mes siguiente)",
+        day::numbers_of_month,
+        1,
+    ),
     rule(Nt::Days, "(en|para)? la semana (del|del dia) {dd}", day::week_of_number, 0),
     rule(Nt::Days, "(en|durante|para|por|de|dentro de)? {cycle}", clock::same, 0),
     rule(Nt::Days, "(en|durante) (el ano)? {y4}", span::year, 0),

@@ -155,6 +155,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(el)? {wd} (dia|el|el dia) {dd}", day::weekday_and_number, 0),
     rule(Nt::Day, "(el)? {wd} {ddn}", day::weekday_and_number, 1),
     rule(Nt::Day, "el {wd} {dd}", day::weekday_and_number, 1),
+    rule(Nt::Day, "(el|este)? {wd} {dd}", day::weekday_and_number, 13),
     rule(Nt::Day, "(para|hacia|sobre|en)? (el|este) (dia|proximo dia)? {dd}", day::number, 0),
     rule(Nt::Day, "(del|al|este)? dia {dd}", day::number, 0),
     rule(

@@ -6,7 +6,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &[
-            "(marcar|agendar|reservar|fazer|pedir|preciso|precisava|quero|queria|gostaria|gostava|desejo|solicitar|arranjar|conseguir|ter|faco|marca|agenda|reserva|marque|agende) (de|uma|um|a|o|outra|minha|mais)? * (consulta|hora|horario|marcacao|reserva|visita|sessao|agendamento|avaliacao|tratamento|revisao|limpeza|vaga|mesa|quarto|atendimento)",
+            "(marcar|agendar|reservar|fazer|pedir|preciso|precisava|precisamos|quero|queria|queremos|queriamos|gostaria|gostariamos|gostava|desejo|solicitar|arranjar|conseguir|ter|faco|marca|agenda|reserva|marque|agende) (de|uma|um|a|o|outra|minha|mais)? * (consulta|hora|horario|marcacao|reserva|visita|sessao|agendamento|avaliacao|tratamento|revisao|limpeza|vaga|mesa|quarto|atendimento)",
             "(quero|queria|gostaria|gostava|preciso|precisava|desejo|posso|poderia|podia|pode|da para|da pra) (de)? (marcar|agendar|reservar|ir ai|passar ai|ser atendido|ser atendida|consultar com|me consultar)",
             "(tem|voces tem|teria|teriam|ha|haveria|tens|existe|tem ai) (algum|alguma|um|uma|algo)? * (disponivel|livre|vaga|vagas|disponibilidade|horario|horarios|hora|consulta|disponiveis|livres|quartos|mesa|mesas)",
             "(tem|ha) (vaga|vagas|horario|lugar)",
@@ -18,7 +18,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.6,
         &[
-            "(uma|um|a|o)? (mesa|quarto) (para|pra|pro)",
+            "(uma|a)? mesa (para|pra|pro)",
             "consulta|marcacao|reserva|reservar|marcar|agendar|agendamento",
             "(outra|uma|nova) consulta",
         ],

@@ -206,6 +206,18 @@ pub const SPANS: &[Rule] = &[
         day::numbers_between,
         0,
     ),
+    rule(
+        Nt::Days,
+        "(de|do|do dia|dos dias|entre o dia|entre os dias|entre)? {dd} (a|ao|ate|ate o|e|e o|-|ao dia|ate o dia) {dd} (deste mes|desse mes|do mes|do corrente)",
+        day::numbers_of_month,
+        0,
+    ),
+    rule(
+        Nt::Days,
+        "(de|do|do dia|dos dias|entre o dia|entre os dias|entre)? {dd} (a|ao|ate|ate o|e|e o|-|ao dia|ate o dia) {dd} (do mes que vem|do proximo mes|do mes seguinte)",
+        day::numbers_of_month,
+        1,
+    ),
     rule(Nt::Days, "{n} (ao) {dd}", day::numbers_between, 0),
     rule(
         Nt::Days,

@@ -199,6 +199,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(na|no|a|o)? {wd} da (semana passada|ultima semana|semana anterior)", day::weekday_of_week, -1),
     rule(Nt::Day, "(na|no|a|o)? {wd} (o|no)? dia {dd}", day::weekday_and_number, 0),
     rule(Nt::Day, "(na|no|a|o|para|pra)? {wd} {ddn}", day::weekday_and_number, 1),
+    rule(Nt::Day, "(na|no|a|o|para|pra)? {wd} {dd}", day::weekday_and_number, 13),
     rule(
         Nt::Day,
         "(no|o|ao|para o|pro|do|este|esse|neste|nesse|deste|desse|essa|esta|la pelo|pelo|la pro)? dia {dd}",
@@ -280,7 +281,6 @@ pub const WHEN: &[Rule] = &[
         0,
     ),
     rule(Nt::When, "(do|da|de|desde|desde o|desde a) {day} (ao|a|ate|ate o|ate a) {moment}", range::moments, 0),
-    rule(Nt::When, "(depois|apos|a partir) (de|do|da)? {moment}", range::moments, 1),
     rule(Nt::When, "desde (o|a)? {moment}", range::moments, 1),
     rule(Nt::When, "(antes de|antes do|antes da|ate|ate o|ate a) {moment}", range::moments, -1),
     rule(
@@ -322,6 +322,8 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "{clock} (de|do|da|na|no|dia)? ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} (de|do|da|na|no)? ({day}|{daypart})", join::join, 0),
+    // After "depois de amanhã às 3", which is a moment itself.
+    rule(Nt::When, "(depois|apos|a partir) (de|do|da)? {moment}", range::moments, 1),
     rule(Nt::When, "{day} ou (na|no|a|o)? {day}", day::either, 0),
     rule(
         Nt::When,

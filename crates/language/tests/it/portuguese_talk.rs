@@ -148,7 +148,10 @@ fn more_sentences() {
                 "boa noite gostaria de reservar uma mesa para oito pessoas no domingo ao meio dia e meia no nome de Ricardo Alves",
                 r#"party {"people":8}; datetime 2026-11-22T12:30; name Ricardo Alves [Ricardo|Alves]; #greeting; #book"#,
             ),
-            ("queremos um quarto de casal de sexta a domingo", r#"party {"rooms":1}; interval 2026-11-27..2026-11-29"#),
+            (
+                "queremos um quarto de casal de sexta a domingo",
+                r#"party {"rooms":1}; interval 2026-11-27..2026-11-29; #book"#,
+            ),
             ("seriam dois adultos e um bebê de um ano", r#"party {"adults":2,"ages":[1],"children":1}"#),
             (
                 "chegamos dia vinte e três à tarde e vamos embora dia vinte e oito de manhã",
