@@ -56,6 +56,8 @@ pub const CYCLES: &[Rule] = &[
         -1,
     ),
     rule(Nt::Cycle, "(die|der)? (kw|kalenderwoche) {small} (des|von)? {year}?", which::numbered_week, 0),
+    rule(Nt::Cycle, "(in|in der|der|die) woche {small}", which::numbered_week, 0),
+    rule(Nt::Alone, "woche {small}", which::numbered_week, 0),
 ];
 
 pub const SPANS: &[Rule] = &[

@@ -4,7 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
-use crate::when::{clock, day, feast, range, span};
+use crate::when::{clock, day, feast, range, span, which};
 
 pub const CYCLES: &[Rule] = &[
     rule(Nt::Unit, "{grain}", span::unit, 0),
@@ -19,6 +19,7 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "{month}", span::month, 0),
     rule(Nt::YearSpan, "(the)? (year)? {year} (ad|a d)?", span::year, 0),
     rule(Nt::YearRather, "{year} (ad|a d)?", span::year_rather, 0),
+    rule(Nt::Cycle, "(in|during|for)? week (number|no|no .|nr)? {small} ((of|in)? {year})?", which::numbered_week, 0),
     rule(Nt::Cycle, "(this coming|this upcoming) (weekend|wkend|wknd|week end)", day::weekend, 0),
     rule(Nt::Cycle, "around? {which} {unit}", span::counted, 0),
     rule(Nt::Cycle, "the? {unit} after next", span::counted, 2),

@@ -4,6 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
+use crate::when::which;
 use crate::when::{clock, day, span};
 
 pub const CYCLES: &[Rule] = &[
@@ -43,6 +44,8 @@ pub const CYCLES: &[Rule] = &[
         span::month,
         0,
     ),
+    rule(Nt::Cycle, "(la|en la|para la) semana (numero|num|n)? {small} ((de|del)? {year})?", which::numbered_week, 0),
+    rule(Nt::Alone, "semana {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "{month} {which}", span::month, 0),
     rule(
         Nt::Cycle,

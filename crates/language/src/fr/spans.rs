@@ -4,7 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
-use crate::when::{clock, day, span};
+use crate::when::{clock, day, span, which};
 
 pub const CYCLES: &[Rule] = &[
     rule(Nt::Unit, "{grain}", span::unit, 0),
@@ -26,6 +26,13 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "(le|du|de|d|en|au)? (mois de|mois d)? {month}", span::month, 0),
     rule(Nt::YearSpan, "(l annee|l an|de l annee|de l an|en|de)? {year}", span::year, 0),
     rule(Nt::YearRather, "(l annee|l an)? {year}", span::year_rather, 0),
+    rule(
+        Nt::Cycle,
+        "(la|en|a la|pour la|durant la) semaine (numero|n|no)? {small} ((de|en)? {year})?",
+        which::numbered_week,
+        0,
+    ),
+    rule(Nt::Alone, "semaine {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "(le|la|l|du|de la|de l|les|des|au|a la|a l)? {unit} {which}", span::counted, 0),
     rule(Nt::Cycle, "(le|la|l|les|au cours de la)? {which} {unit} (ci)?", span::counted, 0),
     rule(Nt::Cycle, "(la|l|le)? {unit} (d encore apres|apres la prochaine|d apres la prochaine)", span::counted, 2),

@@ -4,7 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
-use crate::when::{clock, day, span};
+use crate::when::{clock, day, span, which};
 
 pub const CYCLES: &[Rule] = &[
     rule(Nt::Unit, "{grain}", span::unit, 0),
@@ -26,6 +26,8 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "(il|di|d|del|dell|in|a|ad|al)? (mese di|mese d)? {month}", span::month, 0),
     rule(Nt::YearSpan, "(l anno|il|nel|del|dell|dell anno|nell anno)? {year}", span::year, 0),
     rule(Nt::YearRather, "(il|l anno)? {year}", span::year_rather, 0),
+    rule(Nt::Cycle, "(la|nella|per la) settimana (numero|n)? {small} ((del)? {year})?", which::numbered_week, 0),
+    rule(Nt::Alone, "settimana {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "(il|lo|la|l|le|i|gli)? {which} {unit}", span::counted, 0),
     rule(Nt::Cycle, "(il|lo|la|l|le|i|gli)? {unit} {which}", span::counted, 0),
     rule(Nt::Cycle, "l altra settimana", day::week, 1),

@@ -42,6 +42,7 @@ pub const FEASTS: &[Rule] = &[
     name("(vaderdag)", movable::FATHERS_DAY),
     name("(feest van de vlaamse gemeenschap|feestdag van vlaanderen)", 711),
     name("(nationale feestdag)", movable::NATIONAL_DAY),
+    name("(o l v|onze lieve vrouw|olv) hemelvaart", 815),
     name("(maria hemelvaart|maria tenhemelopneming|moederkesdag)", 815),
     name("(dierendag)", 1004),
     name("(halloween)", 1031),

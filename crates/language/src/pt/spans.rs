@@ -4,6 +4,7 @@ use super::when::rule;
 use crate::grammar::Nt;
 use crate::tongue::Rule;
 use crate::when::duration::{self, grain};
+use crate::when::which;
 use crate::when::{clock, day, span};
 
 pub const CYCLES: &[Rule] = &[
@@ -48,6 +49,8 @@ pub const CYCLES: &[Rule] = &[
         span::month,
         0,
     ),
+    rule(Nt::Cycle, "(a|na|para a) semana (numero|n)? {small} ((de)? {year})?", which::numbered_week, 0),
+    rule(Nt::Alone, "semana {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "{month} {which}", span::month, 0),
     rule(
         Nt::Cycle,

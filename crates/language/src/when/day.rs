@@ -81,9 +81,13 @@ pub fn number(got: &Got<'_>) -> Option<Sense> {
     day(day_of_month(today, number, got.scene.past)?)
 }
 
+/// A day of the month the rule counts from this one; of a month too short for it only the month is known.
 pub fn number_of_month(got: &Got<'_>) -> Option<Sense> {
     let month = plus_months(first(got.scene.now.date()), got.with)?;
-    day(Date::new(month.year(), month.month(), got.int(Nt::DayNum)? as i8).ok()?)
+    match Date::new(month.year(), month.month(), got.int(Nt::DayNum)? as i8) {
+        Ok(date) => day(date),
+        Err(_) => days(Some(month), Some(last(month))),
+    }
 }
 
 /// Day and month in words, with or without a year.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod around;
 mod calendar;
 mod contact;
 mod context;

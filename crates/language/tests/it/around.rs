@@ -1,0 +1,79 @@
+//! What stands around a time changes nothing about it, in every language; and where the calendar is uneven.
+
+use crate::table::{Asked, check};
+use frontdesk_domain::Language::{self, De, En, Es, Fr, It, Nl, Pt};
+
+fn each(cases: &[(Language, &[(&str, &str)])]) {
+    for (language, rows) in cases {
+        check(&Asked::nothing().in_language(*language), rows);
+    }
+}
+
+#[test]
+fn a_small_word_before_a_time_hides_no_longer_one() {
+    each(&[
+        (De, &[("verschieben Sie es bitte auf Mittwoch in zwei Wochen", "confirmation correction; date 2026-12-09; #move")]),
+        (Fr, &[("on pensait à 5 juillet", "date 2027-07-05")]),
+        (It, &[("pensavamo a 3/12/2026", "date 2026-12-03")]),
+        (Nl, &[("kan het volgende week dinsdag zijn", "date 2026-11-24")]),
+        (Pt, &[("seria para quarta da semana que vem", "date 2026-11-25")]),
+    ]);
+}
+
+#[test]
+fn an_article_is_no_hour() {
+    each(&[
+        (Fr, &[("mardi prochain pour une coupe", "date 2026-11-24"), ("à une heure", "time 13:00 ~01:00")]),
+        (De, &[("morgen Nachmittag einen Termin", "interval 2026-11-21T12:00..2026-11-21T18:00; #book")]),
+        (Nl, &[("morgenmiddag een afspraak", "interval 2026-11-21T12:00..2026-11-21T18:00")]),
+        (Es, &[("a la una con mi hija", "time 13:00 ~01:00; party {\"children\":1}")]),
+    ]);
+}
+
+#[test]
+fn a_weekday_said_on_it_is_a_week_later() {
+    let week_later = "date 2026-11-27 ~2026-11-20";
+    each(&[
+        (En, &[("Friday", week_later)]),
+        (Es, &[("el viernes", week_later)]),
+        (Fr, &[("vendredi", week_later)]),
+        (De, &[("am Freitag", week_later)]),
+        (It, &[("venerdì", week_later)]),
+        (Pt, &[("na sexta", week_later)]),
+        (Nl, &[("vrijdag", week_later)]),
+    ]);
+}
+
+#[test]
+fn weeks_by_their_number() {
+    let last = "interval 2026-12-28..2027-01-03";
+    each(&[
+        (En, &[("in week 53", last), ("next week 2 people", "interval 2026-11-23..2026-11-29; party {\"people\":2}")]),
+        (Es, &[("en la semana 53", last)]),
+        (Fr, &[("la semaine 53", last)]),
+        (De, &[("in KW 53", last), ("in der Woche 53", last)]),
+        (It, &[("nella settimana 53", last)]),
+        (Pt, &[("na semana 53", last)]),
+        (Nl, &[("in week 53", last)]),
+    ]);
+}
+
+#[test]
+fn months_that_are_too_short() {
+    each(&[
+        (En, &[("the 31st of this month", "interval 2026-11-01..2026-11-30"), ("the 31st", "date 2026-12-31")]),
+        (De, &[("am 31.", "date 2026-12-31"), ("29. Februar", "date 2028-02-29")]),
+        (Fr, &[("le 31", "date 2026-12-31")]),
+        (It, &[("il 31", "date 2026-12-31")]),
+    ]);
+}
+
+#[test]
+fn both_ends_and_every_part_of_a_time() {
+    each(&[
+        (En, &[("between 2 and 4 in the afternoon", "interval 14:00..16:00"), ("at 7:56:30 pm", "time 19:56:30")]),
+        (Fr, &[("entre 14h et 16h", "interval 14:00..16:00"), ("vingt-quatre heures", "duration PT24H")]),
+        (It, &[("dalle cinque alle sei del mattino", "interval 05:00..06:00")]),
+        (De, &[("vierundzwanzig Stunden", "duration PT24H")]),
+    ]);
+}
