@@ -12,7 +12,13 @@ fn each(cases: &[(Language, &[(&str, &str)])]) {
 #[test]
 fn a_small_word_before_a_time_hides_no_longer_one() {
     each(&[
-        (De, &[("verschieben Sie es bitte auf Mittwoch in zwei Wochen", "confirmation correction; date 2026-12-09; #move")]),
+        (
+            De,
+            &[(
+                "verschieben Sie es bitte auf Mittwoch in zwei Wochen",
+                "confirmation correction; date 2026-12-09; #move",
+            )],
+        ),
         (Fr, &[("on pensait à 5 juillet", "date 2027-07-05")]),
         (It, &[("pensavamo a 3/12/2026", "date 2026-12-03")]),
         (Nl, &[("kan het volgende week dinsdag zijn", "date 2026-11-24")]),
@@ -25,7 +31,7 @@ fn an_article_is_no_hour() {
     each(&[
         (Fr, &[("mardi prochain pour une coupe", "date 2026-11-24"), ("à une heure", "time 13:00 ~01:00")]),
         (De, &[("morgen Nachmittag einen Termin", "interval 2026-11-21T12:00..2026-11-21T18:00; #book")]),
-        (Nl, &[("morgenmiddag een afspraak", "interval 2026-11-21T12:00..2026-11-21T18:00")]),
+        (Nl, &[("morgenmiddag een afspraak", "interval 2026-11-21T12:00..2026-11-21T18:00; #book")]),
         (Es, &[("a la una con mi hija", "time 13:00 ~01:00; party {\"children\":1}")]),
     ]);
 }
