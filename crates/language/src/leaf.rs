@@ -18,6 +18,7 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Small => whole(chart, at, 0, 99),
         Nt::Hour => whole(chart, at, 0, 24).filter(|_| !is_article(chart, at)),
         Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?.filter(|_| !is_article(chart, at)),
+        Nt::HourLate => spoken(chart, at).then(|| whole(chart, at, 13, 24))?,
         Nt::Minutes => two_digits(chart, at).filter(|_| apart(chart, at)).or_else(|| spoken_minutes(chart, at)),
         Nt::MinuteWord => spoken_minutes(chart, at),
         Nt::Compact => compact(chart, at),

@@ -27,6 +27,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} oclock {half}?", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} o clock {half}?", clock::clock, 0),
     rule(Nt::Hhmm, "{hourw} {minw} {half}?", clock::clock, 0),
+    rule(Nt::Hhmm, "{hourl} {minw}", clock::in_words, 1),
     rule(Nt::Hhmm, "{n} h {nn}?", clock::typed_h, 0),
     rule(Nt::Hhmm, "(12|twelve)? (noon|midday)", clock::fixed, 1200),
     rule(Nt::Hhmm, "mid day", clock::fixed, 1200),

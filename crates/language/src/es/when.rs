@@ -20,6 +20,8 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} y? {min}? (a m)", clock::clock_half, 0),
     rule(Nt::Hhmm, "{hour} y? {min}? (p m)", clock::clock_half, 1),
     rule(Nt::Hhmm, "{hourw} y? {minw} (horas|hrs|hs)", clock::clock, 0),
+    rule(Nt::Hhmm, "({hourw}|{hourl}) y {minw}", clock::in_words, 0),
+    rule(Nt::Hhmm, "{hourl} {minw}", clock::in_words, 1),
     rule(Nt::Hhmm, "{hhmm} (horas|hrs|hs|h|{half})", clock::clock, 0),
     rule(Nt::Hhmm, "{n} (h|hs) {nn}", clock::typed_h, 0),
     rule(Nt::Hhmm, "{hour} (horas)? (en punto|clavadas|en punta)", clock::clock, 0),

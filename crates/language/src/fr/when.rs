@@ -24,6 +24,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} (heures|heure|h|hrs) moins (le|un)? quart", clock::past, -15),
     rule(Nt::Hhmm, "{hour} (heures|heure|h|hrs) moins {small} (minutes|min)?", clock::past, -1),
     rule(Nt::Hhmm, "{hour} (heures|heure|h|hrs) (passe|passees) de {small} (minutes|min)", clock::past, 1),
+    rule(Nt::Hhmm, "{hourl} {minw}", clock::in_words, 1),
     rule(Nt::Hhmm, "{hour} et (demie|demi)", clock::past, 30),
     rule(Nt::Hhmm, "{hour} et quart", clock::past, 15),
     rule(Nt::Hhmm, "{hour} moins le quart", clock::past, -15),

@@ -30,6 +30,7 @@ nonterminals! {
     Small "small",      // a cardinal from 0 to 99
     Hour "hour",        // a cardinal from 0 to 24
     HourWord "hourw",   // an hour in words
+    HourLate "hourl",   // an hour from 13 on, in words
     Minutes "min",      // minutes after a spoken hour: "thirty", "oh five"
     MinuteWord "minw",  // the same, in words alone
     Compact "hhmm",     // "930", "1430"

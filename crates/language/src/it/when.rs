@@ -21,6 +21,8 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "{hour} e (mezza|mezzo)", clock::past, 30),
     rule(Nt::Hhmm, "{hour} e un? quarto", clock::past, 15),
     rule(Nt::Hhmm, "{hour} e (tre|3) quarti", clock::past, 45),
+    rule(Nt::Hhmm, "({hourw}|{hourl}) e {minw}", clock::in_words, 0),
+    rule(Nt::Hhmm, "{hourl} {minw}", clock::in_words, 1),
     rule(Nt::Hhmm, "{hour} meno un? quarto", clock::past, -15),
     rule(Nt::Hhmm, "{hour} meno {small} (minuti)?", clock::past_round, -1),
     rule(Nt::Hhmm, "{hour} e {small} minuti", clock::past, 1),

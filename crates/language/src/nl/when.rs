@@ -10,14 +10,14 @@ pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64)
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
-    rule(Nt::Hhmm, "{hour} : {nn} (: {nn})? (uur|u|h|{half})?", clock::clock, 0),
-    rule(Nt::Hhmm, "{hour} . {nn} (uur|u|h)", clock::clock, 0),
+    rule(Nt::Hhmm, "{hour} : {nn} (: {nn})? (uur|0u|h|{half})?", clock::clock, 0),
+    rule(Nt::Hhmm, "{hour} . {nn} (uur|0u|h)", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} {half}", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} (uur|uren)", clock::by_hours, 0),
     rule(Nt::Cl, "{hour} uur", clock::clock, 0),
     rule(Nt::Hhmm, "{hour} uur ({min}|{nn})", clock::clock, 0),
-    rule(Nt::Hhmm, "{hhmm} (uur|u|h)", clock::clock, 0),
-    rule(Nt::Hhmm, "{n} (h|u) {nn}?", clock::typed_h, 0),
+    rule(Nt::Hhmm, "{hhmm} (uur|0u|h)", clock::clock, 0),
+    rule(Nt::Hhmm, "{n} (h|0u) {nn}?", clock::typed_h, 0),
     rule(Nt::Hhmm, "half ({hour} uur?|{time})", clock::before_half, 0),
     rule(Nt::Hhmm, "{small} (minuten)? voor half ({hour} uur?|{time})", clock::before_half, -1),
     rule(Nt::Hhmm, "{small} (minuten)? (over|na) half ({hour} uur?|{time})", clock::before_half, 1),

@@ -116,7 +116,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
         &[
             ("seconde seconden secondes sec s", grain::SECOND),
             ("minuut minuten min minuutje minuutjes", grain::MINUTE),
-            ("uur uren u h", grain::HOUR),
+            ("uur uren 0u h", grain::HOUR),
             ("dag dagen", grain::DAY),
             ("week weken w weekje weekjes", grain::WEEK),
             ("maand maanden mnd", grain::MONTH),

@@ -12,7 +12,7 @@ impl Tongue {
         let (mut pause, mut stop, mut goes_on) = (false, false, false);
         let id = |at: usize| tokens.all.get(at).map_or(0, |t| self.id(tokens.folded(t)));
         for (i, token) in tokens.all.iter().enumerate() {
-            let token = Token { id: id(i), ..*token };
+            let token = Token { id: self.unit(tokens, i).unwrap_or_else(|| id(i)), ..*token };
             let hesitation = self.has(token.id, flag::FILLER) && !self.begins_answer(token.id, id(i + 1));
             if hesitation || tokens.is_last_dot(i) && !self.keeps_dot(tokens, i) {
                 (pause, stop) = (pause || token.pause, stop || token.stop);
@@ -29,6 +29,18 @@ impl Tongue {
             }
         }
         words
+    }
+
+    /// A word that is a unit only beside a number: "8u", "8 u. 30", but not in "maandag 8 u". Tables write it "0u".
+    fn unit(&self, tokens: &Tokens<'_>, at: usize) -> Option<u16> {
+        let (before, token) = (tokens.all.get(at.checked_sub(1)?)?, tokens.all.get(at)?);
+        if before.kind != Kind::Digits || token.kind != Kind::Word || token.to - token.from > 2 {
+            return None;
+        }
+        let number = tokens.all.get(at + 1).is_none_or(|next| next.kind == Kind::Digits || next.stop || next.pause);
+        let beside = token.glued || token.dotted || number;
+        let unit = if beside { self.id(&format!("0{}", tokens.folded(token))) } else { 0 };
+        (unit != 0).then_some(unit)
     }
 
     /// Whether the dot after a number makes it an ordinal rather than ending the sentence.

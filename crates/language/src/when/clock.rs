@@ -63,6 +63,15 @@ fn with_second(at: Time, second: i8) -> Option<Time> {
     Time::new(at.hour(), at.minute(), second, 0).ok()
 }
 
+/// Hours and minutes in words and nothing else: "quince y treinta", "fifteen thirty". Only as clocks are read; with
+/// the rule's 1 no hour that begins a year.
+pub fn in_words(got: &Got<'_>) -> Option<Sense> {
+    let hour = got.int(Nt::HourLate).or_else(|| got.int(Nt::HourWord))?;
+    let minute = got.int(Nt::MinuteWord).filter(|m| m % 5 == 0)?;
+    let year = got.with == 1 && (18..=20).contains(&hour);
+    if year { None } else { clock_at(hour, minute, None).map(Sense::Clock) }
+}
+
 /// A clock time whose half of the day the rule gives: 0 for "a m", 1 for "p m".
 pub fn clock_half(got: &Got<'_>) -> Option<Sense> {
     if let Some(together) = got.int(Nt::Compact) {

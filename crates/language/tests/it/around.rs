@@ -32,7 +32,8 @@ fn an_article_is_no_hour() {
         (Fr, &[("mardi prochain pour une coupe", "date 2026-11-24"), ("à une heure", "time 13:00 ~01:00")]),
         (De, &[("morgen Nachmittag einen Termin", "interval 2026-11-21T12:00..2026-11-21T18:00; #book")]),
         (Nl, &[("morgenmiddag een afspraak", "interval 2026-11-21T12:00..2026-11-21T18:00; #book")]),
-        (Es, &[("a la una con mi hija", "time 13:00 ~01:00; party {\"children\":1}")]),
+        (Es, &[("a la una vamos juntas", "time 13:00 ~01:00")]),
+        (Nl, &[("zou maandag 8 december u uitkomen", "date 2026-12-08 ~2031-12-08"), ("om 8u30", "time 08:30 ~20:30")]),
     ]);
 }
 
