@@ -181,6 +181,8 @@ fn noun_phrase(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
         (ME | I, _) => None,
         (PEOPLE, Some(1)) if one => None,
         (ROOMS, Some(n)) if n > ROOMS_MAX => None,
+        // "una amiga me los recomendó"
+        (KIN | CHILD_KIN, Some(1)) if one => made(code, 1, How::Own),
         (KIN, Some(n)) => made(ADULTS, n, if own { How::Own } else { How::Counted }),
         (CHILD_KIN, Some(n)) => made(CHILDREN, n, if own { How::Own } else { How::Counted }),
         (PAIR_KIN, Some(n)) => made(PAIRS, n, How::Counted),

@@ -47,7 +47,8 @@ fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
         return chart.word(at).is_some_and(|w| w.dotted) || chart.word(at + 1).is_some_and(|w| w.pause);
     }
     let number = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Digits);
-    let dotted = chart.word(at).is_some_and(|w| w.dotted);
+    // The dot after the last word ends the sentence.
+    let dotted = chart.word(at).is_some_and(|w| w.dotted) && (chart.word(at + 1).is_some() || at == 0);
     let led = at.checked_sub(1).is_some_and(|i| class(i, Nt::BeforeDay).is_some());
     let alone = chart.words.len() == 1 && class(at, Nt::BeforeDay).is_some();
     let short = chart.word(at).is_some_and(|w| !chart.tokens.written(w).contains(['\'', '’']));

@@ -133,6 +133,11 @@ pub fn counts_more(chart: &Chart<'_>, at: usize) -> bool {
     number && unbroken && (class(Nt::Grain) || class(Nt::Who) && !chart.has(at, flag::ONE) || class(Nt::Half))
 }
 
+/// "o quarto está quente": a word for a room that is an ordinal as well.
+pub fn is_room(chart: &Chart<'_>, at: usize) -> bool {
+    who(chart, at) == Some(ROOMS)
+}
+
 /// The code of a word for people that counts by itself: "the number of adults".
 pub fn counted_word(chart: &Chart<'_>, at: usize) -> Option<i64> {
     who(chart, at).filter(|code| matches!(*code, PEOPLE | ADULTS | CHILDREN))

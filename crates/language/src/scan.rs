@@ -270,7 +270,7 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 /// A number, an ordinal, or, where one is expected, a length in minutes.
 fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool) -> Option<Hit> {
     let read = if wanted.number { quantity::expected } else { quantity::alone };
-    if let Some((to, n)) = number::ordinal(chart, at) {
+    if let Some((to, n)) = number::ordinal(chart, at).filter(|_| wanted.number || !party::is_room(chart, at)) {
         return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
     }
     let article = numeral(chart, at) == Some(Numeral::A) || chart.has(at, flag::ARTICLE);

@@ -7,7 +7,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Yes,
         &[
-            "ja|jo|jap|jep|jawohl|jaja|joa|jup|klar|sicher|genau|richtig|korrekt|stimmt|ok|okay|okey|oki|perfekt|super|prima|toll|wunderbar|bestens|einverstanden|gerne|gern|passt|freilich|natürlich|selbstverständlich|absolut|unbedingt|definitiv|exakt|doch|gut|schön|bestätigt|mhm|yes|j|logisch|logo",
+            "ja|jo|jap|jep|jawohl|jaja|joa|jup|klar|sicher|genau|richtig|korrekt|stimmt|ok|okay|okey|oki|perfekt|super|prima|toll|wunderbar|bestens|einverstanden|gerne|gern|passt|freilich|natürlich|selbstverständlich|absolut|unbedingt|definitiv|exakt|doch|gut|bestätigt|mhm|yes|j|logisch|logo",
             "(ja|jo|jawohl|genau|klar|gut|ok|okay) (bitte|danke|gerne|gern|genau|richtig|natürlich|klar|sicher|stimmt|passt|das passt|das stimmt|das ist richtig|das ist korrekt|das geht|das machen wir|sehr gerne|sehr gern|super|perfekt|bitte sehr|machen wir|einverstanden|unbedingt|das wäre gut|das wäre schön|möchte ich|will ich|bin ich|habe ich)",
             "(das|es) (passt|stimmt|geht|klappt|ist (richtig|gut|ok|okay|korrekt|in ordnung|perfekt|prima|super|so richtig)|wäre (gut|super|prima|perfekt|toll|schön|ok|okay|in ordnung|ideal)|klingt gut|hört sich gut an|machen wir|nehme ich|nehmen wir|ist mir recht|passt mir|passt gut|passt mir gut|passt so|geht klar|geht in ordnung)",
             "aber (gerne|gern|klar|natürlich|sicher|ja|selbstverständlich) (doch)?",
@@ -29,7 +29,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ich|wir) (möchte|will|kann|brauche|nehme|wollte|mag) (das|es|den|die|da|so|leider|dann)? nicht",
             "(kann ich|können wir|da kann ich) (da|leider|nicht|leider nicht|dann nicht)? nicht $",
             "(auf keinen fall|auf gar keinen fall|ich denke nicht|ich glaube nicht|eher nicht|lieber nicht|bloß nicht|gar nicht|überhaupt nicht|sicher nicht|natürlich nicht|leider nicht|lieber doch nicht|doch nicht|nicht doch)",
-            "(stimmt|passt|geht|klappt) (mir|bei mir|uns|so|da)? (leider|gar|überhaupt|absolut|eher)? nicht",
+            "^ schön (danke)?",
+            "^ (stimmt|passt|geht|klappt) (mir|bei mir|uns|so|da)? (leider|gar|überhaupt|absolut|eher)? nicht",
         ],
     ),
     (
@@ -64,6 +65,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(verstehe|versteh|verstanden|höre|hör) (ich|sie|das|es)? (leider)? nicht (ganz|so ganz|richtig|gut)?",
+            "(licht|fernseher|heizung|dusche|tür|link|wlan|aufzug|lampe|telefon) * (geht|funktioniert|läuft) (leider|immer noch)? nicht",
             "(das|ja)? (weiß|weiss) ich (schon|ja|doch)?",
             "(wie|was) ich (schon)? (sagte|gesagt habe|bereits sagte)",
             "(guten|schönen|gute|schöne|gutn|guadn) (morgen|tag|abend|nacht|mittag|nachmittag|woche|wochenende|dank)",

@@ -55,6 +55,11 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "no (le|te|lo|la|les|me) (he|ha|han)",
+            "no he (recibido|podido|encontrado|estado|entendido|visto|oido)",
+            "no (le|te|lo|la|les|se|me)? (entiendo|entendi|oigo|escucho|comprendo|encuentro|encuentra|funciona|funcionan|va|hay|esta|estan|estoy|tengo|tiene|tienen|veo|recibi|recibo|llega|llego|ha llegado|aparece|sale|abre|carga|recuerdo)",
+            "si no",
+            "nunca (he|habia|estuve|fui|me|ha|han)",
             "(ya se|lo se|ya lo se)",
             "no (importa|hay prisa|tengo preferencia|tengo correo|tengo email|me importa|entiendo|entendi|le entiendo|te entiendo|le entendi|oigo|le oigo|quiero cancelar|quiero cambiar|funciona ninguna)",
             "(mas|muy) (seguro|bien|claro)",
@@ -90,6 +95,8 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "^ (las|los) dos (me|nos|estan|son|van|valen|sirven|opciones|bien|perfecto|vienen)",
+    "(buen|feliz|bonito) (fin de semana|finde|puente|dia|viaje|domingo|sabado)",
     "(buenos|buenas|buen) (dias|tardes|noches|dia|noche|tarde)",
     "(que tenga|que tengas|tenga|ten) (un|una)? (buen|buena|feliz|lindo|bonito)? (dia|tarde|noche|fin de semana)",
     "(un|una)? (momento|momentito|segundito)",

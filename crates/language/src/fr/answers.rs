@@ -51,6 +51,10 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "je (crois|pense) (que|qu|avoir)",
+            "c est (bien|bon) (le|la|l|vous|ici|un|une|pour|chez|au)",
+            "je me suis trompe de",
+            "j ai (oublie|laisse|perdu)",
             "(je sais|je le sais|ca va (bien)?|comment ca va|ca va et vous)",
             "(bonne|bon) (journee|soiree|apres midi|nuit|matinee|week end|weekend|fin de journee)",
             "(non plus|pas encore|pas de (preference|email|mail|numero|telephone)|n importe|peu importe|ca m est egal|pas plus tard que|pas avant|pas apres|pas trop (tot|tard)|pas mal|pas loin|n est ce pas|si possible|si vous (voulez|pouvez|avez)|si c est possible|si jamais|bien (tot|tard)|aussi bien|si oui|bon (anniversaire|appetit|courage))",
@@ -86,6 +90,8 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "(la|en|de|bord de|fruits de|vue) mer",
+    "(a|as|ai|avons|avez|ont|avait|avais|aurait|avaient|ayant|avoir) (pas|deja|bien|toujours|jamais|aussi)? ete",
     "(bonne|bon) (journee|soiree|apres midi|nuit|matinee|week end|weekend|fin de journee|fin de semaine|fin d apres midi|debut de semaine|semaine|annee)",
     "(une|un|une petite|juste une|juste un|une toute petite) (seconde|minute|instant|moment) (s il vous plait|svp|je|attendez)?",
     "(deux|quelques|deux petites|juste deux|attendez deux) (secondes|minutes|instants) (s il vous plait|svp|je reviens|attendez|je regarde)",

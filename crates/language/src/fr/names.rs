@@ -37,7 +37,7 @@ pub const PARTICLES: &str =
 
 /// Words that are no part of a name when they stand alone. Names that are words ("Blanche", "Fleur", "Rose",
 /// "Marin") are left out on purpose.
-pub const NOT_NAMES: &str = "\
+pub const NOT_NAMES: &str = "internet assure assuree client cliente abonne abonnee \
 un une ce cet cette ces c qui que qu quoi dont ou mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs \
 je j tu il elle on nous vous ils elles me m te t se s lui moi toi soi eux y en ne n pas plus jamais rien aucun aucune \
 suis es est sommes etes sont etais etait etions etiez etaient serai sera serait serons seront ete etre ai as a avons avez ont avais avait aurais aurait aura avoir eu \

@@ -50,6 +50,10 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(cosa|che|che cosa|come) si puo fare",
+            "ho sbagliato numero",
+            "sono d accordo con",
+            "non (trovo|ho (ricevuto|trovato|capito|sentito)|funziona|c e|ci sono|sono (mai|ancora)|riesco a|si (apre|sente|vede|accende))",
             "(lo so|come va|come sta|tutto bene a lei)",
             "(buona|buon) (giornata|serata|sera|notte|pomeriggio|giorno|fine settimana|weekend)",
             "(non ho (preferenze|email|mail|preferenza)|non importa|non fa niente|fa lo stesso|non prima|non dopo|non oltre|non troppo|se possibile|se e possibile|se si puo|per favore|per cortesia|non vedo l ora|non solo|va bene uguale)",
@@ -84,6 +88,8 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "sei (un|una|il|la|lo|tu|lei|davvero|molto|stato|stata|gentile|sicuro|sicura|libero|libera|pronto|pronta|ancora|sempre|troppo|cosi)",
+    "(lei|tu) sei",
     "(buona|buon|buone|felice) (giornata|serata|sera|notte|pomeriggio|giorno|fine settimana|weekend|domenica|vacanze|mattina|settimana|lavoro|anno|proseguimento di giornata)",
     "(un|uno|solo un|due|mezzo) (attimo|momento|secondo|attimino|secondino|minuto|minutino|istante|minuti|secondi) (per favore|solo|che|prego|scusi)?",
     "(la|mia|la mia|e la|per la|e la mia|nostra) (prima|seconda|terza|ultima|prossima) (volta|visita)",

@@ -62,6 +62,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(doet|doen|deed) het (nog|hier|ook)? niet",
+            "(werkt|werken|is er|zijn er|lukt|gaat open) (hier|nog|ook)? niet",
+            "(heb|hebben|heeft) (het|u|ik|nog|hem|haar)? niet (verstaan|gehoord|ontvangen|gekregen)",
             "(dat|ja)? weet ik (al|wel)?",
             "(zoals|wat) ik (al|net)? (zei|gezegd heb|heb gezegd)",
             "(goede|goeden|goeie|fijne|prettige) (morgen|dag|middag|avond|nacht|week|weekend|ochtend|reis)",

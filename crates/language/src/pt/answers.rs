@@ -10,7 +10,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|legal|show|joia|tranquilo|certamente|efetivamente|aham|uhum|uhm|ss",
             "^ s $",
             "sim (por favor|porfavor|obrigado|obrigada|claro|senhor|senhora|senhorita|correto|perfeito|exato|isso|e isso|esta bem|ta bom|pode ser|de acordo|quero|exatamente|com certeza|pode|e|pode marcar|pode confirmar)",
-            "(quero|pode|podes|podemos|bom|bem|ta|esta|seguro|valeu) $",
+            "^ (quero|pode|podes|podemos|bom|bem|ta|esta|seguro|valeu) $",
             "claro (que sim|sim)?",
             "(com certeza|sem duvida|de acordo|sem problema|sem problemas|nao ha problema|nao tem problema|por que nao|porque nao|isso mesmo|e isso|e isso mesmo|e isso ai|isso ai|exatamente isso|pode ser|pode marcar|pode reservar|pode confirmar|pode fechar|pode agendar|pode sim|podemos sim|ta bom|ta bem|ta otimo|ta certo|ta otima|esta bem|esta bom|esta otimo|esta certo|esta correto|esta perfeito|esta tudo certo|tudo bem|tudo certo|muito bem|muito bom|fica bem|fica bom|fica otimo|fica perfeito|serve|serve sim|me serve|da sim|da certo|da pra mim|da para mim|por mim tudo bem|por mim pode ser|pra mim esta otimo|para mim esta bem|acho que sim|penso que sim|creio que sim|parece bem|parece me bem|parece bom|me parece bom|me parece bem|e verdade|e sim|esta sim|quero sim|vamos la|vamos nessa|com todo gosto|com todo o gosto|com prazer|a vontade|e esse|e essa|esse mesmo|essa mesma|essa esta otima|esse esta otimo|de acordo)",
             "(confirme|confirma|marque|marca|reserve|reserva|agende|agenda|feche|fecha|anote|anota) (isso|esse|essa|por favor|entao|ai|sim|pra mim|para mim)?",
@@ -54,6 +54,10 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "nao (acho|achei|encontro|encontrei|recebi|chegou|funciona|esta|estao|estou|tem|ha|consigo (encontrar|entrar|ver|pagar|acessar|abrir|ouvir)|liga|abre|carrega|tenho|ouvi|vejo|da para (ver|ouvir|entrar|abrir))",
+            "nunca (estive|fui|vim|usei|tive|me)",
+            "(ja|como|eu) (falei|disse|expliquei|te disse|lhe disse) (isso)?",
+            "liguei errado",
             "(ja sei|eu sei|sei disso)",
             "nao (importa|ha pressa|tem pressa|tenho preferencia|tenho email|tenho e mail|me importo|entendi|percebi|compreendi|ouvi|oico|estou ouvindo|estou a ouvir|quero cancelar|quero desmarcar|quero mudar|fumante|fumantes|fumador|fumadores)",
             "(mais|muito) (certo|bem|claro|bom)",
@@ -96,6 +100,9 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "cafe da manha",
+    "^ (as|os) (duas|dois) (servem|estao|sao|me|podem|opcoes|ficam|vao)",
+    "(bom|otimo) (fim|final) de semana",
     "(bom|boa|boas) (dia|tarde|noite|tardes|noites)",
     "(tenha|tenham|que tenha|desejo) (um|uma)? (bom|boa|otimo|otima|excelente|lindo) (dia|tarde|noite|fim de semana|final de semana|semana)",
     "(um|uma|um bom|uma boa|bom|boa) (continuacao|fim de semana|final de semana|semana) (para voce|pra voce|a todos)",

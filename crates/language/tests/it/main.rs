@@ -23,6 +23,7 @@ mod places;
 mod portuguese;
 mod portuguese_talk;
 mod postcodes;
+mod quiet;
 mod roundtrip;
 mod sentences;
 mod spanish;
