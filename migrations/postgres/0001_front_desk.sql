@@ -65,7 +65,8 @@ CREATE TABLE calls (
     PRIMARY KEY (tenant_id, call_id)
 );
 
--- `key` is the delivery that was answered, `answer` what it was answered, byte for byte.
+-- `key` is the delivery that was answered, `answer` what it was answered, byte for byte. A delivery belongs to one
+-- conversation, and two turns of it at the same moment would have the same number: so one index is enough.
 CREATE TABLE turns (
     tenant_id       text COLLATE "C" NOT NULL,
     id              text COLLATE "C" NOT NULL,
@@ -77,9 +78,7 @@ CREATE TABLE turns (
     record          text NOT NULL,
     answer          text NOT NULL,
     at              bigint NOT NULL,
-    PRIMARY KEY (tenant_id, id),
-    UNIQUE (tenant_id, key),
-    UNIQUE (tenant_id, conversation_id, seq)
+    PRIMARY KEY (tenant_id, conversation_id, seq)
 );
 
 CREATE TABLE inbox (
@@ -165,20 +164,20 @@ CREATE TABLE allocations (
     conversation_id text COLLATE "C",
     expires_at      bigint,
     booking_id      text COLLATE "C",
-    PRIMARY KEY (tenant_id, id),
+    PRIMARY KEY (tenant_id, resource_id, seat, starts_at),
     CHECK (starts_at < offer_ends_at AND offer_ends_at <= ends_at),
     CHECK ((expires_at IS NULL) = (booking_id IS NOT NULL)),
+    -- The place as one number: the index is a third of the size, and two places with the same number are not to be met.
     CONSTRAINT allocations_overlap EXCLUDE USING gist (
-        tenant_id WITH =, resource_id WITH =, seat WITH =, int8range(starts_at, ends_at) WITH &&
+        hashtextextended(tenant_id || ' ' || resource_id || ' ' || seat::text, 0) WITH =,
+        int8range(starts_at, ends_at) WITH &&
     )
-);
-CREATE INDEX allocations_place ON allocations (tenant_id, resource_id, seat, starts_at);
+) WITH (fillfactor = 80);
 CREATE INDEX allocations_start ON allocations (tenant_id, starts_at, ends_at);
 -- The few that take longer than four hours: with them apart, what is taken at a time began at most four hours before.
 CREATE INDEX allocations_long ON allocations (tenant_id, ends_at) WHERE ends_at - starts_at > 14400000000;
-CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
-CREATE INDEX allocations_held_place ON allocations (tenant_id, resource_id, seat, starts_at) WHERE expires_at IS NOT NULL;
-CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+-- Of booked times too: so a hold becomes a booking without touching an index.
+CREATE INDEX allocations_conversation ON allocations (tenant_id, conversation_id);
 
 -- External actions, noted before they are tried.
 CREATE TABLE journal (
@@ -378,17 +377,18 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION directory_due(now bigint) RETURNS SETOF text
+CREATE FUNCTION directory_due(now bigint) RETURNS TABLE (tenant_id text, work text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     PERFORM set_config('frontdesk.directory', 'on', true);
     RETURN QUERY
-        SELECT tenant_id FROM public.inbox
-            WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= now
-        UNION SELECT tenant_id FROM public.outbox WHERE state = 'queued' AND not_before <= now
-        UNION SELECT tenant_id FROM public.outbox WHERE state = 'sending' AND lease_until <= now
-        UNION SELECT tenant_id FROM public.timers WHERE done_at IS NULL AND due_at <= now AND lease_until <= now;
+        SELECT i.tenant_id, 'inbox' FROM public.inbox i
+            WHERE i.taken_by IS NULL AND i.conversation_id IS NOT NULL AND i.not_before <= now
+        UNION SELECT o.tenant_id, 'outbox' FROM public.outbox o WHERE o.state = 'queued' AND o.not_before <= now
+        UNION SELECT o.tenant_id, 'outbox' FROM public.outbox o WHERE o.state = 'sending' AND o.lease_until <= now
+        UNION SELECT t.tenant_id, 'timers' FROM public.timers t
+            WHERE t.done_at IS NULL AND t.due_at <= now AND t.lease_until <= now;
     PERFORM set_config('frontdesk.directory', '', true);
 END
 $$;

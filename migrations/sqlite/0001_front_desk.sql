@@ -61,7 +61,8 @@ CREATE TABLE calls (
     PRIMARY KEY (tenant_id, call_id)
 ) STRICT, WITHOUT ROWID;
 
--- `key` is the delivery that was answered, `answer` what it was answered, byte for byte.
+-- `key` is the delivery that was answered, `answer` what it was answered, byte for byte. A delivery belongs to one
+-- conversation, and two turns of it at the same moment would have the same number: so one index is enough.
 CREATE TABLE turns (
     tenant_id       TEXT NOT NULL,
     id              TEXT NOT NULL,
@@ -73,9 +74,7 @@ CREATE TABLE turns (
     record          TEXT NOT NULL,
     answer          TEXT NOT NULL,
     at              INTEGER NOT NULL,
-    PRIMARY KEY (tenant_id, id),
-    UNIQUE (tenant_id, key),
-    UNIQUE (tenant_id, conversation_id, seq)
+    PRIMARY KEY (tenant_id, conversation_id, seq)
 ) STRICT;
 
 CREATE TABLE inbox (
@@ -161,17 +160,15 @@ CREATE TABLE allocations (
     conversation_id TEXT,
     expires_at      INTEGER,
     booking_id      TEXT,
-    PRIMARY KEY (tenant_id, id),
+    PRIMARY KEY (tenant_id, resource_id, seat, starts_at),
     CHECK (starts_at < offer_ends_at AND offer_ends_at <= ends_at),
     CHECK ((expires_at IS NULL) = (booking_id IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX allocations_place ON allocations (tenant_id, resource_id, seat, starts_at);
 CREATE INDEX allocations_start ON allocations (tenant_id, starts_at, ends_at);
 -- The few that take longer than four hours: with them apart, what is taken at a time began at most four hours before.
 CREATE INDEX allocations_long ON allocations (tenant_id, ends_at) WHERE ends_at - starts_at > 14400000000;
-CREATE INDEX allocations_hold ON allocations (tenant_id, conversation_id) WHERE expires_at IS NOT NULL;
-CREATE INDEX allocations_held_place ON allocations (tenant_id, resource_id, seat, starts_at) WHERE expires_at IS NOT NULL;
-CREATE INDEX allocations_booking ON allocations (tenant_id, booking_id) WHERE booking_id IS NOT NULL;
+-- Of booked times too: so a hold becomes a booking without touching an index.
+CREATE INDEX allocations_conversation ON allocations (tenant_id, conversation_id);
 
 -- Rows of one place never overlap, so the one that begins last before the new end is the only one that can
 -- reach into the new one. A row that is being changed does not stand in its own way.
@@ -189,7 +186,7 @@ BEGIN
     SELECT RAISE(ABORT, 'allocations_overlap')
     WHERE (SELECT a.ends_at FROM allocations a
            WHERE a.tenant_id = NEW.tenant_id AND a.resource_id = NEW.resource_id AND a.seat = NEW.seat
-             AND a.starts_at < NEW.ends_at AND NOT (a.tenant_id = OLD.tenant_id AND a.id = OLD.id)
+             AND a.starts_at < NEW.ends_at AND a.id <> OLD.id
            ORDER BY a.starts_at DESC LIMIT 1) > NEW.starts_at;
 END;
 
@@ -274,9 +271,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('conversations', 'sqlite_autoindex_conversations_1', '10000 5000 1'),
     ('conversations', 'conversations_contact', '10000 5000 2'),
     ('calls', 'calls', '10000 5000 1'),
-    ('turns', 'sqlite_autoindex_turns_1', '60000 30000 1'),
-    ('turns', 'sqlite_autoindex_turns_2', '60000 30000 1'),
-    ('turns', 'sqlite_autoindex_turns_3', '60000 30000 6 1'),
+    ('turns', 'sqlite_autoindex_turns_1', '60000 30000 6 1'),
     ('inbox', 'sqlite_autoindex_inbox_1', '10000 5000 1'),
     ('inbox', 'inbox_waiting', '20 10 2'),
     ('inbox', 'inbox_due', '20 2'),
@@ -288,13 +283,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('bookings', 'sqlite_autoindex_bookings_2', '10000 5000 1'),
     ('bookings', 'bookings_phone', '10000 5000 2 1'),
     ('bookings', 'bookings_address', '10000 5000 2 1'),
-    ('allocations', 'allocations', '10000 5000 1'),
-    ('allocations', 'allocations_place', '10000 5000 500 500 1'),
+    ('allocations', 'allocations', '10000 5000 500 500 1'),
     ('allocations', 'allocations_start', '10000 5000 3 3'),
     ('allocations', 'allocations_long', '20 10 1'),
-    ('allocations', 'allocations_hold', '100 50 1'),
-    ('allocations', 'allocations_held_place', '100 50 2 2 1'),
-    ('allocations', 'allocations_booking', '10000 5000 1'),
+    ('allocations', 'allocations_conversation', '10000 5000 1'),
     ('journal', 'sqlite_autoindex_journal_1', '10000 5000 1'),
     ('journal', 'sqlite_autoindex_journal_2', '10000 5000 1'),
     ('outbox', 'outbox', '10000 5000 1'),

@@ -163,13 +163,13 @@ impl Desk {
     pub(crate) async fn commit<T, F>(&self, tenant: &TenantId, job: F) -> Result<T>
     where
         T: Send + 'static,
-        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Clone + Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Clone + Send + Sync + 'static,
     {
         let mut tries = 0;
         loop {
             tries += 1;
             let job = job.clone();
-            match self.tenant(tenant).write(move |tx| job(tx).map_err(store::Error::from).boxed()).await {
+            match self.tenant(tenant).write_again(move |tx| job(tx).map_err(store::Error::from).boxed()).await {
                 Err(error) if error.is_retry() && tries < TRIES_MAX => {
                     tracing::debug!(%tenant, %error, "a transaction is tried again");
                     tokio::time::sleep(TRY_AGAIN_AFTER * tries).await;

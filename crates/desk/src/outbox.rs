@@ -6,10 +6,11 @@ use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
-use frontdesk_domain::{OutsideError, Purpose, TenantId};
-use frontdesk_store as store;
+use frontdesk_domain::{ConversationId, OutboxId, OutsideError, Purpose, TenantId};
+use frontdesk_store::{self as store, Due, Tx};
 use frontdesk_store::outbox::{Claimed, Settled};
 use futures::StreamExt;
+use futures::stream::BoxStream;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::collections::HashMap;
 use std::time::Duration;
@@ -25,7 +26,7 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 const SEND_WITHIN: SignedDuration = SignedDuration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Between two looks, however much is queued.
-const REST: Duration = Duration::from_millis(20);
+const REST: Duration = Duration::from_millis(40);
 /// Quiet conversations are looked for this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(300);
 /// Some six hours with the longest wait between them.
@@ -33,6 +34,21 @@ const ATTEMPTS_MAX: i64 = 40;
 const WAIT_MAX_S: i64 = 600;
 /// No vendor is waited for longer than this between two attempts, whatever it asks.
 const AFTER_MAX: SignedDuration = SignedDuration::from_hours(1);
+
+/// A row that was worked on.
+#[derive(Clone)]
+struct Ended {
+    id: OutboxId,
+    conversation: ConversationId,
+    settled: Settled,
+}
+
+async fn settle_all(tx: &mut Tx, ended: Vec<Ended>) -> store::Result<()> {
+    for one in &ended {
+        store::outbox::settle(tx, &one.id, &one.settled).await?;
+    }
+    Ok(())
+}
 
 /// What waits to be delivered.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -68,20 +84,29 @@ impl Desk {
     /// One look through everything that is due. Returns how many rows were worked on.
     pub async fn work_once(&self) -> Result<usize> {
         let mut done = 0;
-        for tenant in self.0.store.tenants_due(self.now()).await? {
+        for due in self.0.store.due(self.now()).await? {
             // One tenant's trouble is no other's.
-            match self.work_for(&tenant).await {
+            match self.work_for(&due).await {
                 Ok(count) => done += count,
-                Err(error) => tracing::warn!(%tenant, %error, "a tenant's queue could not be worked on"),
+                Err(error) => tracing::warn!(tenant = %due.tenant, %error, "a tenant's queue could not be worked on"),
             }
         }
         Ok(done)
     }
 
-    async fn work_for(&self, tenant: &TenantId) -> Result<usize> {
-        let answered = self.answer_waiting(tenant).await?;
-        let fired = self.fire_timers(tenant).await?;
-        Ok(answered + fired + self.deliver(tenant).await?)
+    /// What a timer or an answer puts into the outbox is found by the next look.
+    async fn work_for(&self, due: &Due) -> Result<usize> {
+        let mut done = 0;
+        if due.inbox {
+            done += self.answer_waiting(&due.tenant).await?;
+        }
+        if due.timers {
+            done += self.fire_timers(&due.tenant).await?;
+        }
+        if due.outbox {
+            done += self.deliver(&due.tenant).await?;
+        }
+        Ok(done)
     }
 
     async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
@@ -98,7 +123,7 @@ impl Desk {
         let business = self.business(tenant).await?;
         let now = self.now();
         let claimed =
-            self.tenant(tenant).write(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
+            self.tenant(tenant).write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
         self.reached("claimed");
         let count = claimed.len();
         // What goes to one person goes in the order it was written.
@@ -106,46 +131,47 @@ impl Desk {
         for row in claimed {
             by_person.entry(row.message.to.clone()).or_default().push(row);
         }
-        let sends = by_person.into_values().map(|rows| self.deliver_in_order(tenant, &business, rows, now));
-        futures::stream::iter(sends).buffer_unordered(AT_ONCE).collect::<Vec<()>>().await;
+        let sends = by_person.into_values().map(|rows| self.deliver_in_order(&business, rows, now));
+        let ended = futures::stream::iter(sends).flatten_unordered(AT_ONCE).ready_chunks(AT_ONCE);
+        ended.for_each(|ended| self.settle(tenant, ended)).await;
         Ok(count)
     }
 
-    async fn deliver_in_order(
-        &self,
-        tenant: &TenantId,
-        business: &Business,
+    /// The rows of one person, each with how it ended.
+    fn deliver_in_order<'a>(
+        &'a self,
+        business: &'a Business,
         rows: Vec<Claimed>,
         claimed_at: Timestamp,
-    ) {
-        for row in rows {
-            self.deliver_one(tenant, business, row, claimed_at).await;
-        }
+    ) -> BoxStream<'a, Ended> {
+        let sends = futures::stream::iter(rows).filter_map(move |row| self.deliver_one(business, row, claimed_at));
+        sends.boxed()
     }
 
-    async fn deliver_one(&self, tenant: &TenantId, business: &Business, row: Claimed, claimed_at: Timestamp) {
+    async fn deliver_one(&self, business: &Business, row: Claimed, claimed_at: Timestamp) -> Option<Ended> {
         let settled = match held_back(business, &row, self.now()) {
-            Some(settled) => Some(settled),
-            None => self.send(&row, claimed_at).await,
+            Some(settled) => settled,
+            None => self.send(&row, claimed_at).await?,
         };
-        let Some(settled) = settled else { return };
         self.reached("sent");
-        let word = match &settled {
-            Settled::Sent { .. } => "sent",
-            Settled::Retry { .. } => "retry",
-            Settled::Failed { .. } => "failed",
-            Settled::Cancelled => "cancelled",
-        };
-        metrics::counter!("frontdesk_outbox_total", "outcome" => word).increment(1);
-        let (id, conversation) = (row.id.clone(), row.message.conversation.clone());
-        if let Err(error) = self
-            .tenant(tenant)
-            .write(move |tx| Box::pin(async move { store::outbox::settle(tx, &id, &settled).await }))
-            .await
-        {
-            tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
+        metrics::counter!("frontdesk_outbox_total", "outcome" => settled.name()).increment(1);
+        Some(Ended { id: row.id, conversation: row.message.conversation, settled })
+    }
+
+    /// Notes how rows ended, those that ended together in one transaction; when that fails, one by one.
+    async fn settle(&self, tenant: &TenantId, ended: Vec<Ended>) {
+        let together = ended.clone();
+        if self.tenant(tenant).write_again(move |tx| Box::pin(settle_all(tx, together.clone()))).await.is_err() {
+            for one in &ended {
+                let one = vec![one.clone()];
+                if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(settle_all(tx, one))).await {
+                    tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
+                }
+            }
         }
-        let _ = self.0.news.send(conversation);
+        for one in ended {
+            let _ = self.0.news.send(one.conversation);
+        }
     }
 
     /// A row that was being sent when its process died is looked up at the vendor before anything is sent again.

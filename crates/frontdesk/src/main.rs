@@ -14,6 +14,10 @@ mod wiring;
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Of a turn's time some tenth went into the system's allocator; see docs/adr/009-allocator.md.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     match commands::run(cli::Cli::parse()).await {

@@ -72,20 +72,14 @@ pub async fn hold(
     conversation: &ConversationId,
     now: Timestamp,
 ) -> Result<bool> {
+    // Mostly nobody has it. Only who is refused looks whether what stands in the way still counts.
+    Ok(insert(tx, hold, ends_at, conversation).await?
+        || clear(tx, &hold.offer, ends_at, now).await? && insert(tx, hold, ends_at, conversation).await?)
+}
+
+async fn insert(tx: &mut Tx, hold: &Hold, ends_at: Timestamp, conversation: &ConversationId) -> Result<bool> {
     let tenant = tx.tenant();
     let offer = &hold.offer;
-    tx.put(
-        "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3
-             AND starts_at < $4 AND ends_at > $5 AND expires_at IS NOT NULL AND expires_at <= $6",
-        &[
-            (&tenant).into(),
-            (&offer.resource).into(),
-            i64::from(offer.seat).into(),
-            ends_at.into(),
-            offer.starts_at.into(),
-            now.into(),
-        ],
-    );
     let params = [
         (&tenant).into(),
         (&hold.id).into(),
@@ -99,6 +93,26 @@ pub async fn hold(
         hold.expires_at.into(),
     ];
     Ok(tx.exec(HOLD, &params).await? > 0)
+}
+
+/// Removes holds that ran out from a time. False: there was none.
+async fn clear(tx: &mut Tx, offer: &Offer, ends_at: Timestamp, now: Timestamp) -> Result<bool> {
+    let tenant = tx.tenant();
+    let cleared = tx
+        .exec(
+            "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3
+                 AND starts_at < $4 AND ends_at > $5 AND expires_at IS NOT NULL AND expires_at <= $6",
+            &[
+                (&tenant).into(),
+                (&offer.resource).into(),
+                i64::from(offer.seat).into(),
+                ends_at.into(),
+                offer.starts_at.into(),
+                now.into(),
+            ],
+        )
+        .await?;
+    Ok(cleared > 0)
 }
 
 /// On SQLite the question comes first, because the trigger answers an overlap with an error; its single writer
@@ -150,23 +164,40 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId, now: Timestamp) -> R
 
 /// Turns a hold into a booked time. False: it ran out and somebody else has the time now, or it was released.
 /// A hold that ran out and that nobody took is still good.
-pub async fn book(tx: &mut Tx, hold: &HoldId, booking: &BookingId) -> Result<bool> {
+pub async fn book(tx: &mut Tx, hold: &Hold, booking: &BookingId) -> Result<bool> {
     let tenant = tx.tenant();
     let touched = tx
         .exec(
             "UPDATE allocations SET expires_at = NULL, booking_id = $1
-             WHERE tenant_id = $2 AND id = $3 AND expires_at IS NOT NULL",
-            &[booking.into(), (&tenant).into(), hold.into()],
+             WHERE tenant_id = $2 AND resource_id = $3 AND seat = $4 AND starts_at = $5 AND id = $6
+                 AND expires_at IS NOT NULL",
+            &[
+                booking.into(),
+                (&tenant).into(),
+                (&hold.offer.resource).into(),
+                i64::from(hold.offer.seat).into(),
+                hold.offer.starts_at.into(),
+                (&hold.id).into(),
+            ],
         )
         .await?;
     Ok(touched > 0)
 }
 
-/// Frees the time of a booking.
-pub fn free(tx: &mut Tx, booking: &BookingId) {
+/// Frees the time that a booking had.
+pub fn free(tx: &mut Tx, booking: &BookingId, had: &Offer) {
     let tenant = tx.tenant();
-    let params = [(&tenant).into(), booking.into()];
-    tx.put("DELETE FROM allocations WHERE tenant_id = $1 AND booking_id = $2", &params);
+    tx.put(
+        "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3 AND starts_at = $4
+             AND booking_id = $5",
+        &[
+            (&tenant).into(),
+            (&had.resource).into(),
+            i64::from(had.seat).into(),
+            had.starts_at.into(),
+            booking.into(),
+        ],
+    );
 }
 
 fn read(row: &mut Row) -> Result<Hold> {

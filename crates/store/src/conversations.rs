@@ -56,11 +56,11 @@ pub async fn for_call(tx: &mut Tx, call_id: &str, key: &str) -> Result<Option<(O
     const FOR_CALL: &str = concat!(
         "SELECT ",
         open_columns!(),
-        ", t.answer FROM calls k \
+        ", (SELECT t.answer FROM turns t \
+             WHERE t.tenant_id = k.tenant_id AND t.conversation_id = k.conversation_id AND t.key = $1) FROM calls k \
          JOIN conversations c ON c.tenant_id = k.tenant_id AND c.id = k.conversation_id ",
         with_contact!(),
-        "LEFT JOIN turns t ON t.tenant_id = k.tenant_id AND t.key = $1 \
-         WHERE k.tenant_id = $2 AND k.call_id = $3"
+        "WHERE k.tenant_id = $2 AND k.call_id = $3"
     );
     let tenant = tx.tenant();
     let row = tx.one(FOR_CALL, &[key.into(), (&tenant).into(), call_id.into()]).await?;
@@ -149,10 +149,7 @@ pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str) {
 pub fn save(tx: &mut Tx, id: &ConversationId, saved: &Saved<'_>) {
     let tenant = tx.tenant();
     tx.put(
-        "UPDATE conversations SET dialogue = $1, language = $2, status = $3,
-             holder_epoch = holder_epoch + CASE WHEN holder = $4 THEN 0 ELSE 1 END, holder = $4,
-             medium = $5, turn_count = $6, last_at = $7
-         WHERE tenant_id = $8 AND id = $9",
+        SAVE,
         &[
             saved.dialogue.into(),
             saved.language.code().into(),
@@ -166,6 +163,11 @@ pub fn save(tx: &mut Tx, id: &ConversationId, saved: &Saved<'_>) {
         ],
     );
 }
+
+const SAVE: &str = "UPDATE conversations SET dialogue = $1, language = $2, status = $3,
+         holder_epoch = holder_epoch + CASE WHEN holder = $4 THEN 0 ELSE 1 END, holder = $4,
+         medium = $5, turn_count = $6, last_at = $7
+     WHERE tenant_id = $8 AND id = $9";
 
 /// Gives the conversation to somebody else, whatever its dialogue state is.
 pub fn hand_over(tx: &mut Tx, id: &ConversationId, holder: Holder) {

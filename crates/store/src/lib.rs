@@ -34,5 +34,5 @@ pub use futures::future::BoxFuture;
 pub use migrations::Migrated;
 pub use row::{Id, Row};
 pub use sql::{Param, Sql};
-pub use store::{Database, Scoped, Store};
+pub use store::{Database, Due, Scoped, Store};
 pub use tx::Tx;

@@ -83,21 +83,14 @@ pub async fn advance(
 pub async fn set_receipt(tx: &mut Tx, id: &MessageId, provider_id: &str, delivery: Delivery) -> Result<()> {
     let tenant = tx.tenant();
     tx.lock(&receipt(provider_id)).await;
-    let by_id = [(&tenant).into(), id.into()];
-    const REACHED: Sql = Sql::each(
-        "SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2",
-        "SELECT delivery FROM messages WHERE tenant_id = $1 AND id = $2 FOR UPDATE",
-    );
-    let Some(mut row) = tx.one(REACHED, &by_id).await? else { return Ok(()) };
+    let Some(mut row) = tx.one(REACHED, &[provider_id.into(), (&tenant).into(), id.into()]).await? else {
+        return Ok(());
+    };
     let mut reached = row.word::<Delivery>()?.advance(delivery);
-    let mut code = None;
-    let by_provider = [(&tenant).into(), provider_id.into()];
-    let early = tx
-        .one("SELECT delivery, error_code FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider)
-        .await?;
-    if let Some(mut row) = early {
-        reached = reached.advance(row.word()?);
-        code = row.text_or_null()?;
+    let (early, code) = (row.word_or_null::<Delivery>()?, row.text_or_null()?);
+    if let Some(early) = early {
+        reached = reached.advance(early);
+        let by_provider = [(&tenant).into(), provider_id.into()];
         tx.put("DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider);
     }
     tx.put(
@@ -107,6 +100,19 @@ pub async fn set_receipt(tx: &mut Tx, id: &MessageId, provider_id: &str, deliver
     );
     Ok(())
 }
+
+/// How far it has come, and a report that was faster.
+macro_rules! reached {
+    ($lock:literal) => {
+        concat!(
+            "SELECT m.delivery, r.delivery, r.error_code FROM messages m \
+             LEFT JOIN reports r ON r.tenant_id = m.tenant_id AND r.provider_id = $1 \
+             WHERE m.tenant_id = $2 AND m.id = $3",
+            $lock
+        )
+    };
+}
+const REACHED: Sql = Sql::each(reached!(""), reached!(" FOR UPDATE OF m"));
 
 /// Receipt and report of one text wait for each other; otherwise neither of two at the same moment sees the other.
 fn receipt(provider_id: &str) -> String {

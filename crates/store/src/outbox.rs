@@ -7,7 +7,7 @@ use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
 use frontdesk_domain::{
-    BookingId, Channel, ChannelId, Consent, ConversationId, Delivery, Message, MessageId, OutboxId, Purpose,
+    Author, BookingId, Channel, ChannelId, Consent, ConversationId, Delivery, Message, MessageId, OutboxId, Purpose,
 };
 use jiff::Timestamp;
 
@@ -48,6 +48,17 @@ pub enum Settled {
     Cancelled,
 }
 
+impl Settled {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Sent { .. } => "sent",
+            Self::Retry { .. } => "retry",
+            Self::Failed { .. } => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
 pub fn queue(tx: &mut Tx, new: &NewOutbox<'_>) {
     let tenant = tx.tenant();
     tx.put(
@@ -73,60 +84,51 @@ pub fn queue(tx: &mut Tx, new: &NewOutbox<'_>) {
 /// cancelled instead.
 pub async fn claim(tx: &mut Tx, now: Timestamp, lease_until: Timestamp, limit: i64) -> Result<Vec<Claimed>> {
     let tenant = tx.tenant();
-    cancel_stale(tx, now);
     let rows = tx.all(DUE, &[(&tenant).into(), now.into(), limit.into()]).await?;
-    let claimed: Vec<Claimed> = rows.into_iter().map(read).collect::<Result<_>>()?;
-    for row in &claimed {
+    let mut claimed = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        let stale = row.flag()?;
+        let row = read(row)?;
+        if stale && row.message.author == Author::Assistant && !row.was_sending {
+            set_state(tx, &row.id, "cancelled");
+            messages::fail(tx, &row.message.id, "cancelled");
+            continue;
+        }
         tx.put(
             "UPDATE outbox SET state = 'sending', lease_until = $1, attempts = attempts + 1
              WHERE tenant_id = $2 AND id = $3",
             &[lease_until.into(), (&tenant).into(), (&row.id).into()],
         );
+        claimed.push(row);
     }
     Ok(claimed)
 }
 
+/// Each of the two kinds in the order of its own index: what was sent long ago is not looked at again.
 macro_rules! due {
     ($lock:literal) => {
         concat!(
-            "SELECT o.id, o.state, o.attempts, ",
+            "WITH queued AS (SELECT id FROM outbox WHERE tenant_id = $1 AND state = 'queued' AND not_before <= $2 \
+                 ORDER BY not_before LIMIT $3",
+            $lock,
+            "), silent AS (SELECT id FROM outbox WHERE tenant_id = $1 AND state = 'sending' AND lease_until <= $2 \
+                 ORDER BY lease_until LIMIT $3",
+            $lock,
+            ") SELECT c.holder_epoch > o.holder_epoch, o.id, o.state, o.attempts, ",
             messages::columns!(),
-            ", coalesce(r.sms_consent, p.sms_consent), h.document FROM outbox o \
+            ", coalesce(r.sms_consent, p.sms_consent), h.document \
+             FROM (SELECT id FROM queued UNION ALL SELECT id FROM silent) d \
+             JOIN outbox o ON o.tenant_id = $1 AND o.id = d.id \
              JOIN messages m ON m.tenant_id = o.tenant_id AND m.id = o.message_id \
              JOIN conversations c ON c.tenant_id = o.tenant_id AND c.id = o.conversation_id \
              JOIN contacts p ON p.tenant_id = c.tenant_id AND p.id = c.contact_id \
              LEFT JOIN contacts r ON r.tenant_id = o.tenant_id AND r.address_kind = 'phone' AND r.address = m.to_address \
              LEFT JOIN channels h ON h.tenant_id = o.tenant_id AND h.id = o.channel_id \
-             WHERE o.tenant_id = $1 AND ((o.state = 'queued' AND o.not_before <= $2) \
-                 OR (o.state = 'sending' AND o.lease_until <= $2)) \
-             ORDER BY o.queued_at, o.id LIMIT $3",
-            $lock
+             ORDER BY o.queued_at, o.id LIMIT $3"
         )
     };
 }
-const DUE: Sql = Sql::each(due!(""), due!(" FOR UPDATE OF o SKIP LOCKED"));
-
-/// Cancels what is queued by the assistant for a conversation that has changed hands since.
-fn cancel_stale(tx: &mut Tx, now: Timestamp) {
-    let tenant = tx.tenant();
-    let params = [(&tenant).into(), now.into()];
-    tx.put(
-        "UPDATE messages SET delivery = 'failed', error_code = 'cancelled'
-         WHERE tenant_id = $1 AND author = 'assistant' AND delivery = 'queued' AND id IN (
-             SELECT o.message_id FROM outbox o
-             JOIN conversations c ON c.tenant_id = o.tenant_id AND c.id = o.conversation_id
-             WHERE o.tenant_id = $1 AND o.state = 'queued' AND o.not_before <= $2 AND c.holder_epoch > o.holder_epoch)",
-        &params,
-    );
-    tx.put(
-        "UPDATE outbox SET state = 'cancelled' WHERE tenant_id = $1 AND state = 'queued' AND not_before <= $2
-             AND holder_epoch < (SELECT c.holder_epoch FROM conversations c
-                 WHERE c.tenant_id = outbox.tenant_id AND c.id = outbox.conversation_id)
-             AND 'assistant' = (SELECT m.author FROM messages m
-                 WHERE m.tenant_id = outbox.tenant_id AND m.id = outbox.message_id)",
-        &params,
-    );
-}
+const DUE: Sql = Sql::each(due!(""), due!(" FOR UPDATE SKIP LOCKED"));
 
 /// Takes back what still waits to remind of a booking.
 pub fn forget_reminders(tx: &mut Tx, booking: &BookingId) {
@@ -187,18 +189,22 @@ pub async fn depth(tx: &mut Tx, now: Timestamp) -> Result<(i64, Option<Timestamp
 /// The message of the row; `None` when it was settled before.
 async fn close(tx: &mut Tx, id: &OutboxId, state: &str, code: Option<&str>) -> Result<Option<MessageId>> {
     let tenant = tx.tenant();
-    const OPEN: Sql = Sql::each(
-        "SELECT message_id FROM outbox WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending')",
-        "SELECT message_id FROM outbox WHERE tenant_id = $1 AND id = $2 AND state IN ('queued', 'sending') FOR UPDATE",
-    );
-    let row = tx.one(OPEN, &[(&tenant).into(), id.into()]).await?;
-    if row.is_some() {
-        tx.put(
-            "UPDATE outbox SET state = $1, last_error = $2, lease_until = NULL WHERE tenant_id = $3 AND id = $4",
+    let row = tx
+        .one(
+            "UPDATE outbox SET state = $1, last_error = $2, lease_until = NULL
+             WHERE tenant_id = $3 AND id = $4 AND state IN ('queued', 'sending') RETURNING message_id",
             &[state.into(), code.into(), (&tenant).into(), id.into()],
-        );
-    }
+        )
+        .await?;
     row.map(|mut row| row.id()).transpose()
+}
+
+fn set_state(tx: &mut Tx, id: &OutboxId, state: &str) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE outbox SET state = $1 WHERE tenant_id = $2 AND id = $3",
+        &[state.into(), (&tenant).into(), id.into()],
+    );
 }
 
 fn put_off(tx: &mut Tx, id: &OutboxId, not_before: Timestamp, code: &str) {

@@ -27,6 +27,17 @@ pub enum Database {
     },
 }
 
+/// What is due at a tenant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub tenant: TenantId,
+    /// Messages that nobody has answered.
+    pub inbox: bool,
+    /// Messages to send, or whose sender has gone silent.
+    pub outbox: bool,
+    pub timers: bool,
+}
+
 /// An open database. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -90,17 +101,31 @@ impl Store {
         ids(self.ask(TENANTS, Vec::new()).await?)
     }
 
-    /// The tenants with work that is due: messages to understand or send, timers to fire.
-    pub async fn tenants_due(&self, now: Timestamp) -> Result<Vec<TenantId>> {
+    /// The tenants with work that is due, and which: messages to understand or send, timers to fire.
+    pub async fn due(&self, now: Timestamp) -> Result<Vec<Due>> {
         const DUE: Sql = Sql::each(
-            "SELECT tenant_id FROM inbox
+            "SELECT tenant_id, 'inbox' AS work FROM inbox
                  WHERE taken_by IS NULL AND conversation_id IS NOT NULL AND not_before <= $1
-             UNION SELECT tenant_id FROM outbox WHERE state = 'queued' AND not_before <= $1
-             UNION SELECT tenant_id FROM outbox WHERE state = 'sending' AND lease_until <= $1
-             UNION SELECT tenant_id FROM timers WHERE done_at IS NULL AND due_at <= $1 AND lease_until <= $1",
-            "SELECT directory_due($1)",
+             UNION SELECT tenant_id, 'outbox' FROM outbox WHERE state = 'queued' AND not_before <= $1
+             UNION SELECT tenant_id, 'outbox' FROM outbox WHERE state = 'sending' AND lease_until <= $1
+             UNION SELECT tenant_id, 'timers' FROM timers WHERE done_at IS NULL AND due_at <= $1 AND lease_until <= $1
+             ORDER BY tenant_id, work",
+            "SELECT tenant_id, work FROM directory_due($1) ORDER BY tenant_id, work",
         );
-        ids(self.ask(DUE, vec![now.into()]).await?)
+        let mut all: Vec<Due> = Vec::new();
+        for mut row in self.ask(DUE, vec![now.into()]).await? {
+            let (tenant, work) = (row.id()?, row.text()?);
+            if all.last().is_none_or(|due| due.tenant != tenant) {
+                all.push(Due { tenant, inbox: false, outbox: false, timers: false });
+            }
+            let Some(due) = all.last_mut() else { continue };
+            match work.as_str() {
+                "inbox" => due.inbox = true,
+                "outbox" => due.outbox = true,
+                _ => due.timers = true,
+            }
+        }
+        Ok(all)
     }
 
     /// Notes a call to a number that no tenant has.
@@ -158,6 +183,19 @@ impl Scoped {
         match &*self.store.inner {
             Inner::Sqlite(lite) => lite.write(self.tenant.clone(), job).await,
             Inner::Postgres(pg) => pg.run(self.tenant.clone(), false, job).await,
+        }
+    }
+
+    /// The same for a use case that may be run again from its beginning, before anything of it is committed. Then
+    /// SQLite keeps no way back to before it while many share a commit, and runs all of them anew when one fails.
+    pub async fn write_again<T, F>(&self, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+    {
+        match &*self.store.inner {
+            Inner::Sqlite(lite) => lite.write_again(self.tenant.clone(), job).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), false, move |tx| job(tx)).await,
         }
     }
 

@@ -11,7 +11,7 @@ pub struct NewTurn<'a> {
     pub conversation: &'a ConversationId,
     /// Counts the turns of the conversation from 1; two turns with the same number conflict.
     pub seq: i64,
-    /// The delivery that is answered; a second turn with the same key conflicts.
+    /// The delivery that is answered.
     pub key: &'a str,
     pub medium: Medium,
     pub heard: &'a str,
@@ -20,14 +20,6 @@ pub struct NewTurn<'a> {
     /// What was answered, byte for byte.
     pub answer: &'a str,
     pub at: Timestamp,
-}
-
-/// What the delivery was answered, if it was.
-pub async fn answer(tx: &mut Tx, key: &str) -> Result<Option<String>> {
-    let tenant = tx.tenant();
-    let row =
-        tx.one("SELECT answer FROM turns WHERE tenant_id = $1 AND key = $2", &[(&tenant).into(), key.into()]).await?;
-    row.map(|mut row| row.text()).transpose()
 }
 
 pub fn insert(tx: &mut Tx, turn: &NewTurn<'_>) {

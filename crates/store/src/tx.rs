@@ -75,8 +75,7 @@ impl Tx {
     /// The wait happens with the next question. SQLite has a single writer and needs none.
     pub async fn lock(&mut self, key: &str) {
         if let Engine::Pg(pipe) = &mut self.engine {
-            let name = format!("{}\u{1f}{key}", self.tenant);
-            pipe.queue("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", &[name.as_str().into()]);
+            pipe.lock(number(&[self.tenant.as_str(), key]));
         }
     }
 
@@ -127,5 +126,22 @@ impl Tx {
 
     pub(crate) fn engine(&mut self) -> &mut Engine {
         &mut self.engine
+    }
+}
+
+/// FNV-1a: the same in every process that shares the database, whatever built it.
+fn number(parts: &[&str]) -> i64 {
+    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0x1f]));
+    bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)) as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn locks_have_the_same_number_everywhere() {
+        assert_eq!(number(&["ten_1", "CA1"]), -1_213_895_774_119_881_331);
+        assert_ne!(number(&["ten_1", "CA1"]), number(&["ten_1C", "A1"]));
     }
 }

@@ -24,7 +24,7 @@ pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option
         phone,
         booked_at: turn.now,
     };
-    if !store::allocations::book(tx, &hold.id, &booking.id).await? {
+    if !store::allocations::book(tx, &hold, &booking.id).await? {
         return lost(turn, tx).await;
     }
     store::bookings::insert(tx, &booking, &turn.contact.id, &turn.conversation.id);

@@ -13,7 +13,7 @@ pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId)
         return Ok(Outcome::Gone);
     }
     booking.status = BookingStatus::Cancelled;
-    store::allocations::free(tx, id);
+    store::allocations::free(tx, id, &booking.offer);
     crate::timers::forget(turn, tx, id);
     turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
     Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue_beside_reply(turn, tx).await?;

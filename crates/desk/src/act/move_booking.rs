@@ -19,16 +19,15 @@ pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -
     if hold.offer.starts_at <= turn.now || !is_free(turn, tx, &hold.offer, until, id).await? {
         return lost(turn, tx).await;
     }
-    let from = booking.offer.starts_at;
-    booking.offer = hold.offer;
-    take(turn, tx, &booking, until).await?;
+    let had = std::mem::replace(&mut booking.offer, hold.offer);
+    take(turn, tx, &booking, &had, until).await?;
     store::bookings::update_offer(tx, id, &booking.offer, turn.now);
     turn.happened(tx, Happened::BookingMoved { booking: id.clone() });
     Text::about(turn, &booking, "text_moved", frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, id);
     crate::timers::remind(turn, tx, &booking);
     turn.count("frontdesk_bookings_total", &[("change", "moved")]);
-    Ok(Outcome::Moved { booking, from })
+    Ok(Outcome::Moved { booking, from: had.starts_at })
 }
 
 /// The booking's own time does not stand in its way, nor does what this conversation holds.
@@ -40,8 +39,8 @@ async fn is_free(turn: &Turn, tx: &mut Tx, offer: &Offer, until: Timestamp, id: 
 
 /// The old time and the hold are given up and the new time is taken, all in one transaction: another caller who
 /// is quicker makes it fail as a whole.
-async fn take(turn: &Turn, tx: &mut Tx, booking: &Booking, until: Timestamp) -> Result<()> {
-    store::allocations::free(tx, &booking.id);
+async fn take(turn: &Turn, tx: &mut Tx, booking: &Booking, had: &Offer, until: Timestamp) -> Result<()> {
+    store::allocations::free(tx, &booking.id, had);
     store::allocations::release(tx, &turn.conversation.id).await?;
     let hold = Hold {
         id: mint!(turn.desk, HoldId),
@@ -49,7 +48,7 @@ async fn take(turn: &Turn, tx: &mut Tx, booking: &Booking, until: Timestamp) -> 
         expires_at: turn.now + SignedDuration::from_mins(1),
     };
     let taken = store::allocations::hold(tx, &hold, until, &turn.conversation.id, turn.now).await?
-        && store::allocations::book(tx, &hold.id, &booking.id).await?;
+        && store::allocations::book(tx, &hold, &booking.id).await?;
     if !taken {
         let why = "the time a booking moves to was taken inside the transaction".into();
         return Err(store::Error::Conflict(why).into());

@@ -95,7 +95,7 @@ async fn book(tx: &mut Tx, slot: &Slot, offer: Offer, buffer: SignedDuration, ma
         phone: Some(slot.phone.clone()),
         booked_at: made.now - BEFORE,
     };
-    store::allocations::book(tx, &hold.id, &booking.id).await?;
+    store::allocations::book(tx, &hold, &booking.id).await?;
     store::bookings::insert(tx, &booking, &contact.id, &conversation.id);
     store::contacts::set_name(tx, &contact.id, &slot.name);
     Ok(true)

@@ -50,6 +50,14 @@ impl Pipe {
         self.queue.push((sql, params.iter().map(Param::owned).collect()));
     }
 
+    /// Waits, with the next question, until nobody else holds the lock of this number; holds it to the end.
+    pub(crate) fn lock(&mut self, number: i64) {
+        match &mut self.begin {
+            Some(begin) if self.queue.is_empty() => begin.push_str(&format!("; SELECT pg_advisory_xact_lock({number})")),
+            _ => self.queue("SELECT pg_advisory_xact_lock($1)", &[number.into()]),
+        }
+    }
+
     pub(crate) async fn rows(&mut self, sql: &'static str, params: &[Param<'_>]) -> Result<Vec<Row>> {
         match self.trip(Last::Ask(sql, params)).await? {
             Answer::Rows(rows) => Ok(rows.into_iter().map(Row::pg).collect()),

@@ -11,6 +11,8 @@ use std::time::Duration;
 /// Pages after which the writer moves the log into the database. More costs latency when it happens, fewer
 /// costs writing pages again that change with every turn.
 const CHECKPOINT_PAGES: u32 = 2_000;
+/// In kibibytes, negative by SQLite's convention. Readers have its default of two megabytes.
+const WRITER_CACHE: i32 = -12_288;
 const STATEMENTS_MAX: usize = 128;
 const BUSY_WAIT: Duration = Duration::from_secs(10);
 
@@ -19,6 +21,7 @@ pub(crate) fn open_writer(file: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(file, flags).map_err(|e| cannot_open(file, &e))?;
     set_up(&db)?;
+    db.pragma_update(None, "cache_size", WRITER_CACHE)?;
     db.pragma_update(None, "journal_mode", "wal")?;
     db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     // A log that a burst has grown is cut back at the next checkpoint.
@@ -49,7 +52,6 @@ fn set_up(db: &Connection) -> Result<()> {
     db.pragma_update(None, "foreign_keys", true)?;
     // Savepoints keep the pages they may have to put back in memory, not in a file.
     db.pragma_update(None, "temp_store", "memory")?;
-    db.pragma_update(None, "cache_size", -16_384)?;
     Ok(())
 }
 

@@ -12,6 +12,9 @@ pub(crate) trait Job: Send {
     /// Runs it and says whether it may be committed.
     fn run(&mut self, tx: &mut Tx) -> bool;
 
+    /// Whether it may be run once more after a rollback.
+    fn may_run_again(&self) -> bool;
+
     /// Tells the caller, after the commit (or after it failed).
     fn answer(self: Box<Self>, end: &Result<()>);
 }
@@ -27,8 +30,7 @@ pub(crate) struct Work<T, F> {
 impl<T, F> Work<T, F> {
     pub(crate) fn new(tenant: TenantId, reads: bool, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
         let (reply, answer) = oneshot::channel();
-        let result = Err(Error::Unavailable("it was not run".into()));
-        (Self { tenant, reads, job: Some(job), result, reply }, answer)
+        (Self { tenant, reads, job: Some(job), result: not_run(), reply }, answer)
     }
 }
 
@@ -44,14 +46,61 @@ where
         self.result.is_ok() && !self.reads
     }
 
-    fn answer(self: Box<Self>, end: &Result<()>) {
-        let result = match (self.result, end) {
-            (Ok(_), Err(error)) => Err(error.clone()),
-            (result, _) => result,
-        };
-        // The caller may have gone away; what was committed stays.
-        let _ = self.reply.send(result);
+    fn may_run_again(&self) -> bool {
+        false
     }
+
+    fn answer(self: Box<Self>, end: &Result<()>) {
+        reply(self.reply, self.result, end);
+    }
+}
+
+/// A use case that may be run again.
+pub(crate) struct Again<T, F> {
+    tenant: TenantId,
+    job: F,
+    result: Result<T>,
+    reply: oneshot::Sender<Result<T>>,
+}
+
+impl<T, F> Again<T, F> {
+    pub(crate) fn new(tenant: TenantId, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
+        let (reply, answer) = oneshot::channel();
+        (Self { tenant, job, result: not_run(), reply }, answer)
+    }
+}
+
+impl<T, F> Job for Again<T, F>
+where
+    T: Send + 'static,
+    F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+{
+    fn run(&mut self, tx: &mut Tx) -> bool {
+        tx.begin_for(&self.tenant, false);
+        self.result = run(tx, &self.job);
+        self.result.is_ok()
+    }
+
+    fn may_run_again(&self) -> bool {
+        true
+    }
+
+    fn answer(self: Box<Self>, end: &Result<()>) {
+        reply(self.reply, self.result, end);
+    }
+}
+
+fn not_run<T>() -> Result<T> {
+    Err(Error::Unavailable("it was not run".into()))
+}
+
+fn reply<T>(to: oneshot::Sender<Result<T>>, result: Result<T>, end: &Result<()>) {
+    let result = match (result, end) {
+        (Ok(_), Err(error)) => Err(error.clone()),
+        (result, _) => result,
+    };
+    // The caller may have gone away; what was committed stays.
+    let _ = to.send(result);
 }
 
 /// Runs a use case to its end on the calling thread.

@@ -1,7 +1,7 @@
 //! A SQLite database in use.
 
 use super::connection::{open_memory, open_writer};
-use super::job::{Job, Work};
+use super::job::{Again, Job, Work};
 use super::migrate;
 use super::place::Place;
 use super::readers::Readers;
@@ -14,6 +14,7 @@ use frontdesk_domain::TenantId;
 use futures::future::BoxFuture;
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::oneshot;
 
 pub(crate) struct Lite {
     writer: Sender,
@@ -47,6 +48,15 @@ impl Lite {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         self.queue(tenant, false, job).await
+    }
+
+    pub(crate) async fn write_again<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+    {
+        let (work, answer) = Again::new(tenant, job);
+        self.send(Box::new(work), answer).await
     }
 
     pub(crate) async fn read<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
@@ -83,7 +93,10 @@ impl Lite {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         let (work, answer) = Work::new(tenant, reads, job);
-        let work: Box<dyn Job> = Box::new(work);
+        self.send(Box::new(work), answer).await
+    }
+
+    async fn send<T>(&self, work: Box<dyn Job>, answer: oneshot::Receiver<Result<T>>) -> Result<T> {
         let closed = || Error::Unavailable("the writer has stopped".into());
         self.writer.send(work).await.map_err(|_| closed())?;
         answer.await.map_err(|_| closed())?

@@ -1,5 +1,5 @@
-//! The one thread that writes: it takes all waiting use cases into one transaction, a savepoint each, commits
-//! once for all of them and only then answers their callers.
+//! The one thread that writes: it takes all waiting use cases into one transaction, commits once for all of them and
+//! only then answers their callers. One that fails takes nothing of the others with it.
 
 use super::connection::command;
 use super::job::Job;
@@ -46,13 +46,36 @@ fn write(mut tx: Tx, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
 /// Runs all of them and commits. An error here is everybody's; a use case's own error stays its own.
 fn transaction(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
     say(tx, "BEGIN IMMEDIATE")?;
-    let end = run_all(tx, together).and_then(|()| say(tx, "COMMIT"));
+    let end = match together {
+        // Nobody else's work is to be kept when this one is given up.
+        [only] => {
+            let end = if only.run(tx) { "COMMIT" } else { "ROLLBACK" };
+            if in_transaction(tx) { say(tx, end) } else { Err(lost()) }
+        }
+        _ if together.iter().all(|job| job.may_run_again()) => run_bare(tx, together),
+        _ => run_all(tx, together).and_then(|()| say(tx, "COMMIT")),
+    };
     if end.is_err() && in_transaction(tx) {
         say(tx, "ROLLBACK")?;
     }
     end
 }
 
+/// Without savepoints, which keep a copy of every page that is changed. Hardly ever one fails; then all of them are
+/// run again, with savepoints.
+fn run_bare(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
+    if together.iter_mut().all(|job| job.run(tx) && in_transaction(tx)) {
+        return say(tx, "COMMIT");
+    }
+    if in_transaction(tx) {
+        say(tx, "ROLLBACK")?;
+    }
+    say(tx, "BEGIN IMMEDIATE")?;
+    run_all(tx, together)?;
+    say(tx, "COMMIT")
+}
+
+/// Each in a savepoint.
 fn run_all(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
     for job in together {
         say(tx, "SAVEPOINT job")?;
@@ -60,12 +83,16 @@ fn run_all(tx: &mut Tx, together: &mut [Box<dyn Job>]) -> Result<()> {
             say(tx, "ROLLBACK TO job")?;
         }
         if !in_transaction(tx) {
-            // A full disk or a failing one: SQLite has rolled back everything.
-            return Err(Error::Unavailable("SQLite gave up the transaction; is the disk full?".into()));
+            return Err(lost());
         }
         say(tx, "RELEASE job")?;
     }
     Ok(())
+}
+
+/// A full disk or a failing one: SQLite has rolled back everything.
+fn lost() -> Error {
+    Error::Unavailable("SQLite gave up the transaction; is the disk full?".into())
 }
 
 fn say(tx: &mut Tx, sql: &'static str) -> Result<()> {

@@ -84,6 +84,10 @@ async fn settle(world: &World, id: &OutboxId, end: outbox::Settled) {
     world.mine().write(move |tx| Box::pin(async move { outbox::settle(tx, &id, &end).await })).await.unwrap();
 }
 
+fn to_send(world: &World) -> Due {
+    Due { tenant: world.tenant.clone(), inbox: false, outbox: true, timers: false }
+}
+
 async fn report(world: &World, provider: &'static str, to: Delivery, code: Option<&'static str>) -> Option<MessageId> {
     let found = world.mine().write(move |tx| Box::pin(messages::advance(tx, provider, to, code))).await.unwrap();
     found.map(|(message, _)| message)
@@ -100,8 +104,8 @@ fn sent(provider: &str) -> outbox::Settled {
 async fn a_message_is_claimed_sent_and_reported(world: World) {
     settle_clinic(&world).await;
     let queued = queue(&world, Author::Assistant).await;
-    assert!(world.store.tenants_due(at(0)).await.unwrap().is_empty());
-    assert_eq!(world.store.tenants_due(at(1)).await.unwrap(), [world.tenant.clone()]);
+    assert!(world.store.due(at(0)).await.unwrap().is_empty());
+    assert_eq!(world.store.due(at(1)).await.unwrap(), [to_send(&world)]);
     assert!(claim(&world, 0).await.is_empty());
     let depth = world.mine().read(|tx| Box::pin(outbox::depth(tx, at(1)))).await.unwrap();
     assert_eq!(depth, (1, Some(at(0))));
@@ -126,7 +130,7 @@ async fn a_message_is_claimed_sent_and_reported(world: World) {
     assert_eq!(report(&world, "SM9", Delivery::Delivered, None).await, Some(queued.message.clone()));
     assert_eq!(report(&world, "SM9", Delivery::Sent, None).await, Some(queued.message));
     assert_eq!(kept(&world).await[0].message.delivery, Delivery::Delivered);
-    assert!(world.store.tenants_due(at(99)).await.unwrap().is_empty());
+    assert!(world.store.due(at(99)).await.unwrap().is_empty());
 }
 
 /// Neither of the two transactions sees what the other has not committed yet.
@@ -166,7 +170,7 @@ async fn a_lease_that_ran_out_is_found(world: World) {
     queue(&world, Author::Assistant).await;
     assert_eq!(claim(&world, 1).await[0].channel, None, "the tenant has no such channel");
     assert!(claim(&world, 5).await.is_empty());
-    assert_eq!(world.store.tenants_due(at(6)).await.unwrap(), [world.tenant.clone()]);
+    assert_eq!(world.store.due(at(6)).await.unwrap(), [to_send(&world)]);
     let again = claim(&world, 6).await;
     assert_eq!((again.len(), again[0].attempts, again[0].was_sending), (1, 2, true));
 }

@@ -49,7 +49,7 @@ async fn a_hold_keeps_others_out_and_runs_out(world: World) {
             assert!(allocations::busy(tx, (at(100), at(200)), at(4), None, None).await?.is_empty());
 
             assert!(allocations::hold(tx, &overlapping, at(105), &b, at(5)).await?, "what ran out gives way");
-            assert!(!allocations::book(tx, &mine.id, &new_id!(BookingId)).await?);
+            assert!(!allocations::book(tx, &mine, &new_id!(BookingId)).await?);
             Ok(())
         })
     });
@@ -81,14 +81,14 @@ async fn a_hold_becomes_a_booking_and_is_freed(world: World) {
         Box::pin(async move {
             let mine = hold(offer("res_patel", 0, 60, 30), 5);
             assert!(allocations::hold(tx, &mine, at(90), &a, at(0)).await?);
-            assert!(allocations::book(tx, &mine.id, &booking).await?, "late, but nobody else took it");
-            assert!(!allocations::book(tx, &mine.id, &new_id!(BookingId)).await?, "once");
+            assert!(allocations::book(tx, &mine, &booking).await?, "late, but nobody else took it");
+            assert!(!allocations::book(tx, &mine, &new_id!(BookingId)).await?, "once");
             assert_eq!(allocations::release(tx, &a).await?, None, "a booking is not released");
             let other = hold(offer("res_patel", 0, 60, 30), 1_000);
             assert!(!allocations::hold(tx, &other, at(90), &b, at(500)).await?, "a booking does not run out");
             assert_eq!(allocations::busy(tx, (at(0), at(99)), at(9), None, None).await?.len(), 1);
             assert!(allocations::busy(tx, (at(0), at(99)), at(9), None, Some(&booking)).await?.is_empty());
-            allocations::free(tx, &booking);
+            allocations::free(tx, &booking, &mine.offer);
             assert!(allocations::hold(tx, &other, at(90), &b, at(500)).await?);
             Ok(())
         })
@@ -164,7 +164,7 @@ async fn two_processes_race_for_one_slot(world: World) {
             let job = work(move |tx| {
                 Box::pin(async move {
                     let got = allocations::hold(tx, &wanted, at(90), &conversation, at(0)).await?;
-                    Ok(got && allocations::book(tx, &wanted.id, &new_id!(BookingId)).await?)
+                    Ok(got && allocations::book(tx, &wanted, &new_id!(BookingId)).await?)
                 })
             });
             scoped.write(job).await

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 cases! {
     one_failing_and_one_panicking_job_among_many
+    one_failing_and_one_panicking_job_among_many_that_may_run_again
     a_swallowed_error_does_not_commit
     a_queued_write_that_fails_fails_the_transaction
     a_reader_cannot_write
@@ -58,6 +59,41 @@ async fn one_failing_and_one_panicking_job_among_many(world: World) {
         assert_eq!(answer.is_err(), n == 33 || n == 66, "{n}: {answer:?}");
     }
     assert_eq!(count(&world.mine()).await, 98);
+}
+
+/// Those that share a commit with one that fails are run again, and count once.
+async fn one_failing_and_one_panicking_job_among_many_that_may_run_again(world: World) {
+    let jobs = (0..100).map(|n| {
+        let scoped = world.mine();
+        let id = new_id!(ContactId);
+        tokio::spawn(async move {
+            let job = again(move |tx| {
+                let id = id.clone();
+                Box::pin(async move {
+                    contacts::find_or_create(tx, &phone(n), id, at(0)).await?;
+                    match n {
+                        33 => Err(Error::Broken("on purpose".into())),
+                        66 => panic!("on purpose"),
+                        _ => Ok(n),
+                    }
+                })
+            });
+            scoped.write_again(job).await
+        })
+    });
+    let answers: Vec<_> = futures::future::join_all(jobs).await.into_iter().map(|a| a.unwrap()).collect();
+    for (n, answer) in answers.iter().enumerate() {
+        assert_eq!(answer.as_ref().ok().copied(), (n != 33 && n != 66).then_some(n as u32), "{answer:?}");
+    }
+    assert_eq!(count(&world.mine()).await, 98);
+}
+
+/// A closure that may be run again, as the compiler wants it written.
+fn again<T, F>(job: F) -> F
+where
+    F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + Sync + 'static,
+{
+    job
 }
 
 async fn a_swallowed_error_does_not_commit(world: World) {
