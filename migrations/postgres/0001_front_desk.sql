@@ -35,6 +35,7 @@ CREATE TABLE contacts (
 );
 
 -- `holder_epoch` grows whenever another party holds the conversation: what was queued before is then stale.
+-- `version` grows with every change: who saves what he read names the version he saw.
 CREATE TABLE conversations (
     tenant_id    text COLLATE "C" NOT NULL,
     id           text COLLATE "C" NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE conversations (
     turn_count   bigint NOT NULL DEFAULT 0,
     opened_at    bigint NOT NULL,
     last_at      bigint NOT NULL,
+    version      bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
 ) WITH (fillfactor = 70);

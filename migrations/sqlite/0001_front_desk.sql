@@ -32,6 +32,7 @@ CREATE TABLE contacts (
 ) STRICT, WITHOUT ROWID;
 
 -- `holder_epoch` grows whenever another party holds the conversation: what was queued before is then stale.
+-- `version` grows with every change: who saves what he read names the version he saw.
 CREATE TABLE conversations (
     tenant_id    TEXT NOT NULL,
     id           TEXT NOT NULL,
@@ -46,6 +47,7 @@ CREATE TABLE conversations (
     turn_count   INTEGER NOT NULL DEFAULT 0,
     opened_at    INTEGER NOT NULL,
     last_at      INTEGER NOT NULL,
+    version      INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, contact_id) REFERENCES contacts (tenant_id, id)
 ) STRICT;

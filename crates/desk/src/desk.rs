@@ -35,6 +35,7 @@ pub(crate) struct Inner {
     pub senders: HashMap<ChannelKind, Arc<dyn Sender>>,
     playbooks: HashMap<String, Arc<Playbook>>,
     businesses: RwLock<HashMap<TenantId, (Arc<Business>, Timestamp)>>,
+    pub calls: crate::call::Calls,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
     /// Something to deliver was committed.
     pub outbox_filled: Notify,
@@ -78,6 +79,7 @@ impl Desk {
             senders: parts.senders,
             playbooks: parts.playbooks,
             businesses: RwLock::default(),
+            calls: crate::call::Calls::default(),
             routes: RwLock::default(),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,

@@ -143,6 +143,7 @@ async fn turn(scoped: &Scoped, call_id: &str, conversation: &ConversationId, seq
                 medium: Medium::Voice,
                 turn_count: open.turn_count + 1,
                 last_at: now,
+                seen: open.version,
             };
             conversations::save(tx, &conversation, &saved);
             let (record, answer) = ("{\"understood\":[]}".repeat(60), "<Say>When shall we see you?</Say>".repeat(20));

@@ -18,6 +18,8 @@ pub struct Open {
     /// The dialogue state as JSON.
     pub dialogue: String,
     pub turn_count: i64,
+    /// Grows with every change.
+    pub version: i64,
     pub contact: Contact,
 }
 
@@ -32,6 +34,8 @@ pub struct Saved<'a> {
     pub medium: Medium,
     pub turn_count: i64,
     pub last_at: Timestamp,
+    /// The version that was read. When there is a later one the transaction fails with a conflict.
+    pub seen: i64,
 }
 
 /// The columns `read` reads, of conversations `c` and contacts `p`.
@@ -39,7 +43,7 @@ macro_rules! open_columns {
     () => {
         concat!(
             "c.id, c.channel_id, c.medium, c.status, c.holder, c.language, c.opened_at, c.last_at, c.holder_epoch, ",
-            "c.dialogue, c.turn_count, ",
+            "c.dialogue, c.turn_count, c.version, ",
             contacts::columns!()
         )
     };
@@ -158,22 +162,25 @@ pub fn save(tx: &mut Tx, id: &ConversationId, saved: &Saved<'_>) {
             saved.medium.name().into(),
             saved.turn_count.into(),
             saved.last_at.into(),
+            saved.seen.into(),
             (&tenant).into(),
             id.into(),
         ],
     );
 }
 
+/// No version is none, which the column refuses: a later one was read by nobody here.
 const SAVE: &str = "UPDATE conversations SET dialogue = $1, language = $2, status = $3,
          holder_epoch = holder_epoch + CASE WHEN holder = $4 THEN 0 ELSE 1 END, holder = $4,
-         medium = $5, turn_count = $6, last_at = $7
-     WHERE tenant_id = $8 AND id = $9";
+         medium = $5, turn_count = $6, last_at = $7, version = CASE WHEN version = $8 THEN version + 1 END
+     WHERE tenant_id = $9 AND id = $10";
 
 /// Gives the conversation to somebody else, whatever its dialogue state is.
 pub fn hand_over(tx: &mut Tx, id: &ConversationId, holder: Holder) {
     let tenant = tx.tenant();
     tx.put(
-        "UPDATE conversations SET holder_epoch = holder_epoch + CASE WHEN holder = $1 THEN 0 ELSE 1 END, holder = $1
+        "UPDATE conversations SET holder_epoch = holder_epoch + CASE WHEN holder = $1 THEN 0 ELSE 1 END, holder = $1,
+             version = version + 1
          WHERE tenant_id = $2 AND id = $3",
         &[holder.name().into(), (&tenant).into(), id.into()],
     );
@@ -183,7 +190,7 @@ pub fn hand_over(tx: &mut Tx, id: &ConversationId, holder: Holder) {
 pub fn touch(tx: &mut Tx, id: &ConversationId, now: Timestamp) {
     let tenant = tx.tenant();
     let params = [now.into(), (&tenant).into(), id.into()];
-    tx.put("UPDATE conversations SET last_at = $1 WHERE tenant_id = $2 AND id = $3", &params);
+    tx.put("UPDATE conversations SET last_at = $1, version = version + 1 WHERE tenant_id = $2 AND id = $3", &params);
 }
 
 fn read(row: &mut Row) -> Result<Open> {
@@ -192,9 +199,9 @@ fn read(row: &mut Row) -> Result<Open> {
     let (medium, status, holder) = (row.word()?, row.word()?, row.word()?);
     let language = row.word()?;
     let (opened_at, last_at) = (row.at()?, row.at()?);
-    let (epoch, dialogue, turn_count) = (row.int()?, row.text()?, row.int()?);
+    let (epoch, dialogue, turn_count, version) = (row.int()?, row.text()?, row.int()?, row.int()?);
     let contact = contacts::read(row)?;
     let conversation =
         Conversation { id, contact: contact.id.clone(), channel, medium, status, holder, language, opened_at, last_at };
-    Ok(Open { conversation, epoch, dialogue, turn_count, contact })
+    Ok(Open { conversation, epoch, dialogue, turn_count, version, contact })
 }

@@ -1,6 +1,7 @@
 //! What a call brings: it rings, the caller speaks or presses keys, or stays silent.
 
 use crate::business::Business;
+use crate::call::Kept;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
 use crate::opening;
@@ -12,7 +13,7 @@ use frontdesk_domain::{
     TenantId,
 };
 use frontdesk_store::{self as store, Tx};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the vendor is told, in its own form.
 pub type CallAnswer = String;
@@ -49,16 +50,35 @@ impl Desk {
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<CallAnswer> {
         let desk = self.clone();
-        let (answer, after) = self
+        let call = call_of(&inbound).to_owned();
+        // For the first try alone: when that fails, the call has changed.
+        let kept = Arc::new(Mutex::new(self.0.calls.take(tenant, &call, &inbound.key, self.now())));
+        let turned = self
             .commit(tenant, move |tx| {
                 let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
-                Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), tx).await })
+                let kept = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+                Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), kept, tx).await })
             })
             .await?;
         self.reached("committed");
-        self.after(after);
-        Ok(answer)
+        if let Some(kept) = turned.kept {
+            self.0.calls.keep(tenant, &call, kept);
+        }
+        self.after(turned.after);
+        Ok(turned.answer)
     }
+}
+
+/// What a turn of a call came to.
+struct Turned {
+    answer: CallAnswer,
+    after: After,
+    kept: Option<Kept>,
+}
+
+/// The vendor's id of the call.
+fn call_of(inbound: &Inbound) -> &str {
+    inbound.call.as_deref().unwrap_or(&inbound.key)
 }
 
 /// One webhook, one turn; a key that was answered before gets the answer it got then.
@@ -67,14 +87,15 @@ async fn turn_in(
     business: Arc<Business>,
     inbound: Inbound,
     phone: &dyn PhoneAdapter,
+    kept: Option<Kept>,
     tx: &mut Tx,
-) -> Result<(CallAnswer, After)> {
-    let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
-    tx.lock(&call).await;
-    let open = match store::conversations::for_call(tx, &call, &inbound.key).await? {
-        Some((_, Some(answer))) => return Ok((answer, After::default())),
-        Some((open, None)) => open,
-        None => open_call(desk, &business, &inbound, &call, tx).await?,
+) -> Result<Turned> {
+    let (open, begins) = match &kept {
+        Some(kept) => (kept.open.clone(), false),
+        None => match open_or_answer(desk, &business, &inbound, tx).await? {
+            Opened::Answered(answer) => return Ok(Turned { answer, after: After::default(), kept: None }),
+            Opened::Here { open, begins } => (open, begins),
+        },
     };
     desk.reached("filed");
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
@@ -97,7 +118,27 @@ async fn turn_in(
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
     turn.count("frontdesk_turns_total", &[("channel", "voice"), ("outcome", outcome)]);
-    Ok((answer, turn.after()))
+    let (after, now) = (turn.after(), turn.now);
+    // Only of a call that began here all deliveries are known.
+    let known = begins || kept.is_some();
+    let kept = if known { desk.0.calls.after(kept, turn.into_open(), &inbound.key, now) } else { None };
+    Ok(Turned { answer, after, kept })
+}
+
+enum Opened {
+    Answered(CallAnswer),
+    Here { open: store::conversations::Open, begins: bool },
+}
+
+/// Waits for a turn of the call that is going on, then reads what it left.
+async fn open_or_answer(desk: &Desk, business: &Business, inbound: &Inbound, tx: &mut Tx) -> Result<Opened> {
+    let call = call_of(inbound);
+    tx.lock(call).await;
+    Ok(match store::conversations::for_call(tx, call, &inbound.key).await? {
+        Some((_, Some(answer))) => Opened::Answered(answer),
+        Some((open, None)) => Opened::Here { open, begins: false },
+        None => Opened::Here { open: open_call(desk, business, inbound, call, tx).await?, begins: true },
+    })
 }
 
 /// What the engine hears, and the words for the record.
@@ -124,7 +165,7 @@ pub(super) async fn open_call(
     let conversation = opening::conversation(desk, business, &contact, &channel.id, inbound.medium);
     store::conversations::create(tx, &conversation, "");
     store::calls::start(tx, call, &conversation.id, "in-progress", now);
-    Ok(store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, contact })
+    Ok(store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, version: 0, contact })
 }
 
 pub(super) fn channel_of<'a>(business: &'a Business, address: &str) -> Result<&'a Channel> {

@@ -4,6 +4,8 @@
 mod dialed;
 mod ended;
 mod hear;
+mod kept;
 mod voicemail;
 
 pub use hear::CallAnswer;
+pub(crate) use kept::{Calls, Kept};

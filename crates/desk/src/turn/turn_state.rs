@@ -22,6 +22,10 @@ pub(crate) struct Turn {
     pub contact: Contact,
     pub state: State,
     pub turn_count: i64,
+    /// Of the conversation, as it is in the database or on its way there.
+    version: i64,
+    /// The state as it was saved last.
+    saved: String,
     pub caller: Caller,
     pub record: Record,
     /// Something was put into the outbox.
@@ -82,6 +86,8 @@ impl Turn {
             contact,
             state,
             turn_count: open.turn_count,
+            version: open.version,
+            saved: open.dialogue,
             caller,
             record: Record::default(),
             queued: false,
@@ -137,21 +143,36 @@ impl Turn {
 
     /// Queues the conversation as it now is, without a turn.
     pub fn keep(&mut self, tx: &mut Tx) -> Result<()> {
-        let dialogue = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
+        self.saved = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
         store::conversations::save(
             tx,
             &self.conversation.id,
             &store::conversations::Saved {
-                dialogue: &dialogue,
+                dialogue: &self.saved,
                 language: self.conversation.language,
                 status: self.conversation.status,
                 holder: self.conversation.holder,
                 medium: self.conversation.medium,
                 turn_count: self.turn_count,
                 last_at: self.now,
+                seen: self.version,
             },
         );
+        self.version += 1;
+        self.conversation.last_at = self.now;
         Ok(())
+    }
+
+    /// The conversation as this turn leaves it.
+    pub fn into_open(self) -> store::conversations::Open {
+        store::conversations::Open {
+            conversation: self.conversation,
+            epoch: self.epoch,
+            dialogue: self.saved,
+            turn_count: self.turn_count,
+            version: self.version,
+            contact: self.contact,
+        }
     }
 }
 

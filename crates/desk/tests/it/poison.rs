@@ -100,6 +100,7 @@ async fn what_cannot_be_answered_waits_for_a_person() {
         medium: Medium::Sms,
         turn_count: 1,
         last_at: Timestamp::UNIX_EPOCH,
+        seen: 1,
     };
     let spoil = job(move |tx| {
         conversations::save(tx, &broken, &save);

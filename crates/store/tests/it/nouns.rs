@@ -11,6 +11,7 @@ cases! {
     contacts_are_one_per_address
     a_call_finds_its_conversation_and_its_answers
     a_conversation_is_saved_and_found
+    a_conversation_that_changed_meanwhile_is_not_saved
     deliveries_are_filed_once
     bookings_are_kept_and_found
     the_journal_knows_what_was_tried
@@ -155,18 +156,25 @@ async fn a_conversation_is_saved_and_found(world: World) {
                 medium: Medium::Sms,
                 turn_count: 3,
                 last_at: at(5),
+                seen: 0,
             };
             conversations::save(tx, &id, &saved);
             let found = conversations::open_for_contact(tx, &contact, at(5)).await?.unwrap();
-            assert_eq!((found.epoch, found.turn_count), (0, 3));
+            assert_eq!((found.epoch, found.turn_count, found.version), (0, 3, 1));
             assert_eq!(found.dialogue, r#"{"flow":"book"}"#);
             assert_eq!((found.conversation.language, found.conversation.medium), (Language::Es, Medium::Sms));
             assert_eq!(conversations::open_for_contact(tx, &contact, at(6)).await?, None, "too long ago");
             assert_eq!(conversations::quiet_since(tx, at(6), 10).await?, [id.clone()]);
             saved.holder = Holder::Member;
+            saved.seen = 1;
             conversations::save(tx, &id, &saved);
+            saved.seen = 2;
             conversations::save(tx, &id, &saved);
             assert_eq!(conversations::get(tx, &id).await?.unwrap().epoch, 1, "one change of hands");
+            conversations::touch(tx, &id, at(5));
+            conversations::hand_over(tx, &id, Holder::Queue);
+            assert_eq!(conversations::get(tx, &id).await?.unwrap().version, 5, "every change is another version");
+            saved.seen = 5;
             saved.status = ConversationStatus::Closed;
             conversations::save(tx, &id, &saved);
             assert_eq!(conversations::open_for_contact(tx, &contact, at(0)).await?, None);
@@ -174,6 +182,32 @@ async fn a_conversation_is_saved_and_found(world: World) {
         })
     });
     world.mine().write(job).await.unwrap();
+}
+
+/// Two who read the same state and save it one after the other: the second would undo what the first did.
+async fn a_conversation_that_changed_meanwhile_is_not_saved(world: World) {
+    let id = conversation(&world.mine(), 1).await.conversation.id;
+    let save = |seen, turn_count| {
+        let id = id.clone();
+        work(move |tx| {
+            let saved = conversations::Saved {
+                dialogue: "{}",
+                language: Language::En,
+                status: ConversationStatus::Open,
+                holder: Holder::Assistant,
+                medium: Medium::Voice,
+                turn_count,
+                last_at: at(1),
+                seen,
+            };
+            conversations::save(tx, &id, &saved);
+            Box::pin(std::future::ready(Ok(())))
+        })
+    };
+    world.mine().write(save(0, 1)).await.unwrap();
+    let stale = world.mine().write(save(0, 2)).await;
+    assert!(matches!(&stale, Err(e @ Error::Conflict(_)) if e.is_retry()), "{stale:?}");
+    world.mine().write(save(1, 2)).await.unwrap();
 }
 
 async fn deliveries_are_filed_once(world: World) {

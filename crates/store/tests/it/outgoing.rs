@@ -200,6 +200,7 @@ async fn a_takeover_cancels_what_the_assistant_queued(world: World) {
             medium: Medium::Sms,
             turn_count: 1,
             last_at: at(1),
+            seen: 0,
         };
         conversations::save(tx, &queued.conversation, &taken);
         Box::pin(std::future::ready(Ok(())))

@@ -196,6 +196,7 @@ async fn turns_of_one_conversation_wait_for_each_other(world: World) {
                         medium: Medium::Voice,
                         turn_count: now.turn_count + 1,
                         last_at: at(1),
+                        seen: now.version,
                     };
                     conversations::save(tx, &id, &saved);
                     Ok(())
