@@ -7,8 +7,8 @@ use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
 use frontdesk_domain::{ConversationId, OutboxId, OutsideError, Purpose, TenantId};
-use frontdesk_store::{self as store, Due, Tx};
 use frontdesk_store::outbox::{Claimed, Settled};
+use frontdesk_store::{self as store, Due, Tx};
 use futures::StreamExt;
 use futures::stream::BoxStream;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -122,8 +122,10 @@ impl Desk {
     async fn deliver(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
-        let claimed =
-            self.tenant(tenant).write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH))).await?;
+        let claimed = self
+            .tenant(tenant)
+            .write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH)))
+            .await?;
         self.reached("claimed");
         let count = claimed.len();
         // What goes to one person goes in the order it was written.

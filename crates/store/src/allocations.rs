@@ -190,13 +190,7 @@ pub fn free(tx: &mut Tx, booking: &BookingId, had: &Offer) {
     tx.put(
         "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3 AND starts_at = $4
              AND booking_id = $5",
-        &[
-            (&tenant).into(),
-            (&had.resource).into(),
-            i64::from(had.seat).into(),
-            had.starts_at.into(),
-            booking.into(),
-        ],
+        &[(&tenant).into(), (&had.resource).into(), i64::from(had.seat).into(), had.starts_at.into(), booking.into()],
     );
 }
 

@@ -175,6 +175,16 @@ const SAVE: &str = "UPDATE conversations SET dialogue = $1, language = $2, statu
          medium = $5, turn_count = $6, last_at = $7, version = CASE WHEN version = $8 THEN version + 1 END
      WHERE tenant_id = $9 AND id = $10";
 
+/// What is known of the contact has changed: their calls that are going on are to be read again.
+pub fn contact_changed(tx: &mut Tx, contact: &ContactId) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE conversations SET version = version + 1
+         WHERE tenant_id = $1 AND contact_id = $2 AND status = 'open' AND medium = 'voice'",
+        &[(&tenant).into(), contact.into()],
+    );
+}
+
 /// Gives the conversation to somebody else, whatever its dialogue state is.
 pub fn hand_over(tx: &mut Tx, id: &ConversationId, holder: Holder) {
     let tenant = tx.tenant();

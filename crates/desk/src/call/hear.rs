@@ -165,7 +165,14 @@ pub(super) async fn open_call(
     let conversation = opening::conversation(desk, business, &contact, &channel.id, inbound.medium);
     store::conversations::create(tx, &conversation, "");
     store::calls::start(tx, call, &conversation.id, "in-progress", now);
-    Ok(store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, version: 0, contact })
+    Ok(store::conversations::Open {
+        conversation,
+        epoch: 0,
+        dialogue: String::new(),
+        turn_count: 0,
+        version: 0,
+        contact,
+    })
 }
 
 pub(super) fn channel_of<'a>(business: &'a Business, address: &str) -> Result<&'a Channel> {

@@ -42,9 +42,8 @@ impl Calls {
     /// the call began with this turn. `None`: it has ended, or somebody else talks.
     pub(crate) fn after(&self, before: Option<Kept>, open: Open, delivery: &str, now: Timestamp) -> Option<Kept> {
         let ours = &open.conversation;
-        let goes_on = ours.status == ConversationStatus::Open
-            && ours.holder == Holder::Assistant
-            && ours.medium == Medium::Voice;
+        let goes_on =
+            ours.status == ConversationStatus::Open && ours.holder == Holder::Assistant && ours.medium == Medium::Voice;
         let mut answered = before.map(|kept| kept.answered).unwrap_or_default();
         answered.push(self.hasher.hash_one(delivery));
         goes_on.then_some(Kept { open, answered, at: now })

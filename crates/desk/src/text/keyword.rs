@@ -33,6 +33,7 @@ pub(super) async fn obey(
     let (open, opened) = conversation(desk, business, inbound, &contact, tx).await?;
     if let Some(consent) = consent {
         store::contacts::set_consent(tx, &contact.id, consent);
+        store::conversations::contact_changed(tx, &contact.id);
         contact.sms = consent;
         happened(desk, &open.conversation.id, Happened::ConsentChanged { consent: consent.name().to_owned() }, tx);
     }
@@ -73,5 +74,15 @@ async fn conversation(
     let conversation = opening::conversation(desk, business, contact, &channel.id, Medium::Sms);
     store::conversations::create(tx, &conversation, "");
     let contact = contact.clone();
-    Ok((store::conversations::Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, version: 0, contact }, true))
+    Ok((
+        store::conversations::Open {
+            conversation,
+            epoch: 0,
+            dialogue: String::new(),
+            turn_count: 0,
+            version: 0,
+            contact,
+        },
+        true,
+    ))
 }

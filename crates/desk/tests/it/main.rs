@@ -1,4 +1,6 @@
 //! Use cases on a database in memory, with a clock of the test's own.
 #![allow(clippy::disallowed_methods, reason = "tests may do as they like")]
 
+mod calls;
 mod poison;
+mod world;

@@ -53,7 +53,9 @@ impl Pipe {
     /// Waits, with the next question, until nobody else holds the lock of this number; holds it to the end.
     pub(crate) fn lock(&mut self, number: i64) {
         match &mut self.begin {
-            Some(begin) if self.queue.is_empty() => begin.push_str(&format!("; SELECT pg_advisory_xact_lock({number})")),
+            Some(begin) if self.queue.is_empty() => {
+                begin.push_str(&format!("; SELECT pg_advisory_xact_lock({number})"))
+            }
             _ => self.queue("SELECT pg_advisory_xact_lock($1)", &[number.into()]),
         }
     }
