@@ -16,7 +16,7 @@ struct Arguments {
     /// Calls after which memory is read.
     #[arg(long, default_value_t = 10_000)]
     calls: u32,
-    #[arg(long, default_value_t = 100)]
+    #[arg(long, default_value_t = 16)]
     practitioners: u8,
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
