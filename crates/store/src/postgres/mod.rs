@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool of connections under the application role, and transactions in few round trips.
 
+mod fuse;
 mod migrate;
 mod params;
 mod pipe;

@@ -1,6 +1,7 @@
 //! One transaction on PostgreSQL. What can be sent together is sent together: BEGIN, the tenant and the lock go
-//! out with the first question, queued writes with the next one or with COMMIT.
+//! out with the first question, queued writes with the next one or with COMMIT, several in one statement.
 
+use super::fuse;
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
@@ -100,7 +101,7 @@ impl Pipe {
     /// the transaction is aborted.
     async fn trip(&mut self, last: Last<'_>) -> Result<Answer> {
         let client = self.client.as_ref().ok_or_else(|| Error::broken("the transaction has ended"))?;
-        let queue = mem::take(&mut self.queue);
+        let queue = fuse::statements(mem::take(&mut self.queue));
         let mut statements = Vec::with_capacity(queue.len());
         for (sql, _) in &queue {
             statements.push(client.prepare_cached(sql).await?);
