@@ -67,6 +67,7 @@ impl<'a> Plain<'a> {
             ("UPDATE", table) => (true, table),
             _ => return None,
         };
+        let table = table.split('(').next()?;
         let alone = !words.any(|word| OTHERS.iter().any(|other| word.contains(other)));
         alone.then_some(Self { table, reads })
     }
