@@ -96,19 +96,20 @@ pub async fn claim(tx: &mut Tx, now: Timestamp, lease_until: Timestamp, limit: i
         }
         claimed.push(row);
     }
-    let ids: Vec<&str> = claimed.iter().map(|row| row.id.as_str()).collect();
-    if !ids.is_empty() {
-        tx.put(TAKE, &[lease_until.into(), (&tenant).into(), ids.join(" ").as_str().into()]);
+    if !claimed.is_empty() {
+        let ids: Vec<&str> = claimed.iter().map(|row| row.id.as_str()).collect();
+        let ids = serde_json::json!(ids).to_string();
+        tx.put(TAKE, &[lease_until.into(), (&tenant).into(), ids.as_str().into()]);
     }
     Ok(claimed)
 }
 
-/// The ids in one text with spaces between them.
+/// The ids are a JSON list.
 const TAKE: Sql = Sql::each(
     "UPDATE outbox SET state = 'sending', lease_until = $1, attempts = attempts + 1
-     WHERE tenant_id = $2 AND id IN (SELECT value FROM json_each('[\"' || replace($3, ' ', '\",\"') || '\"]'))",
+     WHERE tenant_id = $2 AND id IN (SELECT value FROM json_each($3))",
     "UPDATE outbox SET state = 'sending', lease_until = $1, attempts = attempts + 1
-     WHERE tenant_id = $2 AND id = ANY (string_to_array($3, ' '))",
+     WHERE tenant_id = $2 AND id IN (SELECT jsonb_array_elements_text($3::text::jsonb))",
 );
 
 /// Each of the two kinds in the order of its own index: what was sent long ago is not looked at again.

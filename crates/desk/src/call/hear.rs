@@ -94,7 +94,7 @@ async fn turn_in(
         Some(kept) => (kept.open.clone(), false),
         None => match open_or_answer(desk, &business, &inbound, tx).await? {
             Opened::Answered(answer) => return Ok(Turned { answer, after: After::default(), kept: None }),
-            Opened::Here { open, begins } => (open, begins),
+            Opened::Here { open, begins } => (*open, begins),
         },
     };
     desk.reached("filed");
@@ -127,7 +127,7 @@ async fn turn_in(
 
 enum Opened {
     Answered(CallAnswer),
-    Here { open: store::conversations::Open, begins: bool },
+    Here { open: Box<store::conversations::Open>, begins: bool },
 }
 
 /// Waits for a turn of the call that is going on, then reads what it left.
@@ -136,8 +136,8 @@ async fn open_or_answer(desk: &Desk, business: &Business, inbound: &Inbound, tx:
     tx.lock(call).await;
     Ok(match store::conversations::for_call(tx, call, &inbound.key).await? {
         Some((_, Some(answer))) => Opened::Answered(answer),
-        Some((open, None)) => Opened::Here { open, begins: false },
-        None => Opened::Here { open: open_call(desk, business, inbound, call, tx).await?, begins: true },
+        Some((open, None)) => Opened::Here { open: Box::new(open), begins: false },
+        None => Opened::Here { open: Box::new(open_call(desk, business, inbound, call, tx).await?), begins: true },
     })
 }
 
