@@ -7,6 +7,7 @@ use crate::quantity;
 use crate::token::Kind;
 use crate::tongue::flag;
 use crate::typed;
+use crate::when::duration::grain;
 
 pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
     match nt {
@@ -196,6 +197,10 @@ fn counts(chart: &Chart<'_>, at: usize) -> bool {
     [Nt::Who, Nt::Grain].into_iter().any(|nt| chart.tongue.class(chart.id(at), nt).is_some())
 }
 
+fn counts_hours(chart: &Chart<'_>, at: usize) -> bool {
+    chart.tongue.class(chart.id(at), Nt::Grain) == Some(grain::HOUR)
+}
+
 fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     // "de segunda a sexta" are weekdays, not the 2nd and the 6th.
     let ordinal = number::ordinal(chart, at).filter(|_| chart.tongue.class(chart.id(at), Nt::Weekday).is_none());
@@ -203,7 +208,8 @@ fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
         Some(found) => found,
         None if is_clock(chart, at) => return None,
         None => match whole(chart, at, 1, 31)? {
-            (end, Sense::Int(value)) => (end, value),
+            // "lundi quinze heures" is no 15th.
+            (end, Sense::Int(value)) if !counts_hours(chart, end) => (end, value),
             _ => return None,
         },
     };

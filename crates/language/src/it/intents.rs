@@ -52,7 +52,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "look_up",
         0.9,
         &[
-            "(quando|a che ora|che giorno|per quando|per che ora|in che giorno|che ora|a che ore) (e|ho|era|avevo|avrei|sarebbe|ce l ho)? * (il|la|l|un)? (mio|mia|prossimo|prossima|mio prossimo)? (appuntamento|prenotazione|visita|seduta)",
+            "(quando|quand|a che ora|che giorno|per quando|per che ora|in che giorno|che ora|a che ore) (e|ho|era|avevo|avrei|sarebbe|ce l ho)? * (il|la|l|un)? (mio|mia|prossimo|prossima|mio prossimo)? (appuntamento|prenotazione|visita|seduta)",
             "(verificare|confermare|controllare|sapere|vedere|ricordare|ricordarmi|mi ricorda|dimenticato|non ricordo|scordato|ritrovare) (se|quando|l ora|la data|a che ora|l orario|per quando|di)? (e|ho|dell|del|della)? * (il|la|l|un|mio)? (mio|mia|prossimo)? (appuntamento|prenotazione|visita)",
             "(ho|avevo) (gia|per caso|un|una|degli)? * (appuntamento|appuntamenti|prenotazione) (prenotato|fissato|oggi|domani|il|alle|per|da voi)",
             "(che|quali) appuntamenti ho",
@@ -75,7 +75,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_address",
         0.9,
         &[
-            "(dove|in che via|in quale via|in che zona) (siete|si trova|vi trovate|e|sta|state|si trovano|vi posso trovare|devo venire|devo andare|posso trovarvi|siete situati)",
+            "(dove|dov|in che via|in quale via|in che zona) (siete|si trova|vi trovate|e|sta|state|si trovano|vi posso trovare|devo venire|devo andare|posso trovarvi|siete situati)",
             "(qual e|mi da|mi puo dare|mi dia|sapere|avere|mi manda|dirmi) (il|l|la|il vostro)? (vostro|vostra)? (indirizzo|posizione|via)",
             "(vostro|l) indirizzo",
             "(come) (arrivo|si arriva|ci arrivo|arrivare|posso arrivare|vi raggiungo|faccio ad arrivare|raggiungervi)",
@@ -86,7 +86,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "ask_price",
         0.9,
         &[
-            "quanto (costa|costano|viene|vengono|costerebbe|e|verrebbe|prendete|devo|pago|si paga|costera|fa|mi costa|sarebbe)",
+            "(quanto|quant) (costa|costano|viene|vengono|costerebbe|e|verrebbe|prendete|devo|pago|si paga|costera|fa|mi costa|sarebbe)",
             "(qual e|quali sono|che|sapere|avere) (il|i|gli|le)? (prezzo|prezzi|costo|costi|tariffa|tariffe|tariffario)",
             "(prezzo|prezzi|costo|tariffa|tariffe|listino) (di|del|della|per|dei)?",
             "(e|sono) (caro|costoso|gratis|gratuito|cari)",

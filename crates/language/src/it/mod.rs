@@ -31,7 +31,7 @@ pub static TABLES: Tables = Tables {
     ordinal_dot: false,
     two_family_names: false,
     ordinal_suffixes: "o a º ª esimo esima mo ma",
-    elisions: "quell quest dall dell nell sull coll bell sant mezz all un l d c s m t v n",
+    elisions: "quand quant quell quest dall dell nell sull coll bell sant mezz com dov cos all un l d c s m t v n",
     numerals: words::NUMERALS,
     classes: words::CLASSES,
     flags: words::FLAGS,
