@@ -5,8 +5,8 @@ use frontdesk_domain::Keyword;
 /// Carriers also take CANCEL, END and QUIT for STOP, and YES for START. In a conversation about an
 /// appointment those are answers ("shall I book it?" "Yes"), so they count only when the vendor says, by its
 /// own verdict, that it took them for an order.
-const STOP: &[&str] = &["stop", "stopall", "stop all", "unsubscribe", "alto", "parar"];
-const HELP: &[&str] = &["help", "info", "ayuda"];
+const STOP: &[&str] = &["stop", "stopall", "stop all", "unsubscribe", "alto", "parar", "arret", "arrêt"];
+const HELP: &[&str] = &["help", "info", "ayuda", "aide", "aiuto"];
 const START: &[&str] = &["start", "unstop"];
 
 /// The keyword a whole message is, if it is one. `verdict` is the vendor's own reading, such as Twilio's
@@ -55,10 +55,22 @@ mod tests {
 
     #[test]
     fn a_whole_message_is_a_keyword_whatever_its_case_and_punctuation() {
-        for body in ["STOP", "stop.", " Stop! ", "\"stop\"", "StopAll", "stop all", "unsubscribe", "ALTO", "parar"] {
+        for body in [
+            "STOP",
+            "stop.",
+            " Stop! ",
+            "\"stop\"",
+            "StopAll",
+            "stop all",
+            "unsubscribe",
+            "ALTO",
+            "parar",
+            "Arrêt",
+            "ARRET",
+        ] {
             assert_eq!(read(body, None), Some(Keyword::Stop), "{body}");
         }
-        for body in ["help", "INFO?", "Ayuda"] {
+        for body in ["help", "INFO?", "Ayuda", "aide", "Aiuto!"] {
             assert_eq!(read(body, None), Some(Keyword::Help), "{body}");
         }
         for body in ["start", "UNSTOP"] {
