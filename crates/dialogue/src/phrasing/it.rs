@@ -70,8 +70,13 @@ fn row(row: &HoursRow) -> String {
     let spans: Vec<String> = row.spans.iter().map(span).collect();
     let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
     match row.to.saturating_sub(row.from) {
-        0 => format!("{from} {}", joined(&spans, "e")),
-        1 => format!("{from} e {to} {}", joined(&spans, "e")),
-        _ => format!("da {from} a {to} {}", joined(&spans, "e")),
+        0 => format!("{} {}", the(from, "il", "la"), joined(&spans, "e")),
+        1 => format!("{} e {} {}", the(from, "il", "la"), the(to, "il", "la"), joined(&spans, "e")),
+        _ => format!("{} {} {}", the(from, "dal", "dalla"), the(to, "al", "alla"), joined(&spans, "e")),
     }
+}
+
+/// A weekday with its article; Sunday is the only one that is feminine.
+fn the(day: &str, masculine: &str, feminine: &str) -> String {
+    format!("{} {day}", if day == "domenica" { feminine } else { masculine })
 }

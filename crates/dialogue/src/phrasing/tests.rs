@@ -69,7 +69,7 @@ fn opening_hours() {
     let wanted = [
         "le vendredi de 9 h à 12 h",
         "Freitag von 9 bis 12 Uhr",
-        "venerdì dalle 9:00 alle 12:00",
+        "il venerdì dalle 9:00 alle 12:00",
         "sexta-feira das 9h às 12h",
         "vrijdag van 9 tot 12 uur",
     ];
