@@ -260,7 +260,9 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     let blank = |at: usize| {
         // "e" inside a name joins; before one it says "is" or "and".
         let leads = chart.has(at + 1, flag::PARTICLE) || is_stranger(chart, at + 1);
-        let particle = chart.has(at, flag::PARTICLE) && (capital(at) || leads && !chart.has(at, flag::AND));
+        // "Do you have parking?" begins with no name.
+        let large = capital(at) && (leads || at + 1 == chart.words.len() || capital(at + 1));
+        let particle = chart.has(at, flag::PARTICLE) && (large || leads && !chart.has(at, flag::AND));
         chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !particle || in_spelling(at)
     };
     let end = chart.words.len();

@@ -68,6 +68,8 @@ fn the_whole_reply() {
             ("david miller", "name David Miller [David|Miller]"),
             ("DAVID MILLER", "name David Miller [David|Miller]"),
             ("Noah", "name Noah [Noah|-]"),
+            ("Do you have parking?", "#ask_address"),
+            ("Do Sung Kim", "name Do Sung Kim [Do Sung|Kim]"),
             ("Anna Nowak", "name Anna Nowak [Anna|Nowak]"),
             ("o'connor", "name O'Connor [O'Connor|-]"),
             ("d'angelo", "name D'Angelo [D'Angelo|-]"),
