@@ -27,6 +27,8 @@ const OTHERS: [EntityKind; 9] = [
 
 /// Words of the longest phrase that leads to what no longer holds.
 const INSTEAD_MAX: usize = 3;
+/// So many words before a "no" may say what it is set against.
+const CLAUSE: usize = 8;
 
 /// The last thing said that a bare number could correct.
 pub fn last_said(all: &Entities) -> Option<&Hit> {
@@ -105,7 +107,7 @@ fn count_again(chart: &mut Chart<'_>, all: &mut Entities) {
         let follows = flag::NEGATION | flag::TO;
         let after = all.hits.get(j + 1).filter(|h| h.from == new.to + 1 && chart.has(new.to, follows)).cloned();
         let told = match (before, after) {
-            (Some(old), _) if instead(chart, &new) => old.sense,
+            (Some(old), _) if instead(chart, &new) || negation(chart, new.from).is_some() => old.sense,
             (_, Some(old)) => old.sense,
             (Some(old), None) if party::ends_count(chart, new.to) && said_anew(chart, &old, &new) => old.sense,
             _ => named(chart, all, &new),
@@ -314,13 +316,24 @@ fn denied(chart: &mut Chart<'_>, hit: &Hit, last: bool) -> bool {
     if instead(chart, hit) {
         return true;
     }
-    // "I can't, Tuesday then"
-    let apart = chart.word(hit.from).is_some_and(|w| w.pause || w.stop);
-    let Some(before) = hit.from.checked_sub(1).filter(|at| !apart && chart.has(*at, flag::NEGATION)) else {
-        return false;
-    };
+    let Some(before) = negation(chart, hit.from) else { return false };
     let joined = before > 0 && chart.has(before - 1, flag::AND);
-    joined || !last || chart.spot_longest(&chart.tongue.corrections, before).is_none()
+    joined || !last || contrasts(chart, before) || chart.spot_longest(&chart.tongue.corrections, before).is_none()
+}
+
+/// The "not" right before a word, an article between them or not.
+fn negation(chart: &Chart<'_>, at: usize) -> Option<usize> {
+    let broken = |at: usize| chart.word(at).is_some_and(|w| w.pause || w.stop);
+    let article = at.checked_sub(1).is_some_and(|i| chart.has(i, flag::POSS)) && !broken(at);
+    let next = at - usize::from(article);
+    next.checked_sub(1).filter(|i| chart.has(*i, flag::NEGATION) && !broken(next))
+}
+
+/// "es el martes, no el lunes": a pause before the "no" and none after it, or "is" before what it is set against.
+fn contrasts(chart: &Chart<'_>, no: usize) -> bool {
+    let begins = |at: usize| at == 0 || chart.word(at).is_some_and(|w| w.pause || w.stop);
+    let is = |at: usize| chart.has(at, flag::IS) && (begins(at) || !chart.has(at, flag::AND));
+    begins(no) && no > 0 || (no.saturating_sub(CLAUSE)..no).any(is)
 }
 
 /// Whether the second time takes the place of the first.

@@ -113,6 +113,11 @@ pub fn who(chart: &Chart<'_>, at: usize) -> Option<i64> {
     chart.tongue.class(chart.id(at), Nt::Who)
 }
 
+/// Whether a number stands before a word and counts the people or rooms that it names: "to four people".
+pub fn counts_people(chart: &Chart<'_>, at: usize) -> bool {
+    who(chart, at).is_some_and(|code| code < KIN) && counts(chart, at)
+}
+
 /// Whether the number before a word counts people or rooms: "from 8 people".
 pub fn counts(chart: &Chart<'_>, at: usize) -> bool {
     let number = at.checked_sub(1).is_some_and(|i| {

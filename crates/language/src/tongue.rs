@@ -88,6 +88,8 @@ pub mod flag {
     pub const FROM: u64 = 1 << 38;
     /// Leads to another value that may be meant as well: "four or five".
     pub const OR: u64 = 1 << 37;
+    /// Says what something is, so that a "no" after it sets it against something else: "es", "somos", "he dicho".
+    pub const IS: u64 = 1 << 38;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

@@ -182,7 +182,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(on|for)? {wd} (on)? the {dd}", day::weekday_and_number, 0),
     rule(Nt::Day, "(on|for)? {wd} {ord}", day::weekday_and_number, 0),
     rule(Nt::Day, "(on|for)? (this|next|coming) {wd} (the)? {ord}", day::weekday_and_number, 0),
-    rule(Nt::Day, "(on|for)? {wd} {n}", day::weekday_and_number, 13),
+    rule(Nt::Day, "(on|for)? {wd} {ddn}", day::weekday_and_number, 13),
     rule(Nt::Day, "(on|for|by) the {ord}", day::number, 0),
     rule(Nt::Day, "(on|for|by) {ordn}", day::number, 0),
     rule(Nt::Day, "(the|around the) {ordn}", day::number, 0),

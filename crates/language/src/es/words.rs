@@ -167,6 +167,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
 pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehh em emm mmm mm pues ah uh um eeh"),
     (flag::NEGATION, "no nunca tampoco sin ni"),
+    (flag::IS, "es son somos seria seriamos dicho dije digo"),
     (flag::DOUBLE, "doble"),
     (flag::TRIPLE, "triple"),
     (flag::DOT, "punto ponto"),

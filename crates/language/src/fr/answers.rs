@@ -76,7 +76,6 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
             "non (pardon|attendez|attends|plutot|desole|desolee|excusez moi|en fait|finalement|non)",
             "(excusez moi|excuse moi|je suis desole|je suis desolee|je me suis trompe|je me suis trompee|je me trompe|je corrige|ou plutot|en fait|enfin non|enfin plutot|euh non|je rectifie|ou alors|c est pas ca|toute reflexion faite|mieux vaut)",
             "(je (veux|voulais|voudrais) dire|j ai (voulu dire|dit une betise))",
-            "(et non|non pas)",
         ],
     ),
     (

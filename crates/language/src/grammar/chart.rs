@@ -5,6 +5,7 @@ use super::sense::Sense;
 use super::tree::{Node, Tree};
 use crate::known::Known;
 use crate::leaf;
+use crate::party;
 use crate::token::{Token, Tokens};
 use crate::tongue::Tongue;
 use jiff::civil::DateTime;
@@ -83,6 +84,8 @@ struct Walk {
     start: usize,
     parts: [(Nt, Sense); DEPTH],
     depth: usize,
+    /// A time does not end in the number of what is counted: "at seven | to four people".
+    timed: bool,
     /// Where the best match ends, its rule and its meaning. Of two that end alike the rule written first counts.
     best: Option<(usize, u32, Sense)>,
 }
@@ -130,7 +133,9 @@ impl<'t> Chart<'t> {
     fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         let tree = self.tongue.tree(nt)?;
         let root = tree.root()?;
-        let mut walk = Walk { tree, start: at, parts: [(Nt::Num, Sense::Nothing); DEPTH], depth: 0, best: None };
+        let timed = matches!(nt, Nt::When | Nt::Range | Nt::Clock | Nt::Hhmm | Nt::Moment | Nt::Cl);
+        let parts = [(Nt::Num, Sense::Nothing); DEPTH];
+        let mut walk = Walk { tree, start: at, parts, depth: 0, timed, best: None };
         self.walk(root, at, &mut walk);
         if let (Some(fired), Some((end, rule, _))) = (&mut self.fired, walk.best) {
             fired.push((nt, rule, at, end));
@@ -141,6 +146,7 @@ impl<'t> Chart<'t> {
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
         if let Some(rule) = node.accept()
             && walk.best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
+            && !(walk.timed && walk.best.is_some() && party::counts_people(self, at))
             && let Some(sense) = self.build(rule, walk)
         {
             walk.best = Some((at, rule, sense));

@@ -172,6 +172,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
 pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "eh ehh hum hmm hm mm ah ahh uh ahn ham hein ne"),
     (flag::NEGATION, "nao nunca nem sem jamais num"),
+    (flag::IS, "e sao somos seria seriamos disse falei dito"),
     (flag::DOUBLE, "duplo dobrado dobro"),
     (flag::TRIPLE, "triplo"),
     (flag::DOT, "ponto punto"),
