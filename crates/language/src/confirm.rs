@@ -14,11 +14,13 @@ pub enum Mark {
     Unclear,
     /// "make it", "change that".
     Change,
+    /// A question that changes what was asked, and begins something where nothing was: "can we do Friday".
+    Suggest,
     /// Words that look like an answer and are none: "I know", "right now".
     Neutral,
 }
 
-const MARKS: [Mark; 6] = [Mark::Yes, Mark::No, Mark::FirmNo, Mark::Unclear, Mark::Change, Mark::Neutral];
+const MARKS: [Mark; 7] = [Mark::Yes, Mark::No, Mark::FirmNo, Mark::Unclear, Mark::Change, Mark::Suggest, Mark::Neutral];
 
 #[derive(Debug)]
 pub struct Answer {
@@ -31,16 +33,21 @@ pub struct Answer {
 /// A text of so many words answers; in a longer one that was no answer to a question a small phrase may mean anything.
 const ANSWER_WORDS_MAX: usize = 9;
 
-/// The answer in a text. `value_after` tells whether a date, time, number or name stands at or after a word.
+/// The answer in a text. `asked` tells that a yes or no was asked for, `opens` that nothing was; `value_after`
+/// tells whether a date, time, number or name stands at or after a word.
 pub fn answer(
     chart: &mut Chart<'_>,
     asked: bool,
+    opens: bool,
     taken: impl Fn(usize) -> bool,
     value_after: impl Fn(usize) -> bool,
 ) -> Option<Answer> {
-    let marks = marks(chart, asked, taken);
+    let mut marks = marks(chart, asked, taken);
+    let tells = value_after(0);
+    marks.retain(|m| (!opens || answers_unasked(*m, tells)) && !(tells && is_tag(chart, *m)));
     let has = |mark: Mark| marks.iter().any(|m| m.0 == mark);
-    let (yes, firm, unclear, change) = (has(Mark::Yes), has(Mark::FirmNo), has(Mark::Unclear), has(Mark::Change));
+    let (yes, firm, unclear) = (has(Mark::Yes), has(Mark::FirmNo), has(Mark::Unclear));
+    let change = has(Mark::Change) || has(Mark::Suggest);
     let no = has(Mark::No) || firm;
     let deciding = || marks.iter().filter(|m| m.0 != Mark::Neutral);
     let (from, to) = (deciding().map(|m| m.1).min()?, deciding().map(|m| m.2).max()?);
@@ -60,6 +67,22 @@ pub fn answer(
         (false, false) => Confirmation::Correction,
     };
     Some(Answer { confirmation, from, to })
+}
+
+/// Where nothing was asked, a question changes nothing, and praise beside a wish agrees to nothing unless it comes
+/// first: "the first Monday would be good".
+fn answers_unasked((mark, at, _): (Mark, usize, usize), tells: bool) -> bool {
+    match mark {
+        Mark::Suggest => false,
+        Mark::Yes => at == 0 || !tells,
+        _ => true,
+    }
+}
+
+/// "…, no?" after what was said asks and denies nothing.
+fn is_tag(chart: &Chart<'_>, (mark, at, end): (Mark, usize, usize)) -> bool {
+    let last = end + 1 >= chart.words.len() && chart.tokens.text.trim_end().ends_with('?');
+    mark == Mark::No && at > 0 && last && chart.word(at).is_some_and(|w| w.pause)
 }
 
 /// The marks that count, with their words. One word alone counts at the beginning, after another mark, after a

@@ -2,7 +2,8 @@
 
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Crowd, Dur, Nt, Sense};
-use crate::number::numeral;
+use crate::moves;
+use crate::number::{self, numeral};
 use crate::party;
 use crate::scan::Wanted;
 use crate::token::Kind;
@@ -41,12 +42,12 @@ pub fn last_said(all: &Entities) -> Option<&Hit> {
 pub fn settle(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     all.hits.sort_by_key(|h| h.from);
     if wanted.moves {
-        split_moves(chart, all);
+        moves::split(chart, all);
     }
     count_again(chart, all);
     settle_times(chart, all, wanted);
     OTHERS.iter().for_each(|kind| settle_others(chart, all, wanted, *kind));
-    from_one_to_another(chart, all);
+    moves::from_one_to_another(chart, all);
 }
 
 /// "Thursday instead" is near the day that is known: in its week, or else the next one after it.
@@ -240,31 +241,8 @@ fn complete_party(all: &mut Entities, at: usize, old: &Hit, new: &Hit) {
     }
 }
 
-/// "from six for three people to seven for four people": when two parties differ, the times around them do too.
-fn from_one_to_another(chart: &mut Chart<'_>, all: &mut Entities) {
-    let open = |h: &Hit| {
-        matches!(h.sense, Some(Sense::Range(Some(_), None) | Sense::Days(Some(_), None) | Sense::Span(Some(_), None)))
-    };
-    let near = |chart: &Chart<'_>, h: &Hit, flag| chart.has(h.from, flag) || h.from > 0 && chart.has(h.from - 1, flag);
-    let begins = |h: &Hit| open(h) || h.is_time() && near(chart, h, flag::FROM);
-    let Some(i) = all.hits.iter().position(begins) else { return };
-    let to = |chart: &Chart<'_>, h: &Hit| near(chart, h, flag::TO);
-    let Some(j) = (i + 1..all.hits.len()).find(|j| all.hits.get(*j).is_some_and(|h| h.is_time() && to(chart, h)))
-    else {
-        return;
-    };
-    let parties = |range: std::ops::Range<usize>| {
-        range.filter(|k| all.hits.get(*k).is_some_and(|h| h.kind == EntityKind::Party)).collect::<Vec<_>>()
-    };
-    let (before, after) = (parties(i + 1..j), parties(j + 1..all.hits.len()));
-    if !before.is_empty() && !after.is_empty() {
-        before.iter().for_each(|k| mark_old(all, *k));
-        mark_old(all, i);
-    }
-}
-
 /// A beginning that is taken back is a point: "from six to seven" moves something from six.
-fn mark_old(all: &mut Entities, at: usize) {
+pub fn mark_old(all: &mut Entities, at: usize) {
     let Some(hit) = all.hits.get_mut(at) else { return };
     let point = match hit.sense {
         Some(Sense::Range(Some(t), None)) => Some(Sense::Clock(crate::grammar::Clock { at: t, or: None })),
@@ -283,14 +261,20 @@ fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     for pair in times.windows(2) {
         let [i, j] = *pair else { continue };
         let (Some(old), Some(new)) = (all.hits.get(i).cloned(), all.hits.get(j).cloned()) else { continue };
+        let clock = |h: &Hit| matches!(h.sense, Some(Sense::Clock(_) | Sense::Range(..) | Sense::Part(_)));
+        let timed = all.hits.iter().any(|h| h.from >= new.to && clock(h));
+        let before = if timed { old.sense.map(without_clock) } else { old.sense };
         if replaces(chart, &old, &new, wanted)
-            && let Some(sense) = completed(old.sense, new.sense)
+            && let Some(sense) = completed(before, new.sense)
             && let Some(hit) = Hit::sense(sense, new.from, new.to, new.confidence)
         {
             if let Some(place) = all.hits.get_mut(j) {
                 *place = Hit { role: new.role, ..hit };
             }
             mark_old(all, i);
+            if let Some(place) = all.hits.get_mut(i) {
+                in_month_of(chart, place, sense);
+            }
         }
     }
     let last = times.last().copied();
@@ -299,6 +283,28 @@ fn settle_times(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
         if times.len() > 1 && denied(chart, &hit, last == Some(i)) || instead(chart, &hit) {
             mark_old(all, i);
         }
+    }
+}
+
+/// The day of what has a time of its own: "Wednesday at three … Thursday, any time before noon".
+fn without_clock(sense: Sense) -> Sense {
+    match sense {
+        Sense::At(at, or) => Sense::Day(at.date(), or.map(|o| o.date()).filter(|d| *d != at.date())),
+        other => other,
+    }
+}
+
+/// "the 3rd, sorry, the 4th of July": a day said by its number alone was meant in the month that is said after it.
+fn in_month_of(chart: &Chart<'_>, old: &mut Hit, new: Sense) {
+    let (Some(Sense::Day(said, _)), Sense::Day(day, _)) = (old.sense, new) else { return };
+    let light = |at: &usize| chart.has(*at, flag::POSS | flag::LINK | flag::TO);
+    let at = (old.from..old.to).find(|at| !light(at)).unwrap_or(old.from);
+    let end = number::ordinal(chart, at).map(|f| f.0).or_else(|| number::cardinal(chart, at).map(|f| f.0));
+    if end == Some(old.to)
+        && let Ok(date) = Date::new(day.year(), day.month(), said.day())
+        && let Some(hit) = Hit::sense(Sense::Day(date, None), old.from, old.to, old.confidence)
+    {
+        *old = Hit { role: old.role, ..hit };
     }
 }
 
@@ -367,67 +373,4 @@ fn completed(old: Option<Sense>, new: Option<Sense>) -> Option<Sense> {
         (Sense::Day(..), _, _, Sense::Clock(_) | Sense::Range(..) | Sense::Part(_)) => return None,
         (new, ..) => new,
     })
-}
-
-/// "from Tuesday to Thursday", said of something that is moved, is an old and a new day.
-fn split_moves(chart: &mut Chart<'_>, all: &mut Entities) {
-    let mut split = Vec::new();
-    for hit in std::mem::take(&mut all.hits) {
-        let span = matches!(
-            hit.sense,
-            Some(Sense::Days(Some(_), Some(_)) | Sense::Range(Some(_), Some(_)) | Sense::Span(Some(_), Some(_)))
-        );
-        // "Change it to 8 am - 1 pm" names no time it was at before.
-        let new = hit.from > 0 && chart.has(hit.from - 1, flag::TO) || chart.has(hit.from, flag::TO);
-        match (span && !new).then(|| halves(chart, &hit)).flatten() {
-            Some((old, new)) => split.extend([Hit { role: Some(Role::Old), ..old }, new]),
-            None => split.push(hit),
-        }
-    }
-    all.hits = Vec::new();
-    for hit in split {
-        match all.hits.last_mut().and_then(|before| joined(before, &hit).map(|both| (before, both))) {
-            Some((before, both)) => *before = both,
-            None => all.hits.push(hit),
-        }
-    }
-}
-
-/// A day with the clock time right after it.
-fn joined(before: &Hit, after: &Hit) -> Option<Hit> {
-    match (before.sense?, after.sense?) {
-        (Sense::Day(day, _), Sense::Clock(c)) if before.to == after.from && before.role.is_none() => {
-            let at = Sense::At(day.to_datetime(c.at), c.or.map(|t| day.to_datetime(t)));
-            Hit::sense(at, before.from, after.to, before.confidence)
-        }
-        _ => None,
-    }
-}
-
-fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
-    (hit.from + 1..hit.to).find_map(|to| {
-        let parts = chart.has(to, flag::TO) || chart.folded(to) == "-";
-        if parts { halves_at(chart, hit, to) } else { None }
-    })
-}
-
-fn halves_at(chart: &mut Chart<'_>, hit: &Hit, to: usize) -> Option<(Hit, Hit)> {
-    let (end, new) = points(chart, to + 1, hit.to).next()?;
-    // "from the 24th to the 26th": what is moved to a day was on a day.
-    let alike = |sense: &Sense| matches!(sense, Sense::Clock(_)) == matches!(new, Sense::Clock(_));
-    let words = chart.words.get(hit.from..to)?.to_vec();
-    let mut first = Chart::new(chart.tongue, chart.tokens, words, chart.scene);
-    let old =
-        (hit.from..to).find_map(|at| points(&mut first, at - hit.from, to - hit.from).min_by_key(|p| !alike(&p.1)));
-    Some((Hit::sense(old?.1, hit.from, to, hit.confidence)?, Hit::sense(new, to + 1, end, hit.confidence)?))
-}
-
-/// The points of time that cover just these words.
-fn points(chart: &mut Chart<'_>, at: usize, end: usize) -> impl Iterator<Item = (usize, Sense)> {
-    let all = [Nt::Day, Nt::Clock, Nt::When, Nt::Cl, Nt::BareDay].map(|nt| chart.longest(nt, at));
-    all.into_iter().flatten().filter(move |p| p.0 == end && is_point(p.1))
-}
-
-fn is_point(sense: Sense) -> bool {
-    matches!(sense, Sense::Day(..) | Sense::Clock(_) | Sense::At(..))
 }

@@ -33,6 +33,7 @@ mod it;
 mod known;
 mod leaf;
 mod money;
+mod moves;
 mod name;
 mod name_form;
 mod nl;

@@ -91,7 +91,8 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     let declined = intents.iter().any(|i| i.name == "none_of_these");
     choose(u, declined, &scene, &mut chart, &mut all);
     let asked = u.expects(EntityKind::Confirmation);
-    let answer = confirm::answer(&mut chart, asked, |at| all.is_closed(at), |at| all.has_value_from(at));
+    let opens = u.expected.is_empty() && u.known.is_empty() && u.options.is_empty();
+    let answer = confirm::answer(&mut chart, asked, opens, |at| all.is_closed(at), |at| all.has_value_from(at));
     let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);
     if (corrects || moves) && u.options.is_empty() {
         correct::near_known(&chart, &mut all);

@@ -36,6 +36,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(reschedule|rescheduling|postpone|rebook|rearrange|re schedule)",
             "(move|change|switch|shift|push|bump|update|modify|amend|bring forward|push back|alter|swap) (my|the|our|that|an|a|this|around|his|her|back|up) * (appointment|appt|booking|visit|reservation|checkup|check up|consultation|treatment|session|time|date|day|one|slot)",
             "(change|move|switch|shift|push) (my|it|that|the (time|date|day)) (to|from|back|for|until|up|of)",
+            "(move|change|switch|shift|push|bump|put) (us|me|them|him|her|the (booking|table|reservation|appointment)) from",
+            "(like|want|need|have) to (change|move|switch) from",
             "(make|do) a change to (my|an|the)",
             "(come|go) (in)? (at|on) (a different|another) (day|time|date)",
             "(can|could|may|might) (i|we) (come|come in) * instead",

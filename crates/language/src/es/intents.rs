@@ -29,6 +29,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(reprogramar|reagendar|aplazar|posponer|reprogramarla|reagendarla)",
             "(cambiar|mover|modificar|pasar|adelantar|atrasar|retrasar) (mi|la|una|el|de)? * (cita|turno|hora|reserva|dia|fecha|visita|consulta|revision|horario)",
             "(cambiar|mover|pasar|aplazar|adelantar) (del|de la|de las|de) * (a la|a las|al|para)",
+            "(pasame|paseme|pasenme|cambiame|cambieme|cambienme|mueveme|muevame|ponme|pongame) (la|mi|el|una) * (cita|turno|hora|reserva|visita|consulta)",
             "(cambiarla|moverla|pasarla|cambiarlo|moverlo|adelantarla|atrasarla|cambiar de dia)",
         ],
     ),

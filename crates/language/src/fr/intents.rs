@@ -34,6 +34,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(reporter|repousser|replanifier|reprogrammer|decaler|decale|repousse|reporte|deplacer|avancer|retarder|reportez|decalez)",
             "(deplacer|changer|modifier|bouger|decaler|avancer|deplace|change|modifie|changez|modifiez|deplacez) (mon|ma|le|la|un|une|l|notre|de|d|mes)? * (rendez vous|rendezvous|rdv|rv|reservation|date|heure|horaire|jour|creneau|consultation|visite|seance)",
             "(le|la|les|en) (deplacer|changer|reporter|decaler|modifier|avancer|repousser|changer de jour|changer d heure)",
+            "(mettre|passer|passez|passe|mettez) (mon|ma|le|la|notre) (rendez vous|rdv|reservation|visite|consultation|table) (de|du|d)",
             "(mettre|passer) (mon|le) (rendez vous|rdv) (a|au|un autre)",
             "(venir|passer) (un autre jour|a un autre moment|a une autre heure)",
             "(je ne peux (plus|pas) venir|je ne pourrai pas venir|je peux (plus|pas) venir) * (changer|decaler|deplacer|reporter|autre|plutot)",

@@ -32,8 +32,8 @@ fn whole_sentences() {
             ("dia 24/11 às 14h30", "datetime 2026-11-24T14:30"),
             ("pode ser no dia 3 de dezembro ao meio dia", "confirmation yes; datetime 2026-12-03T12:00"),
             ("só consigo depois das cinco e meia da tarde", "interval 17:30..…"),
-            ("entre as nove e as onze da manhã tá bom", "interval 09:00..11:00; confirmation yes"),
-            ("de segunda a quarta qualquer hora serve", "interval 2026-11-23..2026-11-25; confirmation yes; #any"),
+            ("entre as nove e as onze da manhã tá bom", "interval 09:00..11:00"),
+            ("de segunda a quarta qualquer hora serve", "interval 2026-11-23..2026-11-25; #any"),
             (
                 "sou o João da Silva e quero uma consulta pra depois de amanhã",
                 "name João da Silva [João|da Silva]; date 2026-11-22; #book",

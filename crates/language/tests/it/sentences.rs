@@ -47,7 +47,7 @@ fn every_fact_in_one_sentence() {
             ("yes please and can you text me a confirmation", "confirmation yes; #message"),
             (
                 "I can't make it tomorrow, can we do Friday instead",
-                "date/old 2026-11-21; confirmation correction; date 2026-11-27 ~2026-11-20; #move",
+                "date/old 2026-11-21; date 2026-11-27 ~2026-11-20; confirmation correction; #move",
             ),
             ("hello I'm calling to cancel", "#greeting; #cancel_appointment"),
             ("it's for my daughter her name is Anna Nowak", "name Anna Nowak [Anna|Nowak]"),

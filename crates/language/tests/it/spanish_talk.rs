@@ -38,7 +38,7 @@ fn whole_sentences() {
             ("el 24/11 a las 14:30", "datetime 2026-11-24T14:30"),
             ("podría ser el 3 de diciembre al mediodía", "datetime 2026-12-03T12:00"),
             ("solo puedo a partir de las cinco y media de la tarde", "interval 17:30..…"),
-            ("entre las nueve y las once de la mañana me va bien", "interval 09:00..11:00; confirmation yes"),
+            ("entre las nueve y las once de la mañana me va bien", "interval 09:00..11:00"),
             ("de lunes a miércoles a cualquier hora", "interval 2026-11-23..2026-11-25"),
             (
                 "soy Juan Carlos Pérez y quiero una cita para pasado mañana",

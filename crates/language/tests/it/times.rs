@@ -314,10 +314,10 @@ fn the_last_value_stands() {
             ("I said Thursday not Tuesday", "confirmation correction; date 2026-11-26; date/old 2026-11-24"),
             ("tomorrow, actually Monday", "date/old 2026-11-21; date 2026-11-23"),
             ("how about 3", "time 15:00 ~03:00"),
-            ("is 3 ok", "time 15:00 ~03:00; confirmation yes"),
+            ("is 3 ok", "time 15:00 ~03:00"),
             ("let's do 3", "time 15:00 ~03:00"),
             ("3 works", "time 15:00 ~03:00"),
-            ("can we do 4 instead", "confirmation correction; time 16:00 ~04:00"),
+            ("can we do 4 instead", "time 16:00 ~04:00; confirmation correction"),
         ],
     );
 }
