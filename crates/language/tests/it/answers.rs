@@ -106,8 +106,8 @@ fn corrections() {
             ("yes but on Thursday", "confirmation correction; date 2026-11-26"),
             ("no, my name is Daniel", "confirmation correction; name Daniel [Daniel|-]"),
             ("almost, it's the 14th", "confirmation correction; date 2026-12-14"),
-            ("make it 4", "time 16:00 ~04:00; confirmation correction"),
-            ("no make it 4", "time 16:00 ~04:00; confirmation correction"),
+            ("make it 4", "confirmation correction; time 16:00 ~04:00"),
+            ("no make it 4", "confirmation correction; time 16:00 ~04:00"),
             ("can we change it to Friday", "confirmation correction; date 2026-11-27 ~2026-11-20; #move"),
         ],
     );
