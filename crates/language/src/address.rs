@@ -100,7 +100,13 @@ fn number_first(chart: &Chart<'_>, at: usize, expected: bool) -> Option<Street> 
 /// "Calle Mayor 3", "Via Roma, 10"
 fn type_first(chart: &Chart<'_>, at: usize, expected: bool) -> Option<Street> {
     let kind = class(chart, at).filter(|k| k & street::TYPE_FIRST != 0)?;
-    let to = named(chart, at + 1, kind, expected)?;
+    // "C/ Mayor 3", "R. Augusta 1200": a letter alone is a street only when it is cut short.
+    let short = chart.folded(at).len() == 1;
+    let slash = short && chart.folded(at + 1) == "/";
+    if short && !slash && !chart.word(at).is_some_and(|w| w.dotted) {
+        return None;
+    }
+    let to = named(chart, at + 1 + usize::from(slash), kind, expected)?;
     with_number_after(chart, at, to, expected && kind & street::COMMON == 0)
 }
 
@@ -321,7 +327,7 @@ fn town(chart: &Chart<'_>, from: usize, sure: bool, limit: usize) -> Option<(usi
             && (is_capital(chart, at)
                 || is_small(chart, at) && at > from
                 || is_unknown(chart, at) && (sure || at == from))
-            && class_of(chart, at, Nt::Country).is_none_or(|_| at == from)
+            && class_of(chart, at, Nt::Country).is_none_or(|_| at == from || is_small(chart, at - 1))
             && !chart.has(at, flag::COURTESY)
     };
     let mut end = from;

@@ -232,9 +232,21 @@ fn is_me(chart: &Chart<'_>, at: usize) -> bool {
     who(chart, at) == Some(ME) && ends
 }
 
+/// "one of 3 and another of 7 years": the word after what stands for a child there.
+fn each_of(chart: &Chart<'_>, at: usize) -> usize {
+    let each = chart.has(at, flag::ONE | flag::SORT) && chart.has(at + 1, flag::AGED);
+    let unbroken = |i: usize| chart.word(i).is_some_and(|w| !w.stop);
+    let mut next = at;
+    while each && next < at + 3 && unbroken(next) && chart.has(next, flag::ONE | flag::SORT | flag::AGED) {
+        next += 1;
+    }
+    next
+}
+
 /// The ages after children: "aged 4, 7 and 9", "(4 and 7)". The word after the last.
 fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
     let mut next = at;
+    next = each_of(chart, next);
     while next < at + 3 && chart.has(next, flag::AGED) {
         next += 1;
     }
@@ -253,7 +265,7 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
         }
         let months = (after..end).any(|i| chart.tongue.class(chart.id(i), Nt::Grain) == Some(grain::MONTH));
         found.push_age(if months { age / 12 } else { age });
-        next = end + usize::from(chart.has(end, flag::AND) || chart.folded(end) == ",");
+        next = each_of(chart, end + usize::from(chart.has(end, flag::AND) || chart.folded(end) == ","));
     }
     let unit = end > at && chart.has(end.saturating_sub(1), flag::AGED);
     let closes = chart.word(end).is_none_or(|w| w.stop || w.pause);

@@ -67,6 +67,9 @@ fn joins(chart: &Chart<'_>, at: usize) -> bool {
 
 /// A weekday, with what belongs to its name: "segunda-feira".
 fn weekday(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    if let Some(found) = numbered_weekday(chart, at) {
+        return Some(found);
+    }
     let day = chart.tongue.class(chart.id(at), Nt::Weekday)?;
     let tail =
         chart.tongue.class(chart.id(at + 1), Nt::WeekdayTail).is_some() && chart.word(at + 1).is_some_and(|w| !w.stop);
@@ -85,6 +88,14 @@ fn is_article(chart: &Chart<'_>, at: usize) -> bool {
         || number::numeral(chart, at + 1).is_some();
     let led = at.checked_sub(1).is_some_and(|i| chart.has(i, flag::ONE_OCLOCK));
     !goes_on && !led
+}
+
+/// "2ª feira" is Monday: the days between Sunday and Saturday, where they have numbers.
+fn numbered_weekday(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
+    chart.word(at).filter(|w| w.kind == Kind::Digits)?;
+    let (end, day) = number::typed_ordinal(chart, at).filter(|(_, n)| (2..=6).contains(n))?;
+    chart.tongue.class(chart.id(end), Nt::WeekdayTail)?;
+    int(end + 1, day - 2)
 }
 
 fn spoken(chart: &Chart<'_>, at: usize) -> bool {

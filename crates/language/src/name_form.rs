@@ -103,7 +103,7 @@ fn split_han(word: &str) -> Option<PersonName> {
 }
 
 pub fn is_suffix(folded: &str) -> bool {
-    matches!(folded, "jr" | "sr" | "ii" | "iii")
+    matches!(folded, "jr" | "sr" | "ii" | "iii" | "neto" | "filho" | "junior")
 }
 
 /// Whether a single name that is no known given one is rather a family's: by its ending, or by its length.

@@ -67,6 +67,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "ya no (quiero|necesito)",
             "no (antes|despues|mas tarde|hasta|mas de|menos de|fumador|fumadores)",
             "bien (temprano|tarde)",
+            "mas o menos (a|al|sobre|unos|unas|las|de|en|para)",
             "claro (esta)",
             "(aceptan|trabajan con|tienen|tengo|su|mi|el|un|algun|con|cubre) (seguro|seguros)",
             "(mejor|mejores) (hora|momento|dia)",

@@ -16,7 +16,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "book",
         0.6,
         &[
-            "(una|la)? (mesa|habitacion|cuarto) para",
+            "(una|la)? (mesa|habitacion) para",
             "(me vean|me atiendan|me puedan ver|me puedan atender|nos vean)",
             "cita|turno|reserva|reservar|agendar|reservacion",
             "(otra|una|nueva) cita",

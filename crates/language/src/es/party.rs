@@ -48,7 +48,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(para)? (mi solo|mi sola|yo solo|yo sola|mi nada mas)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(voy|vengo|viajo|ire|seria) (solo|sola)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(nosotros dos|nosotras dos|los dos solos|los dos nada mas)", party::fixed, 100 * ADULTS + 2),
-    rule(Nt::Lead, "(mesa|habitacion|reserva|sitio|lugar|hueco|cuarto|cena|comida) para", party::lead, 0),
+    rule(Nt::Lead, "(mesa|habitacion|reserva|sitio|lugar|hueco|cuarto|cena|comida) (para|pa|p|x)", party::lead, 0),
     rule(Nt::Lead, "(mesa|reserva|grupo) de", party::lead, 0),
     rule(
         Nt::Lead,
@@ -65,7 +65,7 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Lead, "(somos|seremos|seriamos|vamos a ser|venimos|iremos|vamos) (solo|unos|unas)?", party::lead, WEAK),
 ];
 
-pub const ONE: &str = "un una";
+pub const ONE: &str = "un una uno";
 pub const POSS: &str = "mi mis nuestro nuestra nuestros nuestras los las el la";
 pub const AND: &str = "y con mas e";
 pub const SORT: &str = "pequenos pequeno pequenas pequena mas otra otro otras otros nueva nuevo";

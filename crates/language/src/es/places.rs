@@ -7,7 +7,7 @@ use crate::address::{
 
 pub const STREETS: &[(&str, i64)] = &[
     (
-        "calle calleja callejon avenida avda av bulevar boulevard calzada glorieta rambla travesia pasaje urbanizacion poligono jiron carrer",
+        "c calle calleja callejon avenida avda av bulevar boulevard calzada glorieta rambla travesia pasaje urbanizacion poligono jiron carrer",
         TYPE_FIRST,
     ),
     ("paseo plaza plazuela carretera ronda camino via cuesta carrera alameda costanera", TYPE_FIRST + COMMON),

@@ -26,7 +26,7 @@ pub const NAMES: NameWords = NameWords {
     after: &["(falando|ao telefone|ao aparelho|na linha|quem fala)", "(e|que e) (o meu|meu) nome"],
 };
 
-pub const PARTICLES: &str = "de da do das dos e del di van von der du le la el al bin jr ii iii neto filho";
+pub const PARTICLES: &str = "de da do das dos e del di van von der du le la el al bin jr ii iii";
 
 /// Words that are no part of a name when they stand alone.
 pub const NOT_NAMES: &str = "internet segurado segurada socio socia \

@@ -57,7 +57,7 @@ pub const PARTIES: &[Rule] = &[
     ),
     rule(Nt::Party, "{small} (quarto|quartos) (de casal|de solteiro|com duas camas)", party::count, ROOMS),
     rule(Nt::Lead, "(vou|vamos|venho|vimos|irei|iremos|viajo|viajamos|mesa|quarto|janto) com", party::lead, COMING),
-    rule(Nt::Lead, "(mesa|quarto|reserva|lugar|lugares|espaco) (para|pra)", party::lead, 0),
+    rule(Nt::Lead, "(mesa|quarto|reserva|lugar|lugares|espaco) (para|pra|pro|p)", party::lead, 0),
     rule(Nt::Lead, "(para|pra)", party::lead, WEAK),
     rule(
         Nt::Lead,

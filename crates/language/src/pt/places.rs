@@ -6,7 +6,7 @@ use crate::address::{
 };
 
 pub const STREETS: &[(&str, i64)] = &[
-    ("rua avenida av alameda travessa rodovia viela beco ladeira calcada rotunda azinhaga", TYPE_FIRST),
+    ("r rua avenida av alameda travessa rodovia viela beco ladeira calcada rotunda azinhaga", TYPE_FIRST),
     ("praca largo estrada vila caminho via quadra jardim", TYPE_FIRST + COMMON),
 ];
 

@@ -170,6 +170,7 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(este|neste|esse|nesse|deste|desse) ano", day::year_counted, 0),
     rule(Nt::Days, "(no|o|para o|pro|do)? (ano que vem|proximo ano|ano proximo|ano seguinte)", day::year_counted, 1),
     rule(Nt::Days, "(no|o|do)? (ano passado|ultimo ano|ano anterior)", day::year_counted, -1),
+    rule(Nt::Days, "para a semana", day::week, 1),
     rule(Nt::Days, "(nos|os)? proximos dias", day::next_days, 3),
     rule(
         Nt::Days,

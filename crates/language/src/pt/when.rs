@@ -197,7 +197,7 @@ pub const DAYS: &[Rule] = &[
     ),
     rule(Nt::Day, "(na|no|a|o)? {wd} (desta|dessa|nesta|nessa) semana", day::weekday_of_week, 0),
     rule(Nt::Day, "(na|no|a|o)? {wd} da (semana passada|ultima semana|semana anterior)", day::weekday_of_week, -1),
-    rule(Nt::Day, "(na|no|a|o)? {wd} (o|no)? dia {dd}", day::weekday_and_number, 0),
+    rule(Nt::Day, "(na|no|a|o)? (proxima|proximo)? {wd} (que vem)? (o|no)? dia {dd}", day::weekday_and_number, 0),
     rule(Nt::Day, "(na|no|a|o|para|pra)? {wd} {ddn}", day::weekday_and_number, 1),
     rule(Nt::Day, "(na|no|a|o|para|pra)? {wd} {dd}", day::weekday_and_number, 13),
     rule(
@@ -320,6 +320,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "({day}|{daypart}|{onday}) {clock}", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) {clock} ou (as|a)? {cl}", join::join, 0),
     rule(Nt::When, "{clock} (de|do|da|na|no|dia)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "{clock} do dia seguinte", join::on_day, 1),
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} (de|do|da|na|no)? ({day}|{daypart})", join::join, 0),
     // After "depois de amanhã às 3", which is a moment itself.

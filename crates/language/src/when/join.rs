@@ -35,6 +35,13 @@ pub fn join(got: &Got<'_>) -> Option<Sense> {
     said.sense()
 }
 
+/// A clock time so many days from today: "a las once del día siguiente".
+pub fn on_day(got: &Got<'_>) -> Option<Sense> {
+    let day = plus_days(got.scene.now.date(), got.with)?;
+    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    Said { day: Some((day, None)), clock: Some(clock), ..Said::default() }.sense()
+}
+
 /// "a las cinco del 2": a clock time on a day of the month.
 pub fn on_number(got: &Got<'_>) -> Option<Sense> {
     let Sense::Day(day, or) = super::day::number(got)? else { return None };

@@ -27,7 +27,8 @@ pub fn counted(got: &Got<'_>) -> Option<Sense> {
     match unit {
         // "last minute" and "the last day" count nothing from now.
         grain::SECOND | grain::MINUTE | grain::NIGHT => None,
-        grain::DAY if offset < 0 => None,
+        // "that day" is one that was spoken of; today has its own word.
+        grain::DAY if offset <= 0 => None,
         _ => nth_from_now(got.scene, unit, offset),
     }
 }

@@ -99,7 +99,6 @@ fn short_ones() {
             ("três mil quatrocentos e cinquenta e seis", "number 3456"),
             ("um terço", "number 0.3333333333333333"),
             ("terceiro", "ordinal 3"),
-            ("+351 912 345 678", "phone +351912345678"),
             ("(21) 3456-7890 ramal 12", "phone +552134567890;ext=12"),
             ("ana_maria@uol.com.br", "email ana_maria@uol.com.br"),
             ("www.exemplo.com.br", "url www.exemplo.com.br"),

@@ -250,3 +250,74 @@ fn more_sentences() {
         ],
     );
 }
+
+#[test]
+fn here_and_there() {
+    check(
+        &nothing(),
+        &[
+            (
+                "buenas tardes quisiera hacer una reserva para el doce de diciembre a las quince horas",
+                "datetime 2026-12-12T15:00; #greeting; #book",
+            ),
+            ("me urge una cita para hoy mismo", "date 2026-11-20; #book"),
+            ("ocupo una cita para el lunes", "date 2026-11-23; #book"),
+            ("faltando un cuarto para las nueve", "time 08:45 ~20:45"),
+            ("a un cuarto para las diez", "time 09:45 ~21:45"),
+            ("diez para las cuatro", "time 15:50 ~03:50"),
+            ("a las cinco y cuarto pm", "time 17:15"),
+            ("a las 3 y media de la tarde", "time 15:30"),
+            ("en la noche", "interval 18:00..23:59"),
+            ("mañana en la mañana", "interval 2026-11-21T06:00..2026-11-21T12:00"),
+            ("el sábado en la tarde", "interval 2026-11-21T12:00..2026-11-21T18:00"),
+            ("de este viernes en ocho", "date 2026-11-27"),
+            ("para el otro lunes", "date 2026-11-23"),
+            ("la otra semana", "interval 2026-11-23..2026-11-29"),
+            ("antier", "date 2026-11-18"),
+            ("pasado mañana en la noche", "interval 2026-11-22T18:00..2026-11-23T00:00"),
+            ("ahorita no puedo", "confirmation no"),
+            ("prefiero con la doctora", "confirmation correction"),
+            ("sí, si es tan amable", "confirmation yes"),
+            ("órale", "confirmation yes"),
+            ("de acuerdo, muy bien", "confirmation yes"),
+            (
+                "llego a las 14h y salgo a las 11 del día siguiente",
+                "time/arrival 14:00; datetime/departure 2026-11-21T11:00 ~2026-11-21T23:00",
+            ),
+            (
+                "somos una pareja y dos niños, uno de 3 y otro de 7 años",
+                r#"party {"adults":2,"ages":[3,7],"children":2}"#,
+            ),
+            ("para 2 adultos, 2 niños (4 y 6 años)", r#"party {"adults":2,"ages":[4,6],"children":2}"#),
+            ("3 noches a partir del día 20", "duration/nights P3D; interval 2026-11-20..…"),
+            ("entrada 20/12 salida 23/12", "date/arrival 2026-12-20; date/departure 2026-12-23"),
+            ("de navidad a año nuevo", "interval 2026-12-25..2027-01-01"),
+            ("quiero reservar p/ 4 personas mañana 20h", r#"party {"people":4}; datetime 2026-11-21T20:00; #book"#),
+            ("mesa x 6 sáb 21h", r#"party {"people":6}; datetime 2026-11-21T21:00"#),
+            ("hoy a las 19:30 hay mesa?", "datetime 2026-11-20T19:30; #book"),
+            ("dom mediodía 10 personas", r#"datetime 2026-11-22T12:00; party {"people":10}"#),
+            ("5 pm", "time 17:00"),
+            ("a las 17", "time 17:00"),
+            ("más o menos a las ocho", "time 08:00 ~20:00"),
+            ("entre siete y media y ocho", "interval 07:30..08:00"),
+            ("no antes de las nueve", "interval 09:00..… ~21:00..…"),
+            ("solo después del mediodía", "interval 12:00..…"),
+            ("hasta las 18h como máximo", "interval …..18:00"),
+            ("el lunes no puedo", "date 2026-11-23; confirmation no"),
+            ("preferiblemente jueves o viernes", "date 2026-11-26 ~2026-11-27"),
+            ("a cualquier hora de la tarde", "interval 12:00..18:00; #any"),
+            ("soy la señorita Camila Rocha", "name Camila Rocha [Camila|Rocha]"),
+            ("le habla el doctor Pablo Enríquez", "name Pablo Enríquez [Pablo|Enríquez]"),
+            ("me llamo Wenceslao con uve doble", "name Wenceslao [Wenceslao|-]"),
+            ("es Vanesa con uve y una ese", "name Vanesa [Vanesa|-]"),
+            (
+                "vivo en Av. Insurgentes Sur 1602, Col. Crédito Constructor, 03940 Ciudad de México",
+                r#"address {"city":"Ciudad de México","country":null,"number":"1602","postcode":"03940","street":"Av Insurgentes Sur"}"#,
+            ),
+            (
+                "c/ Gran Vía 25, 3º B, 28013 Madrid",
+                r#"address {"city":"Madrid","country":null,"number":"25","postcode":"28013","street":"C/ Gran Vía"}"#,
+            ),
+        ],
+    );
+}
