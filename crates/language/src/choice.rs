@@ -3,6 +3,7 @@
 use crate::fold::fold;
 use crate::found::Hit;
 use crate::grammar::{Chart, Nt, Sense};
+use crate::party;
 use crate::term;
 use crate::tongue::{Pick, flag};
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
@@ -284,6 +285,10 @@ fn by_bare_number(
     }
     let alone = chart.words.len() <= 3;
     let (to, sense) = (0..chart.words.len()).find_map(|at| chart.longest(Nt::Small, at)).filter(|_| alone)?;
+    // "una pregunta"
+    if chart.has(to - 1, flag::ARTICLE) && !party::ends_count(chart, to) {
+        return None;
+    }
     if said.iter().any(|(_, from, until)| *from < to && to <= *until && until - from > 1) {
         return None;
     }

@@ -27,6 +27,9 @@ struct Item {
     how: How,
 }
 
+/// A text of so many words may say no more than that the speaker comes.
+const ME_WORDS_MAX: usize = 4;
+
 /// A party that begins at a word. `asked` for one, "me" says something alone.
 pub fn read(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Crowd)> {
     if let Some(found) = list(chart, at, asked) {
@@ -69,7 +72,10 @@ pub fn list(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Cro
     if rooms > 1 && total.rooms == 2 * rooms {
         total.rooms = rooms;
     }
-    let alone = told || asked && first.how == How::Me;
+    // "for me", not "call me back" or "send me a taxi".
+    let few = chart.words.len() <= ME_WORDS_MAX && (end == chart.words.len() || chart.has(end, flag::COURTESY));
+    let led = at == 0 || chart.has(at - 1, flag::LINK | flag::TO) || chart.longest(Nt::Lead, at - 1).is_some();
+    let alone = told || asked && first.how == How::Me && few && led;
     if pending && items > 1 || items == 1 && !alone {
         return None;
     }

@@ -81,7 +81,7 @@ pub fn loose_cardinal(chart: &Chart<'_>, at: usize) -> Option<(usize, f64)> {
 
 fn read_cardinal(chart: &Chart<'_>, at: usize, loose: bool) -> Option<(usize, f64)> {
     if loose && is_point(chart, at, true) {
-        return decimals(chart, at, 0.0, true).map(|found| scaled(chart, found));
+        return decimals(chart, at, 0.0, false).map(|found| scaled(chart, found));
     }
     let sum = Sum::read(chart, at, loose, false)?;
     let found = (sum.end, sum.value());

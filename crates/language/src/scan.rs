@@ -105,7 +105,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             (exact, bare) => exact.or(bare),
         };
         let found = found.or_else(|| if noise > at { None } else { count(chart, wanted, at, corrected) });
-        match found {
+        match found.filter(|h| !is_article(chart, h)) {
             Some(hit) => {
                 at = hit.to;
                 all.add(hit);
@@ -122,6 +122,14 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
 fn then_time(chart: &mut Chart<'_>, wanted: &Wanted, party: &Hit, exact: &Hit) -> bool {
     let led = chart.longest(Nt::Lead, exact.from).is_some() && party.from > exact.from;
     led && !wanted.clock && exact.is_time() && chart.longest(Nt::When, party.to).is_some_and(|f| f.0 >= exact.to)
+}
+
+/// "eine Behandlung": one thing, where a number was asked for; and a room that is an ordinal too is no day.
+fn is_article(chart: &mut Chart<'_>, hit: &Hit) -> bool {
+    let first = hit.from;
+    let one = numeral(chart, first) == Some(Numeral::A) || chart.has(first, flag::ARTICLE);
+    let room = hit.is_time() && party::is_room(chart, hit.to - 1) && hit.to - first <= 2;
+    hit.to == first + 1 && one && !party::ends_count(chart, hit.to) || room && hit.to < chart.words.len()
 }
 
 /// Whether a bare number after a correction is a time: when a time was said last, or, after words such as "make
@@ -270,7 +278,7 @@ fn is_day_number(sense: Sense, chart: &Chart<'_>, at: usize) -> bool {
 /// A number, an ordinal, or, where one is expected, a length in minutes.
 fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool) -> Option<Hit> {
     let read = if wanted.number { quantity::expected } else { quantity::alone };
-    if let Some((to, n)) = number::ordinal(chart, at).filter(|_| wanted.number || !party::is_room(chart, at)) {
+    if let Some((to, n)) = number::ordinal(chart, at).filter(|_| !party::is_room(chart, at) || chart.words.len() <= 2) {
         return Some(Hit::value(EntityKind::Ordinal, Some(Value::number(n as f64)), at, to, 0.8));
     }
     let article = numeral(chart, at) == Some(Numeral::A) || chart.has(at, flag::ARTICLE);

@@ -96,6 +96,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "(el|al|vista al|vistas al|del) mar",
     "^ (las|los) dos (me|nos|estan|son|van|valen|sirven|opciones|bien|perfecto|vienen)",
     "(buen|feliz|bonito) (fin de semana|finde|puente|dia|viaje|domingo|sabado)",
     "(buenos|buenas|buen) (dias|tardes|noches|dia|noche|tarde)",

@@ -105,6 +105,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "(o|ao|para o|pro|do|de) mar",
     "cafe da manha",
     "^ (as|os) (duas|dois) (servem|estao|sao|me|podem|opcoes|ficam|vao)",
     "(bom|otimo) (fim|final) de semana",
