@@ -66,7 +66,7 @@ fn units(chart: &mut Chart<'_>) -> Vec<Placed> {
 
 fn unit(chart: &mut Chart<'_>, at: usize, before: &[Placed]) -> Option<(Unit, usize)> {
     let id = chart.id(at);
-    if let Some(month) = chart.tongue.class(id, Nt::Month) {
+    if let Some(month) = chart.tongue.class(id, Nt::Month).filter(|_| !is_dictated(chart, at)) {
         return Some((Unit::Month(month), at + 1));
     }
     if let Some((to, n)) = number::ordinal(chart, at) {
@@ -85,6 +85,13 @@ fn unit(chart: &mut Chart<'_>, at: usize, before: &[Placed]) -> Option<(Unit, us
     let digit =
         chart.tongue.misheard(chart.folded(at)).filter(|s| decade && s.starts_with(|c: char| c.is_ascii_digit()))?;
     Some((Unit::Digits(digit.to_string()), at + 1))
+}
+
+/// "zéro sept": a number among spoken ones that is also a month cut short.
+fn is_dictated(chart: &Chart<'_>, at: usize) -> bool {
+    let digits = |i: usize| chart.word(i).is_some_and(|w| w.kind == Kind::Digits);
+    let typed = digits(at + 1) || at.checked_sub(1).is_some_and(digits);
+    number::numeral(chart, at).is_some() && !typed
 }
 
 fn is_decade(digits: &str) -> bool {

@@ -156,13 +156,14 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
     best
 }
 
-/// "Bond, James Bond": a name said again in full.
+/// A name said again in full.
 fn in_full(chart: &Chart<'_>, from: usize, to: usize, taken: &dyn Fn(usize) -> bool) -> Option<(usize, usize)> {
     let end = run(chart, to, true, taken);
     let said = to - from;
     let longer = to > from && end > to + said && chart.word(to).is_some_and(|w| w.pause);
-    let same = (0..said).all(|i| chart.folded(from + i) == chart.folded(end - said + i));
-    (longer && same).then_some((to, end))
+    let again = |at: usize| (0..said).all(|i| chart.folded(from + i) == chart.folded(at + i));
+    // "Bond, James Bond", "Inès, Inès Benkacem"
+    (longer && (again(end - said) || again(to))).then_some((to, end))
 }
 
 /// After a hint that may introduce anything: a name is written with a capital, is a given name, or is two words

@@ -9,9 +9,11 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "oui|ouais|ouaip|ouep|yep|yes|si|ok|okay|okey|oki|daccord|parfait|exact|exactement|correct|absolument|tout-a-fait|evidemment|certainement|volontiers|super|genial|nickel|impeccable|bien|entendu|effectivement|affirmatif|banco|tope|vendu|dac|valide|confirme|ui|voui|excellent|formidable|carrement|top|merveilleux|bon|assurement|o|okk",
             "oui (oui|merci|svp|s il vous plait|sil vous plait|bien sur|parfait|c est ca|cest ca|c est bien ca|c est bon|c est exact|c est correct|tout a fait|d accord|volontiers|exactement|absolument|avec plaisir|je confirme|je veux bien|ca me va|allez y|pourquoi pas|s il te plait|stp)",
-            "(d accord|bien sur|bien sure|biensur|bien entendu|tout a fait|c est (ca|bon|bien ca|exact|correct|parfait|bien|juste|vrai|d accord|note|tout bon|entendu|ok)|cest (ca|bon|bien ca|exact|correct|parfait|bien|juste|vrai|ok)|ca me (va|convient|parait bien|parait parfait)|ca (va|marche|roule|joue|ira|convient|le fait|sera parfait|serait parfait|ferait l affaire|me semble bien)|sa (marche|va|me va)|ce (sera|serait) (parfait|tres bien|bien|super)|avec (plaisir|grand plaisir|joie)|pas de (probleme|souci|soucis)|aucun (probleme|souci)|sans probleme|sans souci|pourquoi pas|tres bien|tres volontiers|parfait merci|allez y|vas y|allons y|on fait comme ca|faites donc|va pour|je (confirme|valide|prends|suis d accord|veux bien|crois|crois que oui|pense|pense que oui|le prends|la prends|le confirme)|je suppose que oui|j accepte|j en suis sur|tout est (bon|correct|exact|parfait)|en effet|cela me (va|convient)|cela me convient parfaitement|ca me convient parfaitement|avec plaisir|y a pas de souci|il n y a pas de souci|bonne idee|ainsi soit il|c est note|je suis partant|je suis partante)",
+            "(d accord|bien sur|bien sure|biensur|bien entendu|tout a fait|c est (ca|bon|bien ca|exact|correct|parfait|bien|juste|vrai|d accord|note|tout bon|entendu|ok)|cest (ca|bon|bien ca|exact|correct|parfait|bien|juste|vrai|ok)|ca me (va|convient|parait bien|parait parfait)|ca (va|marche|roule|joue|ira|convient|le fait|sera parfait|serait parfait|ferait l affaire|me semble bien)|sa (marche|va|me va)|ce (sera|serait) (parfait|tres bien|bien|super)|avec (plaisir|grand plaisir|joie)|pas de (probleme|souci|soucis)|aucun (probleme|souci)|sans probleme|sans souci|pourquoi pas|tres bien|tres volontiers|parfait merci|allez y|vas y|allons y|on fait comme ca|faites donc|va pour|je (confirme|valide|suis d accord|veux bien|crois|crois que oui|pense|pense que oui|le prends|la prends|le confirme)|je suppose que oui|j accepte|j en suis sur|tout est (bon|correct|exact|parfait)|en effet|cela me (va|convient)|cela me convient parfaitement|ca me convient parfaitement|avec plaisir|y a pas de souci|il n y a pas de souci|bonne idee|ainsi soit il|c est note|je suis partant|je suis partante)",
             "(reservez|confirmez|prenez|notez|validez|bloquez|mettez) (le|la|les|moi|moi ca|ca|celui la|celle la|moi celui la|s il vous plait)?",
             "mais oui",
+            "je prends $",
+            "non non (c est|cest|ca) (bon|parfait|bien|tres bien|ok|va|convient|me va)",
         ],
     ),
     (
@@ -37,7 +39,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Unclear,
         &[
             "(je (ne)? (sais|sait) (pas|plus|pas trop|pas encore|pas du tout)|j sais pas|chais pas|jsp|aucune idee|je (ne)? suis pas (sur|sure|certain|certaine)|pas (sur|sure|certain|certaine)|je (ne)? me (rappelle|souviens) (pas|plus))",
-            "(peut etre|peutetre|possible|probablement|sans doute|eventuellement|ca depend|cela depend|je (vais|dois) (reflechir|voir)|laissez moi (reflechir|voir|regarder|verifier)|attendez|attends|un instant|une seconde|une minute|un moment|deux secondes|voyons|faut voir|il faut que je (regarde|verifie|reflechisse)|j hesite|bof|mouais|plus ou moins|moyen)",
+            "(peut etre|peutetre|possible|probablement|sans doute|eventuellement|ca depend|cela depend|je (vais|dois) (reflechir|voir)|laissez moi (reflechir|voir|regarder|verifier)|attendez|attends|un instant|une seconde|une minute|un moment|deux secondes|voyons|faut voir|(il)? faut que je (regarde|verifie|reflechisse|demande|voie|vois)|j hesite|bof|mouais|plus ou moins|moyen)",
         ],
     ),
     (
@@ -112,6 +114,9 @@ pub const NOISE: &[&str] = &[
     "(il y a|y a) (un|une)",
     "(de|en) plus",
     "cent (fois|balles)",
+    "mille (mercis|merci|fois|excuses)",
+    "24 / 7",
+    "(deuxieme|second|troisieme) (avis|opinion|main|choix)",
     "(c est|cest|est ce) (un|une)",
     "neuf (et)? (ancien|occasion)",
 ];

@@ -50,6 +50,9 @@ pub const PARTIES: &[Rule] = &[
     ),
     rule(Nt::Party, "(seulement|juste|que|uniquement) (moi|pour moi)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(moi|pour moi) (tout|toute) (seul|seule)", party::fixed, 100 * ADULTS + 1),
+    rule(Nt::Party, "(une)? dizaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 10),
+    rule(Nt::Party, "(une)? quinzaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 15),
+    rule(Nt::Party, "(une)? vingtaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 20),
     rule(Nt::Party, "nous (trois|quatre|cinq)", party::count, PEOPLE),
     rule(
         Nt::Lead,
@@ -65,5 +68,4 @@ pub const POSS: &str = "mon ma mes notre nos les la le son sa ses";
 pub const AND: &str = "et avec plus ainsi";
 pub const SORT: &str = "petit petite petits petites grand grande grands grandes jeune jeunes";
 pub const AGED: &str = "de ans an age ages agee agees mois";
-pub const LINK: &str =
-    "a au aux le la les en pour par ou et avec de du des depuis jusqu ce cet cette demain aujourdhui vers dans";
+pub const LINK: &str = "a au aux le la les en pour par ou et avec de du des depuis jusqu ce cet cette demain dmain dmn aujourdhui vers dans";

@@ -190,6 +190,12 @@ pub const LENGTHS: &[Rule] = &[
         duration::count,
         0,
     ),
+    rule(
+        Nt::Dur,
+        "(pendant|durant|dure|durera|duree de|environ|a peu pres|presque|exactement|seulement) {num} {grain} et (demie|demi)",
+        duration::count,
+        50,
+    ),
     rule(Nt::Dur, "(une|pendant une|d une|environ une)? demi {grain}", duration::count, 50),
     rule(Nt::Dur, "(quelques|plusieurs) {grain}", duration::count, 300),
     rule(Nt::Dur, "(une paire de|une couple de|couple de) {grain}", duration::count, 200),

@@ -9,14 +9,14 @@ use crate::when::anchor;
 pub const ENDS: &[Rule] = &[
     rule(
         Nt::Arrive,
-        "(arrivee|arrivees|arrivant|arrive|arrivons|arriverons|arriverai|arriver|on arrive|debut|check in|checkin) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour|des)?",
+        "(arrivee|arrivees|arrivant|arrive|arrivons|arriverons|arriverai|arriver|on arrive|debut du sejour|check in|checkin) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour|des)?",
         party::lead,
         0,
     ),
     rule(Nt::Arrive, "(date|jour|heure) d? arrivee (est|sera|serait)? (le|a)?", party::lead, 0),
     rule(
         Nt::Depart,
-        "(depart|departs|partant|pars|part|partons|partirons|partirai|partir|repart|repars|repartons|repartirons|repartirai|repartant|quittons|quitterons|fin|check out|checkout) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour)?",
+        "(depart|departs|partant|pars|part|partons|partirons|partirai|partir|repart|repars|repartons|repartirons|repartirai|repartant|quittons|quitterons|fin du sejour|check out|checkout) (prevue|prevu|sera|serait|est|du sejour)? (le|a|au|vers|pour)?",
         party::lead,
         0,
     ),
@@ -26,9 +26,9 @@ pub const ENDS: &[Rule] = &[
 
 pub const KNOWN: &[Rule] = &[
     rule(Nt::Instead, "(au lieu|a la place|plutot que|et non|et pas) (de)?", party::lead, 0),
-    rule(Nt::When, "a? la meme heure", anchor::same_time, 0),
+    rule(Nt::When, "a? la? meme heure", anchor::same_time, 0),
     rule(Nt::When, "(le meme jour|ce jour la|ce meme jour)", anchor::same_day, 0),
-    rule(Nt::When, "{day} (mais)? a? la meme heure", anchor::on_day_same_time, 0),
+    rule(Nt::When, "{day} (mais)? a? la? meme heure", anchor::on_day_same_time, 0),
     rule(Nt::When, "a? la meme heure (mais)? {day}", anchor::on_day_same_time, 0),
     rule(Nt::When, "(le meme jour|ce jour la) (mais)? ({clock}|{range})", anchor::same_day_at, 0),
     rule(Nt::When, "({clock}|{range}) (mais)? (le meme jour|ce jour la)", anchor::same_day_at, 0),

@@ -55,6 +55,7 @@ pub const CLOCKS: &[Rule] = &[
         clock::same,
         0,
     ),
+    rule(Nt::Clock, "(a|vers|pour|des) {hour} (heures|heure|h) et? {min} (minutes|min)", clock::clock, 0),
     rule(Nt::Clock, "{time} (environ|a peu pres|par la)", clock::same, 0),
     rule(
         Nt::Clock,
@@ -143,6 +144,8 @@ pub const RANGES: &[Rule] = &[
         0,
     ),
     rule(Nt::Range, "{cl} ou (plus tot|avant)", range::before, 0),
+    rule(Nt::Range, "(ni|et pas|mais pas) apres {cl}", range::before, 0),
+    rule(Nt::Range, "(pas avant|a partir de|apres) {cl} (ni|et pas|mais pas) apres {cl}", range::between, 0),
     rule(Nt::Range, "{cl} (au plus tard|maximum|max)", range::before, 0),
     rule(Nt::Range, "apres {cl} (mais|et) avant {cl}", range::between, 0),
 ];
@@ -150,7 +153,7 @@ pub const RANGES: &[Rule] = &[
 pub const DAYS: &[Rule] = &[
     rule(Nt::Rel, "(pour)? (aujourdhui|aujourd hui|aujoudhui|auj|ajd|ojd|aujd)", day::relative, 0),
     rule(Nt::Rel, "(ce jour|ce jour meme|dans la journee|le jour meme|en ce moment)", day::relative, 0),
-    rule(Nt::Rel, "(pour)? (demain|dmain|2main)", day::relative, 1),
+    rule(Nt::Rel, "(pour)? (demain|dmain|dmn|2main)", day::relative, 1),
     rule(Nt::Rel, "(le lendemain|jour suivant|le jour suivant|le jour d apres|un jour apres)", day::relative, 1),
     rule(Nt::Rel, "(pour)? (apres demain|apresdemain|aprs demain)", day::relative, 2),
     rule(Nt::Rel, "(le)? surlendemain", day::relative, 2),
@@ -240,9 +243,9 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),
     rule(Nt::When, "{clock}", clock::same, 0),
-    rule(Nt::When, "{range}", clock::same, 0),
     rule(Nt::When, "{daypart}", clock::same, 0),
     rule(Nt::When, "{part}", clock::part_not_night, 0),
+    rule(Nt::When, "{range}", clock::same, 0),
     rule(
         Nt::When,
         "(n importe quand|n importe quel jour|a n importe quelle heure|a toute heure|un jour|a tout moment|quelque part) (de|du|d|en|dans|ce|la|le)? ({day}|{days}|{daypart})",

@@ -9,7 +9,7 @@ use crate::when::anchor;
 pub const ENDS: &[Rule] = &[
     rule(
         Nt::Arrive,
-        "(arrivo|arrivi|arriviamo|arriveremo|arrivero|arrivando|arrivare|inizio|check in|checkin) (previsto|prevista|sara|sarebbe|e|del soggiorno)? (il|l|alle|verso|per|per il)?",
+        "(arrivo|arrivi|arriviamo|arriveremo|arrivero|arrivando|arrivare|inizio soggiorno|inizio del soggiorno|check in|checkin) (previsto|prevista|sara|sarebbe|e|del soggiorno)? (il|l|alle|verso|per|per il)?",
         party::lead,
         0,
     ),

@@ -296,3 +296,29 @@ fn adresses_et_codes() {
         ],
     );
 }
+
+#[test]
+fn comme_on_parle() {
+    check(
+        &nothing(),
+        &[
+            ("fin novembre", "interval 2026-11-21..2026-11-30"),
+            ("n'importe quel après-midi", "interval 12:00..18:00"),
+            ("la séance dure une heure et demie", "duration PT1H30M"),
+            ("une dizaine de personnes", r#"party {"people":10}"#),
+            ("pas avant neuf heures et demie ni après seize heures", "interval 09:30..16:00"),
+            ("à quinze heures et quinze minutes", "time 15:15"),
+            ("une table pr 2 dmn soir 20h", r#"party {"people":2}; datetime 2026-11-21T20:00"#),
+            ("je m'appelle Inès, Inès Benkacem", "name Inès Benkacem [Inès|Benkacem]"),
+            ("le numéro d'urgence, c'est 24/7", ""),
+        ],
+    );
+    check(
+        &asked("date/birth"),
+        &[("zéro cinq zéro sept nonante", "date/birth 1990-07-05"), ("le 5 sept 1990", "date/birth 1990-09-05")],
+    );
+    check(
+        &asked("confirmation"),
+        &[("non non c'est parfait, allez-y", "confirmation yes"), ("faut que je vérifie", "confirmation unclear")],
+    );
+}

@@ -280,3 +280,21 @@ fn indirizzi_e_codici() {
         ],
     );
 }
+
+#[test]
+fn come_si_parla() {
+    check(
+        &nothing(),
+        &[
+            ("una decina di persone", r#"party {"people":10}"#),
+            ("inizio dicembre", "interval 2026-12-01..2026-12-10"),
+            ("grazie mille", "#thanks"),
+            ("un'ora e mezza", "duration PT1H30M"),
+            ("lunedì o martedì dopo le 18", "date 2026-11-23 ~2026-11-24; interval 18:00..…"),
+            ("dov'è lo studio?", "#ask_address"),
+            ("quand'è il mio appuntamento?", "#look_up"),
+        ],
+    );
+    check(&asked("name"), &[("B come Bologna, I, A, N, C, H, I", "name Bianchi [Bianchi|-]")]);
+    check(&asked("postcode"), &[("zero zero uno ottantaquattro", "postcode 00184")]);
+}
