@@ -166,10 +166,16 @@ pub fn led(chart: &mut Chart<'_>, at: usize, clock: bool) -> Option<(usize, usiz
     let word = n == 1 && chart.word(from).is_some_and(|w| w.kind == Kind::Word);
     let weak = strength == WEAK && (clock || word || is_timed(chart, at));
     let clock = chart.longest(Nt::Clock, from).is_some_and(|c| c.0 > to);
-    if weak || clock || crowd::list(chart, from, false).is_some() || !ends_count(chart, to) {
+    // "for 20 of next month"
+    let dated = strength == WEAK && chart.longest(Nt::When, from).is_some_and(|(end, s)| end > to && is_day(s));
+    if weak || clock || dated || crowd::list(chart, from, false).is_some() || !ends_count(chart, to) {
         return None;
     }
     Some((from, to, Crowd::of(PEOPLE, n)?))
+}
+
+fn is_day(sense: Sense) -> bool {
+    matches!(sense, Sense::Day(..) | Sense::Days(Some(_), Some(_)))
 }
 
 /// The hour after a weak lead in a text about something that has a time: "my appointment for 3".

@@ -148,11 +148,29 @@ fn leads_to_time(all: &Entities, wanted: &Wanted, known: &Known, strong: bool) -
 /// The longest reading, or a longer time that begins after a small word: "für | Mittwoch in zwei Wochen".
 fn longer_inside(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> Option<Hit> {
     let found = exact(chart, all, wanted, at)?;
+    if let Some(met) = farewell(chart, all, wanted, &found) {
+        return Some(met);
+    }
     if !chart.has(at, flag::LINK | flag::TO) || found.sense.is_some_and(says_more) {
         return Some(found);
     }
     let longer = exact(chart, all, wanted, at + 1).filter(|h| h.is_time() && h.to > found.to);
     Some(longer.map_or(found, |inside| Hit { from: at, ..inside }))
+}
+
+/// "Thanks, until Tuesday" ends a talk and names the day.
+fn farewell(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, found: &Hit) -> Option<Hit> {
+    let until = matches!(
+        found.sense,
+        Some(Sense::Days(None, _) | Sense::Range(None, _) | Sense::Span(None, _) | Sense::Bound(_, false))
+    );
+    let thanked = found.from > 0 && chart.has(found.from - 1, flag::COURTESY);
+    if !until || !thanked || wanted.role.is_some() {
+        return None;
+    }
+    let met = exact(chart, all, wanted, found.from + 1)?;
+    (met.is_time() && met.to >= found.to && !met.sense.is_some_and(says_more))
+        .then_some(Hit { from: found.from, ..met })
 }
 
 /// Whether the small word before a time says that it only begins or ends there, or belongs to it: "the afternoon".

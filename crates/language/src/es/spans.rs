@@ -45,6 +45,7 @@ pub const CYCLES: &[Rule] = &[
         0,
     ),
     rule(Nt::Cycle, "(la|en la|para la) semana (numero|num|n)? {small} ((de|del)? {year})?", which::numbered_week, 0),
+    rule(Nt::Day, "(el|para el|al|del)? {n} - {n}", day::day_dash_month, 0),
     rule(Nt::Alone, "semana {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "{month} {which}", span::month, 0),
     rule(

@@ -13,7 +13,7 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::Which, "(ce|cet|cette|ces|en cours|actuel|actuelle|courant|courante)", span::int, 0),
     rule(
         Nt::Which,
-        "(prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|pro|qui vient|qui viennent|qui suit|qui suivent|a venir|d apres|dapres)",
+        "(prochain|prochaine|prochains|prochaines|suivant|suivante|suivants|suivantes|pro|qui vient|qui viennent|qui suit|qui suivent|a venir|d apres)",
         span::int,
         1,
     ),
@@ -32,6 +32,7 @@ pub const CYCLES: &[Rule] = &[
         which::numbered_week,
         0,
     ),
+    rule(Nt::Day, "(le|pour le|au|du)? {n} - {n}", day::day_dash_month, 0),
     rule(Nt::Alone, "semaine {small}", which::numbered_week, 0),
     rule(Nt::Cycle, "(le|la|l|du|de la|de l|les|des|au|a la|a l)? {unit} {which}", span::counted, 0),
     rule(Nt::Cycle, "(le|la|l|les|au cours de la)? {which} {unit} (ci)?", span::counted, 0),

@@ -35,9 +35,9 @@ pub const KNOWN: &[Rule] = &[
     rule(Nt::When, "{dur} plus tard", anchor::later, 1),
     rule(Nt::When, "{dur} (plus tot|avant|auparavant)", anchor::later, -1),
     rule(Nt::When, "{dur} apres", anchor::later, 1),
-    rule(Nt::When, "(le lendemain|le jour (suivant|d apres|dapres))", anchor::days_later, 1),
-    rule(Nt::When, "(la veille|le jour (precedent|d avant|davant))", anchor::days_later, -1),
-    rule(Nt::When, "la semaine (suivante|d apres|dapres)", anchor::weeks_later, 1),
-    rule(Nt::When, "la semaine (precedente|d avant|davant)", anchor::weeks_later, -1),
+    rule(Nt::When, "(le lendemain|le jour (suivant|d apres))", anchor::days_later, 1),
+    rule(Nt::When, "(la veille|le jour (precedent|d avant))", anchor::days_later, -1),
+    rule(Nt::When, "la semaine (suivante|d apres)", anchor::weeks_later, 1),
+    rule(Nt::When, "la semaine (precedente|d avant)", anchor::weeks_later, -1),
     rule(Nt::When, "(la meme semaine|cette meme semaine|cette semaine la)", anchor::weeks_later, 0),
 ];

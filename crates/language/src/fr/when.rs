@@ -164,7 +164,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(pour)? ce {wd}", day::weekday_named, day::THIS),
     rule(Nt::Day, "(le|pour le|pour|au)? (prochain) {wd}", day::weekday_named, 0),
     rule(Nt::Day, "(le|pour le|pour|du|de)? {wd} (prochain|pro|qui vient|a venir)", day::weekday_named, 0),
-    rule(Nt::Day, "(le|pour le|pour)? {wd} (suivant|d apres|dapres)", day::weekday_of_week, 1),
+    rule(Nt::Day, "(le|pour le|pour)? {wd} (suivant|d apres)", day::weekday_of_week, 1),
     rule(Nt::Day, "(le)? {wd} (dernier|passe|precedent)", day::weekday_named, day::LAST),
     rule(
         Nt::Day,

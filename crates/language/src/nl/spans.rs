@@ -112,6 +112,7 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(in)? de week van {day}", day::week_of, 0),
     rule(Nt::Days, "(vanaf)? {day} (voor|gedurende) {dur}", span::lasting, 0),
     rule(Nt::Days, "(voor|gedurende)? {dur} vanaf {day}", span::lasting, 0),
+    rule(Nt::Day, "(op|naar|van|voor)? {n} - {n}", day::day_dash_month, 0),
     rule(Nt::Alone, "{month}", span::month, 0),
     rule(Nt::Alone, "{y4}", span::year, 0),
     rule(Nt::Alone, "{n} - {n}", day::day_in_numbers, 0),

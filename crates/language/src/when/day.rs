@@ -181,6 +181,13 @@ pub fn said_in_ordinals(got: &Got<'_>) -> Option<Sense> {
     month_day_sense(got.nth_int(Nt::Ord, 1)?, got.int(Nt::Ord)?, Some(year))
 }
 
+/// A day and a month with a dash, where no hours can be meant: "17-2".
+pub fn day_dash_month(got: &Got<'_>) -> Option<Sense> {
+    let (day, month) = (got.int(Nt::N)?, got.nth_int(Nt::N, 1)?);
+    let fits = got.scene.day_first && day > 12 && (1..=12).contains(&month);
+    fits.then(|| dated_in(numbers(got)?, got.scene)).flatten().and_then(self::day)
+}
+
 /// "3.5.", "31.10.74": numbers with dots are a day and a month in this order.
 pub fn dotted(got: &Got<'_>) -> Option<Sense> {
     let short = |y: i64| full_year(y, got.scene.now.date(), got.scene.past);

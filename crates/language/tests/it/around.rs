@@ -27,6 +27,32 @@ fn a_small_word_before_a_time_hides_no_longer_one() {
 }
 
 #[test]
+fn a_farewell_names_the_day_and_a_stay_its_end() {
+    each(&[
+        (
+            De,
+            &[
+                ("danke, bis Dienstag um drei", "datetime 2026-11-24T15:00 ~2026-11-24T03:00; #thanks"),
+                ("bis Dienstag um drei", "interval …..2026-11-24T15:00"),
+            ],
+        ),
+        (Nl, &[("bedankt, tot dinsdag om tien uur", "datetime 2026-11-24T10:00 ~2026-11-24T22:00")]),
+        (Pt, &[("obrigada, até terça às 15h", "datetime 2026-11-24T15:00")]),
+    ]);
+}
+
+#[test]
+fn days_rather_than_people_and_hours() {
+    each(&[
+        (En, &[("we hoped for 20 of next month", "date 2026-12-20")]),
+        (Pt, &[("seria para 5 maio", "date 2027-05-05")]),
+        (Nl, &[("zou 17-2 kunnen", "date 2027-02-17")]),
+        (Es, &[("nos viene bien el 17-2", "date 2027-02-17")]),
+        (Fr, &[("vendredi en fin daprès-midi", "interval 2026-11-27T16:00..2026-11-27T19:00")]),
+    ]);
+}
+
+#[test]
 fn an_article_is_no_hour() {
     each(&[
         (Fr, &[("mardi prochain pour une coupe", "date 2026-11-24"), ("à une heure", "time 13:00 ~01:00")]),
