@@ -40,7 +40,7 @@ pub const PARTICLES: &str =
 
 /// Words that are no part of a name when they stand alone. Names that are words as well ("Koch", "Sommer", "Frank",
 /// "Wolf", "Ernst") are left out on purpose.
-pub const NOT_NAMES: &str = "privat gesetzlich versichert krankenversichert kassenpatient privatpatient privatpatientin stammkunde stammkundin kunde kundin neukunde neukundin mitglied internet \
+pub const NOT_NAMES: &str = "sagte gesagt meinte dachte privat gesetzlich versichert krankenversichert kassenpatient privatpatient privatpatientin stammkunde stammkundin kunde kundin neukunde neukundin mitglied internet \
 ein eine einen einem einer eines der die das den dem des dass daß ich du er sie es wir ihr mich mir dich dir sich uns euch ihn ihm ihnen mein meine meinen meinem meiner dein deine sein seine seinen unser unsere unseren ihre ihren ihrem \
 bin bist ist sind seid war waren wäre wären gewesen werde wird werden wurde würde würden habe hab hast hat haben hatte hätte hätten kann kannst können könnte könnten muss müssen müsste soll sollte sollen will wollen wollte möchte möchten mag darf dürfte dürfen \
 und oder aber denn weil wenn ob als wie so dann also nur noch schon auch nicht kein keine keinen keiner nichts nie mehr sehr ganz gar zu zum zur an am im in ins auf aus bei beim bis durch für gegen mit nach neben ohne über um unter von vom vor wegen zwischen seit ab \

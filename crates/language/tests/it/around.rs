@@ -36,8 +36,8 @@ fn a_farewell_names_the_day_and_a_stay_its_end() {
                 ("bis Dienstag um drei", "interval …..2026-11-24T15:00"),
             ],
         ),
-        (Nl, &[("bedankt, tot dinsdag om tien uur", "datetime 2026-11-24T10:00 ~2026-11-24T22:00")]),
-        (Pt, &[("obrigada, até terça às 15h", "datetime 2026-11-24T15:00")]),
+        (Nl, &[("bedankt, tot dinsdag om tien uur", "datetime 2026-11-24T10:00 ~2026-11-24T22:00; #thanks")]),
+        (Pt, &[("obrigada, até terça às 15h", "datetime 2026-11-24T15:00; #thanks")]),
     ]);
 }
 
