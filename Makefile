@@ -15,10 +15,10 @@ PROFILE ?= release
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 BUILT := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))
 
-.PHONY: help demo test ci scenarios browser readme bench fmt fmt-check lint docs tidy deny advisories
+.PHONY: help demo test ci scenarios browser readme bench bench-language fmt fmt-check lint docs tidy deny advisories
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## Build and start the demo clinic on http://127.0.0.1:8080 (PORT=, DATA=)
 	@scripts/needs.sh rust cc
@@ -43,6 +43,13 @@ bench: ## Measure turns per CPU second, latency, memory and start-up on SQLite a
 	@scripts/needs.sh rust cc
 	cargo build --locked --release --workspace --bins
 	@scripts/postgres.sh run $(TARGET)/release/bench
+
+bench-language: ## Measure the understanding on the texts in CORPORA=DIR: accuracy, speed, memory
+	@scripts/needs.sh rust cc
+	cargo build --locked --release --bin frontdesk
+	cargo build --locked --release -p frontdesk-language --example read_corpora
+	@FRONTDESK_BIN=$(TARGET)/release/frontdesk READ_CORPORA=$(TARGET)/release/examples/read_corpora \
+		scripts/bench-language.sh
 
 fmt: ## Format the code
 	cargo fmt --all
