@@ -57,12 +57,10 @@ impl Got<'_> {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Cell {
-    Unknown,
-    Nothing,
-    Found(u32, Sense),
-}
+/// What is in a cell before it was asked for, and when nothing was found; above, one more than a place in `found`.
+const UNKNOWN: u32 = 0;
+const NOTHING: u32 = 1;
+const FIRST: u32 = 2;
 
 #[derive(Debug)]
 pub struct Chart<'t> {
@@ -71,7 +69,9 @@ pub struct Chart<'t> {
     /// The tokens without hesitations, by their place in `tokens.all`.
     pub words: Vec<Token>,
     pub scene: &'t Scene<'t>,
-    cells: Vec<Cell>,
+    /// One for each name and place. They are many and most stay empty, so they are small.
+    cells: Vec<u32>,
+    found: Vec<(u32, Sense)>,
     /// The rules that won at a place, where somebody asks: the name, the rule, the words.
     pub fired: Option<Vec<(Nt, u32, usize, usize)>>,
 }
@@ -92,8 +92,9 @@ struct Walk {
 
 impl<'t> Chart<'t> {
     pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
-        let cells = vec![Cell::Unknown; COUNT * words.len()];
-        Self { tongue, tokens, words, scene, cells, fired: None }
+        let cells = vec![UNKNOWN; COUNT * words.len()];
+        let found = Vec::with_capacity(words.len() * 2);
+        Self { tongue, tokens, words, scene, cells, found, fired: None }
     }
 
     pub fn word(&self, at: usize) -> Option<&Token> {
@@ -112,19 +113,20 @@ impl<'t> Chart<'t> {
     pub fn longest(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         let index = at * COUNT + nt as usize;
         match *self.cells.get(index)? {
-            Cell::Nothing => return None,
-            Cell::Found(end, sense) => return Some((end as usize, sense)),
-            Cell::Unknown => {}
+            NOTHING => return None,
+            UNKNOWN => {}
+            place => return self.found.get((place - FIRST) as usize).map(|f| (f.0 as usize, f.1)),
         }
-        self.set(index, Cell::Nothing);
+        self.set(index, NOTHING);
         let found = if nt.is_leaf() { leaf::read(self, nt, at) } else { self.by_rules(nt, at) };
         if let Some((end, sense)) = found {
-            self.set(index, Cell::Found(end as u32, sense));
+            self.set(index, self.found.len() as u32 + FIRST);
+            self.found.push((end as u32, sense));
         }
         found
     }
 
-    fn set(&mut self, index: usize, cell: Cell) {
+    fn set(&mut self, index: usize, cell: u32) {
         if let Some(place) = self.cells.get_mut(index) {
             *place = cell;
         }
