@@ -325,7 +325,9 @@ fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize)
         // "mein Name ist von der Heide", "mijn naam is de wit"
         let leads =
             strong && (chart.has(at + 1, flag::PARTICLE) || chart.word(at + 1).is_some_and(|w| w.id == 0 && !w.pause));
-        return inside || leads || !chart.has(at, flag::NOT_NAME) || is_capital(chart, word);
+        // Every sentence begins with a capital: "Do you have parking?"
+        let capital = is_capital(chart, word) && (at > 0 || chart.word(1).is_none_or(|w| is_capital(chart, w)));
+        return inside || leads || !chart.has(at, flag::NOT_NAME) || capital;
     }
     if chart.has(at, flag::COURTESY | flag::NEGATION) {
         return false;

@@ -119,6 +119,7 @@ fn the_reply_is_no_name() {
             ("a person please", "#person"),
             ("never mind", "#stop_flow"),
             ("how much is it", "#ask_price"),
+            ("Do you have parking?", "#ask_address"),
         ],
     );
 }
