@@ -84,7 +84,7 @@ fn is_article(chart: &Chart<'_>, at: usize) -> bool {
     let class = |nt| chart.tongue.class(next.id, nt).is_some();
     let goes_on = next.kind != Kind::Word
         || chart.has(at + 1, flag::LINK | flag::AND | flag::COURTESY | flag::NEGATION | flag::BUT | flag::TO)
-        || [Nt::Grain, Nt::Half, Nt::PartWord, Nt::Weekday, Nt::BeforeDay, Nt::Zone].into_iter().any(class)
+        || [Nt::Grain, Nt::Half, Nt::PartWord, Nt::Weekday, Nt::BeforeDay, Nt::Zone, Nt::Clock].into_iter().any(class)
         || number::numeral(chart, at + 1).is_some();
     let led = at.checked_sub(1).is_some_and(|i| chart.has(i, flag::ONE_OCLOCK));
     !goes_on && !led

@@ -9,7 +9,7 @@ use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
     (
-        "personen person leute leuten gäste gast gästen gaeste mann menschen teilnehmer teilnehmern besucher köpfe plätze",
+        "personen person pers leute leuten gäste gast gästen gaeste mann menschen teilnehmer teilnehmern besucher köpfe plätze",
         PEOPLE,
     ),
     (

@@ -142,6 +142,8 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::StreetEnd, super::places::STREET_ENDS),
     (Nt::StreetWord, super::places::STREET_WORDS),
     (Nt::Country, super::places::COUNTRIES),
+    // What makes an hour of "ein".
+    (Nt::Clock, &[("uhr ur", 0)]),
     // Feasts that are counted: "2. Weihnachtstag".
     (Nt::FeastName, &[("weihnachtstag weihnachtsfeiertag advent adventssonntag", 0)]),
     (Nt::Who, super::party::WHO),

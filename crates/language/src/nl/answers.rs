@@ -128,7 +128,7 @@ pub const NOISE: &[&str] = &[
     "een (keer|keertje|maal)",
     "(de|het) (eerste|volgende|laatste|eerstvolgende) (vrije|mogelijke|beschikbare|beste|afspraak|naam|vraag|deel|optie|mogelijkheid|plek)",
     "(tot) (morgen|straks|later|dan|gauw|snel|zo|overmorgen|volgende week|vanavond|{wd}|ziens) (dan)? $",
-    "(wat|wat voor|zo|nog|met|van|op|in|als|voor|bij|om|aan|uit|over|zoals|is|was|ook|heb|had|graag|wil|nieuwe|geen|of|en|maar|ik) een",
+    "(wat|wat voor|zo|nog|om|geen) een",
     "een (beetje|ander|andere|nieuwe|nieuw|vraag|afspraak|tafel|kamer|paar|bericht|fijne|goede|grote|kleine)",
     "(een van de|geen van de|een van die) (twee|drie|beide)",
     "(de|het) ene",

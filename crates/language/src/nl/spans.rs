@@ -119,6 +119,7 @@ pub const SPANS: &[Rule] = &[
 ];
 
 pub const LENGTHS: &[Rule] = &[
+    rule(Nt::Dur, "(voor|gedurende) {dur}", duration::same, 0),
     rule(Nt::Dur, "{num} (hele|volle|extra)? {grain}", duration::count, 0),
     rule(
         Nt::Dur,

@@ -62,7 +62,9 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Clock, "(rond|om|tegen) de klok van {cl}", clock::meant, 0),
     rule(Nt::Clock, "op {hour} : {nn}", clock::clock, 0),
     rule(Nt::Clock, "(kort|vlak|even) (voor|na) {cl}", clock::same, 0),
-    rule(Nt::Clock, "(om|rond|tegen)? {about}? {cl} (s)? {partw}", clock::with_part, 0),
+    rule(Nt::Clock, "(om|rond|tegen) {about}? {cl} (s)? {partw}", clock::with_part, 0),
+    rule(Nt::Clock, "{about}? {cl} s {partw}", clock::with_part, 0),
+    rule(Nt::Clock, "{about}? {time} {partw}", clock::with_part, 0),
     rule(Nt::Clock, "(om|rond|tegen)? {about}? {cl} in (de|den) {partw}", clock::with_part, 0),
     rule(
         Nt::Clock,

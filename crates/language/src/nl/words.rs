@@ -128,10 +128,10 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (
         Nt::PartWord,
         &[
-            ("ochtend ochtends morgens voormiddag", 0),
-            ("middag middags namiddag namiddags", 1),
-            ("avond avonds", 2),
-            ("nacht nachts", 3),
+            ("ochtend ochtends morgens voormiddag sochtends smorgens", 0),
+            ("middag middags namiddag namiddags smiddags", 1),
+            ("avond avonds savonds", 2),
+            ("nacht nachts snachts", 3),
         ],
     ),
     (Nt::Half, &[("am", 0), ("pm", 1)]),
@@ -139,6 +139,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::StreetEnd, super::places::STREET_ENDS),
     (Nt::StreetWord, super::places::STREET_WORDS),
     (Nt::Country, super::places::COUNTRIES),
+    (Nt::BeforeDay, &[("op vanaf deze volgende aanstaande komende elke iedere tot ma di wo woe do vr za", 0)]),
     (Nt::Who, super::party::WHO),
     (Nt::Zone, zone::LETTERS),
     (Nt::Season, &[("lente voorjaar", 0), ("zomer", 1), ("herfst najaar", 2), ("winter", 3)]),

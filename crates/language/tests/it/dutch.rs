@@ -120,7 +120,7 @@ fn hele_zinnen() {
         &[
             (
                 "hallo ik wil graag een tweepersoonskamer van drie tot zes december twee volwassenen en een kind van zes",
-                "interval 2026-12-03..2026-12-06; party {\"adults\":2,\"ages\":[6],\"children\":1}; #greeting; #book",
+                "party {\"rooms\":1}; interval 2026-12-03..2026-12-06; party {\"adults\":2,\"ages\":[6],\"children\":1}; #greeting; #book",
             ),
             (
                 "we komen 23 december aan en gaan 27 december weer weg",
@@ -142,6 +142,12 @@ fn hele_zinnen() {
             ("van maandag op dinsdag", "interval 2026-11-23..2026-11-24"),
             ("morgenvroeg om zeven uur", "datetime 2026-11-21T07:00"),
             ("de kinderen zijn drie en vijf", "number 3; number 5"),
+            ("ik dacht aan een uur en een kwartier", "duration PT1H15M"),
+            ("ik wil een kamer boeken voor een nacht", "duration/nights P1D; #book"),
+            ("om acht uur savonds", "time 20:00"),
+            ("op vr om 10u", "datetime 2026-11-27T10:00 ~2026-11-20T10:00"),
+            ("om een afspraak te maken", "#book"),
+            ("ik heb een vraag over een behandeling", ""),
             ("wat is uw adres", "#ask_address"),
             ("vandaag nog als het kan", "date 2026-11-20"),
         ],
