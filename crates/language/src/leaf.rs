@@ -17,7 +17,7 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::Y4 => four_digits(chart, at),
         Nt::Year => four_digits(chart, at).or_else(|| spoken_year(chart, at)).or_else(|| roman_year(chart, at)),
         Nt::Small => whole(chart, at, 0, 99),
-        Nt::Hour => whole(chart, at, 0, 24).filter(|_| !is_article(chart, at)),
+        Nt::Hour => whole(chart, at, 0, 24).filter(|(end, _)| !is_article(chart, at) && !counts_days(chart, *end)),
         Nt::HourWord => spoken(chart, at).then(|| whole(chart, at, 1, 12))?.filter(|_| !is_article(chart, at)),
         Nt::HourLate => spoken(chart, at).then(|| whole(chart, at, 13, 24))?,
         Nt::Minutes => two_digits(chart, at).filter(|_| apart(chart, at)).or_else(|| spoken_minutes(chart, at)),
@@ -74,6 +74,13 @@ fn weekday(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     let tail =
         chart.tongue.class(chart.id(at + 1), Nt::WeekdayTail).is_some() && chart.word(at + 1).is_some_and(|w| !w.stop);
     int(at + 1 + usize::from(tail), day)
+}
+
+/// Whether a number counts the days or nights after it: "le 7 décembre pour huit nuits".
+fn counts_days(chart: &Chart<'_>, at: usize) -> bool {
+    let class = |nt| chart.tongue.class(chart.id(at), nt);
+    let unbroken = chart.word(at).is_some_and(|w| !w.pause && !w.stop);
+    unbroken && class(Nt::Grain).is_some_and(|g| g >= grain::DAY) && class(Nt::PartWord).is_none()
 }
 
 /// Whether a word for one belongs to the noun after it: "pour une coupe", not "à une heure" or "a la una con mi hija".

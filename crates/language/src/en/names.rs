@@ -39,6 +39,7 @@ pub const NAMES: NameWords = NameWords {
         "(booking|bookings|reservation|reservations|table|room|appointment|appointments|slot|spot|it|that|one|made|booked|reserved|visit) for (i think)?",
         "(booking|reservation|table|room|appointment) (is|was|made|booked|reserved|listed)? (under|for) (i think)?",
         "^ name",
+        "{when} name",
         "(and|with) name",
     ],
     after: &[

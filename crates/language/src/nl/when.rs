@@ -206,7 +206,8 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Moment, "{clock} (op)? {day}", join::join, 0),
     rule(Nt::When, "(van|vanaf|tussen)? {moment} (tot|-|en|tot en met) ({moment}|{clock})", range::moments, 0),
     rule(Nt::When, "(na|vanaf|sinds) {moment}", range::moments, 1),
-    rule(Nt::When, "(voor|tot|uiterlijk) {moment}", range::moments, -1),
+    rule(Nt::When, "(tot|uiterlijk) {moment}", range::moments, -1),
+    rule(Nt::When, "voor {moment}", clock::meant, 0),
     rule(
         Nt::When,
         "(tot het einde van de dag|tot het eind van de dag|voor het einde van de dag)",

@@ -48,6 +48,8 @@ fn days_rather_than_people_and_hours() {
         (Pt, &[("seria para 5 maio", "date 2027-05-05")]),
         (Nl, &[("zou 17-2 kunnen", "date 2027-02-17")]),
         (Es, &[("nos viene bien el 17-2", "date 2027-02-17")]),
+        (Fr, &[("le 7 décembre pour huit nuits", "date 2026-12-07; duration/nights P8D")]),
+        (Nl, &[("reserveren voor 20 december om 16:30 uur", "datetime 2026-12-20T16:30; #book")]),
         (Fr, &[("vendredi en fin daprès-midi", "interval 2026-11-27T16:00..2026-11-27T19:00")]),
     ]);
 }
