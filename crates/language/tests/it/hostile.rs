@@ -2,7 +2,7 @@
 
 use crate::table::Asked;
 use frontdesk_domain::Language;
-use frontdesk_language::{Heard, detect};
+use frontdesk_language::{Heard, detect, probe};
 use proptest::prelude::*;
 
 const EVERYTHING: &str =
@@ -153,6 +153,16 @@ proptest! {
     #[test]
     fn any_text(text in "\\PC{0,80}") {
         both_languages(&text);
+    }
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..120)) {
+        probe(&bytes);
+    }
+
+    #[test]
+    fn any_words_whatever_was_asked(chosen in any::<[u8; 3]>(), text in salad()) {
+        probe(&[&chosen, text.as_bytes()].concat());
     }
 
     #[test]
