@@ -231,8 +231,8 @@ fn mistakes_are_told_with_place_and_remedy() {
         ),
         (
             "[\"en\", \"es\"]",
-            "[\"en\", \"es\", \"fr\"]",
-            r#":12:26: the playbook appointments has no phrases for "fr". Use one of en, es"#,
+            "[\"en\", \"es\", \"pl\"]",
+            r#":12:26: "pl" is not a language Frontdesk knows. Use one of en, es, fr, de, it, pt, nl"#,
         ),
         ("[\"en\", \"es\"]", "[\"es\"]", r#":12:13: the first language, en, is not among the languages. Add "en""#),
         (
