@@ -18,20 +18,20 @@ mod weight {
     /// Nothing else was said.
     pub const WHOLE: f32 = 0.5;
     /// A short text of which something is left unread.
-    pub const LEFT: f32 = -0.8;
-    pub const AMBIGUOUS: f32 = -1.2;
-    pub const ASKED: f32 = 0.2;
+    pub const LEFT: f32 = -0.5;
+    pub const AMBIGUOUS: f32 = -1.0;
+    pub const ASKED: f32 = 0.6;
     /// Both ends of a stretch have to be right.
     pub const STRETCH: f32 = -0.8;
     /// Another time right beside it, which may belong to it.
     pub const BESIDE: f32 = -1.6;
     /// Numbers and money that were asked for leave little room for another meaning.
-    pub const COUNTED: f32 = 0.6;
-    pub const NAME: f32 = -0.4;
+    pub const COUNTED: f32 = 0.3;
+    pub const NAME: f32 = -0.1;
     /// Nothing but a name was said: heard letter by letter, or as no word of the language.
-    pub const NAME_ALONE: f32 = -1.2;
-    pub const BIRTH: f32 = -1.2;
-    pub const POSTCODE: f32 = -1.4;
+    pub const NAME_ALONE: f32 = -1.9;
+    pub const BIRTH: f32 = -1.6;
+    pub const POSTCODE: f32 = -1.8;
     /// How many of the other hearings say the same: none takes so much, all give it.
     pub const HEARD_ALIKE: f32 = 1.2;
 }
