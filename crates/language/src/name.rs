@@ -292,7 +292,11 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     // Words of the language beside other words of it are a sentence: "how much is it".
     let alone = introduction == 0 && to == end;
     let known = (from..to).all(|at| !is_stranger(chart, at) && !capital(at));
-    let fits = introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to);
+    // "is there a lift", "my son has a fever": after other words only what is surely a name is one.
+    let around = introduction + (to..end).filter(|at| !chart.has(*at, flag::COURTESY) && !in_spelling(*at)).count();
+    let sure = chart.has(from, flag::GIVEN) || is_mixed(chart) && capital(from) && from > 0;
+    let fits =
+        (around <= 1 || sure || told) && (introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to));
     if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85, part }) } else { None }
 }
 
