@@ -122,7 +122,9 @@ fn whole(chart: &Chart<'_>, at: usize, from: i64, to: i64) -> Option<(usize, Sen
         Some(value) => (at + 1, value as f64),
         None => number::cardinal(chart, at)?,
     };
-    let fits = value.fract() == 0.0 && value >= from as f64 && value <= to as f64;
+    // "20 %", "18 €"
+    let amount = chart.tongue.class(chart.id(end), Nt::PercentWord).is_some() || chart.folded(end) == "€";
+    let fits = value.fract() == 0.0 && value >= from as f64 && value <= to as f64 && !amount;
     if fits { int(end, value as i64) } else { None }
 }
 

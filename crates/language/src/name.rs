@@ -172,6 +172,10 @@ fn fits_a_hint(chart: &Chart<'_>, from: usize, to: usize, brief: bool, expected:
     if expected && (from..to).any(|i| is_stranger(chart, i)) {
         return true;
     }
+    // "the hospital"
+    if chart.has(from, flag::POSS) && !chart.word(from).is_some_and(|w| is_capital(chart, w)) {
+        return false;
+    }
     let mixed = is_mixed(chart);
     let capital = mixed && chart.word(from).is_some_and(|w| is_capital(chart, w));
     let given = chart.has(from, flag::GIVEN) && (!mixed || capital);

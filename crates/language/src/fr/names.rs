@@ -32,6 +32,19 @@ pub const NAMES: NameWords = NameWords {
     after: &["(a l appareil|au telephone|au bout du fil|a lappareil|c est mon nom|est mon nom)"],
 };
 
+/// Common given names, which a name may be told by. Those that are ordinary words too are left out.
+pub const GIVEN: &str = "\
+jean michel philippe alain patrick nicolas christophe christian daniel bernard eric frederic laurent stephane olivier david julien \
+sebastien thierry jacques francois gerard didier dominique bruno vincent antoine thomas alexandre maxime romain guillaume benjamin \
+matthieu mathieu clement hugo lucas louis jules gabriel arthur raphael adam ethan nathan theo enzo quentin florian kevin anthony jeremy \
+jerome cedric fabrice yves yann gilles herve serge andre robert claude georges henri rene marcel roger simon samuel tristan damien emile \
+etienne luc mathis gaetan gauthier xavier baptiste \
+marie nathalie isabelle sylvie catherine martine christine francoise valerie sandrine stephanie veronique sophie celine chantal patricia \
+anne brigitte julie monique aurelie nicole laurence annie emilie dominique virginie corinne elodie camille caroline helene laura sarah \
+manon lea chloe emma ines jade louise alice juliette lucie pauline mathilde charlotte marion anais audrey melanie amandine delphine \
+jennifer jessica elise agnes florence nadia karine muriel beatrice jacqueline michele denise josephine madeleine marguerite simone \
+genevieve suzanne danielle mireille yvonne odile colette lucienne josette gaelle maelle noemie clara eva lena romane zoe margaux";
+
 pub const PARTICLES: &str =
     "de d du des la le l les van von der den ben el al bin bel di da dos del della saint st ste sainte mac mc y e jr";
 

@@ -51,6 +51,12 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(seulement|juste|que|uniquement) (moi|pour moi)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(moi|pour moi) (tout|toute) (seul|seule)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(une)? dizaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 10),
+    rule(
+        Nt::Party,
+        "(serons|sommes|serions|sera|est|serait|viendrons) (environ|a peu pres)? une dizaine",
+        party::fixed,
+        100 * PEOPLE + 10,
+    ),
     rule(Nt::Party, "(une)? quinzaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 15),
     rule(Nt::Party, "(une)? vingtaine de (personnes|gens|convives|invites)", party::fixed, 100 * PEOPLE + 20),
     rule(Nt::Party, "nous (trois|quatre|cinq)", party::count, PEOPLE),
@@ -64,7 +70,7 @@ pub const PARTIES: &[Rule] = &[
 ];
 
 pub const ONE: &str = "un une";
-pub const POSS: &str = "mon ma mes notre nos les la le son sa ses";
+pub const POSS: &str = "mon ma mes notre nos les la le l son sa ses";
 pub const AND: &str = "et avec plus ainsi";
 pub const SORT: &str = "petit petite petits petites grand grande grands grandes jeune jeunes";
 pub const AGED: &str = "de ans an age ages agee agees mois";

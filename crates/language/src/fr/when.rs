@@ -179,7 +179,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(le)? {wd} en (huit|8)", day::weekday_in_weeks, 1),
     rule(Nt::Day, "(le)? {wd} en (quinze|15)", day::weekday_in_weeks, 2),
     rule(Nt::Day, "(le|pour le|pour|du|au)? {wd} (le)? {dd}", day::weekday_and_number, 1),
-    rule(Nt::Day, "(pour)? (le|ce) ({small}|{ordn})", day::number, 0),
+    rule(Nt::Day, "(pour)? (le|ce|du) ({small}|{ordn})", day::number, 0),
     rule(
         Nt::Day,
         "(le)? {dd} (de ce mois|de ce mois ci|du mois|du mois courant|du mois en cours|courant)",

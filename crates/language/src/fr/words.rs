@@ -160,6 +160,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
+    (flag::GIVEN, super::names::GIVEN),
     (flag::PARTICLE, super::names::PARTICLES),
     (flag::NOT_NAME, super::names::NOT_NAMES),
     (flag::POSTCODE, super::places::POSTCODE),

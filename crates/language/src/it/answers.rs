@@ -9,7 +9,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "si|sisi|certo|certamente|ok|okay|okey|va-bene|vabene|perfetto|esatto|esattamente|giusto|corretto|assolutamente|ovviamente|ovvio|naturalmente|sicuramente|sicuro|volentieri|bene|benissimo|ottimo|affermativo|confermo|confermato|precisamente|eccellente|fantastico|magnifico|daje|yes|appunto|perfettamente|accetto|eccome",
             "si (si|grazie|per favore|certo|esatto|esattamente|perfetto|va bene|giusto|corretto|confermo|volentieri|proprio cosi|e corretto|e giusto|assolutamente|prego|dai|ok|mi va bene|d accordo|lo confermo|la confermo|proceda|tutto giusto|tutto corretto|signora|signore)",
-            "(certo che si|ma certo|ma si|di si|d accordo|daccordo|va (bene|benissimo|bene cosi|bene grazie)|andrebbe bene|mi (va|andrebbe) bene|mi vanno bene|per me va bene|e (giusto|corretto|esatto|perfetto|quello|quella|vero|cosi)|e (tutto)? (giusto|corretto)|proprio cosi|senz altro|senza dubbio|con piacere|molto volentieri|molto bene|tutto (bene|giusto|corretto|ok)|nessun problema|non c e problema|non ci sono problemi|perche no|ci sto|faccia pure|facciamo cosi|proceda|proceda pure|procediamo|credo di si|penso di si|direi di si|suppongo di si|mi sembra (giusto|corretto|perfetto)|mi pare di si|sono d accordo|buona idea|sarebbe perfetto|sarebbe ottimo|lo prendo|la prendo|prendo quello|prendo quella|suona bene|si puo fare|come no|eh si|ottima idea|aggiudicato)",
+            "(certo che si|ma certo|ma si|di si|d accordo|daccordo|va (bene|benissimo|bene cosi|bene grazie)|andrebbe bene|mi (va|andrebbe) bene|mi vanno bene|per me va bene|e (giusto|corretto|esatto|perfetto|quello|quella|vero|cosi)|e (tutto)? (giusto|corretto)|proprio cosi|senz altro|senza dubbio|con piacere|molto volentieri|molto bene|tutto (bene|giusto|corretto|ok)|nessun problema|non c e problema|non ci sono problemi|perche no|ci sto|faccia pure|facciamo cosi|proceda|proceda pure|procediamo|credo di si|penso di si|direi di si|suppongo di si|mi sembra (giusto|corretto|perfetto)|mi pare di si|sono d accordo|buona idea|sarebbe perfetto|sarebbe ottimo|lo prendo|la prendo|prendo quello|prendo quella|suona bene|si puo fare|puo andare|puo andar bene|come no|eh si|ottima idea|aggiudicato)",
             "(prenoti|prenotalo|prenotiamo|confermi|confermiamo|confermalo|lo prenoti|la prenoti|lo confermi|segni|mi segni|fissi|lo fissi|prenoti pure|confermi pure)",
         ],
     ),
@@ -54,6 +54,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "ho sbagliato numero",
             "sono d accordo con",
             "non (trovo|ho (ricevuto|trovato|capito|sentito)|funziona|c e|ci sono|sono (mai|ancora)|riesco a|si (apre|sente|vede|accende))",
+            "si (puo|potrebbe|possono|potrebbero|deve|dovrebbe|fa|trova|trovano|paga|tratta|chiama|arriva|ricorda|sente|entra|parla|mangia|prenota|sposta|cambia)",
             "(lo so|come va|come sta|tutto bene a lei)",
             "(buona|buon) (giornata|serata|sera|notte|pomeriggio|giorno|fine settimana|weekend)",
             "(non ho (preferenze|email|mail|preferenza)|non importa|non fa niente|fa lo stesso|non prima|non dopo|non oltre|non troppo|se possibile|se e possibile|se si puo|per favore|per cortesia|non vedo l ora|non solo|va bene uguale)",

@@ -30,7 +30,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "move",
         0.9,
         &[
-            "(riprogrammare|rimandare|posticipare|spostare|anticipare|rinviare|sposto|posticipo|rimando|spostarlo|spostarla|anticiparlo|posticiparlo|rimandarlo|spostiamo)",
+            "(riprogrammare|rimandare|posticipare|spostare|anticipare|rinviare|sposto|posticipo|rimando|spostarlo|spostarla|anticiparlo|posticiparlo|rimandarlo|spostiamo|sposti|sposta|spostate|sposterebbe|rimandi|rimandiamo|posticipi|posticipiamo|anticipi|anticipiamo|rinvii|rinviamo)",
             "(cambiare|modificare|cambio|modifico|cambi|variare) (il|la|l|un|una|mio|mia|nostro|di|d|giorno|ora|data|orario|lo)? * (appuntamento|prenotazione|visita|data|ora|orario|giorno|seduta)",
             "(cambiarlo|cambiarla|modificarlo|modificarla|cambiare giorno|cambiare orario|cambiare ora)",
             "(venire|passare) (un altro giorno|in un altro momento|a un altra ora)",
@@ -139,7 +139,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "slower",
         0.9,
         &[
-            "(piu lentamente|lentamente|piu piano|piano|troppo veloce|piu lento|parli piano|rallenti|meno veloce|parla veloce)",
+            "(piu lentamente|lentamente|piu piano|parlare piano|^ piano|troppo veloce|piu lento|parli piano|rallenti|meno veloce|parla veloce)",
         ],
     ),
     (

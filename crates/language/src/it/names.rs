@@ -32,6 +32,16 @@ pub const NAMES: NameWords = NameWords {
     after: &["(al telefono|all apparecchio|e il mio nome)"],
 };
 
+/// Common given names, which a name may be told by. Those that are ordinary words too are left out.
+pub const GIVEN: &str = "\
+marco luca andrea matteo lorenzo alessandro francesco giuseppe giovanni antonio mario luigi paolo roberto stefano riccardo davide federico \
+simone gabriele tommaso edoardo filippo pietro giacomo enrico giorgio alberto daniele michele salvatore vincenzo domenico carlo claudio \
+fabio maurizio nicola emanuele valerio sergio gianni gianluca giancarlo pierluigi piero dario alessio cristian samuele diego elia nicolo \
+giulia francesca chiara sara martina anna maria elena laura valentina alessia federica silvia giorgia ilaria elisa roberta paola \
+barbara monica cristina daniela simona stefania claudia michela alice beatrice camilla sofia ginevra greta lucia teresa angela caterina \
+margherita irene marta debora patrizia antonella raffaella giovanna giuseppina carla luisa lorenza eleonora veronica arianna noemi \
+luca lucrezia emma matilde carlotta vittoria benedetta ludovica tiziana sabrina manuela donatella loredana rossella mariagrazia annamaria";
+
 pub const PARTICLES: &str =
     "de di d del della dello degli dei delle da dal dalla la lo li san santa van von der den el al bin jr";
 

@@ -35,6 +35,12 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(tutti e due|tutte e due|noi due|per due|in due)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(tutti e|tutte e|noi) (tre|quattro|cinque)", party::count, PEOPLE),
     rule(Nt::Party, "(una)? decina di (persone|ospiti|invitati)", party::fixed, 100 * PEOPLE + 10),
+    rule(
+        Nt::Party,
+        "(siamo|saremo|saremmo|verremo|veniamo) (in)? (circa)? una decina",
+        party::fixed,
+        100 * PEOPLE + 10,
+    ),
     rule(Nt::Party, "(una)? quindicina di (persone|ospiti|invitati)", party::fixed, 100 * PEOPLE + 15),
     rule(Nt::Party, "(una)? ventina di (persone|ospiti|invitati)", party::fixed, 100 * PEOPLE + 20),
     rule(Nt::Party, "(per una coppia|una coppia)", party::fixed, 100 * ADULTS + 2),

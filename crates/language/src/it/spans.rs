@@ -77,12 +77,12 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(a|alla|verso|la|verso la)? fine (di|del|della|dell|d)? ({cycle}|{mon}|{yr})", span::part, 3),
     rule(Nt::Days, "(all|l|a|ad|ai|verso l)? (inizio|inizi|primi) (di|del|della|dell|d) {unit}", span::part_counted, 1),
     rule(Nt::Days, "(a|alla|verso|la|verso la)? meta (di|del|della|dell|d)? {unit}", span::part_counted, 2),
-    rule(
-        Nt::Days,
-        "(a|alla|verso|la|verso la)? fine (di|del|della|dell|d)? (mese|anno|trimestre)",
-        span::part_counted,
-        3,
-    ),
+    rule(Nt::Days, "(a|verso|per)? fine mese", span::part_counted, 10 * grain::MONTH + 3),
+    rule(Nt::Days, "(a|verso|per)? fine anno", span::part_counted, 10 * grain::YEAR + 3),
+    rule(Nt::Days, "(a|ad|verso)? inizio mese", span::part_counted, 10 * grain::MONTH + 1),
+    rule(Nt::Days, "(a|ad|verso)? inizio anno", span::part_counted, 10 * grain::YEAR + 1),
+    rule(Nt::Days, "entro fine mese", span::until_end, grain::MONTH),
+    rule(Nt::Days, "entro fine anno", span::until_end, grain::YEAR),
     rule(Nt::Days, "(a|alla|verso|la|verso la) fine (di|del|della|dell|d) {unit}", span::part_counted, 3),
     rule(Nt::Days, "(entro|fino a|fino alla|prima della) (la)? fine (di|del|della|dell|d) {unit}", span::until_end, 0),
     rule(

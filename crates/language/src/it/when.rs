@@ -193,7 +193,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "{wd} tra (una settimana|otto giorni)", day::weekday_in_weeks, 1),
     rule(Nt::Day, "(il|la|per|di|per il)? {wd} (il|giorno|il giorno)? {dd}", day::weekday_and_number, 1),
     rule(Nt::Day, "(per|verso)? (il|l) (giorno)? ({small}|{ordn})", day::number, 0),
-    rule(Nt::Day, "(il)? giorno {dd}", day::number, 0),
+    rule(Nt::Day, "(il)? giorno ({small}|{ordn})", day::number, 0),
     rule(
         Nt::Day,
         "(il|l)? {dd} (di questo mese|del mese|del mese corrente|corrente mese|del corrente mese|c m)",

@@ -302,6 +302,9 @@ fn comme_on_parle() {
     check(
         &nothing(),
         &[
+            ("bonjour ici sophie", "name Sophie [Sophie|-]; #greeting"),
+            ("c'est pour la chaudière", ""),
+            ("le 20 % de remise", "percent 20"),
             ("fin novembre", "interval 2026-11-21..2026-11-30"),
             ("n'importe quel après-midi", "interval 12:00..18:00"),
             ("la séance dure une heure et demie", "duration PT1H30M"),

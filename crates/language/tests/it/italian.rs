@@ -287,6 +287,11 @@ fn come_si_parla() {
         &nothing(),
         &[
             ("una decina di persone", r#"party {"people":10}"#),
+            ("a fine mese", "interval 2026-11-21..2026-11-30"),
+            ("entro fine anno", "interval …..2026-12-31"),
+            ("il 20% di sconto", "percent 20"),
+            ("ciao sono giulia", "name Giulia [Giulia|-]; #greeting"),
+            ("si può spostare di un'ora", "duration PT1H; #move"),
             ("inizio dicembre", "interval 2026-12-01..2026-12-10"),
             ("grazie mille", "#thanks"),
             ("un'ora e mezza", "duration PT1H30M"),
