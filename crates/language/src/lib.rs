@@ -6,6 +6,7 @@
 
 mod address;
 mod amounts;
+mod behind;
 mod birth;
 mod choice;
 mod code;

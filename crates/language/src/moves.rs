@@ -91,7 +91,7 @@ fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
 fn halves_at(chart: &mut Chart<'_>, hit: &Hit, to: usize) -> Option<(Hit, Hit)> {
     let (end, new) = points(chart, to + 1, hit.to).next()?;
     // "from the 24th to the 26th": what is moved to a day was on a day.
-    let alike = |sense: &Sense| matches!(sense, Sense::Clock(_)) == matches!(new, Sense::Clock(_));
+    let alike = |sense: &Sense| matches!(sense, Sense::Day(..)) == matches!(new, Sense::Day(..));
     let words = chart.words.get(hit.from..to)?.to_vec();
     let mut first = Chart::new(chart.tongue, chart.tokens, words, chart.scene);
     let old =

@@ -1,6 +1,7 @@
 //! Goes through a text from left to right and takes the longest time, length, amount or number at each place;
 //! then settles which of several values stands.
 
+use crate::behind;
 use crate::correct;
 use crate::crowd;
 use crate::found::{Entities, Hit};
@@ -116,6 +117,7 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     }
     correct::settle(chart, all, wanted);
     stay::settle(chart, all, wanted);
+    behind::settle(chart, all);
 }
 
 /// "pour trois à sept heures": who comes and then the whole time, rather than a stretch from three to seven.

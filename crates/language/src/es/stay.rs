@@ -33,6 +33,10 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Behind, "(fecha de nacimiento) (es)? (el)?", party::lead, 1),
+    rule(Nt::Behind, "(naci|nacio|nacido|nacida) (el)?", party::lead, 1),
+    rule(Nt::Behind, "(pague|pago|pagamos|abone|visite|compre) (el)?", party::lead, 0),
+    rule(Nt::Behind, "(ultima|ultimo) (vez|visita|cita|revision)? (fue) (el)?", party::lead, 0),
     rule(Nt::Instead, "(en vez|en lugar|y no|mas bien que) (de)?", party::lead, 0),
     rule(Nt::When, "(a)? (la misma hora|esa misma hora)", anchor::same_time, 0),
     rule(Nt::When, "(el mismo dia|ese mismo dia|ese dia)", anchor::same_day, 0),

@@ -25,6 +25,11 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Behind, "(date de naissance) (c est|est)? (le)?", party::lead, 1),
+    rule(Nt::Behind, "(suis|est) (ne|nee) (le)?", party::lead, 1),
+    rule(Nt::Behind, "nee (le)?", party::lead, 1),
+    rule(Nt::Behind, "(ai|a|avons) (paye|payee|regle|reglee|achete) (le)?", party::lead, 0),
+    rule(Nt::Behind, "(dernier|derniere) (fois|visite|rendez vous|rdv)? (c etait|etait) (le)?", party::lead, 0),
     rule(Nt::Instead, "(au lieu|a la place|plutot que|et non|et pas) (de)?", party::lead, 0),
     rule(Nt::When, "a? la? meme heure", anchor::same_time, 0),
     rule(Nt::When, "(le meme jour|ce jour la|ce meme jour)", anchor::same_day, 0),

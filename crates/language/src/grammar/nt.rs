@@ -112,6 +112,7 @@ nonterminals! {
     Party "party",
     Arrive "arrive",    // what leads to the day of arrival
     Depart "depart",
+    Behind "behind",    // leads to a day that lies behind: 0 "paid it on", 1 "born on"
     Instead "instead",  // leads to what no longer holds: "instead of"
     Lead "lead",        // what leads to a bare number of people: "a table for"
     When "when",        // what is taken for a time in any text

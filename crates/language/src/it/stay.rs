@@ -30,6 +30,8 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Behind, "(data di nascita) (e)? (il)?", party::lead, 1),
+    rule(Nt::Behind, "(nato|nata) (il)?", party::lead, 1),
     rule(Nt::Instead, "(invece (di|che|del|delle|della)|al posto (di|del|delle|della)|anziche|e non)", party::lead, 0),
     rule(Nt::When, "(alla)? stessa ora", anchor::same_time, 0),
     rule(Nt::When, "(lo)? (stesso|quel|quello stesso) giorno", anchor::same_day, 0),

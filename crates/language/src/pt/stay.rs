@@ -38,6 +38,10 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
+    rule(Nt::Behind, "(data de nascimento) (e)? (o)?", party::lead, 1),
+    rule(Nt::Behind, "(nasci|nasceu|nascido|nascida) (a|em|no dia|no)?", party::lead, 1),
+    rule(Nt::Behind, "(paguei|pagamos|comprei|visitei) (- o|- a|o)? (a|em|no dia|no)?", party::lead, 0),
+    rule(Nt::Behind, "(ultima|ultimo) (vez|visita|consulta)? (foi) (a|em|no dia|no)?", party::lead, 0),
     rule(Nt::Instead, "(em vez|ao inves|em lugar|no lugar) (de)?", party::lead, 0),
     rule(Nt::When, "(a|na|no)? (mesma hora|mesmo horario|essa mesma hora|nesse mesmo horario)", anchor::same_time, 0),
     rule(Nt::When, "(o mesmo dia|no mesmo dia|nesse mesmo dia|nesse dia|neste mesmo dia)", anchor::same_day, 0),
