@@ -132,7 +132,8 @@ fn said_anew(chart: &mut Chart<'_>, old: &Hit, new: &Hit) -> bool {
 /// "change the number of people to five": people named before a number that counts nothing else.
 fn named(chart: &mut Chart<'_>, all: &Entities, new: &Hit) -> Option<Sense> {
     let begin = all.hits.iter().filter(|h| h.to <= new.from).map(|h| h.to).max().unwrap_or(0);
-    let code = (begin..new.from).rev().find_map(|at| party::counted_word(chart, at))?;
+    let sentence = (begin..=new.from).rev().find(|at| chart.word(*at).is_some_and(|w| w.stop)).unwrap_or(begin);
+    let code = (sentence..new.from).rev().find_map(|at| party::counted_word(chart, at))?;
     let sense = Sense::Party(Crowd::of(code, 1)?);
     // "the kids are three and five" gives their ages.
     let next = new.to + 1;

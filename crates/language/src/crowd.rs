@@ -56,6 +56,10 @@ pub fn list(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Cro
     while let Some((next, joined)) = following(chart, end, how, total.rooms > 0) {
         // "2 adults and I would like": the speaker is counted after kin alone.
         let and = next.from > end;
+        if let Some(names) = apposition(chart, end, how, total) {
+            end = names;
+            break;
+        }
         if next.how == How::I && (told || !and || how != How::Own)
             || next.how == How::Me && how == How::I
             || next.how == How::Bare && how == How::Counted && !joined
@@ -80,6 +84,26 @@ pub fn list(chart: &mut Chart<'_>, at: usize, asked: bool) -> Option<(usize, Cro
         return None;
     }
     Some((end, total.settled()))
+}
+
+/// "the two of us, my wife and I": who is named after a pause are those that were counted.
+fn apposition(chart: &mut Chart<'_>, end: usize, how: How, total: Crowd) -> Option<usize> {
+    let pause = chart.word(end).is_some_and(|w| w.pause && !w.stop) && !chart.has(end, flag::AND);
+    let counted = total.people.max(total.adults);
+    if how != How::Counted || !pause || counted < 2 || total.children > 0 {
+        return None;
+    }
+    let (mut named, mut at, mut own) = (0, end, false);
+    while let Some(next) = item(chart, at).filter(|i| i.how != How::Counted) {
+        named += next.crowd.adults + next.crowd.children;
+        own |= next.how == How::Own;
+        at = next.end + usize::from(chart.has(next.end, flag::AND));
+        (end < at && named >= counted).then(|| at = next.end);
+        if named >= counted {
+            break;
+        }
+    }
+    (own && named == counted).then_some(at)
 }
 
 impl Crowd {
@@ -142,8 +166,20 @@ fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
     };
     if best.crowd.children > 0 && best.crowd.aged == 0 {
         best.end = ages(chart, best.end, &mut best.crowd);
+    } else if best.how == How::Own && best.crowd.adults > 0 {
+        grown_down(chart, &mut best);
     }
     Some(best)
+}
+
+/// "our three girls, who are six, eight and ten": those who have such ages are children.
+fn grown_down(chart: &mut Chart<'_>, item: &mut Item) {
+    let mut crowd = Crowd { children: item.crowd.adults, adults: 0, ..item.crowd };
+    let end = ages(chart, item.end, &mut crowd);
+    let young = crowd.ages.iter().take(usize::from(crowd.aged)).all(|age| *age < 18);
+    if young && crowd.aged > 0 && u16::from(crowd.aged) == crowd.children {
+        (item.crowd, item.end) = (crowd, end);
+    }
 }
 
 /// An article, an owner or a number, words of sort, and a word for people or rooms.
@@ -257,6 +293,9 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
         next += 1;
     }
     let said = next > at;
+    // "who are six and eight", "is four", "just turned eleven"
+    let is = (next..next + 3).take_while(|i| chart.has(*i, flag::IS)).count();
+    next += is;
     // "zwei Kinder mit 4 und 7 Jahren"
     let with = !said && chart.has(at, flag::WITH);
     let apart = !with && chart.word(at).is_some_and(|w| w.pause && !w.stop);
@@ -276,7 +315,7 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
     let unit = end > at && chart.has(end.saturating_sub(1), flag::AGED);
     let closes = chart.word(end).is_none_or(|w| w.stop || w.pause);
     // "three children 4 6 and 8 years old"
-    let fits = said || u16::from(found.aged) == crowd.children && (unit || closes && apart);
+    let fits = said || u16::from(found.aged) == crowd.children && (unit || closes && (apart || is > 0));
     if end == at || !fits {
         return at;
     }

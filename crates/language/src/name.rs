@@ -133,7 +133,9 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         if let Some(again) = in_full(chart, start, to, taken) {
             (start, to) = again;
         }
-        let fits = sure || fits_a_hint(chart, start, to, brief, expected);
+        // "this is mrs Abernathy", "4 people under jackson"
+        let named = titled && is_stranger(chart, start) || follows_hit(chart, start, taken);
+        let fits = sure || named || fits_a_hint(chart, start, to, brief, expected);
         let better = best.is_none_or(|b| sure || b.confidence < 0.9);
         if to > start && fits && better {
             let part = match best {
@@ -156,7 +158,14 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
     best
 }
 
-/// A name said again in full.
+/// "4 people under jackson": what somebody comes under who was counted.
+fn follows_hit(chart: &Chart<'_>, from: usize, taken: &dyn Fn(usize) -> bool) -> bool {
+    let Some(lead) = from.checked_sub(1) else { return false };
+    let under = chart.tongue.class(chart.id(lead), Nt::NameLead).is_some_and(|kind| kind != FOR);
+    under && lead.checked_sub(1).is_some_and(taken) && is_stranger(chart, from)
+}
+
+/// "Bond, James Bond": a name said again in full.
 fn in_full(chart: &Chart<'_>, from: usize, to: usize, taken: &dyn Fn(usize) -> bool) -> Option<(usize, usize)> {
     let end = run(chart, to, true, taken);
     let said = to - from;
@@ -325,6 +334,10 @@ fn run(chart: &Chart<'_>, from: usize, strong: bool, taken: &dyn Fn(usize) -> bo
 fn may_be_name(chart: &Chart<'_>, at: usize, strong: bool, taken: &dyn Fn(usize) -> bool) -> bool {
     let Some(word) = chart.word(at) else { return false };
     if word.kind != Kind::Word || taken(at) && !(strong && is_capital(chart, word)) {
+        return false;
+    }
+    // "Paz y mi mujer"
+    if chart.has(at, flag::AND) && chart.has(at + 1, flag::POSS) {
         return false;
     }
     if chart.has(at, flag::PARTICLE) {

@@ -71,6 +71,13 @@ pub fn of_age(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Party(crowd))
 }
 
+/// A baby of so many months.
+pub fn of_months(got: &Got<'_>) -> Option<Sense> {
+    let mut crowd = Crowd::of(CHILDREN, got.with)?;
+    crowd.push_age(got.int(Nt::Small)? / 12);
+    Some(Sense::Party(crowd))
+}
+
 /// What stands before a bare number of people.
 pub fn lead(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Int(got.with))

@@ -205,6 +205,8 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
     let plain = |kind, n| Some(Hit::value(kind, Some(Value::number(n)), at, to, 0.9));
     match (nt, sense) {
         (Nt::Percent, Sense::Num(n)) => plain(EntityKind::Percent, n),
+        // "he's five minutes late"
+        (Nt::Age, _) if counts_things(chart, to) || party::counts_more(chart, to) => None,
         (Nt::Age, Sense::Num(n)) => plain(EntityKind::Age, n),
         // "from one account to another"
         (Nt::When, Sense::Bound(..)) if counts_things(chart, to) => None,

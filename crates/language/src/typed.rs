@@ -89,7 +89,7 @@ fn multiplied(chart: &Chart<'_>, at: usize, (end, value): (usize, f64), loose: b
     let scale = match chart.tokens.written(letter) {
         "k" | "K" => 1.0e3,
         "M" => 1.0e6,
-        "G" | "B" => 1.0e9,
+        "G" | "B" if sure => 1.0e9,
         "m" if sure => 1.0e6,
         "g" | "b" if sure => 1.0e9,
         "bn" | "Bn" | "BN" => 1.0e9,

@@ -135,6 +135,13 @@ pub const AMOUNTS: &[Rule] = &[
     rule(Nt::Percent, "{num} (per cent|per cents|percentage points)", amounts::number, 0),
     rule(Nt::Age, "{num} -? {grain} -? old", amounts::age, 0),
     rule(Nt::Age, "(aged|age|age of|aged about|turning|turns) {num}", amounts::age, 0),
+    rule(Nt::Age, "(hes|shes|he is|she is|he was|she was) (only|just|nearly|almost|about|now)? {num}", amounts::age, 0),
+    rule(
+        Nt::Age,
+        "(mum|mom|dad|mother|father|son|daughter|wife|husband|grandma|grandmother|grandad|grandfather|brother|sister|baby|kid|boy|girl) (is|s|just turned|has just turned|turned|is only|is nearly) {num}",
+        amounts::age,
+        0,
+    ),
     rule(Nt::Age, "{num} {grain} of age", amounts::age, 0),
     rule(Nt::Age, "{num} (yo|yos|yearold|yearolds)", amounts::age, 0),
 ];

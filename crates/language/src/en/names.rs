@@ -26,10 +26,11 @@ pub const NAMES: NameWords = NameWords {
         "(call|calling) me",
         "(under|in|for|by|use|using|with) (the|my)? (last|first|full)? (name|names) (of|is)?",
         "please use the name",
-        "(on|in) behalf of",
+        "(on|in) behalf of (my|our)? (son|daughter|wife|husband|mother|father|mum|mom|dad|boss|friend|partner|colleague)?",
+        "(in|under)? (the|a)? name of",
         "(you can|please) call me",
         "i go by",
-        "(and)? (the|my)? (names|surname) (is)?",
+        "(and)? (the|my)? (names|surname|surnames) (is)?",
     ],
     maybe: &[
         "(this is|it is|its|im|i am|hi im|hi i am|hello im|here is|speaking with|youre speaking with|you are speaking with|youre speaking to|for|under)",

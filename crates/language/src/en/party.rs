@@ -104,10 +104,17 @@ pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "a room and (then)? another (one)?", party::fixed, 100 * ROOMS + 2),
     rule(
         Nt::Party,
-        "(a|my|our) {small} (year|years|month|months) old (son|daughter|boy|girl|child|kid|baby|toddler)?",
+        "(a|my|our) {small} (year|years) old (son|daughter|boy|girl|child|kid|baby|toddler)?",
         party::of_age,
         1,
     ),
+    rule(
+        Nt::Party,
+        "(a|my|our) {small} (month|months) old (son|daughter|boy|girl|child|kid|baby|toddler)?",
+        party::of_months,
+        1,
+    ),
+    rule(Nt::Party, "{small} little ones under {small}", party::count, CHILDREN),
     rule(Nt::Party, "{small} {small} (year|years) olds", party::of_age, 0),
     rule(
         Nt::Lead,

@@ -42,10 +42,25 @@ pub const ENDS: &[Rule] = &[
 ];
 
 pub const KNOWN: &[Rule] = &[
-    rule(Nt::Behind, "(date of birth|birth date|birthdate|dob|birthday|d o b) (is|was|its|s)? (the|on)?", party::lead, 1),
+    rule(
+        Nt::Behind,
+        "(date of birth|birth date|birthdate|dob|birthday|d o b) (is|was|its|s)? (the|on)?",
+        party::lead,
+        1,
+    ),
     rule(Nt::Behind, "born (on|in)? (the)?", party::lead, 1),
-    rule(Nt::Behind, "(paid|came|visited|called|rang|stayed|received|ordered) (it|you|in|here|for it)? (on)? (the)?", party::lead, 0),
-    rule(Nt::Behind, "(last|previous) (one|visit|time|appointment|stay|cleaning|check up|checkup)? (was|was on) (the)?", party::lead, 0),
+    rule(
+        Nt::Behind,
+        "(paid|came|visited|called|rang|stayed|received|ordered) (it|you|in|here|for it)? (on)? (the)?",
+        party::lead,
+        0,
+    ),
+    rule(
+        Nt::Behind,
+        "(last|previous) (one|visit|time|appointment|stay|cleaning|check up|checkup)? (was|was on) (the)?",
+        party::lead,
+        0,
+    ),
     rule(Nt::Instead, "(instead of|rather than|in place of|and not|but not)", party::lead, 0),
     rule(Nt::When, "(at)? the? same (time|hour)", anchor::same_time, 0),
     rule(Nt::When, "(on)? (the same day|that same day|that day)", anchor::same_day, 0),

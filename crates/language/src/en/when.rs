@@ -56,6 +56,13 @@ pub const CLOCKS: &[Rule] = &[
     ),
     rule(Nt::Clock, "{hour} ish {half}?", clock::clock, 0),
     rule(Nt::Clock, "(at|around|about)? {ish}", clock::clock, 0),
+    rule(Nt::Clock, "(at|around|about)? {ish} (in|of) the {partw}", clock::with_part, 0),
+    rule(
+        Nt::Clock,
+        "the {hour} . {nn} (slot|appointment|train|bus|coach|flight|showing|session|sitting|ferry|service|to)?",
+        clock::clock,
+        0,
+    ),
     rule(Nt::Clock, "(at|by|around|about) {small} of {hour}", clock::past_round, -1),
     rule(
         Nt::Clock,
@@ -151,7 +158,7 @@ pub const RANGES: &[Rule] = &[
 pub const DAYS: &[Rule] = &[
     rule(Nt::Rel, "today|todays", day::relative, 0),
     rule(Nt::Rel, "(later|earlier) today", day::relative, 0),
-    rule(Nt::Rel, "tomorrow|tomorrows|tmrw|tmr|tomorow|tommorow|tommorrow|tomorrows", day::relative, 1),
+    rule(Nt::Rel, "tomorrow|tomorrows|tmrw|tmr|tomoz|tomo|tomorow|tommorow|tommorrow|tomorrows", day::relative, 1),
     rule(Nt::Rel, "the? day after (tomorrow|tmrw)", day::relative, 2),
     rule(Nt::Day, "the? day (after|following) ({day}|{feast})", span::beside, 1),
     rule(Nt::Day, "the? day before ({day}|{feast})", span::beside, -1),

@@ -197,6 +197,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::FILLER, "uh uhh um umm uhm er erm hm hmm mm ah eh"),
     (flag::NEGATION, "not dont never didnt wont wouldnt doesnt shouldnt isnt arent neither without"),
     (flag::OH, "oh o ou"),
+    (flag::IS, "is are s just turned turning who whos has"),
     (flag::DOUBLE, "double"),
     (flag::TRIPLE, "triple treble"),
     (flag::DOT, "dot period"),

@@ -88,6 +88,8 @@ struct Walk {
     timed: bool,
     /// Where the best match ends, its rule and its meaning. Of two that end alike the rule written first counts.
     best: Option<(usize, u32, Sense)>,
+    /// The same for what ends in the number of what is counted, which is taken only where nothing else is.
+    counted: Option<(usize, u32, Sense)>,
 }
 
 impl<'t> Chart<'t> {
@@ -137,21 +139,24 @@ impl<'t> Chart<'t> {
         let root = tree.root()?;
         let timed = matches!(nt, Nt::When | Nt::Range | Nt::Clock | Nt::Hhmm | Nt::Moment | Nt::Cl);
         let parts = [(Nt::Num, Sense::Nothing); DEPTH];
-        let mut walk = Walk { tree, start: at, parts, depth: 0, timed, best: None };
+        let mut walk = Walk { tree, start: at, parts, depth: 0, timed, best: None, counted: None };
         self.walk(root, at, &mut walk);
-        if let (Some(fired), Some((end, rule, _))) = (&mut self.fired, walk.best) {
+        let best = walk.best.or(walk.counted);
+        if let (Some(fired), Some((end, rule, _))) = (&mut self.fired, best) {
             fired.push((nt, rule, at, end));
         }
-        walk.best.map(|(end, _, sense)| (end, sense))
+        best.map(|(end, _, sense)| (end, sense))
     }
 
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
-        if let Some(rule) = node.accept()
-            && walk.best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
-            && !(walk.timed && walk.best.is_some() && party::counts_people(self, at))
-            && let Some(sense) = self.build(rule, walk)
-        {
-            walk.best = Some((at, rule, sense));
+        if let Some(rule) = node.accept() {
+            let counted = walk.timed && party::counts_people(self, at);
+            let best = if counted { walk.counted } else { walk.best };
+            if best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
+                && let Some(sense) = self.build(rule, walk)
+            {
+                *(if counted { &mut walk.counted } else { &mut walk.best }) = Some((at, rule, sense));
+            }
         }
         let Some(word) = self.words.get(at).copied() else { return };
         if word.stop && at > walk.start {
