@@ -153,7 +153,7 @@ fn ganze_saetze() {
             ("Wir kommen am 12. Februar gegen 22 Uhr an", "datetime/arrival 2027-02-12T22:00"),
             ("die Nacht vom 24. auf den 25. Dezember", "interval 2026-12-24..2026-12-25"),
             ("nächsten Monat am zehnten", "date 2026-12-10"),
-            ("geboren dritter dritter fünfundachtzig", "date 1985-03-03"),
+            ("geboren dritter dritter fünfundachtzig", "date/birth 1985-03-03"),
             ("ich habe an eine Stunde und zweiunddreißig Minuten gedacht", "duration PT1H32M"),
             ("um eine Stunde verschieben", "duration PT1H; #move"),
             ("um ein Uhr dreißig", "time 13:30 ~01:30"),

@@ -275,7 +275,7 @@ fn indirizzi_e_codici() {
             ("il cap è ventimilacentoventuno", "postcode 20121"),
             ("il codice è a come ancona b come bologna uno due tre", "code AB123"),
             ("la mia email è mario punto rossi chiocciola gmail punto com", "email mario.rossi@gmail.com"),
-            ("nata l'undici novembre 1979", "date 1979-11-11"),
+            ("nata l'undici novembre 1979", "date/birth 1979-11-11"),
             ("mio padre ha settantanove anni", "age 79"),
         ],
     );
