@@ -47,6 +47,15 @@ impl Asked {
         Self { options: labels.iter().map(|l| l.to_string()).collect(), ..Self::nothing() }
     }
 
+    /// The same where something is asked for.
+    pub fn asking(self, kinds: &str) -> Self {
+        Self { expected: Self::expected(kinds).expected, ..self }
+    }
+
+    pub fn offering(self, labels: &[&str]) -> Self {
+        Self { options: Self::options(labels).options, ..self }
+    }
+
     /// Facts in the shapes of values, by slot.
     pub fn known(self, facts: serde_json::Value) -> Self {
         let facts: std::collections::BTreeMap<String, Value> = serde_json::from_value(facts).unwrap();
@@ -133,6 +142,19 @@ pub fn check(asked: &Asked, rows: &[(&str, &str)]) {
             let got = summary(&asked.hear(text));
             (got != *want).then(|| format!("{text:?}\n   want {want}\n   got  {got}"))
         })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} rows differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// The same for the entities alone.
+pub fn check_entities(asked: &Asked, rows: &[(&str, &str)]) {
+    let found = |text: &str| {
+        summary(&asked.hear(text)).split("; ").filter(|s| !s.starts_with('#')).collect::<Vec<_>>().join("; ")
+    };
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter(|(text, want)| found(text) != *want)
+        .map(|(text, want)| format!("{text:?}\n   want {want}\n   got  {}", found(text)))
         .collect();
     assert!(wrong.is_empty(), "{} of {} rows differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
