@@ -255,6 +255,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "{clock} (oder) (um)? {cl} ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} (am)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "(am|der|den)? {dd} oder (am|der|den)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} oder (auch|vielleicht|am|den|erst)? {day}", day::either, 0),
     rule(
         Nt::When,

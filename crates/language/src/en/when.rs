@@ -334,6 +334,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "{part} (at|around|about|@)? {cl}", join::join, 0),
+    rule(Nt::When, "(on)? (the)? {dd} or (maybe)? (on)? (the)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} or (maybe|on|even)? {day}", day::either, 0),
     rule(Nt::When, "(right now|just now|now|right away|immediately|straight away|at the moment)", join::now, 0),
     rule(Nt::Bare, "{cl}", clock::same, 0),

@@ -263,6 +263,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "(a)? (la|las) {cl} (del|del dia) {dd}", join::on_number, 0),
     rule(Nt::When, "({day}|{daypart}) {range}", join::join, 0),
     rule(Nt::When, "{range} (de|del)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "(el)? (dia)? {dd} o (el)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} o (el)? {day}", day::either, 0),
     rule(Nt::When, "(ahora mismo|ahora|ahorita|ya mismo)", join::now, 0),
     rule(Nt::Bare, "{cl}", clock::same, 0),

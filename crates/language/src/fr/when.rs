@@ -270,6 +270,7 @@ pub const WHEN: &[Rule] = &[
         0,
     ),
     rule(Nt::When, "{range} (de|du|le|pour)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "(le)? {dd} ou (le)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} ou (plutot|meme|peut etre|bien|le|sinon)? {day}", day::either, 0),
     rule(
         Nt::When,

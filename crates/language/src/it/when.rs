@@ -279,6 +279,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "({day}|{daypart}) (ma|magari|diciamo|tipo|se possibile)? {range}", join::join, 0),
     rule(Nt::When, "{range} (di|del|della|per)? ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "{part} {range}", join::join, 0),
+    rule(Nt::When, "(il|l)? {dd} (o|oppure) (il|l)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} (o|oppure) (anche|magari|il|la|forse)? {day}", day::either, 0),
     rule(Nt::When, "(adesso|subito|immediatamente|in questo momento|proprio ora|ora|proprio adesso)", join::now, 0),
     rule(Nt::Bare, "{cl}", clock::same, 0),

@@ -61,7 +61,7 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(binnen|binnen de) {dur}", duration::within, 1),
     rule(
         Nt::Days,
-        "(van|tussen|vanaf|tussen de)? (de)? {dd} (tot|tot en met|t / m|tm|-|/|en|en de|tot de) (de)? {md}",
+        "(van|tussen|vanaf|tussen de)? {wd}? (de)? {dd} (tot|tot en met|t / m|tm|-|/|en|en de|tot de) {wd}? (de)? {md}",
         day::number_to_day,
         0,
     ),

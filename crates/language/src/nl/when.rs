@@ -253,6 +253,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "{clock} (op)? ({day}|{daypart})", join::join, 0),
     rule(Nt::When, "({day}|{daypart}) (om)? {range}", join::join, 0),
     rule(Nt::When, "{range} (op)? ({day}|{daypart})", join::join, 0),
+    rule(Nt::When, "(op)? (de)? {dd} of (op)? (de)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} of (misschien|op|anders)? {day}", day::either, 0),
     rule(
         Nt::When,

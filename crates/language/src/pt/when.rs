@@ -325,6 +325,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "{range} (de|do|da|na|no)? ({day}|{daypart})", join::join, 0),
     // After "depois de amanhã às 3", which is a moment itself.
     rule(Nt::When, "(depois|apos|a partir) (de|do|da)? {moment}", range::moments, 1),
+    rule(Nt::When, "(no)? (dia)? {dd} ou (no)? (dia)? {md}", day::number_or_day, 0),
     rule(Nt::When, "{day} ou (na|no|a|o)? {day}", day::either, 0),
     rule(
         Nt::When,

@@ -407,6 +407,13 @@ pub fn either(got: &Got<'_>) -> Option<Sense> {
     Some(Sense::Day(all.next()?, all.next()))
 }
 
+/// "the 5th or the 6th of June": the first is a day of the second's month.
+pub fn number_or_day(got: &Got<'_>) -> Option<Sense> {
+    let second = all_days(got).next()?;
+    let first = Date::new(second.year(), second.month(), i8::try_from(got.int(Nt::DayNum)?).ok()?).ok()?;
+    (first < second).then_some(Sense::Day(first, Some(second)))
+}
+
 /// A weekday so many weeks on as the rule says, today counting as the first: "mardi en huit".
 pub fn weekday_in_weeks(got: &Got<'_>) -> Option<Sense> {
     let today = got.scene.now.date();

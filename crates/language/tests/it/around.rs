@@ -112,3 +112,20 @@ fn both_ends_and_every_part_of_a_time() {
         (De, &[("vierundzwanzig Stunden", "duration PT24H")]),
     ]);
 }
+
+#[test]
+fn two_days_of_one_month() {
+    let either = "date 2027-06-05 ~2027-06-06";
+    each(&[
+        (En, &[("the 5th or the 6th of June", either)]),
+        (Es, &[("el 5 o el 6 de junio", either)]),
+        (Fr, &[("le 5 ou le 6 juin", either)]),
+        (De, &[("am 5. oder 6. Juni", either)]),
+        (It, &[("il 5 o il 6 giugno", either)]),
+        (Pt, &[("dia 5 ou 6 de junho", either)]),
+        (
+            Nl,
+            &[("5 of 6 juni", either), ("van vrijdag 11 tot en met zondag 13 juni", "interval 2027-06-11..2027-06-13")],
+        ),
+    ]);
+}
