@@ -111,6 +111,7 @@ pub const NOISE: &[&str] = &[
     "(otra|una|esta|esa|cada|alguna|a la|tal) vez",
     "(hasta ahora|ahorita)",
     "mas temprano",
+    "(gracias|adios|chao|perfecto|vale) (entonces)? hasta",
     "(que|como) tal",
     "ahora no",
     "(una|la|otra|con alguna) persona",

@@ -26,7 +26,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "move",
         0.9,
         &[
-            "(reprogramar|reagendar|aplazar|posponer|reprogramarla|reagendarla)",
+            "(reprogramar|reagendar|aplazar|posponer|reprogramarla|reagendarla|aplazarla|posponerla|aplazo)",
             "(cambiar|mover|modificar|pasar|adelantar|atrasar|retrasar) (mi|la|una|el|de)? * (cita|turno|hora|reserva|dia|fecha|visita|consulta|revision|horario)",
             "(cambiar|mover|pasar|aplazar|adelantar) (del|de la|de las|de) * (a la|a las|al|para)",
             "(pasame|paseme|pasenme|cambiame|cambieme|cambienme|mueveme|muevame|ponme|pongame) (la|mi|el|una) * (cita|turno|hora|reserva|visita|consulta)",
@@ -69,7 +69,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(donde) (estan|esta|queda|quedan|se encuentra|se encuentran|se ubican|es|los encuentro|tengo que ir)",
             "(cual es|me da|me puede dar|deme|digame|necesito|tiene) (la|su)? (direccion|ubicacion)",
-            "(su|la) (direccion|ubicacion) (de|del|$)",
+            "(su|la) (direccion|ubicacion) (de|del)",
+            "(su|la) (direccion|ubicacion) (por favor)? $",
             "como (llego|llegar|puedo llegar|se llega)",
             "(aparcamiento|estacionamiento|parking)",
         ],
@@ -98,7 +99,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "message",
         0.9,
         &[
-            "(dejar|dejarle|tomar|dar|darle|enviar|mandar|pasar) (un|le un|me un|el)? (mensaje|recado|nota)",
+            "(dejar|dejarle|deje|deja|dejo|tomar|dar|darle|enviar|mandar|pasar) (un|le un|me un|el)? (mensaje|recado|nota)",
             "(que me) (llamen|llame|devuelvan la llamada|contacten)",
             "(me) (pueden|puede|podria|podrian) (llamar|devolver la llamada)",
             "(digale|dile|avisele|diganle)  (al|a la|que) *",
@@ -108,7 +109,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "person",
         0.9,
         &[
-            "(persona|humano|ser humano|agente|operador|operadora|recepcionista|representante|asesor|asesora) (real|de verdad|por favor|humana)?",
+            "(humano|ser humano|agente|operador|operadora|recepcionista|representante|asesor|asesora) (real|de verdad|por favor)?",
+            "(quiero|quisiera|necesito|prefiero) (una)? persona (real|de verdad|humana)?",
+            "persona por favor",
             "(hablar|comunicarme|comunicar|paseme|pasame|comuniqueme|ponme|pongame|contactar|transferirme|transfierame) (con)? (una|un|la|el|algun|alguna)? (persona|humano|alguien|agente|operador|operadora|recepcionista|doctor|doctora|representante|encargado|encargada|companero|responsable|recepcion)",
             "(me pasa|me pasas|me comunica|me pone|me puede pasar|me puede poner|me puede comunicar) con",
             "(alguien) (real|con quien hablar|me puede atender|que me atienda)",
@@ -165,6 +168,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "ayuda|ayudeme|ayudame",
+            "(me)? (puede|puedes|podria|podrias) (ayudar|ayudarme)",
             "(que|en que) (puede|puedes|podria) (hacer|ayudar|ayudarme)",
             "(que) (opciones) (tengo|hay)",
         ],
@@ -217,7 +221,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(sin|no tengo|ninguna) (preferencia|preferencias)",
-            "(con)? (cualquiera|quien sea|quien este libre|el que este libre|quien este disponible|quien tenga|el que sea|cualquier doctor|cualquier profesional|cualquier persona)",
+            "(con)? (cualquiera|quien sea|quien este libre|el que este libre|quien este disponible|quien tenga|el que sea|cualquier doctor|cualquier medico|cualquier dentista|cualquier especialista|cualquier profesional|cualquier persona)",
             "(me da igual|no me importa) (con)? quien",
             "(nadie) en (particular|especial)",
         ],

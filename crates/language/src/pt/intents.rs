@@ -39,6 +39,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(cancelar|desmarcar|anular|cancele|desmarque|cancelo|cancela|desmarca|eliminar) (a|o|minha|meu|a minha|o meu|uma|essa|esta)? * (consulta|hora|horario|marcacao|reserva|visita|agendamento|sessao)",
             "(quero|queria|preciso|precisava|posso|gostaria|gostava|liguei para|ligo para|estou ligando para|to ligando pra|vou) (de|que)? (cancelar|desmarcar|anular)",
+            "^ (cancela|cancele|cancelar|desmarca|desmarque|desmarcar) (pra|para) (mim|nos)",
             "nao (vou poder|posso|poderei|vou conseguir|consigo|vou) (ir|comparecer|estar|aparecer|chegar)",
         ],
     ),
@@ -69,7 +70,8 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "onde (e que)? (ficam|fica|esta|estao|e|se encontra|se encontram|se localiza|voces ficam|fica localizado|voces estao)",
             "(qual e|qual|me da|me passa|pode me dar|diga me|preciso do|preciso da|da me) (o|a|seu|sua)? (endereco|morada|localizacao)",
-            "(o|a|vosso|vossa|seu|sua) (endereco|morada|localizacao) (de|da|do|dai|$)",
+            "(o|a|vosso|vossa|seu|sua) (endereco|morada|localizacao) (de|da|do|dai)",
+            "(o|a|vosso|vossa|seu|sua) (endereco|morada|localizacao) (por favor|se faz favor)? $",
             "como (chego|chegar|faco para chegar|posso chegar|se chega)",
             "(estacionamento|parque|parking|estacionar)",
         ],
@@ -101,7 +103,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(deixar|deixo|anotar|anote|dar|enviar|mandar|passar|transmitir) (um|lhe um|uma|o|a)? (recado|mensagem)",
             "(me) (liguem|ligue|liga|retornem|retorne|contatem|contactem) (de volta|depois|quando)?",
             "(podem|pode|poderiam|poderia|podiam|podia) (me ligar|ligar me|retornar|me retornar|ligar de volta|devolver a chamada)",
-            "(diga|avise|avisa|diz) (ao|a|lhe|para o|para a|pro|pra) *",
+            "(diga|avise|avisa|avisar|diz) (ao|a|lhe|para o|para a|pro|pra|que) *",
+            "(manda|mande|deixa|deixe|passa|passe|da|anota|anote) (um|o) (recado|mensagem)",
+            "(pede|peca|pedir|diz|fala) (para|pra) (ele|ela|eles|o|a) * (ligar|retornar)",
         ],
     ),
     (
@@ -109,7 +113,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(humano|ser humano|atendente|operador|operadora|recepcionista|rececionista|representante|assistente|funcionario) (real|de verdade|por favor|humano|humana)?",
-            "pessoa (real|de verdade|humana|por favor)",
+            "(quero|queria|preciso|prefiro|gostaria) (de)? (uma)? pessoa (real|de verdade|humana|por favor)",
             "(falar|conversar|passar|passe|passa|transferir|transfira|transfere|ligar) (com|para|a|me com|me para|pra|ca)? (uma|um|a|o|algum|alguma)? (pessoa|humano|alguem|atendente|operador|operadora|recepcionista|rececionista|doutor|doutora|medico|medica|dr|dra|dentista|representante|responsavel|gerente|recepcao|rececao|colega)",
             "(alguem) (real|de verdade|com quem falar|que me atenda|pode me atender|que possa me atender|ai)",
         ],
@@ -138,7 +142,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(numero|pessoa) (errado|errada)",
-            "foi engano|e engano",
+            "(foi|e|foi um|e um) engano",
             "(me enganei|enganei me|liguei) (no|de|para o|pro)? (numero|telefone)? (errado)?",
             "liguei errado",
         ],
@@ -175,8 +179,9 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         "stop_flow",
         0.9,
         &[
-            "(esqueca|esquece|deixa pra la|deixa para la|deixe estar|deixa estar|deixa|nao importa|esqueca isso|ja nao quero|nao quero mais|mudei de ideia|mudei de ideias|tanto faz deixa)",
+            "(esqueca|esquece|deixa pra la|deixa para la|deixe estar|deixa estar|deixa|esqueca isso|ja nao quero|nao quero mais|mudei de ideia|mudei de ideias|tanto faz deixa)",
             "(pare|para com|deixe) (isso|isto)",
+            "^ nao importa $",
             "(cancele|cancela|pare|cancelar|desmarca) tudo",
             "(comecar|vamos comecar|recomecar) (de novo|outra vez|do zero|do inicio)",
             "^ (cancelar|cancela|cancele|pare|parar|sair|stop|chega) $",
@@ -203,6 +208,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(o|a) mais cedo (que tiver|que tiverem|que der|disponivel)",
+            "(pra|para) ontem",
             "(o mais rapido possivel|o quanto antes|quanto antes|o mais cedo possivel|o mais breve possivel|logo que possivel|assim que possivel|assim que puder|assim que der|o mais rapido que puder|o primeiro que tiver|urgentemente|com urgencia|mais breve|antes possivel)",
             "(a|o) (primeira|primeiro|proxima|proximo) (consulta|hora|horario|vaga|que tiver|disponivel|que tiverem|livre|que houver|data) (disponivel|livre|que tiver|vaga)?",
         ],

@@ -36,7 +36,7 @@ e es sou somos sao era foi ser estar estou esta estamos estao tenho tem temos ha
 quero queria gostaria preciso precisava posso pode poderia podia podemos gostava desejo ligo ligando ligar falar falando fala dizer digo diz chamo chama \
 marcar marca marcacao reservar reserva agendar agendamento agenda consulta consultas mudar trocar alterar remarcar cancelar desmarcar horario horarios hora horas dia dias semana mes ano data \
 ola oi bom boa bons boas dias tardes noites obrigado obrigada favor desculpe desculpa perdao tchau adeus ok claro certo bem perfeito correto exato exatamente beleza combinado \
-hoje amanha ontem depois proximo proxima seguinte tarde noite manha meio meia segunda terca quarta quinta sexta sabado domingo feira \
+espanhol ingles frances alemao italiano portugues nesse neste nessa nesta desse deste dessa desta naquele naquela instante seria serao seriam hoje amanha ontem depois proximo proxima seguinte tarde noite manha meio meia segunda terca quarta quinta sexta sabado domingo feira \
 um dois duas tres quatro cinco seis sete oito nove dez onze doze primeiro primeira segundo terceiro terceira ultimo ultima \
 nome sobrenome apelido telefone telemovel celular numero email correio endereco morada preco servico servicos doutor doutora dr dra senhor senhora dona seu \
 pessoa alguem ninguem qualquer atendente recepcionista recepcao robo maquina paciente cliente novo nova \

@@ -206,6 +206,8 @@ pub const DAYS: &[Rule] = &[
         day::number,
         0,
     ),
+    // Beside "bom dia", which greets.
+    rule(Nt::Day, "(ficaria|fica|ficava|ficar|seria|acho) bom dia {dd}", day::number, 0),
     rule(Nt::Day, "(no|o)? (dia)? {dd} (deste|desse|do) (mes|corrente|presente mes)", day::number_of_month, 0),
     rule(
         Nt::Day,
