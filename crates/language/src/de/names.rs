@@ -53,6 +53,7 @@ brauche brauchen suche suchen rufe rufen spreche sprechen spricht sage sagen ges
 kunde kundin patient patientin herr herrn frau fräulein dr doktor professor arzt ärztin zahnarzt therapeut mitarbeiter mitarbeiterin mensch roboter maschine computer praxis hotel büro firma krankenhaus versicherung arbeit hause schule \
 neu neuer neue neuen alt krank müde schwanger verheiratet verletzt spät frei verfügbar möglich unmöglich dringend wichtig egal sicher fertig bereit beschäftigt unterwegs allergisch nervös interessiert zufrieden froh traurig böse sauer wütend schlecht besser schlimm schwer leicht schnell langsam laut leise kalt warm heiß \
 englisch deutsch spanisch französisch italienisch wiederholen langsamer notfall schmerzen zahnschmerzen hilfe moment augenblick sekunde falsch andere anderer anderen anderes anders selbst zurück dabei darum dafür davon dazu daran darauf damit \
+vegetarier vegetarierin veganer veganerin student studentin rentner rentnerin lehrer lehrerin schüler schülerin privatpatient kassenpatient neukunde neukundin stammgast stammkunde mitglied gast jahrgang single raucher nichtraucher deutscher deutsche österreicher schweizer \
 sohn tochter mutter vater mann bruder schwester freund freundin mama papa oma opa familie kollege kollegin chef chefin nachbar nachbarin wohl nochmal noch fest erreichbar verhindert spätestens frühestens ungefähr circa etwa halb viertel scheiße mist idiot blöd";
 
 /// Each letter with the words that stand for it: the German, Austrian and Swiss tables, NATO, and how letters are said.

@@ -49,6 +49,7 @@ nodig zoek zoeken bel belt spreek spreken zeg zeggen gezegd vraag kom komen komt
 klant patient meneer mevrouw mijnheer heer dokter dr arts tandarts therapeut medewerker medewerkster mens robot machine computer praktijk hotel kantoor bedrijf ziekenhuis verzekering werk thuis school \
 nieuw nieuwe oud ziek moe zwanger getrouwd gewond laat vroeg vrij beschikbaar mogelijk onmogelijk dringend belangrijk zeker klaar bezig onderweg allergisch zenuwachtig geinteresseerd tevreden blij verdrietig boos slecht beter erger moeilijk makkelijk snel langzaam hard zacht koud warm \
 engels duits nederlands spaans frans italiaans herhalen langzamer noodgeval pijn kiespijn hulp moment momentje ogenblik seconde fout verkeerd ander andere anders zelf terug erbij daarom \
+vegetarier vegetarisch veganist student studente gepensioneerd leraar lerares lid gast stamgast nederlander nederlandse belg belgische vegan \
 zoon dochter moeder vader man vrouw broer zus vriend vriendin mama papa oma opa familie collega baas buurman buurvrouw nogmaals bereikbaar verhinderd ongeveer circa shit kut klote godverdomme idioot stom";
 
 /// Each letter with the words that stand for it: the Dutch table, NATO, and how letters are said.
