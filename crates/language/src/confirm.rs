@@ -56,7 +56,8 @@ pub fn answer(
     let turned = (from..chart.words.len()).any(|at| chart.has(at, flag::BUT) && !agrees(at));
     let value = value_after(from);
     let confirmation = match (yes, no) {
-        _ if unclear => Confirmation::Unclear,
+        // "no wait, make it three" knows what it wants.
+        _ if unclear && !(change && value) => Confirmation::Unclear,
         (true, true) if value && !firm => Confirmation::Correction,
         (true, true) => Confirmation::Unclear,
         (true, false) if change || turned => Confirmation::Correction,

@@ -50,7 +50,7 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
 fn said(chart: &Chart<'_>, at: usize, first: Numeral) -> Vec<Piece> {
     let mut all = Vec::with_capacity(3);
     let whole = number::cardinal(chart, at).filter(|(end, v)| v.fract() == 0.0 && *v < 10_000.0 && *end > at + 1);
-    let whole = whole.map(|(end, v)| ((v as i64).to_string(), end));
+    let whole = whole.filter(|w| !is_letter(chart, w.0 - 1)).map(|(end, v)| ((v as i64).to_string(), end));
     let hundreds = hundreds(chart, at, first);
     match first {
         // "eight hundred five" is 800 and then 5; "ochocientos cinco" is 805.
@@ -69,10 +69,15 @@ fn said(chart: &Chart<'_>, at: usize, first: Numeral) -> Vec<Piece> {
     all
 }
 
+/// "nine K" is no nine thousand where somebody dictates.
+pub fn is_letter(chart: &Chart<'_>, at: usize) -> bool {
+    chart.folded(at).len() == 1
+}
+
 /// "eight hundred", "five thousand": round numbers that more digits may follow.
 fn hundreds(chart: &Chart<'_>, at: usize, first: Numeral) -> Option<Piece> {
     let (Numeral::Small(v @ 1..=99) | Numeral::Tens(v)) = first else { return None };
-    match numeral(chart, at + 1)? {
+    match numeral(chart, at + 1).filter(|_| !is_letter(chart, at + 1))? {
         Numeral::Hundred => Some((format!("{v}00"), at + 2)),
         Numeral::Scale(1000) => Some((format!("{v}000"), at + 2)),
         _ => None,

@@ -47,7 +47,8 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
 /// A number of five digits in words: "ventimila centoventuno", "soixante-quinze mille onze".
 fn thousands(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
     let (to, n) = number::cardinal(chart, at)?;
-    ((10_000.0..100_000.0).contains(&n) && n.fract() == 0.0).then(|| (format!("{n}"), to))
+    let whole = (10_000.0..100_000.0).contains(&n) && n.fract() == 0.0 && !dictated::is_letter(chart, to - 1);
+    whole.then(|| (format!("{n}"), to))
 }
 
 fn of_word(chart: &Chart<'_>, at: usize, all: &mut Vec<Piece>) {

@@ -100,6 +100,7 @@ fn corrections() {
         &Asked::nothing(),
         &[
             ("yes but make it three", "confirmation correction; time 15:00 ~03:00"),
+            ("no wait, make it three", "confirmation correction; time 15:00 ~03:00"),
             ("no, at 3", "confirmation correction; time 15:00 ~03:00"),
             ("no at 3", "confirmation correction; time 15:00 ~03:00"),
             ("no, Wednesday", "confirmation correction; date 2026-11-25"),

@@ -69,6 +69,7 @@ fn codes() {
         &[
             ("my booking reference is AB12CD", "AB12CD"),
             ("my code is a b one two c d", "AB12CD"),
+            ("my code is a b seven nine k", "AB79K"),
             ("confirmation number x-ray 4 kilo 9 9", "X4K99"),
             ("reference XK4-92B", "XK492B"),
             ("the confirmation code is QWXTRZ", "QWXTRZ"),
