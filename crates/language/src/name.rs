@@ -280,6 +280,9 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
         chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !particle || in_spelling(at)
     };
     let end = chart.words.len();
+    if is_sentence(chart) {
+        return None;
+    }
     let from = (0..end).find(|at| !blank(*at))?;
     let words = run(chart, from, true, taken);
     let next = run(chart, words, true, taken);
@@ -307,10 +310,19 @@ fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spel
     let known = (from..to).all(|at| !is_stranger(chart, at) && !capital(at));
     // "is there a lift", "my son has a fever": after other words only what is surely a name is one.
     let around = introduction + (to..end).filter(|at| !chart.has(*at, flag::COURTESY) && !in_spelling(*at)).count();
-    let sure = chart.has(from, flag::GIVEN) || is_mixed(chart) && capital(from) && from > 0;
+    let sure = chart.has(from, flag::GIVEN) || is_mixed(chart) && to > from + 1 && (from..to).all(capital) && from > 0;
     let fits =
         (around <= 1 || sure || told) && (introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to));
     if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85, part }) } else { None }
+}
+
+/// "¿Tienen piscina?", "La comida estaba fría.": written as a question, or with no capital but its first letter.
+fn is_sentence(chart: &Chart<'_>) -> bool {
+    let text = chart.tokens.text.trim_end();
+    let named = (0..chart.words.len()).any(|at| chart.has(at, flag::GIVEN));
+    let small = chart.words.iter().skip(1).all(|w| !is_capital(chart, w));
+    let written = text.ends_with('.') && chart.words.first().is_some_and(|w| is_capital(chart, w)) && small;
+    chart.words.len() > 1 && !named && (text.ends_with('?') || written)
 }
 
 /// The word after the last of the name that begins at a word.
