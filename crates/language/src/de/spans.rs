@@ -32,6 +32,7 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "(monat)? {month}", span::month, 0),
     rule(Nt::YearSpan, "(jahr|jahre|jahres)? {year}", span::year, 0),
     rule(Nt::YearRather, "{year}", span::year_rather, 0),
+    rule(Nt::Cycle, "(das|am|fürs)? wochenende (um|vom|am) (den|dem)? {md}", span::weekend_of, 0),
     rule(Nt::Cycle, "(kommende|kommenden|kommendes|kommendem) (wochenende|we)", day::weekend, 0),
     rule(Nt::Cycle, "{which} {unit}", span::counted, 0),
     rule(Nt::Cycle, "(der|dieser) monat", span::counted, 0),

@@ -19,6 +19,8 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "{month}", span::month, 0),
     rule(Nt::YearSpan, "(the)? (year)? {year} (ad|a d)?", span::year, 0),
     rule(Nt::YearRather, "{year} (ad|a d)?", span::year_rather, 0),
+    rule(Nt::Cycle, "(the)? {md} weekend", span::weekend_of, 0),
+    rule(Nt::Cycle, "(the)? weekend of (the)? {md}", span::weekend_of, 0),
     rule(Nt::Cycle, "(in|during|for)? week (number|no|no .|nr)? {small} ((of|in)? {year})?", which::numbered_week, 0),
     rule(Nt::Cycle, "(this coming|this upcoming) (weekend|wkend|wknd|week end)", day::weekend, 0),
     rule(Nt::Cycle, "around? {which} {unit}", span::counted, 0),

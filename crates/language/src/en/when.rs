@@ -147,6 +147,7 @@ pub const RANGES: &[Rule] = &[
     rule(Nt::Range, "(from|between)? {n} a (to|till|til|until|-|and) ({n} a|{time})", range::between_am, 0),
     rule(Nt::Range, "(from)? {time} {zone} (to|-|until|and) {time}", range::between, 0),
     rule(Nt::Range, "later than {cl} but before {cl}", range::between, 0),
+    rule(Nt::Range, "not before {cl} (and|but|or) (not)? after {cl}", range::between, 0),
     rule(Nt::Range, "after {cl} (but|and) before {cl}", range::between, 0),
     rule(Nt::Part, "after lunch", clock::hours, 1317),
     rule(Nt::Range, "before lunch", range::fixed, -1200),

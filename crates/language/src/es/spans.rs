@@ -44,6 +44,7 @@ pub const CYCLES: &[Rule] = &[
         span::month,
         0,
     ),
+    rule(Nt::Cycle, "(el|en el|para el)? (finde|fin de semana) (de|del) (dia)? {md}", span::weekend_of, 0),
     rule(Nt::Cycle, "(la|en la|para la) semana (numero|num|n)? {small} ((de|del)? {year})?", which::numbered_week, 0),
     rule(Nt::Day, "(el|para el|al|del)? {n} - {n}", day::day_dash_month, 0),
     rule(Nt::Alone, "semana {small}", which::numbered_week, 0),

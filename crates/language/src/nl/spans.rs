@@ -15,6 +15,7 @@ pub const CYCLES: &[Rule] = &[
     rule(Nt::MonthSpan, "(de maand)? {month}", span::month, 0),
     rule(Nt::YearSpan, "(het jaar|jaar)? {year}", span::year, 0),
     rule(Nt::YearRather, "{year}", span::year_rather, 0),
+    rule(Nt::Cycle, "(het|in het)? (weekend|weekeinde) van (de)? {md}", span::weekend_of, 0),
     rule(Nt::Cycle, "(het)? (komend|komende|aankomend|aankomende|aanstaand) (weekend|weekeinde)", day::weekend, 0),
     rule(Nt::Cycle, "{which} {unit}", span::counted, 0),
     rule(Nt::Cycle, "(de)? {unit} (daarop|daarna|na de volgende)", span::counted, 2),

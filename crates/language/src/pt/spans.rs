@@ -49,6 +49,7 @@ pub const CYCLES: &[Rule] = &[
         span::month,
         0,
     ),
+    rule(Nt::Cycle, "(o|no|para o|pro)? (fim de semana|final de semana|fds) (do|de) (dia)? {md}", span::weekend_of, 0),
     rule(Nt::Cycle, "(a|na|para a) semana (numero|n)? {small} ((de)? {year})?", which::numbered_week, 0),
     rule(Nt::Day, "(em|no dia|dia|para o dia)? {n} - {n}", day::day_dash_month, 0),
     rule(Nt::Alone, "semana {small}", which::numbered_week, 0),

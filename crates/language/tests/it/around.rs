@@ -129,3 +129,17 @@ fn two_days_of_one_month() {
         ),
     ]);
 }
+
+#[test]
+fn the_weekend_at_a_day() {
+    let weekend = "interval 2027-06-12..2027-06-13";
+    each(&[
+        (En, &[("the weekend of June 12", weekend), ("not before nine and not after eleven", "interval 09:00..11:00")]),
+        (Es, &[("el finde del 12 de junio", weekend)]),
+        (Fr, &[("le week-end du 12 juin", weekend)]),
+        (De, &[("das Wochenende um den 12. Juni", weekend)]),
+        (It, &[("il fine settimana del 12 giugno", weekend)]),
+        (Pt, &[("no fim de semana do dia 12 de junho", weekend)]),
+        (Nl, &[("het weekend van 12 juni", weekend)]),
+    ]);
+}
