@@ -26,12 +26,25 @@ pub fn code(chart: &Chart<'_>, expected: bool) -> Option<Found> {
     let postal = |at: usize| chart.has(at + 1, flag::POSTCODE) || at > 0 && chart.has(at - 1, flag::POSTCODE);
     let lead = (0..end).rev().find(|at| chart.has(*at, flag::CODE) && !postal(*at));
     let from = lead.map_or(0, |at| at + 1);
+    if !expected && lead.is_none() {
+        return (0..end).find_map(|at| typed(chart, at));
+    }
     let until = if expected { end } else { end.min(lead? + AFTER_LEAD_MAX) };
     let found = (from..until)
         .filter(|at| *at == from || chart.word(*at).is_some_and(|w| !w.glued))
         .filter_map(|at| run(chart, at));
     let longest = found.max_by_key(|f| (f.text.len(), usize::MAX - f.from));
     longest.or_else(|| if expected && from > 0 { (0..from).find_map(|at| run(chart, at)) } else { None })
+}
+
+/// Capitals and digits in one, as no word and no number is written: "RT55821".
+fn typed(chart: &Chart<'_>, at: usize) -> Option<Found> {
+    let begins = chart.word(at).is_some_and(|w| !w.glued && w.kind == Kind::Word);
+    let digits = chart.word(at + 1).is_some_and(|w| w.glued && w.kind == Kind::Digits);
+    let sizes = (2..=3).contains(&chart.folded(at).len()) && chart.folded(at + 1).len() >= 4;
+    let money = chart.tongue.is_money(chart.id(at));
+    let shaped = begins && digits && sizes && !money && signs::is_capital(chart, at);
+    if shaped { run(chart, at).filter(|f| f.to == at + 2) } else { None }
 }
 
 /// What is spelled from a word on.

@@ -92,6 +92,12 @@ impl Entities {
         self.hits.iter().any(|h| (h.from..h.to).contains(&at) && (closed(h.kind) || amount(h)))
     }
 
+    /// Whether what a word stands right before no longer holds, so that a "no" there denies it alone.
+    pub fn is_denied_by(&self, chart: &Chart<'_>, at: usize) -> bool {
+        let goes_on = chart.word(at + 1).is_some_and(|w| !w.pause && !w.stop);
+        goes_on && self.hits.iter().any(|h| h.from == at + 1 && h.role == Some(Role::Old))
+    }
+
     /// The times that stand, with their words.
     pub fn times(&self) -> Vec<(Sense, usize, usize)> {
         let standing = self.hits.iter().filter(|h| h.is_time() && h.role != Some(Role::Old));

@@ -121,6 +121,8 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         };
         let brief = start == at + 1;
         let family = sure && (at..start).any(|i| chart.has(i, flag::FAMILY));
+        // "la señora de la Fuente"
+        start += usize::from(chart.has(start, flag::POSS) && chart.has(start + 1, flag::TITLE));
         let title = start;
         while chart.has(start, flag::TITLE) {
             start += 1;

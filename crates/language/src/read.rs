@@ -92,7 +92,9 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     choose(u, declined, &scene, &mut chart, &mut all);
     let asked = u.expects(EntityKind::Confirmation);
     let opens = u.expected.is_empty() && u.known.is_empty() && u.options.is_empty();
-    let answer = confirm::answer(&mut chart, asked, opens, |at| all.is_closed(at), |at| all.has_value_from(at));
+    let denies: Vec<usize> = (0..chart.words.len()).filter(|at| all.is_denied_by(&chart, *at)).collect();
+    let taken = |at| all.is_closed(at) || denies.contains(&at);
+    let answer = confirm::answer(&mut chart, asked, opens, taken, |at| all.has_value_from(at));
     let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);
     if (corrects || moves) && u.options.is_empty() {
         correct::near_known(&chart, &mut all);
@@ -190,7 +192,8 @@ fn choose(u: &Utterance<'_>, declined: bool, scene: &Scene<'_>, chart: &mut Char
         let counted = |h: &Hit| (h.from..h.to).any(|at| matches!(numeral(chart, at), Some(Numeral::Ordinal(_))));
         let weekday = |h: &Hit| h.kind == EntityKind::Date && h.from >= found.from && h.to <= found.to && counted(h);
         let dated = labels.iter().flat_map(|l| &l.times).any(|t| matches!(t, Sense::Day(..) | Sense::At(..)));
-        all.hits.retain(|h| h.kind != EntityKind::Ordinal && !inside(h) && (dated || !weekday(h)));
+        let more = |h: &Hit| found.to > h.to;
+        all.hits.retain(|h| h.kind != EntityKind::Ordinal && !inside(h) && (dated && !more(h) || !weekday(h)));
         all.add(Hit::value(EntityKind::Choice, Some(value), found.from, found.to, found.confidence));
     }
 }

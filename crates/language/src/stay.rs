@@ -55,7 +55,7 @@ fn led(chart: &mut Chart<'_>, all: &mut Entities, role: Role) {
         let near = |h: &&mut Hit| h.is_time() && (after(h) || inside(h));
         if let Some(hit) = all.hits.iter_mut().filter(|h| near(h)).min_by_key(|h| h.from)
             && hit.role.is_none()
-            && !(hit.from + 1..hit.to).any(|i| chart.has(i, flag::TO))
+            && (is_point(hit) || !(hit.from + 1..hit.to).any(|i| chart.has(i, flag::TO)))
             && !(end..hit.from).any(|i| chart.word(i).is_some_and(|w| w.stop))
         {
             hit.role = Some(role);
@@ -156,6 +156,11 @@ fn read_from(chart: &Chart<'_>, today: Date, hit: &Hit) -> Option<Sense> {
     let mut again = Chart::new(chart.tongue, chart.tokens, words, &scene);
     let length = hit.to - hit.from;
     [Nt::When, Nt::BareDay].into_iter().find_map(|nt| again.longest(nt, 0).filter(|f| f.0 == length)).map(|f| f.1)
+}
+
+/// "el domingo a mediodía" goes from nothing to nothing.
+fn is_point(hit: &Hit) -> bool {
+    matches!(hit.sense, Some(Sense::Day(..) | Sense::At(..)))
 }
 
 fn first_day(hit: &Hit) -> Option<Date> {

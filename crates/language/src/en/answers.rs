@@ -150,6 +150,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "times (a|per|each) {grain}",
     "(neither|none|either|any|one) of (the)? (two|three)",
     "good (morning|afternoon|evening|day|night)",
     "(that|thats|this|it) (will|would)? (be|is|was)? all (for)? (today|now|tonight)",

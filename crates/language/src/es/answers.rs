@@ -9,6 +9,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "si|sip|sii|claro|vale|ok|okay|okey|perfecto|correcto|exacto|exactamente|cierto|afirmativo|dale|bien|genial|estupendo|excelente|seguro|efectivamente|listo|sale|confirmo|confirmado|conforme|obvio|eso|orale|venga",
             "^ s $",
+            "^ va $",
+            "^ va (orale|pues|dale|sale)",
+            "(no)? no (esta bien|asi esta bien|esta perfecto|perfecto|vale) (asi)? (adelante|dale|hagalo|hazlo|confirmelo|confirma)",
             "si (por favor|porfavor|gracias|claro|senor|senora|senorita|correcto|perfecto|exacto|asi es|esta bien|me parece bien|de acuerdo|vale|adelante|quiero)",
             "claro (que si)?",
             "(por supuesto|de acuerdo|como no|desde luego|sin duda|sin problema|ningun problema|no hay problema|no hay ningun problema|por que no|asi es|eso es|eso mismo|ahi va|me parece bien|me parece perfecto|me va bien|me viene bien|me queda bien|me sirve|me vale|esta bien|esta perfecto|esta correcto|es correcto|es cierto|es asi|todo bien|muy bien|adelante|hagalo|hazlo|hagamoslo|proceda|creo que si|supongo que si|yo creo que si|suena bien|encantado|encantada|con gusto|con mucho gusto|esa esta bien|ese esta bien|ya esta)",
@@ -20,6 +23,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
+            "(ninguna|ninguno) (de (las|los|esas|esos) (dos|tres)?)? (me (viene|va|queda) bien|me sirve|me vale|me convence|puedo)?",
             "no|nop|nope|nunca|jamas|negativo|incorrecto|tampoco|nel",
             "(no es|no esta) (correcto|asi|eso|ese|esa|bien|cierto)",
             "eso no (es)?",
@@ -30,6 +34,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::FirmNo,
         &[
+            "(no)? (uy|ay)? mejor no $",
             "no (gracias|muchas gracias|eso es todo|es todo|nada mas|ya esta|por ahora no|por ahora|de momento|ya no|asi esta bien|ya esta todo|dejelo|dejalo|adios)",
             "(nada mas|eso es todo|eso seria todo|eso era todo|era eso)",
         ],
@@ -39,6 +44,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(no estoy|no estoy muy|no estoy del todo) (seguro|segura)",
             "puede ser $",
+            "(puede ser)? (despues|luego|mas tarde|manana) (te|le|les|os)? (confirmo|aviso|digo)",
             "no (se|lo se|me acuerdo|recuerdo|tengo idea|tengo ni idea|estoy segura|estoy seguro)",
             "(quizas|quiza|tal vez|talvez|a lo mejor|puede que si|depende|ni idea|dejeme pensar|dejame pensar|dejeme ver|a ver|espere|espera|un momento|no sabria decir|mas o menos)",
         ],
@@ -61,6 +67,9 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "si no",
             "nunca (he|habia|estuve|fui|me|ha|han)",
             "(ya se|lo se|ya lo se)",
+            "{small} mas o menos",
+            "mejor (la|el|lo) (del|de|que)",
+            "no (contesta|contestan|responde|responden|hay|funciona|funcionan|me (llega|llego))",
             "no (importa|hay prisa|tengo preferencia|tengo correo|tengo email|me importa|entiendo|entendi|le entiendo|te entiendo|le entendi|oigo|le oigo|quiero cancelar|quiero cambiar|funciona ninguna)",
             "(mas|muy) (seguro|bien|claro)",
             "(buenos|buenas|buen) (dias|tardes|noches|dia)",
@@ -96,6 +105,10 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "24 / 7",
+    "(mil|un millon de|millones de) gracias",
+    "(una)? segunda (opinion|mano|residencia|planta)",
+    "(vez|veces) (al|por|a la) (dia|semana|mes|ano|noche)",
     "(el|al|vista al|vistas al|del) mar",
     "^ (las|los) dos (me|nos|estan|son|van|valen|sirven|opciones|bien|perfecto|vienen)",
     "(buen|feliz|bonito) (fin de semana|finde|puente|dia|viaje|domingo|sabado)",

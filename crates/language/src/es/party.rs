@@ -17,7 +17,7 @@ pub const WHO: &[(&str, i64)] = &[
         ADULTS,
     ),
     (
-        "nino ninos nina ninas nene nenes nena nenas menor menores chicos hijos hijas bebes peques pequenos pequenas crios chiquillos chamacos adolescente adolescentes nietos nietas sobrinos sobrinas gemelos mellizos",
+        "nino ninos nina ninas chavales chavalas nene nenes nena nenas menor menores chicos hijos hijas bebes peques pequenos pequenas crios chiquillos chamacos adolescente adolescentes nietos nietas sobrinos sobrinas gemelos mellizos",
         CHILDREN,
     ),
     (

@@ -26,6 +26,7 @@ pub const RECURRENCES: &[Rule] = &[
     rule(Nt::Every, "(todos los|todas las) {wds}", recur::every, 1),
     rule(Nt::Every, "(todos los|todas las|cada) {unit}", recur::every, 1),
     rule(Nt::Every, "(todos los|todas las|cada) {partw}", recur::every, 1),
+    rule(Nt::Every, "los {wds}", recur::every, 1),
     rule(Nt::Every, "los {wds} (de cada semana|de todas las semanas|siempre)", recur::every, 1),
     rule(Nt::Every, "cada (quince|15) dias", recur::each, grain::FORTNIGHT),
     rule(Nt::Every, "cada {num} {unit}", recur::every, 1),

@@ -186,7 +186,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::ABBREVIATION, "ma mx lu"),
     (flag::POSTCODE, super::places::POSTCODE),
     (flag::CODE, super::places::CODE),
-    (flag::AS_IN, "de"),
+    (flag::AS_IN, "de como"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),
     (flag::NO_HOUR, "un una uno"),

@@ -9,6 +9,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "sim|sin|claro|ok|okay|okey|certo|perfeito|correto|exato|exatamente|isso|positivo|bora|beleza|blz|otimo|optimo|excelente|combinado|fechado|confirmo|confirmado|confirmada|concordo|aceito|legal|show|joia|tranquilo|certamente|efetivamente|aham|uhum|uhm|ss",
             "^ s $",
+            "(nao)? nao (ta certo|esta certo|tudo bem|esta bem|ta bom|tudo certo) (pode confirmar|pode marcar|pode reservar|pode ser|pode seguir|confirme)",
             "sim (por favor|porfavor|obrigado|obrigada|claro|senhor|senhora|senhorita|correto|perfeito|exato|isso|e isso|esta bem|ta bom|pode ser|de acordo|quero|exatamente|com certeza|pode|e|pode marcar|pode confirmar)",
             "^ (quero|pode|podes|podemos|bom|bem|ta|esta|seguro|valeu) $",
             "claro (que sim|sim)?",
@@ -22,6 +23,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
+            "(nenhuma|nenhum) (das|dos|de|dessas|desses) (duas|dois|tres)? (me (da jeito|serve|convem)|serve|da)?",
             "nao|naum|nn|nunca|jamais|negativo|incorreto|errado|tampouco|nope",
             "(nao e|nao esta|nao ta) (correto|isso|esse|essa|bem|certo|assim|verdade)",
             "isso nao (e)?",
@@ -106,6 +108,10 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "24 / 7",
+    "mil (desculpas|perdoes|vezes|obrigados|agradecimentos)",
+    "(uma)? segunda (opiniao|mao|residencia)",
+    "(vez|vezes) (ao|por|a) (dia|semana|mes|ano|noite)",
     "(o|ao|para o|pro|do|de) mar",
     "cafe da manha",
     "^ (as|os) (duas|dois) (servem|estao|sao|me|podem|opcoes|ficam|vao)",

@@ -26,6 +26,7 @@ pub const RECURRENCES: &[Rule] = &[
     rule(Nt::Every, "(todas as|todos os) {wds}", recur::every, 1),
     rule(Nt::Every, "(todas as|todos os|cada|toda|todo|a cada) {unit}", recur::every, 1),
     rule(Nt::Every, "(todas as|todos os|toda|cada) {partw}", recur::every, 1),
+    rule(Nt::Every, "(as|aos|nas|nos) {wds}", recur::every, 1),
     rule(Nt::Every, "(as|aos|nas|nos) {wds} (de todas as semanas|de cada semana|sempre)", recur::every, 1),
     rule(Nt::Every, "(a|de)? (cada) {num} {unit}", recur::every, 1),
     rule(Nt::Every, "(a)? cada (duas|2|dois) {wds}", recur::every, 2),

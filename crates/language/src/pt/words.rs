@@ -199,7 +199,7 @@ pub const FLAGS: &[(u64, &str)] = &[
          cpf nif rg codigo localizador",
     ),
     (flag::EXTENSION, "ramal extensao interno ext"),
-    (flag::AS_IN, "de"),
+    (flag::AS_IN, "de como"),
     (flag::WITH, "com"),
     (flag::ARTICLE, "um uma"),
     (flag::NO_HOUR, "um uma"),

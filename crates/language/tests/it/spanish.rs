@@ -176,7 +176,7 @@ fn opciones() {
             ("la última", "choice 1"),
             ("a las diez y media", "time 10:30 ~22:30; choice 1"),
             ("cualquiera", "choice 0; #any"),
-            ("ninguna de las dos", "#none_of_these"),
+            ("ninguna de las dos", "confirmation no; #none_of_these"),
         ],
     );
 }

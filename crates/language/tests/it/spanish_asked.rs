@@ -229,7 +229,7 @@ fn options() {
             ("la de las once", "time 11:00 ~23:00; choice 2"),
             ("la más temprana", "choice 0"),
             ("cualquiera", "choice 0; #any"),
-            ("ninguna", "#none_of_these"),
+            ("ninguna", "confirmation no; #none_of_these"),
             ("la opción dos", "choice 1"),
             ("el número tres", "choice 2"),
         ],

@@ -111,7 +111,7 @@ fn whole_sentences() {
             ("no, he dicho jueves y no martes", "confirmation correction; date 2026-11-26; date/old 2026-11-24"),
             ("12 de agosto del 78", "date 1978-08-12"),
             ("cuánto cuesta una limpieza", "#ask_price"),
-            ("abren los sábados", "date 2026-11-21; #ask_hours"),
+            ("abren los sábados", "recurrence FREQ=WEEKLY;BYDAY=SA; #ask_hours"),
             ("cuál es la dirección", "#ask_address"),
             ("dónde están", "#ask_address"),
             ("a qué hora cierran", "#ask_hours"),
@@ -183,7 +183,10 @@ fn more_sentences() {
                 "mi hija tiene siete años y necesita una consulta la semana que viene mejor después de las cuatro",
                 "age 7; interval 2026-11-23..2026-11-29; interval 16:00..… ~04:00..…; #book",
             ),
-            ("quería saber el precio de la consulta y si abren los sábados", "date 2026-11-21; #ask_price; #ask_hours"),
+            (
+                "quería saber el precio de la consulta y si abren los sábados",
+                "recurrence FREQ=WEEKLY;BYDAY=SA; #ask_price; #ask_hours",
+            ),
             (
                 "buenas noches quisiera reservar una mesa para ocho personas el domingo a las dos y media a nombre de Ricardo Alba",
                 r#"party {"people":8}; datetime 2026-11-22T14:30 ~2026-11-22T02:30; name Ricardo Alba [Ricardo|Alba]; #greeting; #book"#,
