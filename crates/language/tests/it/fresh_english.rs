@@ -87,10 +87,18 @@ fn codes_and_postcodes() {
         &[("Yeah my postal code is K1A 0B1", "confirmation yes; postcode K1A 0B1")],
     );
     check_entities(
-        &on(2026, 6, 9, (10, 15), "GB"),
-        &[("Hello, my booking reference is XK4-92QP and I'd like to cancel", "code XK492QP")],
+        &on(2026, 11, 21, (16, 0), "US"),
+        &[
+            (
+                "This is Jean-Luc van der Berg calling about invoice 20391",
+                "name Jean-Luc van der Berg [Jean-Luc|van der Berg]; number 20391",
+            ),
+            (
+                "Can you confirm my reservation RT55821 for Tuesday night? It's under Maria Gonzalez-Reyes",
+                "code RT55821; interval 2026-11-24T18:00..2026-11-25T00:00; name Maria Gonzalez-Reyes [Maria|Gonzalez-Reyes]",
+            ),
+        ],
     );
-    check_entities(&on(2026, 6, 9, (10, 15), "GB").asking("postcode"), &[("s w one a one a a", "postcode SW1A 1AA")]);
     check_entities(&on(2026, 11, 21, (16, 0), "US").asking("code"), &[("alpha bravo seven three kilo", "code AB73K")]);
 }
 

@@ -291,7 +291,7 @@ fn wishes() {
     check(
         &nothing(),
         &[
-            ("vocês atendem aos domingos?", "date 2026-11-22; #ask_hours"),
+            ("vocês atendem aos domingos?", "recurrence FREQ=WEEKLY;BYDAY=SU; #ask_hours"),
             ("tem horário à noite?", "interval 18:00..23:59; #book"),
             ("vocês têm estacionamento?", "#ask_address"),
             ("quanto sai a diária?", "#ask_price"),
@@ -336,7 +336,7 @@ fn wishes() {
             ("o quanto antes", "#soonest"),
             ("pra ontem", "#soonest"),
             ("tanto faz o horário", "#any"),
-            ("nenhum desses", "#none_of_these"),
+            ("nenhum desses", "confirmation no; #none_of_these"),
             ("tem outro horário?", "#none_of_these; #book"),
             ("mais nada, obrigada", "confirmation no; #goodbye; #thanks"),
             ("só isso mesmo", "confirmation no; #goodbye"),

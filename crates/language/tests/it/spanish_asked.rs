@@ -257,7 +257,7 @@ fn wishes() {
     check(
         &nothing(),
         &[
-            ("¿atienden los domingos?", "date 2026-11-22; #ask_hours"),
+            ("¿atienden los domingos?", "recurrence FREQ=WEEKLY;BYDAY=SU; #ask_hours"),
             ("¿tienen horario de noche?", "#ask_hours"),
             ("¿tienen aparcamiento?", "#ask_address"),
             ("¿cuánto sale la noche?", "#ask_price"),
@@ -301,7 +301,7 @@ fn wishes() {
             ("lo antes posible", "#soonest"),
             ("cuanto antes", "#soonest"),
             ("cualquier hora me va bien", "confirmation yes; #any"),
-            ("ninguna de esas", "#none_of_these"),
+            ("ninguna de esas", "confirmation no; #none_of_these"),
             ("¿tiene otra hora?", "#none_of_these; #book"),
             ("nada más, gracias", "confirmation no; #goodbye; #thanks"),
             ("eso es todo", "confirmation no; #goodbye"),
