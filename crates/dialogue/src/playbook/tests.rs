@@ -46,6 +46,19 @@ fn the_appointments_speak_every_language() {
     }
 }
 
+/// One letter outside this alphabet makes a segment of 160 characters one of 70.
+#[test]
+fn texts_that_go_out_by_themselves_keep_to_the_cheap_alphabet() {
+    let cheap = |c: char| c.is_ascii() && c != '`' || "èéùìòÇØøÅåÆæßÉ¡ÄÖÑÜ§¿äöñüà".contains(c);
+    for (path, text) in shipped().iter().filter(|(path, _)| path.contains("/phrases/")) {
+        let texts = text.lines().filter(|l| l.starts_with("  text_") || l.starts_with("  missed_call:"));
+        for line in texts {
+            let costly: String = line.chars().filter(|c| !cheap(*c)).collect();
+            assert_eq!(costly, "", "{path}: {line}");
+        }
+    }
+}
+
 #[test]
 fn problems_name_place_and_remedy() {
     let mut files = shipped();
