@@ -37,7 +37,7 @@ es soy eres somos son era fue ser estar estoy esta estamos tengo tiene tenemos h
 quiero quisiera queria necesito necesita puedo puede podria podemos gustaria deseo busco llamo llamaba llamando llamar hablar hablando habla decir digo dice \
 pedir reservar reserva cita citas cambiar cambio cancelar anular mover agendar consulta revision tratamiento limpieza hora horas horario dia dias semana mes ano fecha \
 hola buenos buenas buen dias tardes noches gracias favor porfavor perdon disculpe adios chao vale ok claro bueno bien perfecto correcto exacto seguro \
-hoy manana ayer pasado proximo proxima siguiente tarde noche mediodia medianoche lunes martes miercoles jueves viernes sabado domingo \
+hoy ingles frances aleman italiano portugues holandes neerlandes manana ayer pasado proximo proxima siguiente tarde noche mediodia medianoche lunes martes miercoles jueves viernes sabado domingo \
 uno dos tres cuatro cinco seis siete ocho nueve diez once doce primero primera segundo segunda tercero tercera ultimo ultima \
 nombre apellido telefono numero correo email direccion precio servicio servicios doctor doctora dr dra senor senora senorita don dona \
 persona alguien nadie cualquiera operador operadora recepcionista robot maquina paciente cliente nuevo nueva \

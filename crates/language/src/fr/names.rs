@@ -65,7 +65,7 @@ zero deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze qu
 comment combien pourquoi quel quelle quels quelles lequel laquelle cela ca ceci celui celle autre autres meme tout toute tous toutes chaque plusieurs quelque quelques n importe \
 femme mari epouse fils fille pere mere maman papa frere soeur ami amie copain copine enfant enfants bebe couple parents collegue \
 libre dispo disponible disponibilite disponibilites disponibles occupe occupee malade enceinte allergique retard presse pressee content contente ravi ravie urgent urgence important probleme souci question aide information informations renseignement prix tarif horaire horaires ouvert ferme ouverte parking \
-appareil repeter repetez epeler epelez lettre lettres majuscule accent tiret point trait double anglais francais espagnol allemand italien portugais neerlandais \
+appareil repeter repetez epeler epelez lettre lettres majuscule accent tiret point trait double anglais francais espagnol allemand italien portugais neerlandais allemand italien portugais neerlandais \
 nouveau nouvelle ancien habitue deja venu venue la-bas ici interesse interessee oblige obligee oublie attends attendez seul seule seuls celibataire retraite fatigue perdu perdue";
 
 /// Each letter with the words that stand for it: how letters are said, the NATO alphabet and French first names.

@@ -62,7 +62,7 @@ zero due tre quattro cinque sei sette otto nove dieci undici dodici tredici quat
 cosa altro altra altri altre stesso stessa tutto tutta tutti tutte ogni qualsiasi qualunque qualche niente nulla alcuni \
 moglie marito figlio figlia figli madre padre mamma papa fratello sorella amico amica compagno compagna bambino bambina bambini famiglia genitori coppia \
 libero libera disponibile disponibilita disponibili occupato occupata malato malata incinta allergico allergica ritardo fretta contento contenta urgente importante problema domanda aiuto informazione informazioni prezzo costo orario orari aperto aperti chiuso chiusi parcheggio \
-apparecchio ripetere ripeta lettera lettere maiuscola trattino punto chiocciola doppia inglese francese spagnolo tedesco italiano portoghese olandese \
+apparecchio ripetere ripeta lettera lettere maiuscola trattino punto chiocciola doppia inglese francese spagnolo portoghese olandese tedesco italiano portoghese olandese \
 nuovo nuova interessato interessata momento attimo solo sola sposato sposata single pensionato stanco stanca perso qui qua li la cordiali saluti";
 
 /// Each letter with the words that stand for it: how letters are said, the NATO alphabet and Italian cities.

@@ -69,6 +69,8 @@ fn the_whole_reply() {
             ("DAVID MILLER", "name David Miller [David|Miller]"),
             ("Noah", "name Noah [Noah|-]"),
             ("Do you have parking?", "#ask_address"),
+            ("Do you speak Portuguese?", "#language_pt"),
+            ("can we speak Dutch", "#language_nl"),
             ("Do Sung Kim", "name Do Sung Kim [Do Sung|Kim]"),
             ("Anna Nowak", "name Anna Nowak [Anna|Nowak]"),
             ("o'connor", "name O'Connor [O'Connor|-]"),
