@@ -139,7 +139,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::StreetEnd, super::places::STREET_ENDS),
     (Nt::StreetWord, super::places::STREET_WORDS),
     (Nt::Country, super::places::COUNTRIES),
-    (Nt::BeforeDay, &[("op vanaf deze volgende aanstaande komende elke iedere tot ma di wo woe do vr za", 0)]),
+    (Nt::BeforeDay, &[("op vanaf deze volgende aanstaande komende elke iedere tot", 0)]),
     (Nt::Who, super::party::WHO),
     (Nt::Zone, zone::LETTERS),
     (Nt::Season, &[("lente voorjaar", 0), ("zomer", 1), ("herfst najaar", 2), ("winter", 3)]),

@@ -145,6 +145,8 @@ fn hele_zinnen() {
             ("ik dacht aan een uur en een kwartier", "duration PT1H15M"),
             ("ik wil een kamer boeken voor een nacht", "duration/nights P1D; #book"),
             ("om acht uur savonds", "time 20:00"),
+            ("ma", ""),
+            ("za", ""),
             ("op vr om 10u", "datetime 2026-11-27T10:00 ~2026-11-20T10:00"),
             ("om een afspraak te maken", "#book"),
             ("ik heb een vraag over een behandeling", ""),
