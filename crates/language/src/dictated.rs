@@ -25,6 +25,10 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
     for (times, which) in [(2, flag::DOUBLE), (3, flag::TRIPLE)] {
         // A word that also counts, such as "deux", is the number.
         if chart.has(at, which) && numeral(chart, at).is_none() {
+            // "double double" doubles nothing; followed to its end, a row of them would take for ever.
+            if chart.has(at + 1, flag::DOUBLE | flag::TRIPLE) {
+                return Vec::new();
+            }
             let one = piece(chart, at + 1).map(|(d, _)| d).filter(|d| d.len() == 1);
             return one.map(|d| (d.repeat(times), at + 2)).into_iter().collect();
         }

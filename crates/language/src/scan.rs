@@ -58,6 +58,8 @@ impl Wanted {
 const EXACT: [Nt; 5] = [Nt::Percent, Nt::Age, Nt::Recur, Nt::When, Nt::Dur];
 /// A reply of so many words is an answer; in a longer sentence a bare number is no time.
 const ANSWER_WORDS_MAX: usize = 7;
+/// More values than this are left as they were read.
+const SETTLED_MAX: usize = 400;
 
 pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     let priced = chart.words.iter().any(|w| chart.tongue.is_money(w.id));
@@ -115,9 +117,12 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
             None => at = noise.max(at + 1).max(correction.map_or(0, |c| c.1)),
         }
     }
-    correct::settle(chart, all, wanted);
-    stay::settle(chart, all, wanted);
-    behind::settle(chart, all);
+    // Values are compared with each other here. Nobody says so many, and a hostile text should not take long.
+    if all.hits.len() <= SETTLED_MAX {
+        correct::settle(chart, all, wanted);
+        stay::settle(chart, all, wanted);
+        behind::settle(chart, all);
+    }
 }
 
 /// "pour trois à sept heures": who comes and then the whole time, rather than a stretch from three to seven.

@@ -27,7 +27,7 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
     let Some(word) = chart.word(at) else { return Vec::new() };
     let mut all = Vec::new();
     for (times, which) in [(2, flag::DOUBLE), (3, flag::TRIPLE)] {
-        if chart.has(at, which) {
+        if chart.has(at, which) && !chart.has(at + 1, flag::DOUBLE | flag::TRIPLE) {
             let same = pieces(chart, at + 1).into_iter().filter(|p| p.signs.len() == 1);
             all.extend(same.map(|p| Piece { signs: p.signs.repeat(times), ..p }));
         }
