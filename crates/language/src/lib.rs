@@ -37,6 +37,7 @@ mod money;
 mod moves;
 mod name;
 mod name_form;
+mod name_reply;
 mod nl;
 mod number;
 mod party;

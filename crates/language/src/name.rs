@@ -3,7 +3,8 @@
 use crate::fold::fold;
 use crate::grammar::{Chart, Nt};
 use crate::name_form::{is_suffix, looks_like_family, split, written};
-use crate::spelling::{self, Spelled};
+use crate::name_reply::whole_reply;
+use crate::spelling;
 use crate::token::{Kind, Token};
 use crate::tongue::{Tongue, flag};
 use frontdesk_domain::understanding::PersonName;
@@ -216,7 +217,7 @@ fn capitals(chart: &Chart<'_>, from: usize, to: usize) -> usize {
 }
 
 /// Whether small and large letters tell something in this text: not in one all small, all large, or all in titles.
-fn is_mixed(chart: &Chart<'_>) -> bool {
+pub fn is_mixed(chart: &Chart<'_>) -> bool {
     let tells = |(at, w): (usize, &Token)| {
         at > 0 && !w.stop && w.kind == Kind::Word && w.to - w.from > 1 && is_capital(chart, w)
     };
@@ -224,7 +225,7 @@ fn is_mixed(chart: &Chart<'_>) -> bool {
 }
 
 /// A word that the language does not know, or knows as a given name.
-fn is_stranger(chart: &Chart<'_>, at: usize) -> bool {
+pub fn is_stranger(chart: &Chart<'_>, at: usize) -> bool {
     chart.word(at).is_some_and(|w| w.kind == Kind::Word) && (chart.id(at) == 0 || chart.has(at, flag::GIVEN))
 }
 
@@ -269,66 +270,8 @@ fn signed(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Option<Range> {
     (to == end && to > from && name).then_some(Range { from, to, confidence: 0.75, part: Part::Unsaid })
 }
 
-/// The reply without greetings and courtesies around it, when all that is left may be a name.
-fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[Spelled]) -> Option<Range> {
-    let in_spelling = |at: usize| spelled.iter().any(|s| (s.from..s.to).contains(&at));
-    let capital = |at: usize| chart.word(at).is_some_and(|w| is_capital(chart, w));
-    let blank = |at: usize| {
-        // "e" inside a name joins; before one it says "is" or "and".
-        let leads = chart.has(at + 1, flag::PARTICLE) || is_stranger(chart, at + 1);
-        // "Do you have parking?" begins with no name.
-        let large = capital(at) && (leads || at + 1 == chart.words.len() || capital(at + 1));
-        let particle = chart.has(at, flag::PARTICLE) && (large || leads && !chart.has(at, flag::AND));
-        chart.has(at, flag::NOT_NAME | flag::COURTESY | flag::TITLE) && !particle || in_spelling(at)
-    };
-    let end = chart.words.len();
-    if is_sentence(chart) {
-        return None;
-    }
-    let from = (0..end).find(|at| !blank(*at))?;
-    let words = run(chart, from, true, taken);
-    let next = run(chart, words, true, taken);
-    // "Dulcie, Petsch": a pause between the two parts of a name.
-    let words = if words == from + 1 && next == end && next <= from + 2 { next.max(words) } else { words };
-    let to = words.min((from..end).find(|at| in_spelling(*at)).unwrap_or(end));
-    // "Armando and Eves", asked for both names.
-    let joined = to == from + 1
-        && chart.has(to, flag::AND)
-        && to + 2 == end
-        && is_stranger(chart, from)
-        && is_stranger(chart, to + 1);
-    if joined {
-        return Some(Range { from, to: end, confidence: 0.7, part: Part::Both(to, to + 1) });
-    }
-    let title = from > 0 && chart.has(from - 1, flag::TITLE) && to == from + 1;
-    let part = if title { Part::Family } else { Part::Unsaid };
-    // "Anna with two n's"
-    let told = to > from && chart.has(to, flag::WITH) && end - to <= 4;
-    let rest_is_blank = told || (to..end).all(blank);
-    // Many words that are no name before it make a sentence, not an answer.
-    let introduction = (0..from).filter(|at| !chart.has(*at, flag::COURTESY)).count();
-    // Words of the language beside other words of it are a sentence: "how much is it".
-    let alone = introduction == 0 && to == end;
-    let known = (from..to).all(|at| !is_stranger(chart, at) && !capital(at));
-    // "is there a lift", "my son has a fever": after other words only what is surely a name is one.
-    let around = introduction + (to..end).filter(|at| !chart.has(*at, flag::COURTESY) && !in_spelling(*at)).count();
-    let sure = chart.has(from, flag::GIVEN) || is_mixed(chart) && to > from + 1 && (from..to).all(capital) && from > 0;
-    let fits =
-        (around <= 1 || sure || told) && (introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to));
-    if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85, part }) } else { None }
-}
-
-/// "¿Tienen piscina?", "La comida estaba fría.": written as a question, or with no capital but its first letter.
-fn is_sentence(chart: &Chart<'_>) -> bool {
-    let text = chart.tokens.text.trim_end();
-    let named = (0..chart.words.len()).any(|at| chart.has(at, flag::GIVEN));
-    let small = chart.words.iter().skip(1).all(|w| !is_capital(chart, w));
-    let written = text.ends_with('.') && chart.words.first().is_some_and(|w| is_capital(chart, w)) && small;
-    chart.words.len() > 1 && !named && (text.ends_with('?') || written)
-}
-
 /// The word after the last of the name that begins at a word.
-fn run(chart: &Chart<'_>, from: usize, strong: bool, taken: &dyn Fn(usize) -> bool) -> usize {
+pub fn run(chart: &Chart<'_>, from: usize, strong: bool, taken: &dyn Fn(usize) -> bool) -> usize {
     let mut to = from;
     while to - from < WORDS_MAX
         && (may_be_name(chart, to, strong, taken) || to > from && strong && is_family_word(chart, to))
@@ -387,7 +330,7 @@ fn goes_on(chart: &Chart<'_>, at: usize) -> bool {
 }
 
 /// After a lead-in that may introduce anything ("I'm …"): a capital letter, or words the language does not know.
-fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
+pub fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
     let all = || chart.words.get(from..to).unwrap_or_default().iter();
     let mixed_case = chart.tokens.text.chars().any(char::is_lowercase);
     if mixed_case && all().any(|w| is_capital(chart, w)) {
@@ -408,7 +351,7 @@ fn looks_like_name(chart: &Chart<'_>, from: usize, to: usize) -> bool {
     })
 }
 
-fn is_capital(chart: &Chart<'_>, word: &Token) -> bool {
+pub fn is_capital(chart: &Chart<'_>, word: &Token) -> bool {
     chart.tokens.written(word).chars().next().is_some_and(char::is_uppercase)
 }
 
