@@ -82,8 +82,12 @@ fn run(chart: &Chart<'_>, from: usize) -> Option<Found> {
 
 /// A single word all in capitals among small ones: "QWXTRZ".
 fn is_shout(chart: &Chart<'_>, from: usize, to: usize) -> bool {
-    let small = chart.tokens.text.chars().any(char::is_lowercase);
-    to == from + 1 && signs::is_capital(chart, from) && (small || chart.words.len() == 1) && chart.id(from) == 0
+    let small = || chart.tokens.text.chars().any(char::is_lowercase);
+    to == from + 1
+        && signs::is_capital(chart, from)
+        && chart.id(from) == 0
+        && chart.word(from).is_some_and(|w| w.kind == Kind::Word)
+        && (chart.words.len() == 1 || small())
 }
 
 fn sign(chart: &Chart<'_>, at: usize, from: usize) -> Option<(String, usize)> {

@@ -92,10 +92,11 @@ impl Entities {
         self.hits.iter().any(|h| (h.from..h.to).contains(&at) && (closed(h.kind) || amount(h)))
     }
 
-    /// Whether what a word stands right before no longer holds, so that a "no" there denies it alone.
-    pub fn is_denied_by(&self, chart: &Chart<'_>, at: usize) -> bool {
-        let goes_on = chart.word(at + 1).is_some_and(|w| !w.pause && !w.stop);
-        goes_on && self.hits.iter().any(|h| h.from == at + 1 && h.role == Some(Role::Old))
+    /// The words right before what no longer holds: a "no" there denies it alone.
+    pub fn denials(&self, chart: &Chart<'_>) -> Vec<usize> {
+        let goes_on = |at: &usize| chart.word(at + 1).is_some_and(|w| !w.pause && !w.stop);
+        let old = self.hits.iter().filter(|h| h.role == Some(Role::Old));
+        old.filter_map(|h| h.from.checked_sub(1)).filter(goes_on).collect()
     }
 
     /// The times that stand, with their words.

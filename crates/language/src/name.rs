@@ -221,7 +221,8 @@ pub fn is_mixed(chart: &Chart<'_>) -> bool {
     let tells = |(at, w): (usize, &Token)| {
         at > 0 && !w.stop && w.kind == Kind::Word && w.to - w.from > 1 && is_capital(chart, w)
     };
-    chart.tokens.text.chars().any(char::is_lowercase) && chart.words.iter().enumerate().any(tells)
+    let told = || chart.tokens.text.chars().any(char::is_lowercase) && chart.words.iter().enumerate().any(tells);
+    *chart.mixed.get_or_init(told)
 }
 
 /// A word that the language does not know, or knows as a given name.

@@ -92,7 +92,7 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     choose(u, declined, &scene, &mut chart, &mut all);
     let asked = u.expects(EntityKind::Confirmation);
     let opens = u.expected.is_empty() && u.known.is_empty() && u.options.is_empty();
-    let denies: Vec<usize> = (0..chart.words.len()).filter(|at| all.is_denied_by(&chart, *at)).collect();
+    let denies = all.denials(&chart);
     let taken = |at| all.is_closed(at) || denies.contains(&at);
     let answer = confirm::answer(&mut chart, asked, opens, taken, |at| all.has_value_from(at));
     let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);

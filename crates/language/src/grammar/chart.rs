@@ -10,6 +10,7 @@ use crate::token::{Token, Tokens};
 use crate::tongue::Tongue;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use std::cell::OnceCell;
 
 /// What the meaning of words depends on.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +72,8 @@ pub struct Chart<'t> {
     pub scene: &'t Scene<'t>,
     /// One for each name and place. They are many and most stay empty, so they are small.
     cells: Vec<u32>,
+    /// See `name::is_mixed`.
+    pub mixed: OnceCell<bool>,
     found: Vec<(u32, Sense)>,
     /// The rules that won at a place, where somebody asks: the name, the rule, the words.
     pub fired: Option<Vec<(Nt, u32, usize, usize)>>,
@@ -96,7 +99,7 @@ impl<'t> Chart<'t> {
     pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
         let cells = vec![UNKNOWN; COUNT * words.len()];
         let found = Vec::with_capacity(words.len() * 2);
-        Self { tongue, tokens, words, scene, cells, found, fired: None }
+        Self { tongue, tokens, words, scene, cells, mixed: OnceCell::new(), found, fired: None }
     }
 
     pub fn word(&self, at: usize) -> Option<&Token> {
