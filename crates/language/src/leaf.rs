@@ -221,6 +221,12 @@ fn counts_hours(chart: &Chart<'_>, at: usize) -> bool {
     chart.tongue.class(chart.id(at), Nt::Grain) == Some(grain::HOUR)
 }
 
+/// "sabato una notte": a word for one that counts what follows is no first of the month.
+fn is_one_night(chart: &Chart<'_>, at: usize) -> bool {
+    let counted = chart.word(at + 1).is_some_and(|w| !w.pause && !w.stop);
+    counted && chart.has(at, flag::NO_HOUR) && chart.tongue.class(chart.id(at + 1), Nt::Grain).is_some()
+}
+
 fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     // "de segunda a sexta" are weekdays, not the 2nd and the 6th.
     let ordinal = number::ordinal(chart, at).filter(|_| chart.tongue.class(chart.id(at), Nt::Weekday).is_none());
@@ -229,7 +235,7 @@ fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
         None if is_clock(chart, at) => return None,
         None => match whole(chart, at, 1, 31)? {
             // "lundi quinze heures" is no 15th.
-            (end, Sense::Int(value)) if !counts_hours(chart, end) => (end, value),
+            (end, Sense::Int(value)) if !counts_hours(chart, end) && !is_one_night(chart, at) => (end, value),
             _ => return None,
         },
     };

@@ -1,6 +1,6 @@
 //! Numbers in words, by a language's number words; typed digits may stand among them.
 
-use crate::grammar::Chart;
+use crate::grammar::{Chart, Nt};
 use crate::token::Kind;
 use crate::typed;
 
@@ -177,6 +177,9 @@ impl Sum {
         let goes_on =
             matches!(numeral(chart, self.end), Some(Numeral::Hundred | Numeral::Hundreds(_) | Numeral::Scale(_)))
                 && chart.word(self.end).is_some_and(|w| !w.stop);
+        // "dieci e un quarto"
+        let parts = before.is_some() && chart.tongue.class(chart.id(self.end), Nt::Fraction).is_some();
+        let goes_on = goes_on || parts && chart.word(self.end).is_some_and(|w| !w.stop && !w.pause);
         before.filter(|_| goes_on || self.last == Last::And).unwrap_or(self)
     }
 

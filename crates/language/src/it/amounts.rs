@@ -50,7 +50,7 @@ pub const PERCENT: Words = &[("percento", 0)];
 pub const AMOUNTS: &[Rule] = &[
     rule(
         Nt::About,
-        "(circa|quasi|all incirca|piu o meno|approssimativamente|esattamente|solo|sui|sulle|intorno a|intorno ai)",
+        "(circa|quasi|all incirca|piu o meno|approssimativamente|esattamente|solo|sui|sugli|sulle|intorno a|intorno ai)",
         money::phrase,
         0,
     ),
@@ -66,11 +66,11 @@ pub const AMOUNTS: &[Rule] = &[
         money::phrase,
         0,
     ),
-    rule(Nt::Between, "(tra|fra|da|dai|tra i|fra i)", money::phrase, 0),
-    rule(Nt::Till, "(e|a|-|ai|o|e i|fino a)", money::phrase, 0),
+    rule(Nt::Between, "(tra|fra|da|dai|dagli|tra i|fra i|tra gli|fra gli)", money::phrase, 0),
+    rule(Nt::Till, "(e|a|-|ai|agli|o|e i|e gli|fino a|fino ai|fino agli)", money::phrase, 0),
     rule(Nt::Coin, "(franco|franchi) (svizzero|svizzeri)", money::fixed, CHF),
     rule(Nt::Coin, "(lira|lire) (sterlina|sterline)", money::fixed, GBP),
-    rule(Nt::Percent, "{num} per cento", amounts::number, 0),
+    rule(Nt::Percent, "(il|lo|l|del|al|dal)? {num} per cento", amounts::number, 0),
     rule(Nt::Age, "(ho|ha|hanno|abbiamo|di|compie|avra|eta di|l eta di) {num} (anno|anni|annetti)", amounts::age, 0),
     rule(Nt::Age, "(ha|di) {num} (mese|mesi)", amounts::months, 0),
     rule(Nt::Age, "{num} {grain} (d eta|di eta)", amounts::age, 0),

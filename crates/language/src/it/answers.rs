@@ -22,7 +22,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "non (va|vanno|andrebbe) (bene)?",
             "non mi (va|vanno) bene",
             "non (posso|potrei|voglio|credo|penso|direi|esattamente|proprio|confermo|confermi|prenoti|ce la faccio|riesco)",
-            "(per niente|niente affatto|di no|assolutamente no|certo che no|no di certo|credo di no|penso di no|direi di no|in nessun caso|neanche per sogno|c e un errore|e (sbagliato|errato)|purtroppo no|mi dispiace no|preferisco di no|meglio di no)",
+            "(per niente|niente affatto|di no|assolutamente no|certo che no|no di certo|credo di no|penso di no|direi di no|in nessun caso|neanche per sogno|c e un errore|e (sbagliato|errato)|purtroppo no|mi dispiace no|preferisco di no|preferirei di no|meglio di no|nessuna delle due|nessuno dei due|ne l una ne l altra|ne l uno ne l altro)",
         ],
     ),
     (
@@ -37,6 +37,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         &[
             "(non (lo)? so|non saprei|non sono (sicuro|sicura|certo|certa)|non ne sono (sicuro|sicura)|boh|non (mi)? ricordo|nessuna idea|non ne ho idea|chissa)",
             "(forse|magari|probabilmente|puo darsi|dipende|puo essere|eventualmente|vediamo|devo (vedere|pensarci|controllare|verificare)|ci devo pensare|ci penso|mi faccia (pensare|vedere|controllare)|fammi (pensare|vedere)|aspetti|aspetta|un attimo|un momento|un secondo|attenda|piu o meno|cosi cosi|un attimino)",
+            "devo (prima|ancora) (sentire|chiedere|parlarne|parlare|consultare|consultarmi|controllare|verificare|guardare)",
         ],
     ),
     (
@@ -62,6 +63,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "non posso (venire|esserci)",
             "(il|la) (giorno|ora|momento) giusto",
             "(bene|ben) (presto|tardi)",
+            "un secondo (parere|turno|letto|bagno|piatto)",
+            "(parlato|parlano|parlate|detto|dicono|trovata|trovato|trovati) (molto|cosi|davvero)? bene",
             "(vorrei|volevo) sapere",
         ],
     ),
@@ -97,9 +100,9 @@ pub const NOISE: &[&str] = &[
     "(una|questa|un altra|ogni|qualche|alla|a|certe|altra|per questa) volta",
     "^ a (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi) $",
     "(grazie|arrivederci|ciao|allora|ci vediamo|ci sentiamo|perfetto) (a)? (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi|alla prossima) $",
-    "(uno|una|nessuno|nessuna|qualsiasi|qualunque|ciascuno|entrambi) (dei|delle|tra i|di) (due|tre)",
+    "(uno|una|qualsiasi|qualunque|ciascuno|entrambi) (dei|delle|tra i|di) (due|tre)",
     "(un|una|l) (altro|altra) (giorno|volta|ora|momento|data|orario)",
-    "(a|per|ogni|la|una) notte",
+    "(a|per|ogni|la) notte",
     "(per ora|per il momento|fino ad ora|finora|d ora in poi|ora come ora|non ora|proprio ora|che ora|che ore|a che ora|da che ora|a quest ora|quali ore|qualsiasi ora)",
     "(24 ore su 24|24 su 24|7 giorni su 7|7 su 7|h 24|h24)",
     "al (cento|100) (%|per cento)",
@@ -113,6 +116,8 @@ pub const NOISE: &[&str] = &[
     "prima (possibile|o poi|volta)",
     "(un|a) mezzo",
     "in secondo luogo",
+    "secondo (me|te|noi|voi|lei|lui|loro)",
+    "(o|oppure)? se no",
     "(il|per il) resto",
     "(tra l altro|una cosa|un po|un poco|piu o meno)",
 ];

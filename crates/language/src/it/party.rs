@@ -3,7 +3,7 @@
 use super::when::rule;
 use crate::grammar::Nt;
 use crate::party::{
-    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
+    self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, THING, WEAK,
 };
 use crate::tongue::Rule;
 
@@ -15,7 +15,14 @@ pub const WHO: &[(&str, i64)] = &[
         CHILDREN,
     ),
     ("camera camere stanza stanze suite singola doppia matrimoniale tripla", ROOMS),
+    ("posti", PEOPLE),
+    ("singole doppie matrimoniali triple quadruple", ROOMS),
     ("coppie", PAIRS),
+    (
+        "passeggino passeggini seggiolone seggioloni carrozzina cane cani cagnolino gatto gatti valigia valigie bici \
+         biciclette",
+        THING,
+    ),
     (
         "moglie marito compagna compagno fidanzata fidanzato ragazza ragazzo madre padre mamma papa sorella fratello \
          suocera suocero amica amico collega nonna nonno",
@@ -30,7 +37,12 @@ pub const WHO: &[(&str, i64)] = &[
 
 pub const PARTIES: &[Rule] = &[
     rule(Nt::Party, "(tavolo|gruppo|tavolata|famiglia|comitiva) (per|di|da) {small}", party::count, PEOPLE),
-    rule(Nt::Lead, "(siamo|saremo|saremmo|siamo in|saremo in|saremo circa|veniamo in)", party::lead, 0),
+    rule(
+        Nt::Lead,
+        "(siamo|saremo|saremmo|siamo in|saremo in|saremmo in|verremo in|verremmo in|saremo circa|saremmo circa|saremo in circa|saremmo in circa|siamo circa|siamo in circa|veniamo in|eravamo in|ma in)",
+        party::lead,
+        0,
+    ),
     rule(Nt::Party, "in {small} persone", party::count, PEOPLE),
     rule(Nt::Party, "(tutti e due|tutte e due|noi due|per due|in due)", party::fixed, 100 * PEOPLE + 2),
     rule(Nt::Party, "(tutti e|tutte e|noi) (tre|quattro|cinque)", party::count, PEOPLE),
@@ -62,4 +74,4 @@ pub const POSS: &str = "mio mia miei mie nostro nostra nostri nostre il la i le 
 pub const AND: &str = "e con piu ed";
 pub const SORT: &str = "piccolo piccola piccoli piccole grande grandi";
 pub const AGED: &str = "di anni anno eta mesi";
-pub const LINK: &str = "a al alle all alla ai il la le i gli in per tra fra o e con di del della dal dalle da fino questo questa domani oggi verso";
+pub const LINK: &str = "piu a al alle all alla ai il la le i gli in per tra fra o e con di del della dal dalle da fino questo questa domani oggi verso";

@@ -110,10 +110,12 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(
         Nt::Days,
-        "(dal|dalla|dall|da|tra il|fra il|tra|fra|tra la)? {day} (al|alla|all|a|e il|e la|e|fino al|fino a|-) {day}",
+        "(dal|dalla|dall|da|tra il|fra il|tra|fra|tra la)? {day} (al|alla|all|a|fino al|fino a|-) {day}",
         day::between_days,
         0,
     ),
+    rule(Nt::Days, "(tra il|fra il|tra la|tra l|tra|fra) {day} (e il|e la|e l|e) {day}", day::between_days, 0),
+    rule(Nt::Days, "(dal|dalla|dall|da) {day} (al|all|fino al) {dd}", day::day_to_number, 0),
     rule(Nt::Days, "(dal|dalla|da|tra|fra)? ({cycle}|{day}) (al|alla|a|e|fino a|-) ({cycle}|{day})", span::between, 0),
     rule(Nt::Days, "(da|tra|fra)? {month} (a|e|-|ad|fino a) {month} (del)? {year}?", span::months_between, 0),
     rule(Nt::Days, "dopo (il|la|l)? {day}", day::after, 0),

@@ -31,6 +31,18 @@ pub const ENDS: &[Rule] = &[
 
 pub const KNOWN: &[Rule] = &[
     rule(Nt::Behind, "(data di nascita) (e)? (il)?", party::lead, 1),
+    rule(
+        Nt::Behind,
+        "(fattura|ricevuta|scontrino|bolletta|bonifico|acconto|pagamento|versamento|ordine|visita precedente|seduta precedente) (del|dell|di|il|l)",
+        party::lead,
+        0,
+    ),
+    rule(
+        Nt::Behind,
+        "(pagato|versato|saldato|bonificato|comprato|acquistato|ordinato|speso|stato|stata|stati|venuto|venuta|venuti) (tutto|gia|qui|da voi)? (il|l)?",
+        party::lead,
+        0,
+    ),
     rule(Nt::Behind, "(nato|nata) (il)?", party::lead, 1),
     rule(Nt::Instead, "(invece (di|che|del|delle|della)|al posto (di|del|delle|della)|anziche|e non)", party::lead, 0),
     rule(Nt::When, "(alla)? stessa ora", anchor::same_time, 0),

@@ -160,7 +160,11 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::EXTENSION, "interno int estensione"),
     (flag::UNDERSCORE, "underscore sottolineato"),
     (flag::PLUS, "piu"),
-    (flag::PHONE, "numero telefono cellulare cell tel fisso chiamare chiamarmi"),
+    (
+        flag::PHONE,
+        "numero telefono cellulare cell tel fisso chiamare chiamarmi chiami richiamare richiamarmi richiami contattare \
+         contattarmi contatti trova trovate reperibile raggiungibile whatsapp wa",
+    ),
     (flag::AS_IN, "come di"),
     (flag::WITH, "con"),
     (flag::ARTICLE, "un una uno"),

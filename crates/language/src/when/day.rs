@@ -373,6 +373,13 @@ pub fn number_to_day(got: &Got<'_>) -> Option<Sense> {
     if from > to { None } else { days(Some(from), Some(to)) }
 }
 
+/// "from Christmas Eve to the 27th": a day, and the next one after it that has the number.
+pub fn day_to_number(got: &Got<'_>) -> Option<Sense> {
+    let from = all_days(got).next()?;
+    let to = day_of_month(from, got.int(Nt::DayNum)? as i8, false)?;
+    if to > from { days(Some(from), Some(to)) } else { None }
+}
+
 pub fn after(got: &Got<'_>) -> Option<Sense> {
     days(plus_days(all_days(got).next()?, 1), None)
 }
