@@ -25,6 +25,10 @@ impl Hit {
 
     /// A meaning as something found; `None` for a meaning that is no value by itself.
     pub fn sense(sense: Sense, from: usize, to: usize, confidence: f32) -> Option<Self> {
+        if let Sense::MonthDay { year: Some(_), .. } = sense {
+            // A day that its year does not have.
+            return Some(Self { sense: Some(sense), ..Self::value(EntityKind::Date, None, from, to, confidence) });
+        }
         let (kind, value, alternatives) = value::value(sense)?;
         Some(Self {
             kind,

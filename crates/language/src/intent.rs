@@ -69,6 +69,9 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     all.retain(|f| f.name != "book" || !known(f) && (f.confidence > 0.8 || !of_known));
     let moves: Vec<Found> = all.iter().copied().filter(|f| f.name == "move").collect();
     all.retain(|f| f.name != "cancel_appointment" || !moves.iter().any(|m| overlaps(m, f)));
+    // "Can someone call me back?" leaves word; nobody calls again by themselves.
+    let left: Vec<Found> = all.iter().copied().filter(|f| f.name == "message").collect();
+    all.retain(|f| f.name != "later" || !left.iter().any(|m| overlaps(m, f)));
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
     let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();

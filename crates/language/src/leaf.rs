@@ -40,8 +40,8 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
 /// In the class of words before a day: the short weekday is a common verb, and numbers follow it as such.
 const VERB: i64 = 2;
 
-/// A word that is a short weekday too ("so", "do", "sat") counts as one with a dot, before a number or a part of the
-/// day, or after a word that leads to days.
+/// A word that is a short weekday too ("so", "do", "sat") counts as one with a dot, before a number, a clock time or a
+/// part of the day, after a word that leads to days, or as the answer to a question for a day.
 fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
     let class = |i: usize, nt| chart.tongue.class(chart.id(i), nt);
     if class(at, Nt::BeforeDay) == Some(VERB) {
@@ -52,8 +52,27 @@ fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
     let dotted = chart.word(at).is_some_and(|w| w.dotted) && (chart.word(at + 1).is_some() || at == 0);
     let led = at.checked_sub(1).is_some_and(|i| class(i, Nt::BeforeDay).is_some());
     let alone = chart.words.len() == 1 && class(at, Nt::BeforeDay).is_some();
+    let timed = chart.has(at + 1, flag::HOUR)
+        || chart.word(at + 1).is_some_and(|w| !w.stop && !w.pause)
+            && number::cardinal(chart, at + 1).is_some_and(|(end, _)| chart.has(end, flag::HOUR));
+    let answers = chart.scene.day_asked && begins_answer(chart, at) && ends_answer(chart, at + 1);
     let short = chart.word(at).is_some_and(|w| !chart.tokens.written(w).contains(['\'', '’']));
-    short && (number || dotted || led || alone || class(at + 1, Nt::PartWord).is_some())
+    short && (number || dotted || led || alone || timed || answers || class(at + 1, Nt::PartWord).is_some())
+}
+
+/// A reply of so many words may be no more than a weekday cut short.
+const SHORT_ANSWER_MAX: usize = 4;
+
+/// Whether nothing of a reply came before that says more than "rather": not "dat is zo".
+fn begins_answer(chart: &Chart<'_>, at: usize) -> bool {
+    let pause = chart.word(at).is_some_and(|w| w.pause || w.stop);
+    at == 0 || pause || chart.has(at - 1, flag::OR | flag::BUT | flag::COURTESY)
+}
+
+/// Whether a short reply is over, or goes on with another value or a courtesy: "do", "ma of di", "vr graag".
+fn ends_answer(chart: &Chart<'_>, at: usize) -> bool {
+    let over = chart.word(at).is_none_or(|w| w.stop || w.pause);
+    chart.words.len() <= SHORT_ANSWER_MAX && (over || chart.has(at, flag::OR | flag::COURTESY))
 }
 
 fn int(end: usize, value: i64) -> Option<(usize, Sense)> {

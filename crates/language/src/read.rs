@@ -168,6 +168,7 @@ pub(crate) fn scene<'a>(u: &Utterance<'a>) -> Scene<'a> {
         zone: u.zone,
         day_first: u.locale.day_first(),
         past: birth || u.prefer == Prefer::Past,
+        day_asked: [EntityKind::Date, EntityKind::Datetime, EntityKind::Interval].into_iter().any(|k| u.expects(k)),
         region: u.locale.region.as_str(),
         known: Known::of(u.known),
     }

@@ -89,7 +89,9 @@ pub mod flag {
     /// Leads to another value that may be meant as well: "four or five".
     pub const OR: u64 = 1 << 37;
     /// Says what something is, so that a "no" after it sets it against something else: "es", "somos", "he dicho".
-    pub const IS: u64 = 1 << 38;
+    pub const IS: u64 = 1 << 40;
+    /// Shows that a clock time is said with a weekday cut short: "do om tien", "wo tien uur".
+    pub const HOUR: u64 = 1 << 39;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

@@ -20,6 +20,8 @@ pub struct Scene<'a> {
     pub day_first: bool,
     /// Days without a year lie behind: births.
     pub past: bool,
+    /// A day was asked for.
+    pub day_asked: bool,
     pub region: &'a str,
     /// What words such as "the same day" refer to.
     pub known: Known,
@@ -152,7 +154,7 @@ impl<'t> Chart<'t> {
     }
 
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
-        if let Some(rule) = node.accept() {
+        for rule in walk.tree.accepts(node).iter().copied() {
             let counted = walk.timed && party::counts_people(self, at);
             let best = if counted { walk.counted } else { walk.best };
             if best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
@@ -204,11 +206,11 @@ impl<'t> Chart<'t> {
         }
     }
 
-    /// The longest pattern of a tree from a word on.
+    /// The longest pattern of a tree from a word on, the first of those that end alike.
     pub fn spot_longest(&mut self, tree: &'static Tree, at: usize) -> Option<(u32, usize)> {
         let mut found = Vec::new();
         self.spot(tree, at, &mut found);
-        found.into_iter().max_by_key(|f| f.1)
+        found.into_iter().rev().max_by_key(|f| f.1)
     }
 
     fn spot_from(
@@ -219,9 +221,7 @@ impl<'t> Chart<'t> {
         at: usize,
         found: &mut Vec<(u32, usize)>,
     ) {
-        if let Some(payload) = node.accept() {
-            found.push((payload, at));
-        }
+        found.extend(tree.accepts(node).iter().map(|payload| (*payload, at)));
         let ends = self.words.get(at).is_none_or(|w| w.stop);
         let anchors = [(tree.after_end(node), ends), (tree.after_begin(node), at == 0 || ends)];
         for next in anchors.into_iter().filter(|a| a.1).filter_map(|a| a.0) {

@@ -193,6 +193,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AGED, super::party::AGED),
     (flag::LINK, super::party::LINK),
     (flag::ABBREVIATION, "ma di wo woe do don vr vrij za zat zo zon dins maan"),
+    (flag::HOUR, "om half kwart uur u"),
     (flag::PARTICLE, super::names::PARTICLES),
     (flag::NOT_NAME, super::names::NOT_NAMES),
 ];

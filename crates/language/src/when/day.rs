@@ -134,7 +134,7 @@ fn month_day_sense(month: i64, day: i64, year: Option<i64>) -> Option<Sense> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     let year = year.and_then(|y| i16::try_from(y).ok());
     // 2028 is a leap year: it has every day that some year has.
-    Date::new(year.unwrap_or(2028), month, day).ok()?;
+    Date::new(2028, month, day).ok()?;
     Some(Sense::MonthDay { month, day, year })
 }
 
@@ -201,8 +201,11 @@ pub fn dotted(got: &Got<'_>) -> Option<Sense> {
 /// A month and a day as a date, with or without a weekday. Where they disagree, the next year counts in which they
 /// agree if it is near; else the number, the other reading being that year.
 pub fn dated(got: &Got<'_>) -> Option<Sense> {
-    let part = got.senses().find(|s| dated_in(*s, got.scene).is_some())?;
-    let date = dated_in(part, got.scene)?;
+    let part = got.senses().find(|s| matches!(s, Sense::MonthDay { .. } | Sense::Day(..)))?;
+    let Some(date) = dated_in(part, got.scene) else {
+        // No day, and not that of another year either.
+        return is_in_no_year(part).then_some(part);
+    };
     let Some(wanted) = got.int(Nt::Weekday).filter(|wanted| weekday(date) != *wanted) else { return day(date) };
     match part {
         Sense::MonthDay { year: None, .. } if !got.scene.past => {
@@ -215,6 +218,11 @@ pub fn dated(got: &Got<'_>) -> Option<Sense> {
         }
         _ => Some(Sense::Day(date, plus_days(monday(date)?, wanted))),
     }
+}
+
+/// 29 February of a common year.
+pub fn is_in_no_year(sense: Sense) -> bool {
+    matches!(sense, Sense::MonthDay { month, day, year: Some(year) } if Date::new(year, month, day).is_err())
 }
 
 pub fn dated_in(sense: Sense, scene: &Scene<'_>) -> Option<Date> {
@@ -368,6 +376,9 @@ pub fn next_days(got: &Got<'_>) -> Option<Sense> {
 
 /// "from the 13th to the 15th of July": the first end is a number of the second's month.
 pub fn number_to_day(got: &Got<'_>) -> Option<Sense> {
+    if let Some(lost) = got.senses().find(|s| is_in_no_year(*s)) {
+        return Some(lost);
+    }
     let to = all_days(got).next()?;
     let from = Date::new(to.year(), to.month(), got.int(Nt::DayNum)? as i8).ok()?;
     if from > to { None } else { days(Some(from), Some(to)) }

@@ -208,6 +208,9 @@ pub fn part_of(from: Date, to: Date, part: i64) -> Option<Sense> {
 
 /// Two stretches or days with all that lies between them: "March to May", "from next week until the 20th".
 pub fn between(got: &Got<'_>) -> Option<Sense> {
+    if let Some(lost) = got.senses().find(|s| super::day::is_in_no_year(*s)) {
+        return Some(lost);
+    }
     let mut all = got.senses().filter_map(|s| bounds(s, got.scene));
     let ((from, _), (to_from, to)) = (all.next()?, all.next()?);
     let (from, mut to_from, mut to) = (from?, to_from?, to?);

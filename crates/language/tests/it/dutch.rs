@@ -145,6 +145,8 @@ fn hele_zinnen() {
             ("ik dacht aan een uur en een kwartier", "duration PT1H15M"),
             ("ik wil een kamer boeken voor een nacht", "duration/nights P1D; #book"),
             ("om acht uur savonds", "time 20:00"),
+            ("do om tien uur", "datetime 2026-11-26T10:00 ~2026-11-26T22:00"),
+            ("29 februari 2027", "date invalid"),
             ("ma", ""),
             ("za", ""),
             ("op vr om 10u", "datetime 2026-11-27T10:00 ~2026-11-20T10:00"),
