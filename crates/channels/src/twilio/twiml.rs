@@ -129,10 +129,9 @@ fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>)
 /// Each passage by a voice of its own language.
 fn say(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>) {
     let own = Spoken { voice: asking.voice.unwrap_or(spoken.voice), ..spoken };
-    for passage in reply.passages() {
-        let other = || spoken_at(passage.language, asking.locale);
-        let spoken = if passage.language == reply.language { own } else { other() };
-        speak(xml, &passage.text, reply.pace, &spoken);
+    for (language, text) in reply.parts() {
+        let spoken = if language == reply.language { own } else { spoken_at(language, asking.locale) };
+        speak(xml, text, reply.pace, &spoken);
     }
 }
 

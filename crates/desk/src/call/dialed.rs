@@ -138,6 +138,7 @@ async fn put_through_in_vain(
     let reply = Reply {
         language: turn.language(),
         text,
+        passages: Vec::new(),
         options: Vec::new(),
         pace: Default::default(),
         hints: Vec::new(),

@@ -13,7 +13,7 @@ impl Turn {
         self.state = state;
         let reply = reply.map_err(|e| Error::Phrase(e.to_string()))?;
         self.record.phrases = says.iter().map(|s| s.phrase.clone()).collect();
-        self.record.said = reply.plain();
+        self.record.said.clone_from(&reply.text);
         Ok(reply)
     }
 }

@@ -41,7 +41,7 @@ pub fn phrase(
         parts.push(Passage { language: scene.language, text: last.text.clone() });
     }
     let passages = one_question(parts);
-    let text = Reply::marked(scene.language, &passages);
+    let text = joined(&passages);
     // What is said once more is said in one language.
     let own = joined(passages.iter().filter(|p| p.language == scene.language));
     let options = match &repeated {
@@ -51,7 +51,8 @@ pub fn phrase(
     let hints = crate::asked(playbook, state, scene).hints;
     let kept = if again { repeated.map_or(own, |l| l.text) } else { own };
     state.last = Some(Last { text: kept, options: options.clone() });
-    Ok(Reply { language: scene.language, text, options, pace: state.pace, hints, next })
+    let passages = if passages.len() > 1 { passages } else { Vec::new() };
+    Ok(Reply { language: scene.language, text, passages, options, pace: state.pace, hints, next })
 }
 
 /// One phrase by itself, for a text that goes out beside the conversation. `booking` among the arguments

@@ -95,7 +95,7 @@ impl Conversation {
     }
 
     pub fn turn(&mut self, input: Input) -> String {
-        self.reply(input).plain()
+        self.reply(input).text
     }
 
     pub fn reply(&mut self, input: Input) -> Reply {

@@ -54,6 +54,7 @@ async fn hear(desk: Arc<Desk>, hook: Hook, uri: Uri, headers: HeaderMap, form: R
     let reply = Reply {
         language: Language::En,
         text: format!("This is turn {}.", heard.len()),
+        passages: vec![],
         options: vec![],
         pace: Default::default(),
         hints: vec![],

@@ -3,7 +3,15 @@ use frontdesk_domain::Passage;
 use proptest::prelude::*;
 
 fn reply(text: &str, next: Next) -> Reply {
-    Reply { language: Language::En, text: text.into(), options: vec![], pace: Pace::Normal, hints: vec![], next }
+    Reply {
+        language: Language::En,
+        text: text.into(),
+        passages: vec![],
+        options: vec![],
+        pace: Pace::Normal,
+        hints: vec![],
+        next,
+    }
 }
 
 fn rendered(reply: &Reply) -> String {
@@ -119,12 +127,12 @@ proptest! {
 #[test]
 fn what_is_offered_in_another_language_is_said_by_its_own_voice() {
     let locale = Locale::new(Language::En, "CA");
-    let passages = [
+    let passages = vec![
         Passage { language: Language::En, text: "Hello.".into() },
         Passage { language: Language::Fr, text: "Pour le français, faites le 9.".into() },
         Passage { language: Language::En, text: "How can I help?".into() },
     ];
-    let reply = reply(&Reply::marked(Language::En, &passages), Next::Listen);
+    let reply = Reply { passages, ..reply("", Next::Listen) };
     let asking = Asking { turn: 1, origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
     let xml = render(&reply, &asking);
     let said = "<Say voice=\"Polly.Joanna-Neural\" language=\"en-US\">Hello.</Say>\
