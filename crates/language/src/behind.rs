@@ -7,6 +7,8 @@ use frontdesk_domain::understanding::{EntityKind, Role};
 
 /// `with` of a lead to a date of birth.
 const BIRTH: i64 = 1;
+/// `with` of words that stand after a day: "on 2 May I paid".
+const AFTER: i64 = 2;
 /// Words of the longest lead.
 const LEAD_MAX: usize = 6;
 
@@ -34,6 +36,9 @@ fn is_day(hit: &Hit) -> bool {
 
 /// What leads to a hit, if it leads to a day that lies behind.
 fn lead(chart: &mut Chart<'_>, hit: &Hit) -> Option<i64> {
+    if let Some((_, Sense::Int(AFTER))) = chart.longest(Nt::Behind, hit.to) {
+        return Some(AFTER);
+    }
     (hit.from.saturating_sub(LEAD_MAX)..hit.from).find_map(|at| match chart.longest(Nt::Behind, at)? {
         (end, Sense::Int(kind)) if end >= hit.from && end < hit.to => Some(kind),
         _ => None,

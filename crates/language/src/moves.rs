@@ -89,7 +89,8 @@ fn halves(chart: &mut Chart<'_>, hit: &Hit) -> Option<(Hit, Hit)> {
 }
 
 fn halves_at(chart: &mut Chart<'_>, hit: &Hit, to: usize) -> Option<(Hit, Hit)> {
-    let (end, new) = points(chart, to + 1, hit.to).next()?;
+    let days = matches!(hit.sense, Some(Sense::Days(..)));
+    let (end, new) = points(chart, to + 1, hit.to).min_by_key(|p| days && !matches!(p.1, Sense::Day(..)))?;
     // "from the 24th to the 26th": what is moved to a day was on a day.
     let alike = |sense: &Sense| matches!(sense, Sense::Day(..)) == matches!(new, Sense::Day(..));
     let words = chart.words.get(hit.from..to)?.to_vec();

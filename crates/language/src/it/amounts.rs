@@ -56,7 +56,7 @@ pub const AMOUNTS: &[Rule] = &[
     ),
     rule(
         Nt::More,
-        "(almeno|piu di|piu che|non meno di|oltre|minimo|un minimo di|a partire da|da|sopra i|superiore a|come minimo)",
+        "(almeno|piu di|piu che|non meno di|oltre|minimo|un minimo di|a partire da|sopra i|superiore a|come minimo)",
         money::phrase,
         0,
     ),

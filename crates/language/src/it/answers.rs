@@ -22,13 +22,14 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "non (va|vanno|andrebbe) (bene)?",
             "non mi (va|vanno) bene",
             "non (posso|potrei|voglio|credo|penso|direi|esattamente|proprio|confermo|confermi|prenoti|ce la faccio|riesco)",
-            "(per niente|niente affatto|di no|assolutamente no|certo che no|no di certo|credo di no|penso di no|direi di no|in nessun caso|neanche per sogno|c e un errore|e (sbagliato|errato)|purtroppo no|mi dispiace no|preferisco di no|preferirei di no|meglio di no|nessuna delle due|nessuno dei due|ne l una ne l altra|ne l uno ne l altro)",
+            "(per niente|niente affatto|di no|assolutamente no|certo che no|no di certo|credo di no|penso di no|direi di no|in nessun caso|neanche per sogno|c e un errore|e (sbagliato|errato)|purtroppo no|mi dispiace no|preferisco di no|preferirei di no|meglio di no)",
         ],
     ),
     (
         Mark::FirmNo,
         &[
             "no (grazie|grazie mille|e tutto|basta cosi|nient altro|niente altro|a posto|sono a posto|va bene cosi|per ora no|per ora|non ora|lasci stare|lascia stare|arrivederci|non serve|nulla)",
+            "(nessuna delle due|nessuno dei due|nessuna di queste|nessuno di questi|ne l una ne l altra|ne l uno ne l altro)",
             "(nient altro|niente altro|e tutto|basta cosi|a posto cosi|siamo a posto|sono a posto cosi|non mi serve altro)",
         ],
     ),
@@ -43,11 +44,14 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Change,
         &[
-            "(cambi|cambia|cambiamo|modifichi|metta|mettiamo|faccia|facciamo|sposti|spostiamo|diciamo) (lo|la|invece|piuttosto)?",
+            "(cambi|cambia|cambiamo|modifichi|metta|faccia|sposti|spostiamo) (lo|la|invece|piuttosto)?",
+            "(mettiamo|facciamo|diciamo) (lo|la)? (invece|piuttosto)",
+            "no (aspetti|aspetta|un attimo|un momento) (non|anzi|scusi|meglio|mi sono)",
             "(preferisco|preferirei|volevo dire|intendevo|mi sono (sbagliato|sbagliata)|mi correggo|ho sbagliato)",
             "(invece|al posto) (di|del|della)?",
         ],
     ),
+    (Mark::Suggest, &["(mettiamo|facciamo|diciamo) (lo|la)?"]),
     (
         Mark::Neutral,
         &[
@@ -76,7 +80,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
         &[
             "no|anzi|scusi|scusa|scusate|aspetti|aspetta|pardon|cioe|ops|meglio|piuttosto|invece|perdoni",
             "no (scusi|scusa|aspetti|aspetta|anzi|meglio|piuttosto|pardon|perdoni|invece)",
-            "(mi scusi|mi perdoni|mi sono sbagliato|mi sono sbagliata|mi correggo|ho sbagliato|o meglio|per meglio dire|a pensarci bene|ripensandoci|pardon volevo dire|no non)",
+            "(mi scusi|mi perdoni|mi sono sbagliato|mi sono sbagliata|mi correggo|ho sbagliato|o meglio|per meglio dire|a pensarci bene|ripensandoci|pardon volevo dire|no non|ma in)",
             "(volevo|intendevo|voglio|vorrei) dire",
             "(intendevo|intendo)",
         ],
@@ -100,7 +104,7 @@ pub const NOISE: &[&str] = &[
     "(una|questa|un altra|ogni|qualche|alla|a|certe|altra|per questa) volta",
     "^ a (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi) $",
     "(grazie|arrivederci|ciao|allora|ci vediamo|ci sentiamo|perfetto) (a)? (domani|dopo|presto|stasera|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|piu tardi|alla prossima) $",
-    "(uno|una|qualsiasi|qualunque|ciascuno|entrambi) (dei|delle|tra i|di) (due|tre)",
+    "(uno|una|nessuno|nessuna|qualsiasi|qualunque|ciascuno|entrambi) (dei|delle|tra i|di) (due|tre)",
     "(un|una|l) (altro|altra) (giorno|volta|ora|momento|data|orario)",
     "(a|per|ogni|la) notte",
     "(per ora|per il momento|fino ad ora|finora|d ora in poi|ora come ora|non ora|proprio ora|che ora|che ore|a che ora|da che ora|a quest ora|quali ore|qualsiasi ora)",
@@ -114,6 +118,7 @@ pub const NOISE: &[&str] = &[
     "(prima|prime) (cosa|possibile|disponibile|disponibilita)",
     "(il|la|del|della) prima possibile",
     "prima (possibile|o poi|volta)",
+    "prima (sentire|chiedere|parlarne|parlare|consultare|controllare|verificare|guardare|lavoro|lavoriamo|devo|dobbiamo|non posso)",
     "(un|a) mezzo",
     "in secondo luogo",
     "secondo (me|te|noi|voi|lei|lui|loro)",

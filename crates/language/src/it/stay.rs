@@ -43,6 +43,12 @@ pub const KNOWN: &[Rule] = &[
         party::lead,
         0,
     ),
+    rule(
+        Nt::Behind,
+        "(gli|le|vi|ti|ci)? (ho|abbiamo|avevo|avevamo) (gia)? (pagato|versato|saldato|bonificato|comprato|acquistato|ordinato|speso)",
+        party::lead,
+        2,
+    ),
     rule(Nt::Behind, "(nato|nata) (il)?", party::lead, 1),
     rule(Nt::Instead, "(invece (di|che|del|delle|della)|al posto (di|del|delle|della)|anziche|e non)", party::lead, 0),
     rule(Nt::When, "(alla)? stessa ora", anchor::same_time, 0),

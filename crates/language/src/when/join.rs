@@ -35,6 +35,21 @@ pub fn join(got: &Got<'_>) -> Option<Sense> {
     said.sense()
 }
 
+/// Up to a time on a day, or from it on where the rule's number is above zero: "entro giovedì a mezzogiorno".
+pub fn open(got: &Got<'_>) -> Option<Sense> {
+    let Sense::At(at, _) = join(got)? else { return None };
+    Some(if got.with > 0 { Sense::Span(Some(at), None) } else { Sense::Span(None, Some(at)) })
+}
+
+/// From a time on a day to one on another: "da lunedì alle 15 a martedì alle 9".
+pub fn between(got: &Got<'_>) -> Option<Sense> {
+    let days = got.senses().filter_map(|s| if let Sense::Day(day, _) = s { Some(day) } else { None });
+    let clocks = got.senses().filter_map(|s| if let Sense::Clock(clock) = s { Some(clock.at) } else { None });
+    let mut times = days.zip(clocks).map(|(day, time)| day.to_datetime(time));
+    let (from, to) = (times.next()?, times.next()?);
+    (from < to).then_some(Sense::Span(Some(from), Some(to)))
+}
+
 /// A clock time so many days from today: "a las once del día siguiente".
 pub fn on_day(got: &Got<'_>) -> Option<Sense> {
     let day = plus_days(got.scene.now.date(), got.with)?;
