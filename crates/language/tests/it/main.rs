@@ -12,6 +12,7 @@ mod dutch;
 mod french;
 mod fresh_english;
 mod fresh_french;
+mod fresh_italian;
 mod fresh_portuguese;
 mod fresh_spanish;
 mod german;
