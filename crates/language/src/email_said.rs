@@ -188,6 +188,12 @@ fn written(chart: &Chart<'_>, from: usize, to: usize, asides: &[bool]) -> String
     text
 }
 
+/// Whether a word joins the letter before it to the word that explains it: "m as in mary".
+fn explains(chart: &Chart<'_>, at: usize) -> bool {
+    let joined = |before: usize| letter(chart, before).is_some_and(|l| l.1 > at);
+    chart.has(at, flag::AS_IN) && at.checked_sub(1).is_some_and(joined)
+}
+
 /// The words before the "at": tied by signs, spelled, or, where an address was asked for, said one after another.
 fn local(chart: &Chart<'_>, at: usize, begin: usize, expected: bool, asides: &[bool]) -> Option<(String, usize)> {
     let aside = |i: usize| asides.get(i).copied().unwrap_or(false);
@@ -209,7 +215,7 @@ fn local(chart: &Chart<'_>, at: usize, begin: usize, expected: bool, asides: &[b
         let loose = doubles || expected && !chart.has(i, flag::NOT_NAME) && !is_at(chart, i);
         let stray = chart.has(i, flag::NOT_NAME) && chart.folded(i).len() <= 3 && gap(chart, i).is_none();
         let first_word = words == 0 && (expected || !stray);
-        let fits = is_sign || tied && (words > 0 || first_word) || short || counts || loose;
+        let fits = is_sign || explains(chart, i) || tied && (words > 0 || first_word) || short || counts || loose;
         let glued = from < at && gap(chart, from).is_some();
         if !fits && !glued || words > 0 && signs::is_accented_word(chart, i) && !glued {
             break;

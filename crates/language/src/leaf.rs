@@ -32,7 +32,10 @@ pub fn read(chart: &Chart<'_>, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         Nt::DayNum => day_of_month(chart, at),
         Nt::DayDigits => day_of_month(chart, at).filter(|_| !spoken(chart, at) && !counts(chart, at + 1)),
         Nt::Weekday if chart.has(at, flag::ABBREVIATION) && !abbreviates(chart, at) => None,
+        Nt::Weekday | Nt::Month | Nt::Season if is_someone(chart, at, nt) => None,
         Nt::Weekday => weekday(chart, at),
+        // "eine Nacht" is the length of a stay.
+        Nt::PartWord if at.checked_sub(1).is_some_and(|one| is_one_night(chart, one)) => None,
         _ => chart.tongue.class(chart.id(at), nt).and_then(|v| int(at + 1, v)),
     }
 }
@@ -77,6 +80,12 @@ fn ends_answer(chart: &Chart<'_>, at: usize) -> bool {
 
 fn int(end: usize, value: i64) -> Option<(usize, Sense)> {
     Some((end, Sense::Int(value)))
+}
+
+/// "Herr Sommer", "Frau Dr. Freitag": a title, or two before a weekday, which may follow "the doctor" as well.
+fn is_someone(chart: &Chart<'_>, at: usize, nt: Nt) -> bool {
+    let titled = |back: usize| at.checked_sub(back).is_some_and(|i| chart.has(i, flag::TITLE));
+    titled(1) && (nt != Nt::Weekday || titled(2))
 }
 
 /// "and" and what else a language puts between dollars and cents.

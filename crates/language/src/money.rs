@@ -219,7 +219,7 @@ pub fn currency_at(chart: &Chart<'_>, at: usize) -> Option<i64> {
 
 /// What may follow an amount without being named: two digits, or a number in words at the end of what is said.
 pub fn hundredths(chart: &Chart<'_>, at: usize) -> Option<(usize, i64)> {
-    use crate::tongue::flag::{BUT, COURTESY, NEGATION, TO, WITH};
+    use crate::tongue::flag::{BUT, COURTESY, LINK, NEGATION, TO, WITH};
     let two = typed::digits(chart, at, 2).filter(|_| chart.folded(at).len() == 2).map(|v| (at + 1, v));
     let said = || {
         let word = chart.word(at).filter(|w| w.kind == crate::token::Kind::Word && !w.pause && !w.stop)?;
@@ -227,7 +227,7 @@ pub fn hundredths(chart: &Chart<'_>, at: usize) -> Option<(usize, i64)> {
         (v.fract() == 0.0 && (1.0..100.0).contains(&v)).then_some((end, v as i64))
     };
     let (end, value) = two.or_else(said)?;
-    let known = |end: usize| [BUT, COURTESY, NEGATION, TO, WITH].iter().any(|f| chart.has(end, *f));
+    let known = |end: usize| [BUT, COURTESY, LINK, NEGATION, TO, WITH].iter().any(|f| chart.has(end, *f));
     let ends = chart.word(end).is_none_or(|w| w.stop || w.pause || known(end));
     ends.then_some((end, value))
 }

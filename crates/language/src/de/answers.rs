@@ -22,6 +22,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
+            "(weder noch|keins von beiden|keines von beiden|keiner von beiden|keine von beiden)",
             "nein|nee|ne|nö|noe|nicht|niemals|falsch|keinesfalls|nie|nope|no|negativ|nah|keineswegs",
             "(das|es) (ist|war|wäre) (nicht (richtig|korrekt|das|gut|was ich|so gut|in ordnung|möglich)|falsch|verkehrt|leider falsch)",
             "(das|es) (stimmt|passt|geht|klappt) (mir|so|leider|gar|überhaupt|bei mir|da)? (nicht|gar nicht|nicht so|leider nicht)",
@@ -48,7 +49,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(ich)? (bin mir|bin) (noch)? (nicht sicher|unsicher|unschlüssig)",
             "(das|des)? (weiß|weiss) (ich|i) (das)? (noch|jetzt|gerade|leider|selber|jetzt noch|leider noch)? nicht (genau|so genau|mehr|so genau)?",
             "ich (weiß|weiss) (es|das)? (noch|jetzt|gerade|leider)? nicht (genau|so genau|mehr)?",
-            "(vielleicht|eventuell|möglicherweise|kommt darauf an|kommt drauf an|kommt ganz darauf an|je nachdem|keine ahnung|mal sehen|mal schauen|muss ich überlegen|muss ich erst überlegen|muss ich schauen|muss ich nachschauen|ich überlege noch|lassen sie mich überlegen|schwer zu sagen|kann sein|könnte sein|jein|weder noch|wahrscheinlich|gute frage)",
+            "(vielleicht|eventuell|möglicherweise|kommt darauf an|kommt drauf an|kommt ganz darauf an|je nachdem|keine ahnung|mal sehen|mal schauen|muss ich überlegen|muss ich erst überlegen|muss ich schauen|muss ich nachschauen|ich überlege noch|lassen sie mich überlegen|schwer zu sagen|kann sein|könnte sein|jein|wahrscheinlich|gute frage)",
+            "(muss|müsste) (ich|wir) (das)? (erst|erstmal|zuerst|vorher)? (noch)? (mit|meine|meinen|bei) * (reden|sprechen|besprechen|fragen|klären|abklären|absprechen|abstimmen)",
             "(moment|momentchen|warten sie|warte|einen moment|einen augenblick|augenblick|sekunde|moment mal|warte mal|eine sekunde|einen moment bitte|kleinen moment)",
         ],
     ),

@@ -19,4 +19,4 @@ pub const COUNTRIES: &[(&str, i64)] = &[(
 )];
 
 pub const POSTCODE: &str = "postleitzahl plz";
-pub const CODE: &str = "code codes referenz referenznummer bestätigungscode bestätigungsnummer buchungscode buchungsnummer reservierungsnummer reservierungscode aktenzeichen vorgangsnummer";
+pub const CODE: &str = "code codes referenz referenznummer bestätigungscode bestätigungsnummer buchungscode buchungsnummer reservierungsnummer reservierungscode aktenzeichen vorgangsnummer kundennummer auftragsnummer gutscheincode rabattcode gutschein";

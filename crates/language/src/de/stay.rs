@@ -44,7 +44,8 @@ pub const ENDS: &[Rule] = &[
 
 pub const KNOWN: &[Rule] = &[
     rule(Nt::Behind, "(geburtsdatum|geburtstag) (ist)? (der|am)?", party::lead, 1),
-    rule(Nt::Behind, "geboren (am)?", party::lead, 1),
+    rule(Nt::Behind, "geboren (am|bin ich am|wurde ich am)?", party::lead, 1),
+    rule(Nt::Behind, "(rechnung|quittung|mahnung|bestellung|lieferung|überweisung|termin) vom", party::lead, 0),
     rule(Nt::Instead, "(statt|anstatt|anstelle von|an stelle von|an statt|und nicht)", party::lead, 0),
     rule(
         Nt::When,

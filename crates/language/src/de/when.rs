@@ -269,6 +269,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "({cl}|{hour}) (bis|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::Bare, "{part}", clock::same, 0),
+    rule(Nt::Day, "ab dem {dd}", day::number, 0),
     rule(Nt::BareDay, "(der|den|am|dem)? {dd}", day::number, 0),
     rule(Nt::BareDay, "(am|der|den)? {dd} ({ord}|{small}) {small}", day::said_in_numbers, 0),
     rule(Nt::BareDay, "{month}", day::month_named, 0),

@@ -37,7 +37,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
         Mark::Unclear,
         &[
             "(non (lo)? so|non saprei|non sono (sicuro|sicura|certo|certa)|non ne sono (sicuro|sicura)|boh|non (mi)? ricordo|nessuna idea|non ne ho idea|chissa)",
-            "(forse|magari|probabilmente|puo darsi|dipende|puo essere|eventualmente|vediamo|devo (vedere|pensarci|controllare|verificare)|ci devo pensare|ci penso|mi faccia (pensare|vedere|controllare)|fammi (pensare|vedere)|aspetti|aspetta|un attimo|un momento|un secondo|attenda|piu o meno|cosi cosi|un attimino)",
+            "(forse|magari|probabilmente|puo darsi|dipende|puo essere|eventualmente|vediamo|devo (vedere|pensarci|controllare|verificare)|ci devo pensare|ci penso|mi faccia (pensare|vedere|controllare)|fammi (pensare|vedere)|aspetti|aspetta|un attimo|un momento|un secondo|attenda|cosi cosi|un attimino)",
             "devo (prima|ancora) (sentire|chiedere|parlarne|parlare|consultare|consultarmi|controllare|verificare|guardare)",
         ],
     ),

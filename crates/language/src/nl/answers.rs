@@ -20,6 +20,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::No,
         &[
+            "geen van (beide|beiden|de twee|allebei)",
             "nee|neen|nope|niet|nooit|fout|verkeerd|onjuist|nah|negatief|no|neuh|geenszins|welnee",
             "(dat|het|dit) (klopt|past|lukt|kan|gaat|schikt|werkt|komt) (mij|me|helaas|jammer genoeg|zo|eigenlijk|toch)? (niet|niet goed|niet uit|niet goed uit)",
             "(dat|het|dit) (is|was) (niet (goed|juist|correct|waar|wat ik bedoel|de bedoeling|wat ik wil|handig|mogelijk)|fout|verkeerd|onjuist|helaas niet|mis)",
@@ -46,6 +47,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(dat)? weet ik (het|dat|nog|even|zo|eigenlijk|nu nog|helaas)? niet (zeker|precies|meer|goed)?",
             "geen (idee|flauw idee)",
             "(misschien|wellicht|eventueel|dat hangt ervan af|hangt ervan af|ligt eraan|het ligt eraan|dat ligt eraan|afhankelijk|ik twijfel|even denken|even kijken|laat me denken|laat me even denken|laat me even kijken|moeilijk te zeggen|kan zijn|zou kunnen|het kan zijn|waarschijnlijk|goede vraag|ik moet even kijken|ik moet nadenken|ik denk na|soort van)",
+            "(moet|wil) (ik|we) (dat|het)? (eerst|nog)? (even)? (met|bij|mijn) * (overleggen|bespreken|vragen|navragen|praten|checken)",
             "(moment|momentje|ogenblik|ogenblikje|wacht|wacht even|een moment|een momentje|een ogenblik|een ogenblikje|even wachten|seconde|secondje|eentje|wacht eens)",
         ],
     ),
@@ -67,7 +69,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
             "(heb|hebben|heeft) (het|u|ik|nog|hem|haar)? niet (verstaan|gehoord|ontvangen|gekregen)",
             "(dat|ja)? weet ik (al|wel)?",
             "(zoals|wat) ik (al|net)? (zei|gezegd heb|heb gezegd)",
-            "(goede|goeden|goeie|fijne|prettige) (morgen|dag|middag|avond|nacht|week|weekend|ochtend|reis)",
+            "(goede|goeden|goeie|fijne|fijn|prettige|prettig) (morgen|dag|middag|avond|nacht|week|weekend|ochtend|reis)",
             "niet (voor|na|later|eerder|alleen|waar|meer dan|minder|zo vroeg|zo laat|te vroeg|te laat)",
             "(dat|het) (maakt|doet) (mij|me)? (niet|niets|niks) (uit|ter zake)?",
             "maakt (mij|me)? niet uit",

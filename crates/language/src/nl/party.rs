@@ -6,7 +6,7 @@ use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIR
 use crate::tongue::Rule;
 
 pub const WHO: &[(&str, i64)] = &[
-    ("personen persoon mensen gasten gast man deelnemers bezoekers pers eters plaatsen couverts", PEOPLE),
+    ("personen persoon mensen gasten gast man deelnemers bezoekers pers eters plaatsen plekken couverts", PEOPLE),
     (
         "volwassenen volwassene volw mannen vrouwen dames heren vrienden vriendinnen collegas ouderen senioren \
          grootouders koppels",

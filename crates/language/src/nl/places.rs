@@ -17,4 +17,4 @@ pub const STREET_WORDS: &[(&str, i64)] = &[("nummer nr huisnummer", NUMBER), ("i
 pub const COUNTRIES: &[(&str, i64)] = &[("nederland holland belgië vlaanderen luxemburg duitsland frankrijk", 1)];
 
 pub const POSTCODE: &str = "postcode";
-pub const CODE: &str = "code codes referentie referentienummer bevestigingscode bevestigingsnummer boekingscode boekingsnummer reserveringscode reserveringsnummer kenmerk";
+pub const CODE: &str = "code codes referentie referentienummer bevestigingscode bevestigingsnummer boekingscode boekingsnummer reserveringscode reserveringsnummer kenmerk klantnummer ordernummer kortingscode vouchercode";

@@ -33,7 +33,8 @@ pub const ENDS: &[Rule] = &[
 
 pub const KNOWN: &[Rule] = &[
     rule(Nt::Behind, "(geboortedatum|geboortedag) (is)? (op)?", party::lead, 1),
-    rule(Nt::Behind, "geboren (op)?", party::lead, 1),
+    rule(Nt::Behind, "geboren (ben ik)? (op)?", party::lead, 1),
+    rule(Nt::Behind, "(rekening|factuur|bon|bestelling|levering|aanmaning) van", party::lead, 0),
     rule(Nt::Instead, "(in plaats van|inplaats van|ipv|i p v|en niet)", party::lead, 0),
     rule(Nt::When, "(op)? (hetzelfde|dezelfde|zelfde) (tijdstip|tijd|uur)", anchor::same_time, 0),
     rule(Nt::When, "(op)? (dezelfde|diezelfde|die) dag", anchor::same_day, 0),

@@ -40,6 +40,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Hhmm, "tienen", clock::spoken_hour, 10),
     rule(Nt::Hhmm, "elven", clock::spoken_hour, 11),
     rule(Nt::Hhmm, "twaalven", clock::spoken_hour, 12),
+    rule(Nt::Clock, "(rond|om|tegen)? het middaguur", clock::fixed, 1200),
     rule(Nt::Hhmm, "(middernacht|12 uur s nachts|twaalf uur s nachts)", clock::fixed, 0),
     rule(Nt::Hhmm, "(12|twaalf) uur (s)? middags", clock::fixed, 1200),
     rule(Nt::Cl, "{time}", clock::same, 0),
@@ -53,7 +54,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Clock, "{time} (stipt|precies|exact|ongeveer)", clock::same, 0),
     rule(
         Nt::Clock,
-        "(om|rond|tegen|omstreeks|om de|rond de) {about}? {cl} (stipt|precies|exact|ongeveer)?",
+        "(om|rond|tegen|omstreeks|om de|rond de|klokslag|om klokslag) {about}? {cl} (stipt|precies|exact|ongeveer)?",
         clock::meant,
         0,
     ),
