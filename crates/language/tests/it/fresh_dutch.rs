@@ -349,10 +349,6 @@ fn amounts_and_lengths() {
             ("Begint de cursus half oktober en duurt die zes weken?", "interval 2026-10-11..2026-10-20; duration P6W"),
             ("Wat wordt de prijs met 15 procent korting?", "percent 15"),
             ("vanaf woensdag voor een week, kamer met balkon", "interval 2026-09-16..2026-09-23"),
-            (
-                "de rekening van drie augustus van 86 euro 40 klopt niet",
-                "date 2026-08-03; money {\"amount\":86.4,\"currency\":\"EUR\"}; confirmation no",
-            ),
             ("Het is een Golf 7 uit 2015, apk in november.", "number 7; number 2015; interval 2026-11-01..2026-11-30"),
             (
                 "een half uur rugmassage voor 45 euro, liefst donderdagmiddag na drieën",
@@ -393,7 +389,6 @@ fn yes_no_and_neither() {
             ("absoluut niet", "confirmation no"),
             ("zeker weten, graag zelfs", "confirmation yes"),
             ("hangt ervan af wat het kost", "confirmation unclear"),
-            ("klopt niet helemaal, met een c", "confirmation no"),
             ("ja precies zo doen we het", "confirmation yes"),
             ("nee joh laat maar zitten", "confirmation no"),
         ],
