@@ -218,11 +218,20 @@ fn spoken_minutes(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     whole(chart, at, 10, 59)
 }
 
-/// Hour and minute written together: "930", "1430", "0900".
+/// How often "oh" may stand before a clock time: an hour has two digits.
+const OHS_MAX: usize = 2;
+
+/// Hour and minute written or said together: "930", "1430", "0900", "oh nine thirty".
 fn compact(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
-    if chart.tongue.is_oh(chart.id(at)) {
-        return compact(chart, at + 1).filter(|_| spoken(chart, at + 1));
+    let ohs = (at..=at + OHS_MAX).take_while(|i| chart.tongue.is_oh(chart.id(*i))).count();
+    match ohs {
+        0 => together(chart, at),
+        1..=OHS_MAX => together(chart, at + ohs).filter(|_| (at + 1..=at + ohs).all(|i| spoken(chart, i))),
+        _ => None,
     }
+}
+
+fn together(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
     let (end, value) = match number::digits(chart, at, 4) {
         Some(value) => (at + 1, value as f64),
         None => number::cardinal(chart, at).filter(|_| spoken(chart, at))?,
