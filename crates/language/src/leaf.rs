@@ -261,7 +261,8 @@ fn counts_hours(chart: &Chart<'_>, at: usize) -> bool {
 /// "sabato una notte": a word for one that counts what follows is no first of the month.
 fn is_one_night(chart: &Chart<'_>, at: usize) -> bool {
     let counted = chart.word(at + 1).is_some_and(|w| !w.pause && !w.stop);
-    counted && chart.has(at, flag::NO_HOUR) && chart.tongue.class(chart.id(at + 1), Nt::Grain).is_some()
+    let class = |nt| chart.tongue.class(chart.id(at + 1), nt).is_some();
+    counted && chart.has(at, flag::NO_HOUR) && (class(Nt::Grain) || class(Nt::PartWord))
 }
 
 fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
@@ -272,7 +273,11 @@ fn day_of_month(chart: &Chart<'_>, at: usize) -> Option<(usize, Sense)> {
         None if is_clock(chart, at) => return None,
         None => match whole(chart, at, 1, 31)? {
             // "lundi quinze heures" is no 15th.
-            (end, Sense::Int(value)) if !counts_hours(chart, end) && !is_one_night(chart, at) => (end, value),
+            (end, Sense::Int(value))
+                if !counts_hours(chart, end) && !counts_days(chart, end) && !is_one_night(chart, at) =>
+            {
+                (end, value)
+            }
             _ => return None,
         },
     };

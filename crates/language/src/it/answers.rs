@@ -88,9 +88,9 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
     (
         true,
         &[
-            "(facciamo|faccia|mettiamo|metta|cambi|cambiamo|sposti|spostiamo|diciamo|segni|modifichi) (lo|la|invece|piuttosto)? (a|alle|per|il|le)?",
+            "(facciamo|faccia|mettiamo|metta|cambi|cambiamo|sposti|spostiamo|diciamo|segni|modifichi) (lo|la|invece|piuttosto)? (a|alle|per|le)?",
             "(volevo|intendevo|voglio) dire (alle|le|a)?",
-            "(meglio|piuttosto) (alle|le|il)",
+            "(meglio|piuttosto) (alle|le)",
         ],
     ),
 ];
@@ -118,7 +118,7 @@ pub const NOISE: &[&str] = &[
     "(prima|prime) (cosa|possibile|disponibile|disponibilita)",
     "(il|la|del|della) prima possibile",
     "prima (possibile|o poi|volta)",
-    "prima (sentire|chiedere|parlarne|parlare|consultare|controllare|verificare|guardare|lavoro|lavoriamo|devo|dobbiamo|non posso)",
+    "prima (sentire|chiedere|parlarne|parlare|consultare|controllare|verificare|guardare|lavoro|lavoriamo|vorrei|volevo|vorremmo|devo|dobbiamo|non posso)",
     "(un|a) mezzo",
     "in secondo luogo",
     "secondo (me|te|noi|voi|lei|lui|loro)",

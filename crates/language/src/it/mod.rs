@@ -21,13 +21,7 @@ use frontdesk_domain::Language;
 pub static TABLES: Tables = Tables {
     language: Language::It,
     common: common::COMMON,
-    counting: Counting {
-        decimal_comma: true,
-        and_after_tens: true,
-        bare_thousand: true,
-        compounds: true,
-        ..Counting::PLAIN
-    },
+    counting: Counting { decimal_comma: true, bare_thousand: true, compounds: true, ..Counting::PLAIN },
     ordinal_dot: false,
     two_family_names: false,
     ordinal_suffixes: "o a º ª esimo esima mo ma",

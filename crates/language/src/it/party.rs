@@ -55,6 +55,13 @@ pub const PARTIES: &[Rule] = &[
     ),
     rule(Nt::Party, "(una)? quindicina di (persone|ospiti|invitati)", party::fixed, 100 * PEOPLE + 15),
     rule(Nt::Party, "(una)? ventina di (persone|ospiti|invitati)", party::fixed, 100 * PEOPLE + 20),
+    rule(
+        Nt::Party,
+        "(il|la|mio|mia|un|una|nostro|nostra)? (nipotina|nipotino|bimba|bimbo|bambina|bambino|figlia|figlio|piccola|piccolo) di {small} (anni)?",
+        party::of_age,
+        1,
+    ),
+    rule(Nt::Party, "(i|le|due|con)? (gemelli|gemelle|gemellini|gemelline) di {small} (anni)?", party::of_age, 2),
     rule(Nt::Party, "(per una coppia|una coppia)", party::fixed, 100 * ADULTS + 2),
     rule(Nt::Party, "(sono|saro|vengo|verro|viaggio|ceno|mangio) da (solo|sola)", party::fixed, 100 * ADULTS + 1),
     rule(Nt::Party, "(solo|soltanto|solamente) (io|me|per me)", party::fixed, 100 * ADULTS + 1),

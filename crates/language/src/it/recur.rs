@@ -31,7 +31,6 @@ pub const RECURRENCES: &[Rule] = &[
         recur::every,
         1,
     ),
-    rule(Nt::Every, "(il|la|i|le) {wd} (e|o) (il|la|i|le) {wd}", recur::every, 1),
     rule(Nt::Every, "(ogni|tutti i|tutte le|tutti gli) {unit}", recur::every, 1),
     rule(Nt::Every, "(ogni|tutte le|tutti i) {partw}", recur::every, 1),
     rule(Nt::Every, "ogni {num} {unit}", recur::every, 1),

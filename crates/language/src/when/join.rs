@@ -47,6 +47,8 @@ pub fn between(got: &Got<'_>) -> Option<Sense> {
     let clocks = got.senses().filter_map(|s| if let Sense::Clock(clock) = s { Some(clock.at) } else { None });
     let mut times = days.zip(clocks).map(|(day, time)| day.to_datetime(time));
     let (from, to) = (times.next()?, times.next()?);
+    // "from Monday at 3 to Wednesday at 9", said on a Tuesday.
+    let to = if to > from { to } else { plus_days(to.date(), 7)?.to_datetime(to.time()) };
     (from < to).then_some(Sense::Span(Some(from), Some(to)))
 }
 

@@ -1,7 +1,8 @@
 //! Italian: whole sentences as people say and write them at a reception.
 
-use crate::table::{Asked, check};
+use crate::table::{Asked, check, check_entities};
 use frontdesk_domain::Language;
+use jiff::civil::date;
 
 fn nothing() -> Asked {
     Asked::nothing().in_language(Language::It)
@@ -302,4 +303,27 @@ fn come_si_parla() {
     );
     check(&asked("name"), &[("B come Bologna, I, A, N, C, H, I", "name Bianchi [Bianchi|-]")]);
     check(&asked("postcode"), &[("zero zero uno ottantaquattro", "postcode 00184")]);
+}
+
+/// A Tuesday, 15 September 2026.
+#[test]
+fn quarters_nights_and_bounds() {
+    let asked = Asked { region: Some("IT"), ..Asked::nothing().in_language(Language::It) }
+        .at(date(2026, 9, 15).at(10, 15, 0, 0));
+    check_entities(
+        &asked,
+        &[
+            ("alle venti e un quarto", "time 20:15"),
+            ("verso le dieci e un quarto di sera", "time 22:15"),
+            ("sabato due notti", "date 2026-09-19; duration/nights P2D"),
+            ("saremo in dieci e un bambino", "party {\"adults\":10,\"children\":1}"),
+            ("da lunedì alle 15 a mercoledì alle 11", "interval 2026-09-21T15:00..2026-09-23T11:00"),
+            ("da venerdì alle 18 in poi", "interval 2026-09-18T18:00..…"),
+            ("il 3 dicembre ho pagato una caparra", "date 2025-12-03"),
+            ("il 3 dicembre abbiamo una cena", "date 2026-12-03"),
+            ("il 10 per cento di sconto il 15", "percent 10; date 2026-09-15"),
+            ("con i gemelli di sei", "party {\"ages\":[6,6],\"children\":2}"),
+            ("nessuno dei due, meglio il 12", "confirmation no; date 2026-10-12"),
+        ],
+    );
 }
