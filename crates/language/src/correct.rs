@@ -31,11 +31,14 @@ const INSTEAD_MAX: usize = 3;
 /// So many words before a "no" may say what it is set against.
 const CLAUSE: usize = 8;
 
+/// So many values later, nobody corrects what was said before them.
+const RECENT: usize = 32;
+
 /// The last thing said that a bare number could correct.
 pub fn last_said(all: &Entities) -> Option<&Hit> {
     let counted =
         |h: &&Hit| h.is_time() || matches!(h.kind, EntityKind::Party | EntityKind::Duration | EntityKind::Money);
-    all.hits.iter().filter(counted).max_by_key(|h| h.to)
+    all.hits.iter().skip(all.hits.len().saturating_sub(RECENT)).filter(counted).max_by_key(|h| h.to)
 }
 
 /// Marks what the sentence takes back, and completes what it says instead.
