@@ -154,7 +154,7 @@ impl<'t> Chart<'t> {
     }
 
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
-        for rule in walk.tree.accepts(node).iter().copied() {
+        if let Some(rule) = node.accept() {
             let counted = walk.timed && party::counts_people(self, at);
             let best = if counted { walk.counted } else { walk.best };
             if best.is_none_or(|(end, known, _)| (at, known) > (end, rule))
@@ -206,11 +206,11 @@ impl<'t> Chart<'t> {
         }
     }
 
-    /// The longest pattern of a tree from a word on, the first of those that end alike.
+    /// The longest pattern of a tree from a word on.
     pub fn spot_longest(&mut self, tree: &'static Tree, at: usize) -> Option<(u32, usize)> {
         let mut found = Vec::new();
         self.spot(tree, at, &mut found);
-        found.into_iter().rev().max_by_key(|f| f.1)
+        found.into_iter().max_by_key(|f| f.1)
     }
 
     fn spot_from(
@@ -221,7 +221,9 @@ impl<'t> Chart<'t> {
         at: usize,
         found: &mut Vec<(u32, usize)>,
     ) {
-        found.extend(tree.accepts(node).iter().map(|payload| (*payload, at)));
+        if let Some(payload) = node.accept() {
+            found.push((payload, at));
+        }
         let ends = self.words.get(at).is_none_or(|w| w.stop);
         let anchors = [(tree.after_end(node), ends), (tree.after_begin(node), at == 0 || ends)];
         for next in anchors.into_iter().filter(|a| a.1).filter_map(|a| a.0) {

@@ -18,7 +18,7 @@ pub struct Node {
     gap: u32,
     begin: u32,
     end: u32,
-    accepts: (u32, u32),
+    accept: u32,
 }
 
 /// The machine. Node 0 is its beginning.
@@ -27,7 +27,6 @@ pub struct Tree {
     nodes: Vec<Node>,
     words: Vec<(u16, u32)>,
     nts: Vec<(Nt, u32)>,
-    accepts: Vec<u32>,
 }
 
 impl Tree {
@@ -51,11 +50,6 @@ impl Tree {
         self.nts.get(node.nts.0 as usize..node.nts.1 as usize).unwrap_or_default()
     }
 
-    /// What the patterns that end here stand for, in the order they are written in.
-    pub fn accepts(&self, node: &Node) -> &[u32] {
-        self.accepts.get(node.accepts.0 as usize..node.accepts.1 as usize).unwrap_or_default()
-    }
-
     pub fn after_gap(&self, node: &Node) -> Option<&Node> {
         self.node(node.gap)
     }
@@ -66,6 +60,13 @@ impl Tree {
 
     pub fn after_end(&self, node: &Node) -> Option<&Node> {
         self.node(node.end)
+    }
+}
+
+impl Node {
+    /// What the pattern that ends here stands for.
+    pub fn accept(&self) -> Option<u32> {
+        (self.accept != NONE).then_some(self.accept)
     }
 }
 
@@ -80,7 +81,7 @@ pub struct Patterns {
 }
 
 impl Patterns {
-    /// Adds a pattern.
+    /// Adds a pattern. Of two equal patterns the first one written counts.
     pub fn add(&mut self, pattern: &str, payload: u32, words: &mut Words) {
         let item = read(pattern, words, &mut |part| self.place(part));
         let end = self.place(Part::Accept(payload));
@@ -124,7 +125,6 @@ impl Patterns {
         tree.nodes.shrink_to_fit();
         tree.words.shrink_to_fit();
         tree.nts.shrink_to_fit();
-        tree.accepts.shrink_to_fit();
         tree
     }
 }
@@ -166,11 +166,11 @@ impl Maker<'_> {
 
     fn make(&mut self, places: &Places, tree: &mut Tree) {
         let mut edges: Vec<Edge<'_>> = Vec::with_capacity(places.len());
-        let accepts = tree.accepts.len() as u32;
+        let mut accept = NONE;
         for place in places.iter() {
             match self.patterns.parts.get(*place as usize) {
-                Some((Part::Accept(payload), _)) => tree.accepts.push(*payload),
-                None => {}
+                Some((Part::Accept(payload), _)) if accept == NONE => accept = *payload,
+                Some((Part::Accept(_), _)) | None => {}
                 Some((part, after)) => edges.push((part, *place, after)),
             }
         }
@@ -197,7 +197,7 @@ impl Maker<'_> {
             gap,
             begin,
             end,
-            accepts: (accepts, tree.accepts.len() as u32),
+            accept,
         };
         tree.nodes.push(node);
     }
@@ -218,7 +218,7 @@ mod tests {
         for word in text.split_whitespace() {
             node = tree.after_word(node, words.id(word))?;
         }
-        tree.accepts(node).first().copied()
+        node.accept()
     }
 
     #[test]
@@ -240,17 +240,6 @@ mod tests {
             ("a b", None),
         ] {
             assert_eq!(accepts(&tree, text, &mut words), rule, "{text}");
-        }
-    }
-
-    #[test]
-    fn patterns_that_end_alike_all_count() {
-        let mut words = Words::default();
-        let tree = tree(&["a b?", "a|c b", "b", "a b"], &mut words);
-        let mut node = tree.root().unwrap();
-        for (word, payloads) in [("a", [0].as_slice()), ("b", &[0, 1, 3])] {
-            node = tree.after_word(node, words.id(word)).unwrap();
-            assert_eq!(tree.accepts(node), payloads, "{word}");
         }
     }
 

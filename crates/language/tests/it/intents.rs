@@ -171,7 +171,7 @@ fn preferences() {
             ("whenever", "#any"),
             ("any time works", "#any"),
             ("I'm flexible", "#any"),
-            ("no preference", "#any; #no_preference"),
+            ("no preference", "#any"),
             ("No preference, whoever is free.", "#any; #no_preference"),
             ("anyone is fine", "confirmation yes; #no_preference"),
             ("it doesn't matter", "#any"),

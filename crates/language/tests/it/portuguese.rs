@@ -163,7 +163,7 @@ fn asked_for_time() {
             ("meio dia", "time 12:00"),
             ("três da tarde", "time 15:00"),
             ("14", "time 14:00"),
-            ("tanto faz", "#any; #no_preference"),
+            ("tanto faz", "#any"),
             ("o mais cedo que tiver", "#soonest"),
         ],
     );
@@ -281,11 +281,11 @@ fn options() {
             ("a das onze", "time 11:00 ~23:00; choice 2"),
             ("a mais cedo", "choice 0"),
             ("pode ser a de dez e meia", "confirmation yes; time 10:30 ~22:30; choice 1"),
-            ("qualquer uma", "choice 0; #any; #no_preference"),
+            ("qualquer uma", "choice 0; #any"),
             ("nenhuma", "#none_of_these"),
             ("a opção dois", "choice 1"),
             ("número três", "choice 2"),
-            ("tanto faz", "choice 0; #any; #no_preference"),
+            ("tanto faz", "choice 0; #any"),
         ],
     );
 }

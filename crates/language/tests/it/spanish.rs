@@ -175,7 +175,7 @@ fn opciones() {
             ("la segunda", "choice 1"),
             ("la última", "choice 1"),
             ("a las diez y media", "time 10:30 ~22:30; choice 1"),
-            ("cualquiera", "choice 0; #any; #no_preference"),
+            ("cualquiera", "choice 0; #any"),
             ("ninguna de las dos", "confirmation no; #none_of_these"),
         ],
     );
@@ -210,7 +210,7 @@ fn deseos() {
             ("número equivocado", "#wrong_number"),
             ("es una emergencia", "#emergency"),
             ("¿es usted un robot?", "#ask_if_robot"),
-            ("sin preferencia", "#any; #no_preference"),
+            ("sin preferencia", "#any"),
             ("ya se lo dije", "#already_told"),
         ],
     );
