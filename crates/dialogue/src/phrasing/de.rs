@@ -1,10 +1,10 @@
 //! German: "Dienstag, den 24. November um 9:30 Uhr".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+const MONTHS: Months = [
     "Januar",
     "Februar",
     "März",
@@ -37,8 +37,7 @@ pub const FORMAT: Format = Format {
 
 /// With "den", a voice reads the figure as it is inflected after "am", "von" and "auf".
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     match year {
         true => format!("{weekday}, den {}. {month} {}", date.day(), date.year()),
         false => format!("{weekday}, den {}. {month}", date.day()),
@@ -57,16 +56,13 @@ fn clock(at: Time) -> String {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "und")
+    opening(rows, &DAYS, "und", run, |from, to| format!("von {} bis {}", clock(from), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let spans: Vec<String> = row.spans.iter().map(|(a, b)| format!("von {} bis {}", clock(*a), time(*b))).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("{from} {}", joined(&spans, "und")),
-        1 => format!("{from} und {to} {}", joined(&spans, "und")),
-        _ => format!("{from} bis {to} {}", joined(&spans, "und")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => day.to_owned(),
+        Run::Two(one, other) => format!("{one} und {other}"),
+        Run::More(from, to) => format!("{from} bis {to}"),
     }
 }

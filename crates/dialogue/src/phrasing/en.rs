@@ -1,10 +1,10 @@
 //! English: "Tuesday, November 24 at 9:30 AM".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign, twelve};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign, twelve};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: Months = [
     "January",
     "February",
     "March",
@@ -36,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     match year {
         true => format!("{weekday}, {month} {}, {}", date.day(), date.year()),
         false => format!("{weekday}, {month} {}", date.day()),
@@ -59,17 +58,14 @@ fn article(noun: &str) -> String {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "and")
+    opening(rows, &DAYS, "and", run, |from, to| format!("from {} to {}", time(from), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let spans: Vec<String> = row.spans.iter().map(|(a, b)| format!("from {} to {}", time(*a), time(*b))).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("{from} {}", joined(&spans, "and")),
-        1 => format!("{from} and {to} {}", joined(&spans, "and")),
-        _ => format!("{from} to {to} {}", joined(&spans, "and")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => day.to_owned(),
+        Run::Two(one, other) => format!("{one} and {other}"),
+        Run::More(from, to) => format!("{from} to {to}"),
     }
 }
 

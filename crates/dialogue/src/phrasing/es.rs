@@ -1,10 +1,10 @@
 //! Spanish: "el martes 24 de noviembre a las 9:30 a. m.".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign, twelve};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign, twelve};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"];
+const MONTHS: Months = [
     "enero",
     "febrero",
     "marzo",
@@ -36,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     match year {
         true => format!("{weekday} {} de {month} de {}", date.day(), date.year()),
         false => format!("{weekday} {} de {month}", date.day()),
@@ -66,18 +65,14 @@ fn and_before(last: Option<&String>) -> &'static str {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "y")
+    opening(rows, &DAYS, "y", run, |from, to| format!("de {} a {}", time(from), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let span = |(a, b): &(Time, Time)| format!("de {} a {}", time(*a), time(*b));
-    let spans: Vec<String> = row.spans.iter().map(span).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("el {from} {}", joined(&spans, "y")),
-        1 => format!("{from} y {to} {}", joined(&spans, "y")),
-        _ => format!("de {from} a {to} {}", joined(&spans, "y")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => format!("el {day}"),
+        Run::Two(one, other) => format!("{one} y {other}"),
+        Run::More(from, to) => format!("de {from} a {to}"),
     }
 }
 

@@ -66,6 +66,43 @@ pub fn is_title(word: &str) -> bool {
     FORMATS.iter().any(|(_, format)| format.titles.contains(&word))
 }
 
+/// Names from Monday on, or from January on, in the language's own words.
+pub type Days = [&'static str; 7];
+pub type Months = [&'static str; 12];
+
+/// The names of a date's weekday and month.
+pub fn named(date: Date, days: &Days, months: &Months) -> (&'static str, &'static str) {
+    (days[date.weekday().to_monday_zero_offset() as usize], months[date.month() as usize - 1])
+}
+
+/// The days that a row of opening hours is about.
+pub enum Run {
+    One(&'static str),
+    Two(&'static str, &'static str),
+    More(&'static str, &'static str),
+}
+
+/// "Monday to Friday from 9 AM to 5 PM and …": `run` says the days and `span` the hours, from and to.
+pub fn opening(
+    rows: &[HoursRow],
+    days: &Days,
+    and: &str,
+    run: fn(Run) -> String,
+    span: fn(Time, Time) -> String,
+) -> String {
+    let row = |row: &HoursRow| {
+        let (from, to) = (days[usize::from(row.from) % 7], days[usize::from(row.to) % 7]);
+        let which = match row.to.saturating_sub(row.from) {
+            0 => Run::One(from),
+            1 => Run::Two(from, to),
+            _ => Run::More(from, to),
+        };
+        let spans: Vec<String> = row.spans.iter().map(|(a, b)| span(*a, *b)).collect();
+        format!("{} {}", run(which), joined(&spans, and))
+    };
+    joined(&rows.iter().map(row).collect::<Vec<_>>(), and)
+}
+
 /// "a, b or c".
 pub fn joined(items: &[String], word: &str) -> String {
     match items {

@@ -1,10 +1,10 @@
 //! French: "mardi 24 novembre à 9 h 30".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const MONTHS: Months = [
     "janvier",
     "février",
     "mars",
@@ -36,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     let first = if date.day() == 1 { "er" } else { "" };
     match year {
         true => format!("{weekday} {}{first} {month} {}", date.day(), date.year()),
@@ -53,16 +52,13 @@ fn time(at: Time) -> String {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "et")
+    opening(rows, &DAYS, "et", run, |from, to| format!("de {} à {}", time(from), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let spans: Vec<String> = row.spans.iter().map(|(a, b)| format!("de {} à {}", time(*a), time(*b))).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("le {from} {}", joined(&spans, "et")),
-        1 => format!("le {from} et le {to} {}", joined(&spans, "et")),
-        _ => format!("du {from} au {to} {}", joined(&spans, "et")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => format!("le {day}"),
+        Run::Two(one, other) => format!("le {one} et le {other}"),
+        Run::More(from, to) => format!("du {from} au {to}"),
     }
 }

@@ -1,10 +1,10 @@
 //! Italian: "martedì 24 novembre alle 9:30".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
+const MONTHS: Months = [
     "gennaio",
     "febbraio",
     "marzo",
@@ -36,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     let day = if date.day() == 1 { "primo".to_owned() } else { date.day().to_string() };
     match year {
         true => format!("{weekday} {day} {month} {}", date.year()),
@@ -59,20 +58,16 @@ fn or_before(last: Option<&String>) -> &'static str {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "e")
+    opening(rows, &DAYS, "e", run, |from, to| {
+        format!("{}{} {}{}", with_article("dal", from), time(from), with_article("al", to), time(to))
+    })
 }
 
-fn row(row: &HoursRow) -> String {
-    let span = |(a, b): &(Time, Time)| {
-        format!("{}{} {}{}", with_article("dal", *a), time(*a), with_article("al", *b), time(*b))
-    };
-    let spans: Vec<String> = row.spans.iter().map(span).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("{} {}", the(from, "il", "la"), joined(&spans, "e")),
-        1 => format!("{} e {} {}", the(from, "il", "la"), the(to, "il", "la"), joined(&spans, "e")),
-        _ => format!("{} {} {}", the(from, "dal", "dalla"), the(to, "al", "alla"), joined(&spans, "e")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => the(day, "il", "la"),
+        Run::Two(one, other) => format!("{} e {}", the(one, "il", "la"), the(other, "il", "la")),
+        Run::More(from, to) => format!("{} {}", the(from, "dal", "dalla"), the(to, "al", "alla")),
     }
 }
 

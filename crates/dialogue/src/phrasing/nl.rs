@@ -1,10 +1,10 @@
 //! Dutch: "dinsdag 24 november om 9.30 uur".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS: Months = [
     "januari",
     "februari",
     "maart",
@@ -36,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     match year {
         true => format!("{weekday} {} {month} {}", date.day(), date.year()),
         false => format!("{weekday} {} {month}", date.day()),
@@ -56,16 +55,13 @@ fn clock(at: Time) -> String {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "en")
+    opening(rows, &DAYS, "en", run, |from, to| format!("van {} tot {}", clock(from), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let spans: Vec<String> = row.spans.iter().map(|(a, b)| format!("van {} tot {}", clock(*a), time(*b))).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("{from} {}", joined(&spans, "en")),
-        1 => format!("{from} en {to} {}", joined(&spans, "en")),
-        _ => format!("{from} tot en met {to} {}", joined(&spans, "en")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => day.to_owned(),
+        Run::Two(one, other) => format!("{one} en {other}"),
+        Run::More(from, to) => format!("{from} tot en met {to}"),
     }
 }

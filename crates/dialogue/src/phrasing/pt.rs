@@ -1,11 +1,10 @@
 //! Portuguese, as it is written on both sides of the ocean: "terça-feira, 24 de novembro, às 9h30".
 
-use super::format::{Format, HoursRow, figures, joined, keyed, sign};
+use super::format::{Days, Format, HoursRow, Months, Run, figures, joined, keyed, named, opening, sign};
 use jiff::civil::{Date, Time};
 
-const DAYS: [&str; 7] =
-    ["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"];
-const MONTHS: [&str; 12] = [
+const DAYS: Days = ["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"];
+const MONTHS: Months = [
     "janeiro",
     "fevereiro",
     "março",
@@ -37,8 +36,7 @@ pub const FORMAT: Format = Format {
 };
 
 fn day(date: Date, year: bool) -> String {
-    let weekday = DAYS[date.weekday().to_monday_zero_offset() as usize];
-    let month = MONTHS[date.month() as usize - 1];
+    let (weekday, month) = named(date, &DAYS, &MONTHS);
     let first = if date.day() == 1 { "º" } else { "" };
     match year {
         true => format!("{weekday}, {}{first} de {month} de {}", date.day(), date.year()),
@@ -58,19 +56,14 @@ fn at_the(at: Time) -> &'static str {
 }
 
 fn hours(rows: &[HoursRow]) -> String {
-    let rows: Vec<String> = rows.iter().map(row).collect();
-    joined(&rows, "e")
+    opening(rows, &DAYS, "e", run, |from, to| format!("das {} {} {}", time(from), at_the(to), time(to)))
 }
 
-fn row(row: &HoursRow) -> String {
-    let span = |(a, b): &(Time, Time)| format!("das {} {} {}", time(*a), at_the(*b), time(*b));
-    let spans: Vec<String> = row.spans.iter().map(span).collect();
-    let (from, to) = (DAYS[usize::from(row.from) % 7], DAYS[usize::from(row.to) % 7]);
-    let first = before_another(from, to);
-    match row.to.saturating_sub(row.from) {
-        0 => format!("{from} {}", joined(&spans, "e")),
-        1 => format!("{first} e {to} {}", joined(&spans, "e")),
-        _ => format!("de {first} a {to} {}", joined(&spans, "e")),
+fn run(days: Run) -> String {
+    match days {
+        Run::One(day) => day.to_owned(),
+        Run::Two(one, other) => format!("{} e {other}", before_another(one, other)),
+        Run::More(from, to) => format!("de {} a {to}", before_another(from, to)),
     }
 }
 
