@@ -75,7 +75,7 @@ pub fn ring_first(ring: &RingFirst, origin: &str) -> String {
 /// Says the words, where there are any, and hangs up.
 pub fn farewell(text: &str, language: Language, locale: &Locale) -> String {
     let mut xml = Xml::response();
-    plain_say(&mut xml, text, spoken_at(language, locale));
+    speak(&mut xml, text, Pace::Normal, &spoken_at(language, locale));
     xml.empty("Hangup", &[]);
     xml.finish()
 }
@@ -89,7 +89,7 @@ pub fn unknown_number() -> String {
 /// Words that bridge a slow vendor; the call then asks for turn `asking.turn` again.
 pub fn one_moment(text: &str, language: Language, asking: &Asking<'_>) -> String {
     let mut xml = Xml::response();
-    plain_say(&mut xml, text, spoken_at(language, asking.locale));
+    speak(&mut xml, text, Pace::Normal, &spoken_at(language, asking.locale));
     xml.empty("Pause", &[("length", "1")]);
     xml.element("Redirect", &[("method", "POST")], &asking.url(hooks::TURN));
     xml.finish()
@@ -147,13 +147,6 @@ fn speak(xml: &mut Xml, text: &str, pace: Pace, spoken: &Spoken<'_>) {
         Pace::Slow => xml.element("prosody", &[("rate", "slow")], said),
     }
     xml.close("Say");
-}
-
-fn plain_say(xml: &mut Xml, text: &str, spoken: Spoken<'_>) {
-    let text = cleaned(text);
-    if !text.is_empty() {
-        xml.element("Say", &[("voice", spoken.voice), ("language", spoken.said)], upto(&text, SAID_MAX));
-    }
 }
 
 fn dial(xml: &mut Xml, to: &str, seconds: &str, action: &str) {
