@@ -152,8 +152,13 @@ impl Desk {
         let tenant = self.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await?;
         let tenant = tenant.ok_or(Error::NotFound("tenant"))?;
         let name = tenant.playbooks.first().map(String::as_str).unwrap_or("appointments");
-        let playbook = self.0.playbooks.get(name).ok_or(Error::NotFound("playbook"))?.clone();
+        let playbook = self.playbook(name)?;
         Business::of(tenant, playbook)
+    }
+
+    /// A playbook that was loaded at the start.
+    pub fn playbook(&self, name: &str) -> Result<Arc<Playbook>> {
+        self.0.playbooks.get(name).cloned().ok_or(Error::NotFound("playbook"))
     }
 
     pub(crate) fn tenant(&self, id: &TenantId) -> Scoped {

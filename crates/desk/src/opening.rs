@@ -3,6 +3,8 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use frontdesk_domain::{ChannelId, Contact, Conversation, ConversationId, ConversationStatus, Holder, Medium};
+use frontdesk_store::conversations::Open;
+use frontdesk_store::{self as store, Tx};
 
 /// Open, the assistant's, and in the contact's language where the business still speaks it.
 pub(crate) fn conversation(
@@ -25,4 +27,10 @@ pub(crate) fn conversation(
         opened_at: now,
         last_at: now,
     }
+}
+
+/// Stores it, as a turn would find it.
+pub(crate) fn begin(tx: &mut Tx, conversation: Conversation, contact: Contact) -> Open {
+    store::conversations::create(tx, &conversation, "");
+    Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, version: 0, contact }
 }

@@ -5,6 +5,7 @@ use crate::wiring;
 use anyhow::Context;
 use axum::Router;
 use frontdesk_desk::Desk;
+use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
 use frontdesk_web::{App, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
@@ -27,7 +28,10 @@ pub fn metrics() -> anyhow::Result<PrometheusHandle> {
 
 /// What the handlers use. Texts are read for anybody only where `understand` says so.
 pub fn app(desk: Desk, token: Secret, server: &Server, metrics: PrometheusHandle) -> anyhow::Result<App> {
-    let reader = if server.understand { Some(Arc::new(Reader::new(wiring::tryout()?))) } else { None };
+    let reader = match server.understand {
+        true => Some(Arc::new(Reader::new(Tryout::new(desk.playbook(wiring::TRIED_OUT)?)))),
+        false => None,
+    };
     Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),

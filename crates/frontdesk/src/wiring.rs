@@ -31,9 +31,12 @@ pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
     PLAYBOOKS.iter().map(|name| Ok(((*name).to_owned(), Arc::new(playbook(name)?)))).collect()
 }
 
-/// The understanding by itself, with the appointments playbook.
+/// The playbook that texts are understood with where there is no business.
+pub const TRIED_OUT: &str = "appointments";
+
+/// The understanding by itself, without a desk.
 pub fn tryout() -> anyhow::Result<Tryout> {
-    Ok(Tryout::new(Arc::new(playbook("appointments")?)))
+    Ok(Tryout::new(Arc::new(playbook(TRIED_OUT)?)))
 }
 
 fn playbook(name: &str) -> anyhow::Result<Playbook> {

@@ -163,16 +163,9 @@ pub(super) async fn open_call(
     let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
     let channel = channel_of(business, &inbound.to)?;
     let conversation = opening::conversation(desk, business, &contact, &channel.id, inbound.medium);
-    store::conversations::create(tx, &conversation, "");
-    store::calls::start(tx, call, &conversation.id, "in-progress", now);
-    Ok(store::conversations::Open {
-        conversation,
-        epoch: 0,
-        dialogue: String::new(),
-        turn_count: 0,
-        version: 0,
-        contact,
-    })
+    let open = opening::begin(tx, conversation, contact);
+    store::calls::start(tx, call, &open.conversation.id, "in-progress", now);
+    Ok(open)
 }
 
 pub(super) fn channel_of<'a>(business: &'a Business, address: &str) -> Result<&'a Channel> {

@@ -72,17 +72,5 @@ async fn conversation(
     }
     let channel = business.channel_at(&inbound.to).ok_or(Error::NotFound("channel"))?;
     let conversation = opening::conversation(desk, business, contact, &channel.id, Medium::Sms);
-    store::conversations::create(tx, &conversation, "");
-    let contact = contact.clone();
-    Ok((
-        store::conversations::Open {
-            conversation,
-            epoch: 0,
-            dialogue: String::new(),
-            turn_count: 0,
-            version: 0,
-            contact,
-        },
-        true,
-    ))
+    Ok((opening::begin(tx, conversation, contact.clone()), true))
 }
