@@ -52,30 +52,35 @@ fn negated(chart: &Chart<'_>, at: usize) -> bool {
 
 /// Where one stretch of words was read twice, the more exact reading stays.
 fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
-    let overlaps = |a: &Found, b: &Found| a.from < b.to && b.from < a.to;
     // "Wann haben Sie den nächsten freien Termin?" asks for no known one.
-    let soonest: Vec<Found> = all.iter().copied().filter(|f| f.name == "soonest").collect();
-    all.retain(|f| !matches!(f.name, "look_up" | "ask_hours") || !soonest.iter().any(|s| overlaps(s, f)));
-    let changes: Vec<Found> = all
-        .iter()
-        .copied()
-        .filter(|f| matches!(f.name, "move" | "cancel_appointment" | "look_up" | "ask_price" | "ask_hours"))
-        .collect();
+    give_way(all, &["look_up", "ask_hours"], &["soonest"]);
+    let changes = named(all, &["move", "cancel_appointment", "look_up", "ask_price", "ask_hours"]);
     let of_known = changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up"));
     // "Ich möchte meinen Termin am Dienstag absagen": what is done with it comes last.
     let done_with =
         |c: &Found, f: &Found| matches!(c.name, "move" | "cancel_appointment") && same_clause(chart, f.to, c.from);
     let known = |f: &Found| changes.iter().any(|c| overlaps(c, f) || done_with(c, f));
     all.retain(|f| f.name != "book" || !known(f) && (f.confidence > 0.8 || !of_known));
-    let moves: Vec<Found> = all.iter().copied().filter(|f| f.name == "move").collect();
-    all.retain(|f| f.name != "cancel_appointment" || !moves.iter().any(|m| overlaps(m, f)));
+    give_way(all, &["cancel_appointment"], &["move"]);
     // "Can someone call me back?" leaves word; nobody calls again by themselves.
-    let left: Vec<Found> = all.iter().copied().filter(|f| f.name == "message").collect();
-    all.retain(|f| f.name != "later" || !left.iter().any(|m| overlaps(m, f)));
+    give_way(all, &["later"], &["message"]);
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
-    let declines: Vec<Found> = all.iter().copied().filter(|f| matches!(f.name, "none_of_these" | "goodbye")).collect();
-    all.retain(|f| !matches!(f.name, "any" | "no_preference") || !declines.iter().any(|d| overlaps(d, f)));
+    give_way(all, &["any", "no_preference"], &["none_of_these", "goodbye"]);
+}
+
+/// Where intents of both names share words, only those of `exact` stay.
+fn give_way(all: &mut Vec<Found>, loose: &[&str], exact: &[&str]) {
+    let exact = named(all, exact);
+    all.retain(|f| !loose.contains(&f.name) || !exact.iter().any(|e| overlaps(e, f)));
+}
+
+fn named(all: &[Found], names: &[&str]) -> Vec<Found> {
+    all.iter().copied().filter(|f| names.contains(&f.name)).collect()
+}
+
+fn overlaps(a: &Found, b: &Found) -> bool {
+    a.from < b.to && b.from < a.to
 }
 
 /// Whether nothing ends a clause between two places.
