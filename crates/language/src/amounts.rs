@@ -3,21 +3,14 @@
 use crate::grammar::{Got, Nt, Sense};
 use crate::when::duration::grain;
 
-fn num(got: &Got<'_>, n: usize) -> Option<f64> {
-    match got.nth(Nt::Num, n)? {
-        Sense::Num(value) => Some(value),
-        _ => None,
-    }
-}
-
 /// The number that was said.
 pub fn number(got: &Got<'_>) -> Option<Sense> {
-    num(got, 0).map(Sense::Num)
+    got.num(0).map(Sense::Num)
 }
 
 /// An age in years. Months and weeks are parts of a year.
 pub fn age(got: &Got<'_>) -> Option<Sense> {
-    let count = num(got, 0).unwrap_or(1.0);
+    let count = got.num(0).unwrap_or(1.0);
     let years = match got.int(Nt::Grain) {
         None | Some(grain::YEAR) => count,
         Some(grain::MONTH) => count / 12.0,
@@ -31,5 +24,5 @@ pub fn age(got: &Got<'_>) -> Option<Sense> {
 
 /// An age in months, as years.
 pub fn months(got: &Got<'_>) -> Option<Sense> {
-    num(got, 0).map(|n| Sense::Num((n / 12.0 * 100.0).round() / 100.0))
+    got.num(0).map(|n| Sense::Num((n / 12.0 * 100.0).round() / 100.0))
 }

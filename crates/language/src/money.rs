@@ -96,13 +96,6 @@ fn coin(got: &Got<'_>) -> Option<Sense> {
     }
 }
 
-fn num(got: &Got<'_>, n: usize) -> Option<f64> {
-    match got.nth(Nt::Num, n)? {
-        Sense::Num(value) => Some(value),
-        _ => None,
-    }
-}
-
 /// How many: a number or an article.
 fn count(got: &Got<'_>, n: usize) -> Option<f64> {
     let said = got.parts.iter().filter_map(|(nt, sense)| match (nt, sense) {
@@ -122,7 +115,7 @@ fn coin_of(got: &Got<'_>) -> Option<&'static str> {
 }
 
 fn cash(got: &Got<'_>) -> Option<Sense> {
-    let amount = num(got, 0).unwrap_or(1.0);
+    let amount = got.num(0).unwrap_or(1.0);
     money(amount, amount, Some(coin_of(got)?))
 }
 
@@ -134,7 +127,7 @@ fn worth(got: &Got<'_>) -> Option<(f64, i64)> {
 /// "ten cents", "a grand"
 pub fn pieces(got: &Got<'_>) -> Option<Sense> {
     let (in_one, family) = worth(got)?;
-    let amount = typed::times(num(got, 0).unwrap_or(1.0) / in_one, 1.0);
+    let amount = typed::times(got.num(0).unwrap_or(1.0) / in_one, 1.0);
     money(amount, amount, Some(currency::code(family, got.scene.region)))
 }
 

@@ -1,14 +1,14 @@
 //! Finds the longest stretch of words that a name in the grammar covers, once for each name and place.
 
 use super::nt::{COUNT, Nt};
-use super::sense::Sense;
+use super::sense::{Clock, Dur, Sense};
 use super::tree::{Node, Tree};
 use crate::known::Known;
 use crate::leaf;
 use crate::party;
 use crate::token::{Token, Tokens};
 use crate::tongue::Tongue;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use std::cell::OnceCell;
 
@@ -53,6 +53,29 @@ impl Got<'_> {
             Sense::Int(value) => Some(value),
             _ => None,
         }
+    }
+
+    /// A number said as such; not one that belongs to another name.
+    pub fn num(&self, n: usize) -> Option<f64> {
+        match self.nth(Nt::Num, n)? {
+            Sense::Num(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The first length of time among the parts.
+    pub fn dur(&self) -> Option<Dur> {
+        self.senses().find_map(|s| if let Sense::Dur(dur) = s { Some(dur) } else { None })
+    }
+
+    /// The first clock time.
+    pub fn clock(&self) -> Option<Clock> {
+        self.senses().find_map(|s| if let Sense::Clock(clock) = s { Some(clock) } else { None })
+    }
+
+    /// The first day, without what else its words may mean.
+    pub fn day(&self) -> Option<Date> {
+        self.senses().find_map(|s| if let Sense::Day(day, _) = s { Some(day) } else { None })
     }
 
     pub fn senses(&self) -> impl Iterator<Item = Sense> {

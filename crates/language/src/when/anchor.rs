@@ -37,7 +37,7 @@ pub fn same_day_at(got: &Got<'_>) -> Option<Sense> {
 
 /// So long after the time or day that is known, or before it when the rule says -1.
 pub fn later(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None }).filter(|d| !d.nights)?;
+    let dur = got.dur().filter(|d| !d.nights)?;
     let known = got.scene.known;
     if !dur.has_clock() {
         let day = dur.from(known.day?, got.with)?;

@@ -165,7 +165,7 @@ pub fn past_round(got: &Got<'_>) -> Option<Sense> {
 pub fn with_part(got: &Got<'_>) -> Option<Sense> {
     let clock = match got.int(Nt::Hour) {
         Some(hour) => clock_at(hour, 0, None)?,
-        None => got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?,
+        None => got.clock()?,
     };
     Some(Sense::Clock(in_part(clock, part_of(got.int(Nt::PartWord)?).half)))
 }

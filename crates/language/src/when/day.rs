@@ -357,7 +357,7 @@ pub fn numbers_of_month(got: &Got<'_>) -> Option<Sense> {
 
 /// "two weeks tomorrow", "a fortnight today": whole weeks after a day.
 pub fn weeks_after(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let dur = got.dur()?;
     let whole = dur.weeks > 0 && dur.days == 0 && dur.months == 0 && dur.seconds == 0;
     let from = all_days(got).next().filter(|_| whole)?;
     day(dur.from(from, 1)?)

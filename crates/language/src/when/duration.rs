@@ -68,10 +68,7 @@ pub fn count(got: &Got<'_>) -> Option<Sense> {
 
 /// A number with a fraction: "one and a quarter of an hour", but not "two of the days".
 pub fn part_of(got: &Got<'_>) -> Option<Sense> {
-    match got.nth(Nt::Num, 0)? {
-        Sense::Num(n) if n.fract() != 0.0 => count(got),
-        _ => None,
-    }
+    if got.num(0)?.fract() == 0.0 { None } else { count(got) }
 }
 
 /// So many minutes as the rule says: "a quarter of an hour".
@@ -108,9 +105,9 @@ pub fn fraction(got: &Got<'_>) -> Option<Sense> {
 
 /// A number with a unit and a length in smaller units: "1 Jahr, 2 Tage und 3 Stunden".
 pub fn chain(got: &Got<'_>) -> Option<Sense> {
-    let rest = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
-    let Some(Sense::Num(count)) = got.nth(Nt::Num, 0) else { return None };
-    let (unit, first) = (got.int(Nt::Grain)?, of(count, got.int(Nt::Grain)?)?);
+    let rest = got.dur()?;
+    let unit = got.int(Nt::Grain)?;
+    let first = of(got.num(0)?, unit)?;
     let smaller = match unit {
         grain::YEAR => rest.months < 12,
         grain::MONTH | grain::QUARTER => rest.months == 0,
@@ -120,15 +117,7 @@ pub fn chain(got: &Got<'_>) -> Option<Sense> {
         grain::MINUTE => !rest.has_days() && rest.seconds < 60,
         _ => false,
     };
-    let seconds = first.seconds.checked_add(rest.seconds)?;
-    let all = Dur {
-        months: first.months + rest.months,
-        weeks: first.weeks + rest.weeks,
-        days: first.days + rest.days,
-        seconds,
-        nights: false,
-        grain: first.grain,
-    };
+    let all = Dur { nights: false, grain: first.grain, ..first.plus(&rest)? };
     smaller.then_some(Sense::Dur(all))
 }
 
@@ -139,10 +128,7 @@ pub fn same(got: &Got<'_>) -> Option<Sense> {
 
 /// Hours and bare minutes: "2 hours ten", "an hour thirty"; the rule's number stands in for the hours.
 pub fn hour_and(got: &Got<'_>) -> Option<Sense> {
-    let hours = match got.nth(Nt::Num, 0) {
-        Some(Sense::Num(value)) => value,
-        _ => got.with as f64,
-    };
+    let hours = got.num(0).unwrap_or(got.with as f64);
     let minutes = [Nt::Minutes, Nt::Small].into_iter().find_map(|nt| got.int(nt))?;
     Some(Sense::Dur(of(hours * 60.0 + minutes as f64, grain::MINUTE)?))
 }
@@ -174,27 +160,19 @@ impl Dur {
 
     pub fn iso(&self) -> String {
         let mut out = String::from("P");
-        let mut put = |n: i64, sign: char| {
-            if n != 0 {
+        let put = |out: &mut String, parts: &[(i64, char)]| {
+            for (n, sign) in parts.iter().filter(|part| part.0 != 0) {
                 let _ = write!(out, "{n}{sign}");
             }
         };
-        put(i64::from(self.months / 12), 'Y');
-        put(i64::from(self.months % 12), 'M');
-        if self.days == 0 {
-            put(i64::from(self.weeks), 'W');
-        }
-        put(if self.days == 0 { 0 } else { i64::from(self.days) + 7 * i64::from(self.weeks) }, 'D');
+        let (weeks, days) = (i64::from(self.weeks), i64::from(self.days));
+        put(&mut out, &[(i64::from(self.months / 12), 'Y'), (i64::from(self.months % 12), 'M')]);
+        // Beside days, weeks are counted in days.
+        put(&mut out, &[if days == 0 { (weeks, 'W') } else { (days + 7 * weeks, 'D') }]);
         if self.seconds != 0 {
             out.push('T');
-            let mut put = |n: i64, sign: char| {
-                if n != 0 {
-                    let _ = write!(out, "{n}{sign}");
-                }
-            };
-            put(self.seconds / 3600, 'H');
-            put(self.seconds % 3600 / 60, 'M');
-            put(self.seconds % 60, 'S');
+            let (hours, minutes) = (self.seconds / 3600, self.seconds % 3600 / 60);
+            put(&mut out, &[(hours, 'H'), (minutes, 'M'), (self.seconds % 60, 'S')]);
         }
         if out.len() == 1 { "PT0S".into() } else { out }
     }
@@ -219,7 +197,7 @@ impl Dur {
 
 /// So long from now: a clock time for hours and minutes, a day for days and more. The rule gives the sign.
 pub fn from_now(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let dur = got.dur()?;
     moment(&dur, got.scene, got.with)
 }
 
@@ -232,16 +210,16 @@ fn moment(dur: &Dur, scene: &Scene<'_>, sign: i64) -> Option<Sense> {
 
 /// So long from a clock time: "15 minutes from 1 pm".
 pub fn from_clock(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None }).filter(Dur::is_clock)?;
-    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    let dur = got.dur().filter(Dur::is_clock)?;
+    let clock = got.clock()?;
     let shifted = |t: jiff::civil::Time| t.wrapping_add(SignedDuration::from_secs(got.with * dur.seconds));
     Some(Sense::Clock(crate::grammar::Clock { at: shifted(clock.at), or: clock.or.map(shifted) }))
 }
 
 /// So long from a day: "a week from Monday".
 pub fn from_day(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
-    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None })?;
+    let dur = got.dur()?;
+    let day = got.day()?;
     if dur.has_clock() || dur.nights { None } else { dur.from(day, got.with).map(|d| Sense::Day(d, None)) }
 }
 

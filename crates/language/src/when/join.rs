@@ -55,14 +55,14 @@ pub fn between(got: &Got<'_>) -> Option<Sense> {
 /// A clock time so many days from today: "a las once del día siguiente".
 pub fn on_day(got: &Got<'_>) -> Option<Sense> {
     let day = plus_days(got.scene.now.date(), got.with)?;
-    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    let clock = got.clock()?;
     Said { day: Some((day, None)), clock: Some(clock), ..Said::default() }.sense()
 }
 
 /// "a las cinco del 2": a clock time on a day of the month.
 pub fn on_number(got: &Got<'_>) -> Option<Sense> {
     let Sense::Day(day, or) = super::day::number(got)? else { return None };
-    let clock = got.senses().find_map(|s| if let Sense::Clock(c) = s { Some(c) } else { None })?;
+    let clock = got.clock()?;
     Said { day: Some((day, or)), clock: Some(clock), ..Said::default() }.sense()
 }
 
@@ -140,7 +140,7 @@ pub fn part_of_day(got: &Got<'_>) -> Option<Sense> {
         Sense::Int(n) => Some(super::clock::part_of(n)),
         _ => None,
     })?;
-    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None });
+    let day = got.day();
     let day = match day {
         Some(day) => day,
         None => plus_days(got.scene.now.date(), got.with)?,
@@ -155,7 +155,7 @@ pub fn night(got: &Got<'_>) -> Option<Sense> {
 
 /// A day, or today where none was said, in the part of it that the rule's number names: "heute früh".
 pub fn named_part(got: &Got<'_>) -> Option<Sense> {
-    let day = got.senses().find_map(|s| if let Sense::Day(d, _) = s { Some(d) } else { None });
+    let day = got.day();
     Some(Sense::DayPart(day.unwrap_or(got.scene.now.date()), super::clock::part_of(got.with)))
 }
 

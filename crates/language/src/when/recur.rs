@@ -27,9 +27,9 @@ pub fn weekdays_through(got: &Got<'_>) -> Option<Sense> {
 
 /// "every": weekdays, a unit, or a part of the day; every so many of them by a number, an ordinal or the rule's.
 pub fn every(got: &Got<'_>) -> Option<Sense> {
-    let said = got.int(Nt::Ord).or_else(|| got.int(Nt::Small)).or_else(|| match got.nth(Nt::Num, 0)? {
-        Sense::Num(n) if n.fract() == 0.0 => Some(n as i64),
-        _ => None,
+    let said = got.int(Nt::Ord).or_else(|| got.int(Nt::Small)).or_else(|| {
+        let whole = got.num(0).filter(|n| n.fract() == 0.0);
+        whole.map(|n| n as i64)
     });
     let count = said.unwrap_or(1).checked_mul(got.with.max(1)).filter(|n| (1..=500).contains(n))?;
     let unit = got.int(Nt::Unit).or_else(|| got.int(Nt::Grain));

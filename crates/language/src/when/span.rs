@@ -116,7 +116,7 @@ pub fn several(got: &Got<'_>) -> Option<Sense> {
 
 /// How many of which unit: a length said in one unit, or a number with a unit.
 fn count_and_unit(got: &Got<'_>) -> Option<(i64, i64)> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None });
+    let dur = got.dur();
     let (count, unit) = match dur {
         Some(dur) => {
             let unit = i64::from(dur.grain);
@@ -501,7 +501,7 @@ pub fn beside(got: &Got<'_>) -> Option<Sense> {
 
 /// A length from a day or clock time on: "18 December for 10 days", "4 pm for 30 minutes".
 pub fn lasting(got: &Got<'_>) -> Option<Sense> {
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let dur = got.dur()?;
     if dur.nights {
         return None;
     }

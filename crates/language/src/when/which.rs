@@ -27,7 +27,7 @@ pub fn weekday_named(got: &Got<'_>) -> Option<Sense> {
 /// "Montag in einer Woche": so long from the coming one; "Mittwoch vor zwei Wochen" counts back.
 pub fn weekday_from(got: &Got<'_>) -> Option<Sense> {
     let coming = next_weekday(got.scene.now.date(), got.int(Nt::Weekday)?)?;
-    let dur = got.senses().find_map(|s| if let Sense::Dur(d) = s { Some(d) } else { None })?;
+    let dur = got.dur()?;
     let day = dur.from(coming, got.with).filter(|d| !dur.has_clock() && weekday(*d) == weekday(coming))?;
     Some(Sense::Day(day, None))
 }
