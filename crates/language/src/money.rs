@@ -4,8 +4,8 @@
 //! "less than", "between" and "to".
 
 use crate::currency;
-use crate::grammar::{Chart, Got, Nt, Sense, chart::Build};
-use crate::tongue::Rule;
+use crate::grammar::{Chart, Got, Nt, Sense};
+use crate::tongue::{Rule, rule};
 use crate::typed;
 
 /// Coins and notes with a worth of their own, by their place in `PIECES`.
@@ -34,10 +34,6 @@ const PIECES: [(f64, i64); 10] = [
     (100.0, currency::LOCAL),
     (100.0, currency::CHF),
 ];
-
-const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
-    Rule { nt, pattern, build, with }
-}
 
 /// The rules of every language.
 pub const RULES: &[Rule] = &[

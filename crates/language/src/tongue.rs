@@ -25,6 +25,11 @@ pub struct Rule {
     pub with: i64,
 }
 
+/// A line as the tables write it.
+pub const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
+    Rule { nt, pattern, build, with }
+}
+
 /// Words that play a part outside the grammar, as bits.
 pub mod flag {
     pub const FILLER: u64 = 1;

@@ -1,6 +1,5 @@
 //! How German says amounts: money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     AUD, CAD, CHF, CNY, CZK, DKK, DOLLAR, EUR, FRANC, GBP, HUF, INR, JPY, KRONE, LIRA, NOK, PESO, PLN, POUND, RON, RUB,
@@ -8,11 +7,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dollar dollars", DOLLAR),
     ("euro euros", EUR),
     ("pfund", POUND),
@@ -31,7 +28,7 @@ pub const CURRENCIES: Words = &[
     ("lei", RON),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us amerikanische amerikanischen", USD),
     ("kanadische kanadischen", CAD),
     ("australische australischen", AUD),
@@ -45,9 +42,10 @@ pub const NATIONS: Words = &[
     ("indische indischen", INR),
 ];
 
-pub const PIECES: Words = &[("cent cents ct", piece::CENT), ("rappen", piece::RAPPEN), ("pence", piece::PENCE)];
+pub const PIECES: &[(&str, i64)] =
+    &[("cent cents ct", piece::CENT), ("rappen", piece::RAPPEN), ("pence", piece::PENCE)];
 
-pub const PERCENT: Words = &[("prozent", 0)];
+pub const PERCENT: &[(&str, i64)] = &[("prozent", 0)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

@@ -1,14 +1,8 @@
 //! The holidays of Germany, Austria and Switzerland.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
-use crate::when::feast::{self, movable};
-use crate::when::span::int;
-
-const fn name(pattern: &'static str, feast: i64) -> Rule {
-    rule(Nt::FeastName, pattern, int, feast)
-}
+use crate::tongue::{Rule, rule};
+use crate::when::feast::{self, movable, name};
 
 pub const FEASTS: &[Rule] = &[
     rule(Nt::Feast, "(die|der|das|den)? {which}? {feastname}", feast::feast, 0),

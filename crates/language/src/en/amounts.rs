@@ -1,6 +1,5 @@
 //! How English says amounts: money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     AED, ARS, AUD, BGN, BRL, CAD, CHF, CLP, CNY, COP, CZK, DINAR, DKK, DOLLAR, EGP, ESP, EUR, FRANC, GBP, HKD, HUF,
@@ -9,11 +8,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dollar dollars bucks buck", DOLLAR),
     ("euro euros", EUR),
     ("pound pounds quid", POUND),
@@ -49,7 +46,7 @@ pub const CURRENCIES: Words = &[
     ("peseta pesetas", ESP),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us american usd", USD),
     ("canadian canada", CAD),
     ("australian australia aussie", AUD),
@@ -90,7 +87,7 @@ pub const NATIONS: Words = &[
     ("sterling", GBP),
 ];
 
-pub const PIECES: Words = &[
+pub const PIECES: &[(&str, i64)] = &[
     ("cent cents c ¢ penny pennies", piece::CENT),
     ("pence", piece::PENCE),
     ("dime dimes", piece::DIME),
@@ -102,7 +99,7 @@ pub const PIECES: Words = &[
     ("centavo centavos", piece::CENTAVO),
 ];
 
-pub const PERCENT: Words = &[("percent pct percents", 0)];
+pub const PERCENT: &[(&str, i64)] = &[("percent pct percents", 0)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

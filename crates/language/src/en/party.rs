@@ -1,12 +1,11 @@
 //! English words for who comes.
 
-use super::when::rule;
 use crate::grammar::Nt;
 use crate::party::{
     self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, THING, TIMED,
     WEAK,
 };
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
 pub const WHO: &[(&str, i64)] = &[
     (

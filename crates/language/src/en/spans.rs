@@ -1,8 +1,7 @@
 //! How English says weeks, months and other stretches of the calendar.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 use crate::when::duration::{self, grain};
 use crate::when::{clock, day, feast, range, span, which};
 

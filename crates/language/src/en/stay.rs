@@ -1,9 +1,8 @@
 //! How English names the ends of a stay, and refers to a day or time that is known.
 
-use super::when::rule;
 use crate::grammar::Nt;
 use crate::party;
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 use crate::when::anchor;
 
 pub const ENDS: &[Rule] = &[

@@ -1,6 +1,5 @@
 //! How Spanish says money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     ARS, AUD, BOB, BRL, CAD, CHF, CLP, CNY, COP, CRC, DOLLAR, ESP, EUR, FRANC, GBP, GTQ, HNL, INR, JPY, LIRA, MXN, PEN,
@@ -8,11 +7,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dolar dolares dollar dollars", DOLLAR),
     ("euro euros", EUR),
     ("libra libras pound pounds", POUND),
@@ -34,7 +31,7 @@ pub const CURRENCIES: Words = &[
     ("pta ptas pt peseta pesetas", ESP),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us americano americanos estadounidense estadounidenses", USD),
     ("canadiense canadienses", CAD),
     ("australiano australianos", AUD),
@@ -50,7 +47,8 @@ pub const NATIONS: Words = &[
     ("peruano peruanos", PEN),
 ];
 
-pub const PIECES: Words = &[("centimo centimos cent cents cts", piece::CENT), ("centavo centavos", piece::CENTAVO)];
+pub const PIECES: &[(&str, i64)] =
+    &[("centimo centimos cent cents cts", piece::CENT), ("centavo centavos", piece::CENTAVO)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

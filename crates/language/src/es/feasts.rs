@@ -1,14 +1,9 @@
 //! How Spanish names feasts and holidays, of Spain and of the Americas.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
-use crate::when::feast::{self, movable};
-use crate::when::span::{self, int};
-
-const fn name(pattern: &'static str, feast: i64) -> Rule {
-    rule(Nt::FeastName, pattern, int, feast)
-}
+use crate::tongue::{Rule, rule};
+use crate::when::feast::{self, movable, name};
+use crate::when::span;
 
 pub const FEASTS: &[Rule] = &[
     rule(Nt::Feast, "(el|la|las|los)? {which}? {feastname}", feast::feast, 0),

@@ -1,11 +1,10 @@
 //! Spanish words for who comes.
 
-use super::when::rule;
 use crate::grammar::Nt;
 use crate::party::{
     self, ADULTS, CHILD_KIN, CHILDREN, COMING, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK,
 };
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
 pub const WHO: &[(&str, i64)] = &[
     (

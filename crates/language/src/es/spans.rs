@@ -1,8 +1,7 @@
 //! How Spanish says weeks, months and other spans of days, and lengths of time.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 use crate::when::duration::{self, grain};
 use crate::when::which;
 use crate::when::{clock, day, span};

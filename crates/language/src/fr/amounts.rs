@@ -1,6 +1,5 @@
 //! How French says amounts: money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     AUD, BRL, CAD, CHF, CNY, CZK, DINAR, DKK, DOLLAR, DZD, EUR, FRANC, GBP, HUF, ILS, INR, JPY, KRONE, LIRA, LOCAL,
@@ -8,11 +7,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dollar dollars", DOLLAR),
     ("piastre piastres piasse piasses", CAD),
     ("euro euros", EUR),
@@ -39,7 +36,7 @@ pub const CURRENCIES: Words = &[
     ("reais reals", BRL),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us americain americains", USD),
     ("canadien canadiens", CAD),
     ("australien australiens", AUD),
@@ -59,14 +56,14 @@ pub const NATIONS: Words = &[
     ("bresilien bresiliens", BRL),
 ];
 
-pub const PIECES: Words = &[
+pub const PIECES: &[(&str, i64)] = &[
     ("centime centimes cents ct cts", piece::CENT),
     ("pence penny", piece::PENCE),
     ("rappen", piece::RAPPEN),
     ("centavos centavo", piece::CENTAVO),
 ];
 
-pub const PERCENT: Words = &[("pourcent pourcents pourcentage", 0)];
+pub const PERCENT: &[(&str, i64)] = &[("pourcent pourcents pourcentage", 0)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

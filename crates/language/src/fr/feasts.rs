@@ -1,14 +1,9 @@
 //! Feasts and holidays as French names them.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
-use crate::when::feast::{self, movable};
-use crate::when::span::{self, int};
-
-const fn name(pattern: &'static str, feast: i64) -> Rule {
-    rule(Nt::FeastName, pattern, int, feast)
-}
+use crate::tongue::{Rule, rule};
+use crate::when::feast::{self, movable, name};
+use crate::when::span;
 
 pub const FEASTS: &[Rule] = &[
     rule(Nt::Feast, "{which}? {feastname} {which}?", feast::feast, 0),

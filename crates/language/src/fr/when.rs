@@ -1,12 +1,8 @@
 //! How French says days and clock times.
 
-use crate::grammar::{Nt, chart::Build};
-use crate::tongue::Rule;
+use crate::grammar::Nt;
+use crate::tongue::{Rule, rule};
 use crate::when::{clock, day, duration, join, range};
-
-pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
-    Rule { nt, pattern, build, with }
-}
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.

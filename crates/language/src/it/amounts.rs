@@ -1,6 +1,5 @@
 //! How Italian says amounts: money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     AUD, BRL, CAD, CHF, CNY, DINAR, DKK, DOLLAR, EUR, FRANC, GBP, INR, JPY, KRONE, LIRA, MXN, NOK, PESO, PLN, POUND,
@@ -8,11 +7,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dollaro dollari", DOLLAR),
     ("euro euri", EUR),
     ("sterlina sterline pound pounds", POUND),
@@ -30,7 +27,7 @@ pub const CURRENCIES: Words = &[
     ("reais", BRL),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us americano americani statunitensi", USD),
     ("canadese canadesi", CAD),
     ("australiano australiani", AUD),
@@ -43,9 +40,10 @@ pub const NATIONS: Words = &[
     ("indiane", INR),
 ];
 
-pub const PIECES: Words = &[("cent cents centesimi", piece::CENT), ("pence", piece::PENCE), ("rappen", piece::RAPPEN)];
+pub const PIECES: &[(&str, i64)] =
+    &[("cent cents centesimi", piece::CENT), ("pence", piece::PENCE), ("rappen", piece::RAPPEN)];
 
-pub const PERCENT: Words = &[("percento", 0)];
+pub const PERCENT: &[(&str, i64)] = &[("percento", 0)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

@@ -1,9 +1,8 @@
 //! What stands around names in Italian, what is never one, and how letters are spelled.
 
-use super::when::rule;
 use crate::grammar::Nt;
 use crate::money;
-use crate::tongue::{NameWords, Rule};
+use crate::tongue::{NameWords, Rule, rule};
 
 /// Remarks on how an e-mail address is written.
 pub const ASIDES: &[Rule] = &[rule(

@@ -1,8 +1,7 @@
 //! How Italian says what happens again and again.
 
-use super::when::rule;
 use crate::grammar::Nt;
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 use crate::when::clock;
 use crate::when::duration::grain;
 use crate::when::recur::{self, WEEKENDS, WORKDAYS};

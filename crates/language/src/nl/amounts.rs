@@ -1,15 +1,12 @@
 //! How Dutch says amounts: money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{AUD, CAD, CHF, CNY, DOLLAR, EUR, FRANC, GBP, JPY, KRONE, LIRA, POUND, RUB, RUPEE, TRY, USD};
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("dollar dollars", DOLLAR),
     ("euro euros eurootje", EUR),
     ("pond ponden", POUND),
@@ -23,7 +20,7 @@ pub const CURRENCIES: Words = &[
     ("roebel roebels", RUB),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us amerikaanse", USD),
     ("canadese", CAD),
     ("australische", AUD),
@@ -32,10 +29,10 @@ pub const NATIONS: Words = &[
     ("turkse", TRY),
 ];
 
-pub const PIECES: Words =
+pub const PIECES: &[(&str, i64)] =
     &[("cent cents centen c ¢ ct penny pennies", piece::CENT), ("pence", piece::PENCE), ("rappen", piece::RAPPEN)];
 
-pub const PERCENT: Words = &[("procent percent", 0)];
+pub const PERCENT: &[(&str, i64)] = &[("procent percent", 0)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

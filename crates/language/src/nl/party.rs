@@ -1,9 +1,8 @@
 //! Dutch words for who comes.
 
-use super::when::rule;
 use crate::grammar::Nt;
 use crate::party::{self, ADULTS, CHILD_KIN, CHILDREN, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS, WEAK};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
 pub const WHO: &[(&str, i64)] = &[
     ("personen persoon mensen gasten gast man deelnemers bezoekers pers eters plaatsen plekken couverts", PEOPLE),

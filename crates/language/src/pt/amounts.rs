@@ -1,6 +1,5 @@
 //! How Portuguese says money, per cents and ages.
 
-use super::when::rule;
 use crate::amounts;
 use crate::currency::{
     AOA, ARS, AUD, BRL, CAD, CHF, CLP, CNY, DOLLAR, ESP, EUR, FRANC, GBP, INR, JPY, LIRA, MXN, MZN, PESO, POUND, RUB,
@@ -8,11 +7,9 @@ use crate::currency::{
 };
 use crate::grammar::Nt;
 use crate::money::{self, piece};
-use crate::tongue::Rule;
+use crate::tongue::{Rule, rule};
 
-type Words = &'static [(&'static str, i64)];
-
-pub const CURRENCIES: Words = &[
+pub const CURRENCIES: &[(&str, i64)] = &[
     ("real reais reau conto contos pila pilas", BRL),
     ("dolar dolares dollar dollars", DOLLAR),
     ("euro euros", EUR),
@@ -30,7 +27,7 @@ pub const CURRENCIES: Words = &[
     ("pta ptas pt peseta pesetas", ESP),
 ];
 
-pub const NATIONS: Words = &[
+pub const NATIONS: &[(&str, i64)] = &[
     ("us americano americanos", USD),
     ("canadense canadenses canadiano canadianos", CAD),
     ("australiano australianos", AUD),
@@ -43,7 +40,8 @@ pub const NATIONS: Words = &[
     ("brasileiro brasileiros", BRL),
 ];
 
-pub const PIECES: Words = &[("centimo centimos cent cents cts", piece::CENT), ("centavo centavos", piece::CENTAVO)];
+pub const PIECES: &[(&str, i64)] =
+    &[("centimo centimos cent cents cts", piece::CENT), ("centavo centavos", piece::CENTAVO)];
 
 pub const AMOUNTS: &[Rule] = &[
     rule(

@@ -1,12 +1,8 @@
 //! How Portuguese says days and clock times. Accents do not count: "as" is also "às", "a" is also "à".
 
-use crate::grammar::{Nt, chart::Build};
-use crate::tongue::Rule;
+use crate::grammar::Nt;
+use crate::tongue::{Rule, rule};
 use crate::when::{clock, day, duration, join, range, span};
-
-pub(super) const fn rule(nt: Nt, pattern: &'static str, build: Build, with: i64) -> Rule {
-    Rule { nt, pattern, build, with }
-}
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.

@@ -2,10 +2,16 @@
 //! is the day itself, not the day off that replaces it.
 
 use super::calendar::{nth_weekday, plus_days, weekday};
-use super::span::bounds;
+use super::span::{bounds, int};
 use crate::grammar::{Got, Nt, Scene, Sense};
+use crate::tongue::{Rule, rule};
 use frontdesk_domain::holidays::easter;
 use jiff::civil::Date;
+
+/// The line of a language's grammar that gives a feast its names.
+pub const fn name(pattern: &'static str, feast: i64) -> Rule {
+    rule(Nt::FeastName, pattern, int, feast)
+}
 
 /// A feast's number is month * 100 + day for a fixed one, or one of these.
 pub mod movable {
