@@ -14,6 +14,7 @@ pub mod id;
 pub mod inbound;
 pub mod language;
 pub mod message;
+pub mod model;
 pub mod outside;
 pub mod reply;
 pub mod schedule;
