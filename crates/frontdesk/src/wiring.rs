@@ -2,13 +2,13 @@
 
 use crate::clock::{SystemClock, jitter};
 use anyhow::Context;
-use frontdesk_channels::http::{Outgoing, Settings};
 use frontdesk_channels::twilio::{Account, Twilio};
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
+use frontdesk_http::{Outgoing, Settings};
 use frontdesk_store::{Database, Store};
 use std::collections::HashMap;
 use std::path::Path;

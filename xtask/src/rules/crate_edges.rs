@@ -13,8 +13,9 @@ pub const RULE: Rule =
 const EDGES: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("language", &["domain"]),
-    ("channels", &["domain"]),
-    ("connectors", &["domain"]),
+    ("http", &["domain"]),
+    ("channels", &["domain", "http"]),
+    ("connectors", &["domain", "http"]),
     ("knowledge", &["domain"]),
     ("voice", &["domain"]),
     ("store", &["domain"]),

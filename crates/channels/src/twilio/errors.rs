@@ -2,8 +2,8 @@
 //!
 //! The same codes come in the answer to a send and later in a status callback.
 
-use crate::http::Answer;
 use frontdesk_domain::OutsideError;
+use frontdesk_http::Answer;
 use serde::Deserialize;
 use std::time::Duration;
 

@@ -2,11 +2,11 @@
 
 use super::errors::error;
 use super::{hooks, sms};
-use crate::http::{Call, Outgoing};
 use crate::sms::fit;
 use async_trait::async_trait;
 use frontdesk_domain::outside::{Receipt, Sender};
 use frontdesk_domain::{Channel, Delivery, Message, OutsideError, Secret};
+use frontdesk_http::{Call, Outgoing};
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;

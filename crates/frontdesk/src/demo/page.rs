@@ -8,10 +8,10 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use frontdesk_channels::http::{Outgoing, Settings};
 use frontdesk_desk::Desk;
 use frontdesk_desk::business::Business;
 use frontdesk_domain::Secret;
+use frontdesk_http::{Outgoing, Settings};
 use serde_json::{Value, json};
 use std::sync::Arc;
 

@@ -91,13 +91,13 @@ async fn sent(desk: &Desk, account: Account) -> Twilio {
     let vendor = Twilio::start(account).await.unwrap();
     let url = format!("{}/2010-04-01/Accounts/AC00000000000000000000000000000000/Messages.json", vendor.base());
     let callback = format!("{}{}", desk.base, hooks::SMS_STATUS);
-    let call = frontdesk_channels::http::Call::post_form(
+    let call = frontdesk_http::Call::post_form(
         &url,
         [("To", "+15875550111"), ("From", "+15875550100"), ("Body", "Hello"), ("StatusCallback", &callback)],
     )
     .login("AC00000000000000000000000000000000", &Secret::new("secret"));
-    let settings = frontdesk_channels::http::Settings::default().allowing(vendor.base());
-    let http = frontdesk_channels::http::Outgoing::new(settings, || 0).unwrap();
+    let settings = frontdesk_http::Settings::default().allowing(vendor.base());
+    let http = frontdesk_http::Outgoing::new(settings, || 0).unwrap();
     assert_eq!(http.send(&call).await.unwrap().status, 201);
     vendor
 }

@@ -1,12 +1,12 @@
 //! Sending texts through the product's own adapter and port.
 
-use frontdesk_channels::http::{Outgoing, Settings};
 use frontdesk_channels::twilio::{Account as Login, Twilio as Adapter};
 use frontdesk_domain::outside::Sender;
 use frontdesk_domain::{
     Author, Channel, ChannelId, ChannelKind, ConversationId, Delivery, Medium, Message, MessageId, OutsideError,
     Purpose, Secret, TenantId,
 };
+use frontdesk_http::{Outgoing, Settings};
 use frontdesk_testkit::twilio::{Account, Fault, Reports, Twilio};
 use jiff::Timestamp;
 use std::collections::BTreeSet;

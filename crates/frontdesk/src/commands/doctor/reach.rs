@@ -4,9 +4,9 @@ use super::finding::Finding;
 use crate::clock::jitter;
 use crate::settings::Server;
 use crate::wiring;
-use frontdesk_channels::http::{Call, Outgoing, Settings};
 use frontdesk_channels::twilio::Account;
 use frontdesk_domain::OutsideError;
+use frontdesk_http::{Call, Outgoing, Settings};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 const LIVE: &str = "/health/live";
