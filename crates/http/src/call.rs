@@ -11,6 +11,7 @@ pub struct Call {
     pub(super) url: Result<Url, ()>,
     pub(super) login: Option<(String, Secret)>,
     pub(super) bearer: Option<Secret>,
+    pub(super) keys: Vec<(&'static str, Secret)>,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Option<(&'static str, Vec<u8>)>,
     pub(super) repeatable: bool,
@@ -46,6 +47,12 @@ impl Call {
         self
     }
 
+    /// With a key in a header of the vendor's own.
+    pub fn key(mut self, name: &'static str, key: &Secret) -> Self {
+        self.keys.push((name, key.clone()));
+        self
+    }
+
     /// With a header of the vendor's own.
     pub fn header(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
@@ -68,7 +75,8 @@ impl Call {
 
     fn new(method: Method, url: &str) -> Self {
         let url = Url::parse(url).map_err(|_| ());
-        Self { method, url, login: None, headers: Vec::new(), bearer: None, body: None, repeatable: false }
+        let (keys, headers) = (Vec::new(), Vec::new());
+        Self { method, url, login: None, bearer: None, keys, headers, body: None, repeatable: false }
     }
 }
 

@@ -6,13 +6,18 @@
 
 mod answer;
 mod breaker;
+mod broken;
 mod call;
 mod guard;
+mod hosts;
 mod outgoing;
 mod pace;
+mod report;
 mod settings;
+mod streamed;
 
 pub use answer::Answer;
 pub use call::Call;
 pub use outgoing::{Jitter, NoClient, Outgoing};
 pub use settings::Settings;
+pub use streamed::{Patience, Streamed};

@@ -1,24 +1,21 @@
 //! Making the call.
 
 use super::answer::retry_after;
-use super::breaker::{Breaker, State};
-use super::guard::{Guard, NotAllowed, Place};
-use super::pace::Pace;
-use super::{Answer, Call, Settings};
+use super::broken::{Broken, not_allowed};
+use super::guard::{Guard, Place};
+use super::hosts::Hosts;
+use super::report::Report;
+use super::{Answer, Call, Patience, Settings, Streamed};
 use bytes::BytesMut;
 use frontdesk_domain::OutsideError;
 use reqwest::Url;
-use std::collections::HashMap;
-use std::error::Error;
-use std::sync::{Mutex, PoisonError};
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
 /// Random bits for the length of pauses; given by the binary, which is where randomness lives.
 pub type Jitter = fn() -> u32;
-
-/// Hosts whose state is kept. They come from the configuration; this bounds what a mistake could do.
-const HOSTS_MAX: usize = 1_000;
 
 /// The HTTP client could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -32,19 +29,7 @@ pub struct Outgoing {
     guard: Guard,
     settings: Settings,
     jitter: Jitter,
-    hosts: Mutex<HashMap<Place, Host>>,
-}
-
-#[derive(Debug)]
-struct Host {
-    breaker: Breaker,
-    pace: Pace,
-}
-
-/// What came of one attempt, for the breaker and the metrics.
-struct Attempt {
-    result: Result<Answer, OutsideError>,
-    outcome: &'static str,
+    hosts: Arc<Hosts>,
 }
 
 impl Outgoing {
@@ -53,7 +38,8 @@ impl Outgoing {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let guard = Guard::new(&settings.allowed);
         let client = client(&settings, &guard)?;
-        Ok(Self { client, guard, settings, jitter, hosts: Mutex::default() })
+        let hosts = Arc::new(Hosts::new(settings.clone()));
+        Ok(Self { client, guard, settings, jitter, hosts })
     }
 
     /// Makes the call and gives the answer, whatever its status. `Retry` means that nothing was done or that
@@ -72,6 +58,38 @@ impl Outgoing {
         }
     }
 
+    /// Makes the call once and gives the answer as soon as it begins, whatever its status. `patience` stands over
+    /// the time limit of the settings.
+    pub async fn open(&self, call: &Call, patience: Patience) -> Result<Streamed, OutsideError> {
+        let until = Instant::now() + patience.whole;
+        let (place, url) = self.place(call)?;
+        let wait = self.hosts.admit(&place)?;
+        let late = || OutsideError::Retry { after: None, reason: "no time is left for this host's turn".into() };
+        timeout_at(until, tokio::time::sleep(wait)).await.map_err(|_| late())?;
+        let mut report = Report::begin(&self.hosts, &place, &call.method);
+        // Later than ours, which tells a stalled answer from a late one.
+        let request = self.request(url, call).timeout(patience.whole + Duration::from_secs(1));
+        let response = match timeout_at(until, request.send()).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(error)) => return Err(failed(&mut report, &Broken::Http(error))),
+            Err(_) => return Err(failed(&mut report, &Broken::Late)),
+        };
+        let (status, retry_after) = (response.status().as_u16(), retry_after(response.headers()));
+        report.status = status;
+        let bytes_max = self.settings.body_bytes_max;
+        Ok(Streamed {
+            status,
+            retry_after,
+            response,
+            report,
+            bytes_max,
+            bytes: 0,
+            until,
+            idle: patience.idle,
+            over: false,
+        })
+    }
+
     fn place<'a>(&self, call: &'a Call) -> Result<(Place, &'a Url), OutsideError> {
         let url = call.url.as_ref().ok();
         let (place, url) = url.and_then(|url| Some((Place::of(url)?, url))).ok_or_else(|| OutsideError::Rejected {
@@ -83,57 +101,23 @@ impl Outgoing {
     }
 
     async fn attempt(&self, place: &Place, url: &Url, call: &Call) -> Result<Answer, OutsideError> {
-        let wait = self.admit(place)?;
+        let wait = self.hosts.admit(place)?;
         if !wait.is_zero() {
             tokio::time::sleep(wait).await;
         }
-        let started = Instant::now();
-        let Attempt { result, outcome } = self.once(url, call).await;
-        let took = started.elapsed();
-        self.note(place, &result);
-        let status = result.as_ref().map_or(0, |answer| answer.status);
-        let method = call.method.as_str();
-        tracing::debug!(host = %place.host, method, status, outcome, ms = took.as_millis() as u64, "called a vendor");
-        let labels = [("host", place.host.clone()), ("method", method.to_owned()), ("outcome", outcome.to_owned())];
-        metrics::counter!("frontdesk_vendor_calls_total", &labels).increment(1);
-        metrics::histogram!("frontdesk_vendor_call_seconds", "host" => place.host.clone()).record(took.as_secs_f64());
-        result
-    }
-
-    async fn once(&self, url: &Url, call: &Call) -> Attempt {
+        let mut report = Report::begin(&self.hosts, place, &call.method);
         match self.exchange(url, call).await {
             Ok(answer) => {
-                let outcome = match answer.status {
-                    429 => "limited",
-                    500.. => "server_error",
-                    400.. => "client_error",
-                    _ => "ok",
-                };
-                Attempt { result: Ok(answer), outcome }
+                report.status = answer.status;
+                report.answered();
+                Ok(answer)
             }
-            Err(Broken::TooLong) => Attempt {
-                result: Err(OutsideError::Retry { after: None, reason: "the answer is too long".into() }),
-                outcome: "too_long",
-            },
-            Err(Broken::Http(error)) => broken(&error),
+            Err(broken) => Err(failed(&mut report, &broken)),
         }
     }
 
     async fn exchange(&self, url: &Url, call: &Call) -> Result<Answer, Broken> {
-        let mut request = self.client.request(call.method.clone(), url.clone());
-        if let Some((user, password)) = &call.login {
-            request = request.basic_auth(user, Some(password.expose()));
-        }
-        if let Some(token) = &call.bearer {
-            request = request.bearer_auth(token.expose());
-        }
-        for (name, value) in &call.headers {
-            request = request.header(*name, value);
-        }
-        if let Some((kind, body)) = &call.body {
-            request = request.header(reqwest::header::CONTENT_TYPE, *kind).body(body.clone());
-        }
-        let mut response = request.send().await.map_err(Broken::Http)?;
+        let mut response = self.request(url, call).send().await.map_err(Broken::Http)?;
         let (status, retry_after) = (response.status().as_u16(), retry_after(response.headers()));
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await.map_err(Broken::Http)? {
@@ -145,47 +129,31 @@ impl Outgoing {
         Ok(Answer { status, retry_after, body: body.freeze() })
     }
 
-    /// How long to wait for this host's turn.
-    fn admit(&self, place: &Place) -> Result<Duration, OutsideError> {
-        let now = Instant::now();
-        let most = self.settings.turn_wait_max();
-        let put_off = |after, reason: &str| OutsideError::Retry { after: Some(after), reason: reason.into() };
-        self.with_host(place, |host| {
-            let wait = host.pace.take(now, most).map_err(|wait| put_off(wait, "too many calls to this host"))?;
-            host.breaker.admit(now).map_err(|wait| put_off(wait, "this host failed too often and is left alone"))?;
-            Ok(wait)
-        })
-    }
-
-    fn note(&self, place: &Place, result: &Result<Answer, OutsideError>) {
-        let down = match result {
-            Ok(answer) => answer.status >= 500,
-            Err(OutsideError::Retry { .. }) => true,
-            Err(_) => false,
-        };
-        let (before, after) = self.with_host(place, |host| {
-            let before = host.breaker.state();
-            if down {
-                host.breaker.failed(Instant::now());
-            } else {
-                host.breaker.succeeded();
-            }
-            (before, host.breaker.state())
-        });
-        metrics::gauge!("frontdesk_vendor_breaker_state", "host" => place.host.clone()).set(after as u8 as f64);
-        if after == State::Open && before == State::Closed {
-            tracing::warn!(host = %place.host, "a vendor keeps failing and is left alone for a while");
-        } else if after == State::Closed && before != State::Closed {
-            tracing::info!(host = %place.host, "a vendor answers again");
+    fn request(&self, url: &Url, call: &Call) -> reqwest::RequestBuilder {
+        let mut request = self.client.request(call.method.clone(), url.clone());
+        if let Some((user, password)) = &call.login {
+            request = request.basic_auth(user, Some(password.expose()));
         }
-    }
-
-    fn with_host<T>(&self, place: &Place, act: impl FnOnce(&mut Host) -> T) -> T {
-        let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
-        if hosts.len() >= HOSTS_MAX && !hosts.contains_key(place) {
-            hosts.clear();
+        if let Some(token) = &call.bearer {
+            request = request.bearer_auth(token.expose());
         }
-        act(hosts.entry(place.clone()).or_insert_with(|| Host::new(&self.settings)))
+        for (name, key) in &call.keys {
+            request = match HeaderValue::from_str(key.expose()) {
+                Ok(mut value) => {
+                    value.set_sensitive(true);
+                    request.header(*name, value)
+                }
+                // Becomes an error when it is sent.
+                Err(_) => request.header(*name, key.expose()),
+            };
+        }
+        for (name, value) in &call.headers {
+            request = request.header(*name, value);
+        }
+        if let Some((kind, body)) = &call.body {
+            request = request.header(CONTENT_TYPE, *kind).body(body.clone());
+        }
+        request
     }
 
     /// The pause before another attempt; `None` when another would not help or would come too late.
@@ -207,48 +175,10 @@ impl Outgoing {
     }
 }
 
-impl Host {
-    fn new(settings: &Settings) -> Self {
-        Self {
-            breaker: Breaker::new(settings.failures_max, settings.open()),
-            pace: Pace::new(settings.per_second, settings.burst),
-        }
-    }
-}
-
-enum Broken {
-    Http(reqwest::Error),
-    TooLong,
-}
-
-/// Never the text of `reqwest`'s error: it has the URL in it.
-fn broken(error: &reqwest::Error) -> Attempt {
-    if caused_by::<NotAllowed>(error) {
-        return Attempt { result: Err(not_allowed(NotAllowed)), outcome: "not_allowed" };
-    }
-    let (outcome, reason) = if error.is_timeout() {
-        ("timeout", "no answer in time")
-    } else if error.is_connect() {
-        ("no_connection", "no connection")
-    } else {
-        ("broken", "the connection broke")
-    };
-    Attempt { result: Err(OutsideError::Retry { after: None, reason: reason.into() }), outcome }
-}
-
-fn caused_by<T: Error + 'static>(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        if error.is::<T>() {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
-}
-
-fn not_allowed(refusal: NotAllowed) -> OutsideError {
-    OutsideError::Rejected { code: "address_not_allowed".into(), reason: refusal.to_string() }
+fn failed(report: &mut Report, broken: &Broken) -> OutsideError {
+    let (outcome, down, error) = broken.told();
+    report.failed(outcome, down);
+    error
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the port")]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::breaker::State;
 use frontdesk_domain::Secret;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -69,7 +70,7 @@ async fn a_host_that_keeps_failing_is_left_alone_until_its_time_is_over() {
     assert_eq!(asked.load(Ordering::SeqCst), 2);
     tokio::time::sleep(Duration::from_millis(250)).await;
     assert_eq!(http.send(&order).await.unwrap().status, 200);
-    assert_eq!(http.with_host(&Place::of(order.url.as_ref().unwrap()).unwrap(), |h| h.breaker.state()), State::Closed);
+    assert_eq!(http.hosts.state(&Place::of(order.url.as_ref().unwrap()).unwrap()), State::Closed);
 }
 
 #[tokio::test]
