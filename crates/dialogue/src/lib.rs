@@ -7,6 +7,7 @@ mod asked;
 mod engine;
 mod phrasing;
 mod playbook;
+mod possible;
 mod say;
 mod scene;
 mod state;
@@ -16,13 +17,14 @@ mod understand;
 
 pub use asked::{Asked, asked};
 pub use engine::{Input, Step, step};
-pub use phrasing::{PhraseError, phrase, text};
-pub use playbook::{Claim, Place, Playbook, Problem, builtin, json_schema, one_of, yaml};
+pub use phrasing::{PhraseError, is_title, phrase, text};
+pub use playbook::{Claim, Place, Playbook, Problem, SlotKind, builtin, json_schema, one_of, yaml};
+pub use possible::{Possible, PossibleFlow, Question, possible};
 pub use say::Say;
 pub use scene::{Caller, Scene};
-pub use state::State;
+pub use state::{Hidden, State};
 pub use supposed::{Supposed, suppose};
-pub use understand::understand;
+pub use understand::{fact, understand};
 
 #[cfg(test)]
 mod tests;

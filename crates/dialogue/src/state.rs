@@ -49,6 +49,18 @@ pub struct State {
     /// The caller said goodbye while something was still to be done.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) leaving: bool,
+    /// What was hidden from language models, so that it is called the same in every turn.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) hidden: Vec<Hidden>,
+}
+
+/// Words that a language model never sees, and what stands for them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidden {
+    #[serde(rename = "t")]
+    pub token: String,
+    #[serde(rename = "w")]
+    pub words: String,
 }
 
 /// A flow in hand.

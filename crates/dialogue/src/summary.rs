@@ -1,6 +1,6 @@
 //! What others may know of a state without looking into it.
 
-use crate::state::{Asking, State};
+use crate::state::{Asking, Hidden, State};
 
 impl State {
     /// Nothing is in hand: the conversation may end here without losing anything.
@@ -11,6 +11,25 @@ impl State {
     /// Whether numbered choices are open, so that "1" is an answer.
     pub fn offers_choices(&self) -> bool {
         !self.labels().is_empty()
+    }
+
+    /// The last reply, as it was said.
+    pub fn last_said(&self) -> Option<&str> {
+        self.last.as_ref().map(|last| last.text.as_str())
+    }
+
+    /// What the contact said of themselves: name and phone number.
+    pub fn told(&self) -> impl Iterator<Item = &str> {
+        self.name.iter().chain(&self.phone).map(String::as_str)
+    }
+
+    /// What was hidden from language models so far.
+    pub fn hidden(&self) -> &[Hidden] {
+        &self.hidden
+    }
+
+    pub fn set_hidden(&mut self, hidden: Vec<Hidden>) {
+        self.hidden = hidden;
     }
 
     /// How the turn came out, as a metric's label.

@@ -20,7 +20,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("voice", &["domain"]),
     ("store", &["domain"]),
     ("dialogue", &["domain", "language"]),
-    ("desk", &["domain", "language", "dialogue", "store", "knowledge", "voice"]),
+    ("advice", &["domain", "language", "dialogue"]),
+    ("desk", &["domain", "language", "dialogue", "advice", "store", "knowledge", "voice"]),
     ("web", &["domain", "desk", "store"]),
 ];
 

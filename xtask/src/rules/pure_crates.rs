@@ -5,10 +5,13 @@ use crate::finding::Finding;
 use crate::project::Project;
 use crate::source::code_lines;
 
-pub const RULE: Rule =
-    Rule { name: "pure-crates", holds: "domain, language and dialogue have no clock, randomness or I/O", check };
+pub const RULE: Rule = Rule {
+    name: "pure-crates",
+    holds: "domain, language, dialogue and advice have no clock, randomness or I/O",
+    check,
+};
 
-const PURE: [&str; 3] = ["domain", "language", "dialogue"];
+const PURE: [&str; 4] = ["domain", "language", "dialogue", "advice"];
 
 /// A line with all these words is forbidden, and the reason.
 const BANNED: &[(&[&str], &str)] = &[

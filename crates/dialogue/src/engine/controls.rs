@@ -83,8 +83,8 @@ impl Turn<'_> {
     }
 
     pub fn start_over(&mut self) {
-        let State { pace, introduced, misses, bookings, .. } = std::mem::take(&mut self.state);
-        self.state = State { pace, introduced, misses, bookings, ..State::default() };
+        let State { pace, introduced, misses, bookings, hidden, .. } = std::mem::take(&mut self.state);
+        self.state = State { pace, introduced, misses, bookings, hidden, ..State::default() };
         self.trace("starts over");
         self.ask_home();
     }

@@ -13,7 +13,8 @@ mod pt;
 
 pub use compose::{PhraseError, phrase, text};
 pub(crate) use filters::{FILTERS, environment};
-pub(crate) use format::{HoursRow, format_of, is_title};
+pub use format::is_title;
+pub(crate) use format::{HoursRow, format_of};
 
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct Flow {
     pub name: String,
+    /// What it does, in a sentence.
+    pub about: String,
     /// Intents that start it.
     pub starts_on: Vec<String>,
     /// Kinds of facts that start it when nothing else is going on: "Tuesday at two?" means a booking.
@@ -30,6 +32,7 @@ pub struct Slot {
     pub from: Option<Source>,
 }
 
+/// What fills a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlotKind {
     Service,

@@ -12,6 +12,7 @@ mod schema;
 pub mod yaml;
 
 pub use builtin::builtin;
+pub use flow::SlotKind;
 pub use load::Playbook;
 pub use phrases::Claim;
 pub use problem::{Place, Problem, one_of};
@@ -19,7 +20,7 @@ pub use schema::json_schema;
 
 pub(crate) use arguments::arguments_of;
 pub(crate) use flow::{
-    Default as SlotDefault, Does, Ending, Flow, Phrase, Slot, SlotKind, Source, Step as FlowStep, Subject, To,
+    Default as SlotDefault, Does, Ending, Flow, Phrase, Slot, Source, Step as FlowStep, Subject, To,
 };
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ const LATER_VERBS: &[&str] = &["wait", "award"];
 pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
     doc.only(FLOW_KEYS, problems);
     let name = doc.get("flow")?.text(problems)?;
+    let about = doc.get("about").and_then(|n| n.text(problems)).unwrap_or_default();
     let words = |key: &str, problems: &mut Vec<Problem>| -> Vec<String> {
         let list = doc.get(key).map(|n| n.list(problems)).unwrap_or_default();
         list.into_iter().filter_map(|n| n.text(problems)).collect()
@@ -35,7 +36,7 @@ pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
     resolve(&mut steps, problems);
     let key = doc.get("key").and_then(|n| read_key(n, problems));
     let interrupts = doc.get("interrupts").is_some_and(|n| yes(n, problems));
-    Some(Flow { name, starts_on, starts_with, key, interrupts, slots, steps, at: doc.at.clone() })
+    Some(Flow { name, about, starts_on, starts_with, key, interrupts, slots, steps, at: doc.at.clone() })
 }
 
 fn read_key(node: &Node, problems: &mut Vec<Problem>) -> Option<u8> {

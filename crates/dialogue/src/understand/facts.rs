@@ -93,6 +93,11 @@ impl Facts {
     }
 }
 
+/// The value of one kind that a text speaks of: what a slot of that kind would take from it.
+pub fn fact(kind: SlotKind, scene: &Scene, reading: &Reading, terms: &[String], text: &str) -> Option<Json> {
+    Facts::of(reading, terms, scene, text).value(kind)
+}
+
 /// "In two hours" is counted from now to the second; an appointment begins at the next time there is one.
 fn on_grid(time: Time, grid_minutes: u16) -> Time {
     if time.second() == 0 && time.subsec_nanosecond() == 0 {

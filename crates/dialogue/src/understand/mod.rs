@@ -6,4 +6,5 @@ mod intents;
 mod reference;
 mod when;
 
+pub use facts::fact;
 pub use intents::understand;

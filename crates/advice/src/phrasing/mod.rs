@@ -1,0 +1,1 @@
+//! Warmer words for a reply whose facts are fixed.

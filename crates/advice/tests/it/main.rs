@@ -1,0 +1,5 @@
+//! What a model is asked and what of its answer counts, from the outside.
+
+mod commands;
+mod veil;
+mod world;
