@@ -4,6 +4,7 @@
 //! machine's clock.
 
 mod act;
+pub mod advice;
 mod alternatives;
 pub mod business;
 pub mod call;

@@ -1,5 +1,6 @@
 //! The record of a turn: heard, understood, done, said. Enough to explain a turn and to replay it.
 
+use crate::advice::Advice;
 use frontdesk_domain::understanding::Reading;
 use frontdesk_domain::{Action, Outcome, Understanding};
 use jiff::Timestamp;
@@ -13,6 +14,9 @@ pub struct Record {
     pub read: Option<Reading>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub understood: Option<Understanding>,
+    /// What language models were asked, and what of it counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Advice>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub did: Vec<Did>,
     /// Which steps of which flows were taken.
