@@ -1,18 +1,19 @@
-//! Leaves a host alone that keeps failing, and lets one call at a time find out whether it is back.
+//! Leaves alone what keeps failing, and lets one call at a time find out whether it is back.
 
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// What the breaker of one host is doing; the numbers are those of the metric.
+/// What a breaker is doing; the numbers are those of the metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub enum State {
     Closed = 0,
     HalfOpen = 1,
     Open = 2,
 }
 
+/// Counts failures in a row and says when to try again.
 #[derive(Debug)]
-pub(super) struct Breaker {
+pub struct Breaker {
     failures_max: u32,
     open: Duration,
     failures: u32,
@@ -21,17 +22,18 @@ pub(super) struct Breaker {
 }
 
 impl Breaker {
-    pub(super) fn new(failures_max: u32, open: Duration) -> Self {
+    /// Opens after so many failures in a row, for so long.
+    pub fn new(failures_max: u32, open: Duration) -> Self {
         Self { failures_max: failures_max.max(1), open, failures: 0, since: None }
     }
 
-    pub(super) fn state(&self) -> State {
+    pub fn state(&self) -> State {
         self.since.map_or(State::Closed, |(state, _)| state)
     }
 
-    /// Whether a call may be made now; if not, how long to wait. A call that tries a host again and never
+    /// Whether a call may be made now; if not, how long to wait. A call that tries again and never
     /// reports back (its caller went away) stops counting after the same time.
-    pub(super) fn admit(&mut self, now: Instant) -> Result<(), Duration> {
+    pub fn admit(&mut self, now: Instant) -> Result<(), Duration> {
         let Some((_, since)) = self.since else { return Ok(()) };
         let passed = now.saturating_duration_since(since);
         if passed < self.open {
@@ -41,12 +43,17 @@ impl Breaker {
         Ok(())
     }
 
-    pub(super) fn succeeded(&mut self) {
+    /// Whether a call would be held back now. Asking changes nothing.
+    pub fn is_open(&self, now: Instant) -> bool {
+        self.since.is_some_and(|(_, since)| now.saturating_duration_since(since) < self.open)
+    }
+
+    pub fn succeeded(&mut self) {
         self.failures = 0;
         self.since = None;
     }
 
-    pub(super) fn failed(&mut self, now: Instant) {
+    pub fn failed(&mut self, now: Instant) {
         self.failures = self.failures.saturating_add(1);
         if self.failures >= self.failures_max {
             self.since = Some((State::Open, now));

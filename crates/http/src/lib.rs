@@ -17,6 +17,7 @@ mod settings;
 mod streamed;
 
 pub use answer::Answer;
+pub use breaker::{Breaker, State};
 pub use call::Call;
 pub use outgoing::{Jitter, NoClient, Outgoing};
 pub use settings::Settings;

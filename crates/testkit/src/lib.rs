@@ -2,4 +2,5 @@
 //! machine, and callers that play the vendor's side towards us.
 
 pub mod bench;
+pub mod model;
 pub mod twilio;

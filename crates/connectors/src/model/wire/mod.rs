@@ -1,0 +1,32 @@
+//! How each vendor is asked, and how its events are read. No I/O.
+
+mod anthropic;
+mod azure;
+mod gemini;
+mod openai;
+mod strict;
+
+pub(super) use anthropic::Anthropic;
+pub(super) use azure::Azure;
+pub(super) use gemini::Gemini;
+pub(super) use openai::OpenAi;
+
+use super::account::Account;
+use super::refusal::Refusal;
+use super::refused::{Part, Refused};
+use super::so_far::SoFar;
+use super::sse::Event;
+use frontdesk_domain::OutsideError;
+use frontdesk_domain::model::Ask;
+use frontdesk_http::Call;
+
+pub(super) trait Wire: Send + Sync {
+    /// The request, without what the model was found to refuse.
+    fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call;
+
+    /// Adds what an event says.
+    fn read(&self, event: &Event, so_far: &mut SoFar) -> Result<(), OutsideError>;
+
+    /// The part of the request that is refused, where the model can be asked without it.
+    fn part(&self, refusal: &Refusal) -> Option<Part>;
+}
