@@ -1,11 +1,14 @@
 //! Weighs the words of a text. The language of the conversation wins where a text is short or says little.
 
-use super::model::{GRAMMAR, LANES, Model, model};
+use super::model::{GRAMMAR, LANES, Model, Word, model};
 use crate::fold::push_folded;
 use frontdesk_domain::Language;
 
-/// How far ahead another language must be, in hundredths of a natural logarithm: for one or two words, for more.
-const LEAD: [i32; 2] = [300, 200];
+/// How far ahead another language must be, in hundredths of a natural logarithm: in one or two words, in more, and
+/// so much more for each word that the conversation's language alone knows.
+const LEAD_FEW: i32 = 300;
+const LEAD: i32 = 200;
+const LEAD_MORE: i32 = 120;
 /// How far ahead of a third language it must be to take over on one or two words: "ja", "si".
 const MARGIN: i32 = 200;
 /// A word in no list tells languages apart by at most so much, a name by hardly anything.
@@ -30,8 +33,12 @@ pub fn detect(text: &str, prior: Language, among: &[Language]) -> Language {
         scores: [0; LANES],
         listed: [0; LANES],
         known: [0; LANES],
+        longer: [0; LANES],
+        telling: Vec::with_capacity(16),
         words: 0,
+        numbers: 0,
         single: 0,
+        named: false,
         folded: String::with_capacity(24),
     };
     tally.read(head(text));
@@ -52,10 +59,18 @@ struct Tally {
     /// How many of the words each language's list holds, and how many its list or its grammar.
     listed: [i32; LANES],
     known: [i32; LANES],
+    /// How many of the listed ones have more than one letter.
+    longer: [i32; LANES],
+    /// The languages that know a word, as bits, for each word that is no part of a name and not very short.
+    telling: Vec<u8>,
     /// How many words were looked at.
     words: u32,
+    /// How many numbers stand among them.
+    numbers: u32,
     /// How many of them are single letters; many of them are a name that is spelt.
     single: u32,
+    /// Whether some word is a name or joins names.
+    named: bool,
     folded: String,
 }
 
@@ -64,6 +79,7 @@ impl Tally {
         let (mut spelt, mut first) = (0, true);
         for chunk in text.split_whitespace().filter(|c| !is_address(c)) {
             let coded = chunk.bytes().any(|b| b.is_ascii_digit());
+            self.numbers += u32::from(coded && !chunk.contains(char::is_alphabetic));
             for word in chunk.split(|c: char| !c.is_alphabetic() && !is_combining(c)).filter(|w| !w.is_empty()) {
                 let single = word.len() == 1;
                 self.single += u32::from(single);
@@ -82,24 +98,49 @@ impl Tally {
         self.folded.clear();
         word.chars().for_each(|c| push_folded(c, &mut self.folded));
         let letters = self.model.letters.score(&self.folded);
-        let Some(row) = self.model.word(&self.folded) else {
-            self.add(letters, if may_be_name { NAME_MAX } else { UNLISTED_MAX });
-            return;
-        };
+        let known = self.model.word(&self.folded);
+        let best = known.and_then(|word| word.row().into_iter().flatten().max()).unwrap_or(i32::MIN);
+        let name = known.is_some_and(Word::may_name) && best <= GRAMMAR;
+        let joins = known.is_some_and(Word::joins_names);
+        self.named |= self.folded.len() > 1 && joins || self.folded.len() > 2 && name;
+        match known {
+            Some(word) if !name => self.known_word(word, letters, best),
+            _ => {
+                known.into_iter().for_each(|word| self.count_known(word));
+                self.add(letters, if may_be_name || name { NAME_MAX } else { UNLISTED_MAX });
+            }
+        }
+    }
+
+    fn known_word(&mut self, word: Word, letters: [i32; LANES], best: i32) {
         let mut scores = letters;
-        for (lane, (score, found)) in scores.iter_mut().zip(row).enumerate() {
+        let mut languages = 0;
+        for (lane, (score, found)) in scores.iter_mut().zip(word.row()).enumerate() {
             *score -= LISTED;
             if let Some(likelihood) = found {
                 *score = likelihood.max(*score);
-                count(&mut self.known, lane);
-                if likelihood > GRAMMAR {
-                    count(&mut self.listed, lane);
+                languages |= 1 << lane;
+            }
+        }
+        self.count_known(word);
+        if self.folded.len() > 2 && !word.may_name() {
+            self.telling.push(languages);
+        }
+        // A frequent word tells more than one that another list may just not hold.
+        self.add(scores, LISTED_MAX + best * 2 / 3);
+    }
+
+    fn count_known(&mut self, word: Word) {
+        for (lane, likelihood) in word.row().into_iter().enumerate() {
+            let Some(likelihood) = likelihood else { continue };
+            count(&mut self.known, lane);
+            if likelihood > GRAMMAR {
+                count(&mut self.listed, lane);
+                if self.folded.len() > 1 {
+                    count(&mut self.longer, lane);
                 }
             }
         }
-        // A frequent word tells more than one that another list may just not hold.
-        let best = row.into_iter().flatten().max().unwrap_or(0);
-        self.add(scores, LISTED_MAX + best * 2 / 3);
     }
 
     /// Adds a word's scores; none falls behind the best by more than a bound.
@@ -123,24 +164,57 @@ impl Tally {
     }
 
     fn winner(&self, prior: Language, among: &[Language]) -> Language {
-        let of = |language: Language| self.scores.get(language as usize).copied().unwrap_or(i32::MIN);
-        let listed = |language: Language| self.listed.get(language as usize).copied().unwrap_or(0);
-        // In a few words those that the prior's grammar holds count for it: "maria de la cruz" may be a name.
-        let known = if self.words < 5 { self.known.get(prior as usize).copied().unwrap_or(0) } else { listed(prior) };
         let others = || among.iter().copied().filter(|l| *l != prior);
-        if self.single > 2 && self.single * 2 > self.words {
+        let Some(best) = others().max_by_key(|l| at(&self.scores, *l)) else { return prior };
+        if self.is_spelt() && at(&self.longer, best) < 2 {
             return prior;
         }
-        let Some(best) = others().max_by_key(|l| of(*l)) else { return prior };
-        if !among.contains(&prior) {
-            return if listed(best) > 0 { best } else { prior };
-        }
-        let short = self.words < 3;
-        let single = self.words == 1 && known > 0;
-        let ahead = of(best) - of(prior) >= LEAD[usize::from(!short)];
-        let alone = !short || others().all(|l| l == best || of(best) - of(l) >= MARGIN);
-        if ahead && alone && !single && listed(best) > known { best } else { prior }
+        let over = if !among.contains(&prior) {
+            at(&self.listed, best) > 0
+        } else if self.words + self.numbers < 3 {
+            self.takes_few_words(best, prior) && others().all(|l| l == best || self.ahead(best, l) >= MARGIN)
+        } else {
+            self.takes_a_sentence(best, prior)
+        };
+        if over { best } else { prior }
     }
+
+    /// Whether most of it is single letters: a name that is spelt.
+    fn is_spelt(&self) -> bool {
+        self.single > 2 && self.single * 2 > self.words
+    }
+
+    fn ahead(&self, one: Language, other: Language) -> i32 {
+        at(&self.scores, one) - at(&self.scores, other)
+    }
+
+    fn takes_few_words(&self, best: Language, prior: Language) -> bool {
+        let known = at(&self.known, prior);
+        let single = self.words == 1 && known > 0;
+        !single && self.ahead(best, prior) >= LEAD_FEW && at(&self.listed, best) > known
+    }
+
+    /// A sentence is another language's by a word that is its own, or by more words than the prior knows.
+    /// In a few words a name is no reason: "maria de la cruz".
+    fn takes_a_sentence(&self, best: Language, prior: Language) -> bool {
+        let few = self.words < 5;
+        let (own, theirs) = (self.only(best, prior), self.only(prior, best));
+        let lead = if theirs > own { LEAD + LEAD_MORE * (theirs - own) } else { LEAD };
+        let known = if few { at(&self.known, prior) } else { at(&self.listed, prior) };
+        let listed = at(&self.listed, best);
+        let told = own > i32::from(few && self.named) || !few && listed > 0 || self.words > 2 && listed > known;
+        told && self.ahead(best, prior) >= lead
+    }
+
+    /// How many telling words one language knows and the other does not.
+    fn only(&self, one: Language, other: Language) -> i32 {
+        let knows = |languages: u8, language: Language| languages & (1 << language as u8) != 0;
+        self.telling.iter().map(|l| i32::from(knows(*l, one) && !knows(*l, other))).sum()
+    }
+}
+
+fn at(counts: &[i32; LANES], language: Language) -> i32 {
+    counts.get(language as usize).copied().unwrap_or(i32::MIN)
 }
 
 fn count(counts: &mut [i32; LANES], lane: usize) {

@@ -2,7 +2,7 @@
 
 use super::letters::{Counts, Letters};
 use crate::fold::push_folded;
-use crate::tongue::{self, Fnv, Tables};
+use crate::tongue::{self, Fnv, Tables, flag};
 use frontdesk_domain::Language;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -19,12 +19,42 @@ const GRAMMAR_RANK: usize = 1_500;
 /// Less likely than any word of a list, and the likelihood of a word of the grammar.
 pub const GRAMMAR: i32 = -900;
 
+/// A word that joins names in so many languages joins them in every one: "de", "van", "da".
+const PARTICLE_IN: u8 = 3;
+
 #[derive(Debug)]
 pub struct Model {
-    words: HashMap<u64, Lanes, Fnv>,
+    words: HashMap<u64, Word, Fnv>,
     /// The languages that write a letter, as bits; sorted.
     marks: Vec<(char, u8)>,
     pub letters: Letters,
+}
+
+/// A word that some language lists or has in its grammar.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    likelihoods: Lanes,
+    /// Whether it is a given name or spells a letter somewhere.
+    given: bool,
+    /// In how many languages it joins names.
+    particle: u8,
+}
+
+impl Word {
+    /// The likelihoods; `None` in the places of the languages that do not know the word.
+    pub fn row(self) -> [Option<i32>; LANES] {
+        self.likelihoods.map(|score| (score != UNLISTED).then_some(i32::from(score)))
+    }
+
+    /// Whether it may be said in any language, as a part of a name.
+    pub fn may_name(self) -> bool {
+        self.given || self.particle > 0
+    }
+
+    /// Whether it joins names wherever it is said.
+    pub fn joins_names(self) -> bool {
+        self.particle >= PARTICLE_IN
+    }
 }
 
 pub fn model() -> &'static Model {
@@ -34,31 +64,26 @@ pub fn model() -> &'static Model {
 
 impl Model {
     fn learn() -> Self {
-        let (mut words, mut counts) = (HashMap::<u64, Lanes, _>::default(), Counts::new());
-        let mut learn = |word: &str, language: Language, rank: usize| {
-            let mut folded = String::with_capacity(word.len());
-            word.chars().for_each(|c| push_folded(c, &mut folded));
-            let row = words.entry(key(&folded)).or_insert([UNLISTED; LANES]);
-            if let Some(place) = row.get_mut(language as usize).filter(|p| **p == UNLISTED) {
-                *place = likelihood(rank);
-                counts.add(&folded, language as usize, weight(rank));
-            }
-        };
+        let mut learning = Learning { words: HashMap::default(), counts: Counts::new() };
         for tables in tongue::tables() {
             for (rank, word) in tables.common.words.split_whitespace().enumerate() {
-                learn(word, tables.language, rank);
+                learning.learn(word, tables.language, rank);
             }
         }
         for tongue in tongue::all() {
-            tongue.lexicon().for_each(|word| learn(word, tongue.language, GRAMMAR_RANK));
+            for text in tongue.lexicon() {
+                let id = tongue.id(text);
+                let word = learning.learn(text, tongue.language, GRAMMAR_RANK);
+                word.given |= tongue.has(id, flag::GIVEN) || tongue.letter(id).is_some();
+                word.particle += u8::from(tongue.has(id, flag::PARTICLE));
+            }
         }
-        Self { words, letters: counts.letters(), marks: marks() }
+        Self { words: learning.words, letters: learning.counts.letters(), marks: marks() }
     }
 
-    /// The scores of a word that some language lists; `None` in the places of the others.
-    pub fn word(&self, folded: &str) -> Option<[Option<i32>; LANES]> {
-        let row = self.words.get(&key(folded))?;
-        Some(row.map(|score| (score != UNLISTED).then_some(i32::from(score))))
+    /// What is known of a word that some language lists.
+    pub fn word(&self, folded: &str) -> Option<Word> {
+        self.words.get(&key(folded)).copied()
     }
 
     /// The languages that write a letter, as bits; `None` for a letter of none.
@@ -66,6 +91,25 @@ impl Model {
         let c = c.to_lowercase().next()?;
         let at = self.marks.binary_search_by_key(&c, |m| m.0).ok()?;
         self.marks.get(at).map(|m| m.1)
+    }
+}
+
+struct Learning {
+    words: HashMap<u64, Word, Fnv>,
+    counts: Counts,
+}
+
+impl Learning {
+    fn learn(&mut self, word: &str, language: Language, rank: usize) -> &mut Word {
+        let mut folded = String::with_capacity(word.len());
+        word.chars().for_each(|c| push_folded(c, &mut folded));
+        let unknown = Word { likelihoods: [UNLISTED; LANES], given: false, particle: 0 };
+        let known = self.words.entry(key(&folded)).or_insert(unknown);
+        if let Some(place) = known.likelihoods.get_mut(language as usize).filter(|p| **p == UNLISTED) {
+            *place = likelihood(rank);
+            self.counts.add(&folded, language as usize, weight(rank));
+        }
+        known
     }
 }
 

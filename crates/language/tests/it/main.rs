@@ -33,6 +33,7 @@ mod postcodes;
 mod quiet;
 mod roundtrip;
 mod sentences;
+mod short_languages;
 mod spanish;
 mod spanish_asked;
 mod spanish_talk;
