@@ -2,5 +2,6 @@
 //! machine, and callers that play the vendor's side towards us.
 
 pub mod bench;
+pub mod callers;
 pub mod model;
 pub mod twilio;
