@@ -3,6 +3,7 @@
 use crate::clock::{SystemClock, jitter};
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
+use frontdesk_connectors::model::{Account as Model, Connected};
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
@@ -57,6 +58,14 @@ pub fn twilio(account: Account) -> anyhow::Result<Arc<Twilio>> {
     let settings = Settings::default().allowing(&account.api_base);
     let http = Outgoing::new(settings, jitter).map_err(|e| anyhow::anyhow!("outgoing calls cannot be made: {e}"))?;
     Ok(Arc::new(Twilio::new(account, Arc::new(http))))
+}
+
+/// Each model by itself. The operator wrote their addresses, so those may be private.
+pub fn connected(models: &[Model]) -> anyhow::Result<Vec<Connected>> {
+    let settings = models.iter().fold(Settings::default(), |settings, model| settings.allowing(&model.base_url));
+    let http = Outgoing::new(settings, jitter).map_err(|e| anyhow::anyhow!("outgoing calls cannot be made: {e}"))?;
+    let http = Arc::new(http);
+    Ok(models.iter().map(|model| Connected::new(model.clone(), http.clone())).collect())
 }
 
 pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {

@@ -10,7 +10,8 @@ use super::sse::Events;
 use async_trait::async_trait;
 use frontdesk_domain::OutsideError;
 use frontdesk_domain::model::{Ask, LanguageModel, Pieces, Price};
-use frontdesk_http::{Outgoing, Patience, Streamed};
+use frontdesk_http::{Answer, Outgoing, Patience, Streamed};
+use serde_json::Value;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +19,9 @@ use tokio::time::Instant;
 
 /// Bytes of a refusal that are worth looking through.
 const REFUSAL_BYTES_MAX: usize = 64 * 1024;
+
+/// Names of models that somebody still reads.
+const KNOWN_MAX: usize = 8;
 
 /// A model at a vendor, through the one way out. Keep one for each: it learns what the model does not take.
 #[derive(Debug)]
@@ -31,6 +35,16 @@ pub struct Connected {
 impl Connected {
     pub fn new(account: Account, http: Arc<Outgoing>) -> Self {
         Self { name: account.name(), account, http, refused: Refused::default() }
+    }
+
+    /// The names of the models that are there, for somebody who mistyped one. None where the server does not tell.
+    pub async fn known(&self) -> Vec<String> {
+        let Some(call) = self.account.vendor.wire().list(&self.account) else { return Vec::new() };
+        let answer = self.http.send(&call).await.ok().filter(Answer::is_success);
+        let list = answer.and_then(|answer| answer.json::<Value>().ok()).unwrap_or_default();
+        let names = list.get("data").and_then(Value::as_array).into_iter().flatten();
+        let names = names.filter_map(|model| model.get("id").and_then(Value::as_str));
+        names.take(KNOWN_MAX).map(str::to_owned).collect()
     }
 
     /// Asks again, without it, as often as the model refuses a part of the request that can be left out. Each part is

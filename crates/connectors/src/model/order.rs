@@ -18,6 +18,8 @@ const ASKED_FOR_MAX: Duration = Duration::from_secs(120);
 const ROUNDS: usize = 2;
 /// Between two rounds.
 const PAUSE: Duration = Duration::from_millis(150);
+/// A model that is late is found out by so much before whoever asked gives up, or nobody would learn of it.
+const AHEAD: Duration = Duration::from_millis(10);
 /// With less time left than this no model is asked any more.
 const WORTHWHILE: Duration = Duration::from_millis(100);
 
@@ -202,7 +204,8 @@ impl LanguageModel for Order {
     }
 
     async fn ask(&self, ask: &Ask) -> Result<Pieces, OutsideError> {
-        let until = ask.within_ms.map(|ms| Instant::now() + Duration::from_millis(u64::from(ms)));
+        let within = |ms| Duration::from_millis(u64::from(ms)).saturating_sub(AHEAD);
+        let until = ask.within_ms.map(|ms| Instant::now() + within(ms));
         self.first(ask, until).await
     }
 

@@ -106,6 +106,14 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// As JSON, whatever it is. Dates and times become text.
+    pub fn json(&self) -> serde_json::Value {
+        match self.what {
+            What::Value(value) => json(value),
+            What::Variable(text) => text.into(),
+        }
+    }
+
     /// The pairs of a table whose keys are names of something.
     pub fn pairs(&self) -> Vec<(&'a str, Self)> {
         let What::Value(DeValue::Table(table)) = self.what else { return Vec::new() };
@@ -125,5 +133,21 @@ impl<'a> Item<'a> {
         };
         self.wrong(format!("here stands {kind} instead of {wanted}"), remedy);
         None
+    }
+}
+
+fn json(value: &DeValue<'_>) -> serde_json::Value {
+    match value {
+        DeValue::String(text) => text.as_ref().into(),
+        DeValue::Boolean(flag) => (*flag).into(),
+        DeValue::Integer(n) => {
+            i64::from_str_radix(n.as_str(), n.radix()).map_or_else(|_| n.as_str().into(), Into::into)
+        }
+        DeValue::Float(n) => n.as_str().parse::<f64>().map_or_else(|_| n.as_str().into(), Into::into),
+        DeValue::Datetime(at) => at.to_string().into(),
+        DeValue::Array(list) => list.iter().map(|value| json(value.get_ref())).collect(),
+        DeValue::Table(table) => {
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), json(value.get_ref()))).collect()
+        }
     }
 }

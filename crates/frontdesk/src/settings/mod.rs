@@ -8,6 +8,7 @@ mod database;
 mod environment;
 mod ids;
 mod item;
+mod model;
 mod nearest;
 mod page;
 mod problem;

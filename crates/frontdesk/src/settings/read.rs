@@ -6,8 +6,9 @@ use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
-use super::{Server, Where, business, database, server, twilio};
+use super::{Server, Where, business, database, model, server, twilio};
 use frontdesk_channels::twilio::Account;
+use frontdesk_connectors::model::Account as Model;
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::Tenant;
 use std::collections::HashMap;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const KEYS: Keys = &["server", "database", "twilio", "business"];
+pub const KEYS: Keys = &["server", "database", "twilio", "model", "business"];
 
 /// Everything that `serve` needs.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Settings {
     pub database: Where,
     /// None where no business has a number.
     pub twilio: Option<Account>,
+    /// The language models, in the order they are asked.
+    pub models: Vec<Model>,
     pub tenants: Vec<Tenant>,
 }
 
@@ -85,6 +88,7 @@ fn all<'a>(
     let database = database::read(&part(page, document, "database", database::KEYS), given);
     let section = part(page, document, "twilio", twilio::KEYS);
     let account = if section.is_set() { twilio::read(&section) } else { None };
+    let models = model::read(&root.sections("model", "model", model::KEYS));
     let businesses = root.sections("business", "business", business::KEYS);
     if businesses.is_empty() {
         page.wrong(At::Whole, "there is no business", "Add one with [[business]]; frontdesk.example.toml shows how");
@@ -93,7 +97,7 @@ fn all<'a>(
     let tenants = businesses.into_iter().filter_map(|section| Business { section }.read(&mut known)).collect();
     let server = server?;
     let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
-    Some(Settings { server, database, twilio, tenants })
+    Some(Settings { server, database, twilio, models, tenants })
 }
 
 fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {

@@ -22,7 +22,7 @@ pub fn secret(section: &Section<'_>, key: &str, key_file: &str) -> Option<Secret
 }
 
 /// Relative to the folder of the settings file.
-fn from_file(section: &Section<'_>, key: &str) -> Option<Secret> {
+pub fn from_file(section: &Section<'_>, key: &str) -> Option<Secret> {
     let item = section.get(key)?;
     let path = section.page.folder.join(item.text()?);
     match std::fs::read_to_string(&path) {

@@ -7,6 +7,8 @@ use jiff::civil::{Weekday, date, time};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+mod models;
+
 const SOUND: &str = r#"[server]
 public_url = "https://desk.example"
 

@@ -10,6 +10,7 @@ mod world;
 mod crash;
 mod drivers;
 mod forged;
+mod models;
 mod nasty;
 mod observed;
 mod privacy;

@@ -13,13 +13,13 @@ const TOKEN: &str = "a-token-of-the-settings";
 const SID: &str = "AC00000000000000000000000000000000";
 
 /// A folder with the example as `frontdesk.toml`; removed when dropped.
-struct Office {
-    folder: PathBuf,
+pub struct Office {
+    pub folder: PathBuf,
     port: u16,
 }
 
 impl Office {
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("frontdesk-serve-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frontdesk.example.toml");
@@ -33,7 +33,7 @@ impl Office {
     }
 
     /// The example with the environment of this machine over it.
-    fn command(&self, name: &str) -> Command {
+    pub fn command(&self, name: &str) -> Command {
         let mut command = Command::new(crate::world::binary());
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("FRONTDESK_")) {
             command.env_remove(name);
@@ -48,7 +48,7 @@ impl Office {
         told(self.command(name).output().await.unwrap())
     }
 
-    async fn serve(&self, twilio: &Twilio) -> Child {
+    pub async fn serve(&self, twilio: &Twilio) -> Child {
         self.serve_with(twilio, &[]).await
     }
 
@@ -71,12 +71,12 @@ impl Drop for Office {
     }
 }
 
-fn told(output: Output) -> (bool, String) {
+pub fn told(output: Output) -> (bool, String) {
     let text = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8(text).unwrap())
 }
 
-async fn twilio() -> Twilio {
+pub async fn twilio() -> Twilio {
     Twilio::start(Account { sid: SID.into(), ..Account::new(TOKEN) }).await.unwrap()
 }
 

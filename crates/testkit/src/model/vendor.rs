@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use std::collections::VecDeque;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -50,7 +51,7 @@ impl Vendor {
             refuses: Mutex::default(),
             hung_up: Arc::default(),
         });
-        let router = Router::new().fallback(answer).with_state(desk.clone());
+        let router = Router::new().route("/v1/models", get(list)).fallback(answer).with_state(desk.clone());
         #[expect(clippy::disallowed_methods, reason = "it ends with the vendor")]
         let task = tokio::spawn(async move {
             let _ = axum::serve(listener, router).await;
@@ -94,6 +95,17 @@ impl Drop for Vendor {
     fn drop(&mut self) {
         self.task.abort();
     }
+}
+
+/// Which models there are, as OpenAI and Anthropic tell it.
+async fn list(State(desk): State<Arc<Desk>>, headers: axum::http::HeaderMap) -> Response {
+    let shown = ["authorization", "x-api-key"].iter().filter_map(|name| headers.get(*name)?.to_str().ok());
+    if !shown.into_iter().any(|key| key.trim_start_matches("Bearer ") == desk.key) {
+        let Refusal { status, body } = desk.brand.refusal(&Wrong::Key);
+        return (status, axum::Json(body)).into_response();
+    }
+    let data = serde_json::json!({ "object": "list", "data": [{ "id": desk.model, "object": "model" }] });
+    axum::Json(data).into_response()
 }
 
 async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {

@@ -59,6 +59,14 @@ impl Wire for Anthropic {
             [("tool_choice", Part::MustCall), ("temperature", Part::Temperature), ("thinking", Part::NoThinking)];
         part.into_iter().find(|(field, _)| is_about_the_request && refusal.is_about(field)).map(|(_, part)| part)
     }
+
+    fn list(&self, account: &Account) -> Option<Call> {
+        let call = Call::get(&account.url("/v1/models")).header("anthropic-version", VERSION);
+        Some(match &account.key {
+            Some(key) => call.key("x-api-key", key),
+            None => call,
+        })
+    }
 }
 
 fn body(ask: &Ask, refused: &Refused) -> Map<String, Value> {

@@ -29,4 +29,9 @@ pub(super) trait Wire: Send + Sync {
 
     /// The part of the request that is refused, where the model can be asked without it.
     fn part(&self, refusal: &Refusal) -> Option<Part>;
+
+    /// Asks which models there are, where the vendor tells and the answer is `{"data": [{"id"}]}`.
+    fn list(&self, _account: &Account) -> Option<Call> {
+        None
+    }
 }

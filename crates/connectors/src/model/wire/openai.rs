@@ -41,6 +41,14 @@ impl Wire for OpenAi {
     fn part(&self, refusal: &Refusal) -> Option<Part> {
         part(refusal)
     }
+
+    fn list(&self, account: &Account) -> Option<Call> {
+        let call = Call::get(&account.url("/models"));
+        Some(match &account.key {
+            Some(key) => call.bearer(key),
+            None => call,
+        })
+    }
 }
 
 /// All but what names the model.

@@ -7,7 +7,7 @@ pub enum Verdict {
     Ok,
     /// It works, but not as it should.
     Warn,
-    /// Calls will not be answered.
+    /// Calls will not be answered, or something that is set up can never work.
     Fail,
 }
 

@@ -3,6 +3,7 @@
 mod database;
 mod finding;
 mod machine;
+mod model;
 mod reach;
 mod visit;
 mod zones;

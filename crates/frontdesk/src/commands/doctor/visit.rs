@@ -1,7 +1,7 @@
 //! One look at everything, in the order in which one thing stands on the other.
 
 use super::finding::{Finding, Verdict};
-use super::{database, machine, reach, zones};
+use super::{database, machine, model, reach, zones};
 use crate::cli::Configured;
 use crate::commands::{configured, print};
 use crate::settings::Settings;
@@ -33,6 +33,7 @@ async fn with(settings: &Settings) -> Vec<Finding> {
     findings.extend(database::look(&settings.database).await);
     findings.extend(zones::look(&settings.tenants, now));
     findings.push(reach::twilio(settings.twilio.as_ref()).await);
+    findings.extend(model::look(&settings.models).await);
     findings.push(reach::public_url(&settings.server).await);
     findings
 }
