@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes sure that what a target needs is on this machine.
 #
-#   scripts/needs.sh rust cc node chromium
+#   scripts/needs.sh rust cc node chromium llm
 #
 # Installs what the machine's package manager has; says what is missing and how to get it where it cannot.
 # Everything missing is told at once; the status is 1 then.
@@ -79,6 +79,20 @@ need_chromium() {
     need chromium "Chromium" chromium chromium chromium chromium ""
 }
 
+# A Python of its own in the build folder, with llama.cpp in it: the real server that models are tested against.
+need_llm() {
+    need python3 "Python 3" python3 python3 python3 python python
+    place="${CARGO_TARGET_DIR:-target}/llm"
+    "$place/bin/python" -c "import xllamacpp, gguf, numpy" 2>/dev/null && return
+    echo "Installing llama.cpp for Python into $place …" >&2
+    if ! python3 -m venv --clear "$place" >/dev/null 2>&1; then
+        install python3-venv python3 python3 python "" || true
+        python3 -m venv --clear "$place" >&2 || true
+    fi
+    "$place/bin/pip" install -q --disable-pip-version-check xllamacpp gguf numpy >&2 ||
+        tell "llama.cpp for Python" "It comes from pypi.org: python3 -m venv $place && $place/bin/pip install xllamacpp gguf numpy"
+}
+
 for thing in "$@"; do
     case "$thing" in
         rust) need_rust ;;
@@ -88,6 +102,7 @@ for thing in "$@"; do
             need npm "npm" npm npm npm npm node
             ;;
         chromium) need_chromium ;;
+        llm) need_llm ;;
         *)
             echo "scripts/needs.sh: nothing is known about \`$thing\`" >&2
             exit 2

@@ -59,6 +59,17 @@ rust() {
     fi
 }
 
+# The real server of language models, where the folder of the drivers has it and it can be installed.
+llm() {
+    [ -f "${FRONTDESK_DRIVERS:-}/llm_srv.py" ] || return 0
+    if scripts/needs.sh llm; then
+        FRONTDESK_PYTHON="$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/llm/bin/python"
+        export FRONTDESK_PYTHON FRONTDESK_REQUIRE_LLM=1
+    else
+        echo "No real server of language models: the tests that need it are SKIPPED" >&2
+    fi
+}
+
 # With the tests' own features, so that nothing is compiled twice.
 binary() {
     cargo build --locked --quiet --workspace --bins --tests
@@ -73,7 +84,10 @@ all() {
     [ "${#parts[@]}" -gt 0 ] || parts=(rust scenarios browser readme)
     for part in "${parts[@]}"; do
         case "$part" in
-            rust) rust ;;
+            rust)
+                llm
+                rust
+                ;;
             scenarios)
                 binary
                 step "Scenarios" "$FRONTDESK_BIN" scenario run playbooks

@@ -87,10 +87,10 @@ async fn the_next_model_answers_when_the_first_cannot() {
 async fn a_model_that_hangs_leaves_time_for_the_next() {
     let (a, b) = (Scripted::new("a", &[Will::Hang]), Scripted::new("b", &[]));
     let started = Instant::now();
-    assert_eq!(answered_by(&order(&[&a, &b]), &within(600)).await.unwrap(), "b");
-    assert!(started.elapsed() >= (Duration::from_millis(600) - AHEAD) * 2 / 3);
+    assert_eq!(answered_by(&order(&[&a, &b]), &within(1_500)).await.unwrap(), "b");
+    assert!(started.elapsed() >= (Duration::from_millis(1_500) - AHEAD) * 2 / 3);
     let told = b.asked.lock().unwrap().first().copied().flatten().unwrap();
-    assert!((100..=200).contains(&told), "the next is told what is left: {told}");
+    assert!((100..=500).contains(&told), "the next is told what is left: {told}");
 }
 
 #[tokio::test]
