@@ -13,6 +13,7 @@ mod refusal;
 mod refused;
 mod so_far;
 mod sse;
+mod thoughts;
 mod vendor;
 mod wire;
 

@@ -74,10 +74,10 @@ impl Reading {
         if let Some(streamed) = self.streamed.take() {
             streamed.finish().await;
         }
-        let (calls, why, tokens) = self.so_far.end()?;
+        let (left, why, tokens) = self.so_far.end()?;
         let cost_micros = self.price.of(tokens);
         self.measured.ended(why, tokens, cost_micros);
-        self.last.extend(calls);
+        self.last.extend(left);
         self.last.push_back(Piece::End { why, tokens, by: self.by.clone(), cost_micros });
         Ok(())
     }

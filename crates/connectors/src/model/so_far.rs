@@ -2,6 +2,7 @@
 
 use super::limits::{CALLS_MAX, answer_bytes_max};
 use super::refusal::broken;
+use super::thoughts::Thoughts;
 use frontdesk_domain::OutsideError;
 use frontdesk_domain::model::{Ask, Piece, Stop, Tokens};
 use std::collections::VecDeque;
@@ -18,6 +19,7 @@ pub(super) struct SoFar {
     output: Option<u32>,
     /// The vendor said that nothing more comes.
     pub(super) over: bool,
+    thoughts: Thoughts,
     has_text: bool,
     bytes: usize,
     bytes_max: usize,
@@ -40,11 +42,16 @@ impl SoFar {
 
     pub(super) fn text(&mut self, text: &str) -> Result<(), OutsideError> {
         self.counts(text)?;
-        if !text.is_empty() {
-            self.has_text = true;
-            self.ready.push_back(Piece::Text(text.to_owned()));
-        }
+        let answer = self.thoughts.answer(text);
+        self.says(answer);
         Ok(())
+    }
+
+    fn says(&mut self, answer: String) {
+        if !answer.is_empty() {
+            self.has_text = true;
+            self.ready.push_back(Piece::Text(answer));
+        }
     }
 
     pub(super) fn call_begins(&mut self, index: u64, tool: &str) -> Result<(), OutsideError> {
@@ -88,8 +95,10 @@ impl SoFar {
         self.output = output.map(whole).or(self.output);
     }
 
-    /// What is left to give when nothing more comes: the calls, why it ended, and the tokens.
+    /// What is left to give when nothing more comes: held back text, the calls, why it ended, and the tokens.
     pub(super) fn end(&mut self) -> Result<(Vec<Piece>, Stop, Tokens), OutsideError> {
+        let rest = self.thoughts.rest();
+        self.says(rest);
         let why = match self.why {
             Some(why) => why,
             None if self.over => Stop::Finished,
@@ -105,7 +114,7 @@ impl SoFar {
         }
         // The last call of an answer that was cut off is cut off too.
         let calls = if why == Stop::Finished { calls } else { Vec::new() };
-        Ok((calls, why, self.counted()))
+        Ok((self.ready.drain(..).chain(calls).collect(), why, self.counted()))
     }
 
     fn counted(&self) -> Tokens {

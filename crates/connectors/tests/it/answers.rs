@@ -99,3 +99,12 @@ async fn an_answer_that_is_cut_off_or_withheld_says_so() {
         assert!(world.ask(&ask).await.unwrap().calls.is_empty(), "{brand:?}: a call that may be cut off is none");
     }
 }
+
+#[tokio::test]
+async fn thoughts_that_a_server_leaves_in_the_text_are_no_part_of_the_answer() {
+    let world = World::new(Brand::OpenAi).await;
+    world.vendor.will(Reply::text(&["<th", "ink>Is it ", "Jane?</think>", "\n\nGood", " day."]));
+    assert_eq!(world.ask(&question("Hi")).await.unwrap().text, "Good day.");
+    world.vendor.will(Reply::text(&["<think>No answer"]));
+    assert!(world.ask(&question("Hi")).await.is_err());
+}

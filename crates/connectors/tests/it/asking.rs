@@ -108,6 +108,16 @@ async fn fields_of_the_vendors_own_go_along() {
 }
 
 #[tokio::test]
+async fn a_field_of_the_operators_lies_over_ours_and_leaves_its_neighbours() {
+    let extra = json!({"generationConfig": {"thinkingConfig": {"thinkingBudget": 0}, "temperature": 0.5}});
+    let world =
+        World::with(Brand::Gemini, |account| Account { extra: extra.as_object().cloned().unwrap(), ..account }).await;
+    world.ask(&question("Hi")).await.unwrap();
+    let config = &world.vendor.asked()[0].body["generationConfig"];
+    assert_eq!((&config["temperature"], &config["maxOutputTokens"]), (&json!(0.5), &json!(100)));
+}
+
+#[tokio::test]
 async fn a_private_address_has_to_be_named_by_the_operator() {
     let world = World::new(Brand::OpenAi).await;
     let account = Account {

@@ -4,7 +4,7 @@
 //! to call one get it as their output format.
 //! [Reference](https://docs.claude.com/en/api/messages), [its events](https://docs.claude.com/en/docs/build-with-claude/streaming).
 
-use super::Wire;
+use super::{Wire, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};
@@ -25,7 +25,7 @@ impl Wire for Anthropic {
     fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call {
         let mut body = body(ask, refused);
         body.insert("model".into(), json!(account.model));
-        body.extend(account.extra.clone());
+        lay_over(&mut body, &account.extra);
         let call = Call::post_json(&account.url("/v1/messages"), &Value::Object(body));
         let call = call.header("anthropic-version", VERSION).header("accept", "text/event-stream");
         match &account.key {

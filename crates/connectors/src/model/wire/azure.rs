@@ -2,7 +2,7 @@
 //!
 //! [Reference](https://learn.microsoft.com/azure/ai-services/openai/reference).
 
-use super::{Wire, openai};
+use super::{Wire, lay_over, openai};
 use crate::model::account::{Account, part};
 use crate::model::refusal::Refusal;
 use crate::model::refused::{Part, Refused};
@@ -19,7 +19,7 @@ pub(in crate::model) struct Azure;
 impl Wire for Azure {
     fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call {
         let mut body = openai::body(ask, refused, !refused.has(Part::TokensMax));
-        body.extend(account.extra.clone());
+        lay_over(&mut body, &account.extra);
         let url = account.url(&format!("/openai/deployments/{}/chat/completions", part(&account.model)));
         let call = Call::post_json(&url, &Value::Object(body)).query([("api-version", account.api_version.as_str())]);
         let call = call.header("accept", "text/event-stream");

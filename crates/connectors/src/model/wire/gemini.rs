@@ -2,7 +2,7 @@
 //!
 //! [Reference](https://ai.google.dev/api/generate-content).
 
-use super::Wire;
+use super::{Wire, lay_over};
 use crate::model::account::{Account, part};
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};
@@ -20,7 +20,7 @@ pub(in crate::model) struct Gemini;
 impl Wire for Gemini {
     fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call {
         let mut body = body(ask, refused);
-        body.extend(account.extra.clone());
+        lay_over(&mut body, &account.extra);
         let url = account.url(&format!("/v1beta/models/{}:streamGenerateContent", part(&account.model)));
         let call = Call::post_json(&url, &Value::Object(body)).query([("alt", "sse")]);
         match &account.key {

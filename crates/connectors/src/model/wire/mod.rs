@@ -19,6 +19,7 @@ use super::sse::Event;
 use frontdesk_domain::OutsideError;
 use frontdesk_domain::model::Ask;
 use frontdesk_http::Call;
+use serde_json::{Map, Value};
 
 pub(super) trait Wire: Send + Sync {
     /// The request, without what the model was found to refuse.
@@ -33,5 +34,17 @@ pub(super) trait Wire: Send + Sync {
     /// Asks which models there are, where the vendor tells and the answer is `{"data": [{"id"}]}`.
     fn list(&self, _account: &Account) -> Option<Call> {
         None
+    }
+}
+
+/// Lays fields of the operator's over ours; what is in both is the operator's.
+fn lay_over(ours: &mut Map<String, Value>, theirs: &Map<String, Value>) {
+    for (field, value) in theirs {
+        match (ours.get_mut(field), value) {
+            (Some(Value::Object(ours)), Value::Object(theirs)) => lay_over(ours, theirs),
+            _ => {
+                ours.insert(field.clone(), value.clone());
+            }
+        }
     }
 }

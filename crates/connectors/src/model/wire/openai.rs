@@ -2,8 +2,8 @@
 //!
 //! [Reference](https://platform.openai.com/docs/api-reference/chat).
 
-use super::Wire;
 use super::strict::is_strict;
+use super::{Wire, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};
@@ -25,7 +25,7 @@ impl Wire for OpenAi {
         let by_new_name = account.base_url.contains("api.openai.com") != refused.has(Part::TokensMax);
         let mut body = body(ask, refused, by_new_name);
         body.insert("model".into(), json!(account.model));
-        body.extend(account.extra.clone());
+        lay_over(&mut body, &account.extra);
         let call = Call::post_json(&account.url("/chat/completions"), &Value::Object(body));
         let call = call.header("accept", "text/event-stream");
         match &account.key {
