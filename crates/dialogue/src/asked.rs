@@ -31,7 +31,8 @@ fn expected(playbook: &Playbook, state: &State, offered: bool) -> Vec<EntityKind
     let when = SlotKind::When.expected();
     match state.question {
         None | Some(Asking::Home) => Vec::new(),
-        Some(Asking::More) => vec![Confirmation],
+        Some(Asking::More | Asking::GrownUp) => vec![Confirmation],
+        Some(Asking::Which) => vec![Choice],
         Some(Asking::Change) => [when, &[Name]].concat(),
         Some(Asking::Step) => {
             let frame = state.top();
@@ -43,11 +44,20 @@ fn expected(playbook: &Playbook, state: &State, offered: bool) -> Vec<EntityKind
                     let first: &[EntityKind] = if offered { &[Choice] } else { &[] };
                     [first, kind].concat()
                 }
+                Some(Does::Confirm { .. }) if has_half_a_name(playbook, state) => vec![Confirmation, Name],
                 Some(Does::Confirm { .. }) => vec![Confirmation],
                 _ => Vec::new(),
             }
         }
     }
+}
+
+/// Only a given name is known: the other half may follow.
+fn has_half_a_name(playbook: &Playbook, state: &State) -> bool {
+    let frame = state.top();
+    let slot = frame.and_then(|f| playbook.flow(&f.flow)?.slot_of(SlotKind::Name));
+    let name = frame.zip(slot).and_then(|(frame, slot)| frame.slots.get(&slot.name)?.as_str());
+    name.is_some_and(|name| !name.contains(' '))
 }
 
 /// The languages that are offered on the phone besides the one spoken, with their keys: from 9 down, because the

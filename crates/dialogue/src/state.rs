@@ -30,6 +30,12 @@ pub struct State {
     pub(crate) name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) phone: Option<String>,
+    /// The flow that was let go last: "actually, let's do it after all".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) dropped: Option<Frame>,
+    /// The flows that were asked about, with their labels: "move it, or cancel it?"
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) wishes: Vec<Wish>,
     /// The last reply, for "pardon?".
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) last: Option<Last>,
@@ -43,6 +49,15 @@ pub struct State {
     /// How often the open question was asked in a row.
     #[serde(skip_serializing_if = "is_zero")]
     pub(crate) asked: u8,
+    /// Outbursts so far: the first is answered.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(crate) outbursts: u8,
+    /// How often something was refused that has to be known: first the reason is told, then a person is offered.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(crate) refusals: u8,
+    /// A person was called in for an emergency.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) alerted: bool,
     /// Who we are was said.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) introduced: bool,
@@ -94,6 +109,10 @@ pub(crate) enum Asking {
     Step,
     /// "What would you like to change?"
     Change,
+    /// "Would you like to move it, or cancel it?"
+    Which,
+    /// A grown-up was asked for.
+    GrownUp,
 }
 
 /// What the outcome that is awaited belongs to.
@@ -113,6 +132,17 @@ pub(crate) enum Pending {
     /// A person is asked for because we did not get on.
     GiveUp,
     GiveUpBySms,
+    /// A person is called in, and the conversation goes on.
+    Alert,
+}
+
+/// A flow that was offered, as it was told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Wish {
+    #[serde(rename = "f")]
+    pub flow: String,
+    #[serde(rename = "l")]
+    pub label: String,
 }
 
 /// One thing offered, as it was shown.
@@ -163,9 +193,11 @@ impl State {
 
     /// The labels offered with the open question.
     pub(crate) fn labels(&self) -> Vec<String> {
-        let open = self.question == Some(Asking::Step);
-        let options = self.top().filter(|_| open).map_or(&[][..], |f| &f.options);
-        options.iter().map(|o| o.label.clone()).collect()
+        match self.question {
+            Some(Asking::Step) => self.top().into_iter().flat_map(|f| &f.options).map(|o| o.label.clone()).collect(),
+            Some(Asking::Which) => self.wishes.iter().map(|w| w.label.clone()).collect(),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::state::{Asking, Hidden, State};
 impl State {
     /// Nothing is in hand: the conversation may end here without losing anything.
     pub fn is_idle(&self) -> bool {
-        self.frames.is_empty() && self.pending.is_none()
+        self.frames.is_empty() && self.pending.is_none() && self.dropped.is_none()
     }
 
     /// Whether numbered choices are open, so that "1" is an answer.
@@ -36,7 +36,7 @@ impl State {
     pub fn outcome_word(&self) -> &'static str {
         match self.question {
             _ if self.strikes > 0 => "not_understood",
-            Some(Asking::Step | Asking::Change) => "asked",
+            Some(Asking::Step | Asking::Change | Asking::Which | Asking::GrownUp) => "asked",
             Some(Asking::More) => "done",
             Some(Asking::Home) => "greeted",
             None => "ended",

@@ -53,6 +53,12 @@ pub enum Action {
     HandOff {
         reason: String,
     },
+    /// Calls a person in at once, while the conversation goes on.
+    Alert {
+        reason: String,
+        /// What the contact said, for the team.
+        words: String,
+    },
     /// Goes on by text message with the caller.
     ContinueBySms,
 }
@@ -119,12 +125,14 @@ pub enum Outcome {
         bookings: Vec<Booking>,
     },
     MessageTaken,
-    /// `HandOff`: a number to put the caller through to.
+    /// `HandOff`, `Alert`: a number to put the caller through to.
     TransferTo {
         number: String,
     },
     /// `HandOff`: a person will answer in this conversation.
     Queued,
+    /// `Alert`: the team has been told, with the contact's words.
+    Alerted,
     /// `ContinueBySms`: a text is on its way.
     Continued,
     /// `ContinueBySms`, `HandOff`: not possible here.
@@ -190,6 +198,7 @@ pub const ACTIONS: &[(&str, &[&str])] = &[
     ("cancel_booking", &["cancelled", "gone"]),
     ("take_message", &["message_taken"]),
     ("hand_off", &["transfer_to", "queued", "not_possible"]),
+    ("alert", &["transfer_to", "alerted"]),
     ("continue_by_sms", &["continued", "not_possible"]),
 ];
 
@@ -214,6 +223,7 @@ impl Outcome {
             Self::MessageTaken => "message_taken",
             Self::TransferTo { .. } => "transfer_to",
             Self::Queued => "queued",
+            Self::Alerted => "alerted",
             Self::Continued => "continued",
             Self::NotPossible { .. } => "not_possible",
         }
@@ -232,6 +242,7 @@ impl Action {
             Self::CancelBooking { .. } => "cancel_booking",
             Self::TakeMessage { .. } => "take_message",
             Self::HandOff { .. } => "hand_off",
+            Self::Alert { .. } => "alert",
             Self::ContinueBySms => "continue_by_sms",
         }
     }

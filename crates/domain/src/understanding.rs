@@ -246,6 +246,20 @@ pub enum Command {
     Goodbye,
     WrongNumber,
     Help,
+    /// Goes on with what was dropped: "actually, let's do it after all".
+    Resume,
+    /// Will not give what was asked for.
+    Refuse,
+    /// Words that may mean several flows alike: the contact is asked which.
+    Clarify {
+        flows: Vec<String>,
+    },
+    /// Somebody too young to deal with is speaking.
+    Child,
+    /// A grown-up took over from a child.
+    GrownUp,
+    /// Said to somebody else in the room: nothing in it is meant for us.
+    Aside,
     /// Words that could not be read.
     NotUnderstood,
 }

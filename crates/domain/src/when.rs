@@ -74,6 +74,15 @@ impl When {
         day && clock
     }
 
+    /// Whether every day the words may mean lies before this one.
+    pub fn is_before(&self, today: Date) -> bool {
+        match &self.day {
+            Some(Day::On { date, or }) => *date < today && or.is_none_or(|or| or < today),
+            Some(Day::Between { to, .. }) => to.is_some_and(|to| to < today),
+            None | Some(Day::Soonest) => false,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.day.is_none() && self.clock.is_none()
     }

@@ -22,7 +22,7 @@ pub fn intents(chart: &mut Chart<'_>) -> Vec<Found> {
         spotted.clear();
         chart.spot(&chart.tongue.intents, at, &mut spotted);
         for (payload, to) in &spotted {
-            let Some((name, confidence, _)) = chart.tongue.intent_names.get(*payload as usize) else { continue };
+            let Some((name, confidence)) = chart.tongue.intent_names.get(*payload as usize) else { continue };
             if !negated(chart, at) {
                 keep(&mut all, Found { name, confidence: *confidence, from: at, to: *to });
             }
@@ -54,8 +54,9 @@ fn negated(chart: &Chart<'_>, at: usize) -> bool {
 fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     // "Wann haben Sie den nächsten freien Termin?" asks for no known one.
     give_way(all, &["look_up", "ask_hours"], &["soonest"]);
-    let changes = named(all, &["move", "cancel_appointment", "look_up", "ask_price", "ask_hours"]);
-    let of_known = changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up"));
+    let changes = named(all, &["move", "cancel_appointment", "look_up", "about_booking", "ask_price", "ask_hours"]);
+    let of_known =
+        changes.iter().any(|c| matches!(c.name, "move" | "cancel_appointment" | "look_up" | "about_booking"));
     // "Ich möchte meinen Termin am Dienstag absagen": what is done with it comes last.
     let done_with =
         |c: &Found, f: &Found| matches!(c.name, "move" | "cancel_appointment") && same_clause(chart, f.to, c.from);
@@ -66,6 +67,15 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     give_way(all, &["later"], &["message"]);
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
+    // Who asks how we are says hello.
+    if let Some(asks) = all.iter().find(|f| f.name == "how_are_you").copied()
+        && !all.iter().any(|f| f.name == "greeting")
+    {
+        all.push(Found { name: "greeting", ..asks });
+    }
+    // An emergency contact, or a heart attack years ago, is no emergency.
+    give_way(all, &["emergency"], &["no_emergency"]);
+    all.retain(|f| f.name != "no_emergency");
     give_way(all, &["any", "no_preference"], &["none_of_these", "goodbye"]);
 }
 

@@ -3,7 +3,7 @@
 use crate::fold::fold;
 use crate::grammar::{Chart, Nt};
 use crate::name_form::{is_suffix, looks_like_family, split, written};
-use crate::name_reply::whole_reply;
+use crate::name_reply::{listed, whole_reply};
 use crate::spelling;
 use crate::token::{Kind, Token};
 use crate::tongue::{Tongue, flag};
@@ -27,7 +27,9 @@ const FOR: i64 = 0;
 pub fn name(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bool) -> Option<Found> {
     let spelled = spelling::spelled(chart, expected);
     let spoken = introduced(chart, expected, taken);
-    let spoken = spoken.or_else(|| before_speaking(chart, taken)).or_else(|| signed(chart, taken));
+    let spoken = spoken
+        .or_else(|| before_speaking(chart, taken))
+        .or_else(|| signed(chart, taken).or_else(|| listed(chart, taken)));
     let spoken = spoken.or_else(|| if expected { whole_reply(chart, taken, &spelled) } else { None });
     let asked_or_said = expected || spoken.is_some();
     match (spoken, spelled.is_empty() || !asked_or_said) {

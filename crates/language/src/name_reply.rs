@@ -1,8 +1,9 @@
-//! A name as the whole reply to who is calling.
+//! A name as the whole reply to who is calling, or in a list of facts.
 
 use crate::grammar::Chart;
 use crate::name::{Part, Range, is_capital, is_mixed, is_stranger, looks_like_name, run};
 use crate::spelling::Spelled;
+use crate::token::Kind;
 use crate::tongue::flag;
 
 /// The reply without greetings and courtesies around it, when all that is left may be a name.
@@ -52,6 +53,20 @@ pub fn whole_reply(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool, spelled: &[
     let fits =
         (around <= 1 || sure || told) && (introduction <= 3 && (alone || !known) || looks_like_name(chart, from, to));
     if to > from && rest_is_blank && fits { Some(Range { from, to, confidence: 0.85, part }) } else { None }
+}
+
+/// "Tomorrow at 2, Jane Doe, 403 555 0142", or "Jane Doe" and no more: two words that are surely no others, between what was read already.
+pub fn listed(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Option<Range> {
+    let end = chart.words.len();
+    let named = |at: usize| {
+        let large = chart.word(at).is_some_and(|w| w.kind == Kind::Word && is_capital(chart, w));
+        large && is_stranger(chart, at) && !taken(at)
+    };
+    let parted = |at: usize| at == 0 || taken(at - 1);
+    let from = (0..end).find(|at| is_mixed(chart) && parted(*at) && named(*at))?;
+    let to = (from..end).find(|at| !named(*at)).unwrap_or(end);
+    let ends = to == end || taken(to);
+    (ends && (2..=3).contains(&(to - from))).then_some(Range { from, to, confidence: 0.7, part: Part::Unsaid })
 }
 
 /// "¿Tienen piscina?", "La comida estaba fría.": written as a question, or with no capital but its first letter.

@@ -80,7 +80,11 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
     intents.retain(|i| i.name != "any" || !times.iter().any(|(_, from, to)| i.from < *to && *from < i.to));
 
     let taken = |at: usize| all.is_taken(at);
-    if let Some(found) = name::name(&mut chart, u.expects(EntityKind::Name), &taken) {
+    // "For heaven's sake!" introduces nobody, and neither does "habla chino".
+    let is_no_name = |name: &str| name == "angry" || name.starts_with("language_");
+    let no_name = |f: &name::Found| intents.iter().any(|i| is_no_name(i.name) && i.from < f.to && f.from < i.to);
+    let named_so = name::name(&mut chart, u.expects(EntityKind::Name), &taken).filter(|f| !no_name(f));
+    if let Some(found) = named_so {
         // Mr. Price does not ask for one.
         intents.retain(|i| i.from < found.from || i.to > found.to);
         let anew = name::said_anew(&mut chart, &found, &taken);
@@ -208,6 +212,9 @@ fn label(text: &str, tongue: &'static Tongue, scene: &Scene<'_>) -> Label {
     Label::of(&all.hits)
 }
 
+/// What is said to be friendly, or to somebody else, concerns no front desk.
+const SMALL_TALK: [&str; 3] = ["small_talk", "how_are_you", "aside"];
+
 fn finish(
     tongue: &Tongue,
     chart: &Chart<'_>,
@@ -219,7 +226,8 @@ fn finish(
     let concerns = |e: &Entity| {
         !matches!(e.kind, EntityKind::Number | EntityKind::Ordinal | EntityKind::Percent | EntityKind::Age)
     };
-    let in_scope = !intents.is_empty() || !terms.is_empty() || entities.iter().any(concerns);
+    let in_scope =
+        intents.iter().any(|i| !SMALL_TALK.contains(&i.name)) || !terms.is_empty() || entities.iter().any(concerns);
     let place = |at: usize, end: bool| chart.word(at).map_or(0, |w| if end { w.end } else { w.start }) as usize;
     let terms = terms.iter().map(|t| FoundTerm {
         id: t.id.to_string(),

@@ -101,6 +101,9 @@ pub mod flag {
     pub const BUT: u64 = 1 << 18;
 }
 
+/// Name of the intent, how sure its patterns are, the patterns.
+pub type Intent = (&'static str, f32, &'static [&'static str]);
+
 /// A language as its folder writes it down.
 #[derive(Debug)]
 pub struct Tables {
@@ -119,8 +122,8 @@ pub struct Tables {
     pub classes: &'static [(Nt, &'static [(&'static str, i64)])],
     pub flags: &'static [(u64, &'static str)],
     pub rules: &'static [&'static [Rule]],
-    /// Name of the intent, how sure its patterns are, the patterns.
-    pub intents: &'static [(&'static str, f32, &'static [&'static str])],
+    /// What people want, and what they say around it.
+    pub intents: &'static [&'static [Intent]],
     pub answers: &'static [(Mark, &'static [&'static str])],
     /// What takes back the words before it: "no wait", "sorry". With `true` a bare number may follow: "make it".
     pub corrections: &'static [(bool, &'static [&'static str])],
@@ -172,7 +175,7 @@ pub struct Tongue {
     pub two_family_names: bool,
     pub rules: Vec<Rule>,
     pub intents: Tree,
-    pub intent_names: &'static [(&'static str, f32, &'static [&'static str])],
+    pub intent_names: Vec<(&'static str, f32)>,
     pub answers: Tree,
     pub corrections: Tree,
     pub noise: Tree,

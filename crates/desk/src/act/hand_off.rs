@@ -6,10 +6,10 @@ use frontdesk_domain::{Happened, Holder, Medium, Outcome};
 use frontdesk_store::Tx;
 
 pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Result<Outcome> {
-    super::release_hold(turn, tx).await?;
     let transfer = turn.business.tenant.transfer_to.clone();
     let outcome = match (turn.medium, transfer) {
         (Medium::Voice, Some(number)) => Outcome::TransferTo { number },
+        // The caller stays with us, and so does the time that is held for them.
         (Medium::Voice, None) => Outcome::NotPossible { why: "no number to put callers through to".into() },
         (Medium::Sms | Medium::Web, _) => {
             turn.conversation.holder = Holder::Queue;
@@ -18,6 +18,9 @@ pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Resu
             Outcome::Queued
         }
     };
+    if !matches!(outcome, Outcome::NotPossible { .. }) {
+        super::release_hold(turn, tx).await?;
+    }
     turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned() });
     turn.count("frontdesk_handoffs_total", &[]);
     Ok(outcome)

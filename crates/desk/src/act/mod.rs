@@ -1,5 +1,6 @@
 //! *Act*: one file per action. Each returns an outcome; a refusal is an outcome, never an error.
 
+mod alert;
 mod book;
 mod cancel_booking;
 mod confirmation;

@@ -1,7 +1,8 @@
 //! From the action the dialogue asks for to the file that does it.
 
 use super::{
-    book, cancel_booking, continue_by_sms, find_bookings, hand_off, hold_time, move_booking, release_hold, take_message,
+    alert, book, cancel_booking, continue_by_sms, find_bookings, hand_off, hold_time, move_booking, release_hold,
+    take_message,
 };
 use crate::error::Result;
 use crate::turn::Turn;
@@ -35,6 +36,7 @@ pub(crate) async fn perform(turn: &mut Turn, tx: &mut Tx, action: &Action) -> Re
             take_message::take_message(turn, tx, name.as_deref(), phone.as_deref(), text).await
         }
         Action::HandOff { reason } => hand_off::hand_off(turn, tx, reason).await,
+        Action::Alert { reason, words } => alert::alert(turn, tx, reason, words).await,
         Action::ContinueBySms => continue_by_sms::continue_by_sms(turn, tx).await,
     }
 }

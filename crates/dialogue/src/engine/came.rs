@@ -28,6 +28,7 @@ impl Turn<'_> {
             Some(Pending::Step) => self.step_came(outcome),
             Some(Pending::GiveUp) => self.person_came(outcome),
             Some(Pending::GiveUpBySms) => self.texting_came(&outcome),
+            Some(Pending::Alert) => self.alert_came(outcome),
             Some(pending) => self.released(pending),
             None => self.trace("nothing waited for it"),
         }

@@ -62,14 +62,16 @@ impl Turn<'_> {
 
     /// "Never mind": the flow is given up; one that was interrupted by it goes on.
     pub fn let_go(&mut self) {
-        self.state.frames.pop();
+        let dropped = self.state.frames.pop();
+        self.keep_dropped(dropped);
         self.trace("let go");
         self.say("let_go");
         self.run();
     }
 
     pub fn leave(&mut self) {
-        self.state.frames.clear();
+        let left = self.state.frames.drain(..).next();
+        self.keep_dropped(left);
         self.state.leaving = false;
         self.state.question = Some(Asking::More);
         self.trace("goodbye");

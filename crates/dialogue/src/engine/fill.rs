@@ -57,7 +57,7 @@ impl Turn<'_> {
 
     /// Takes a value. True when it changes anything.
     pub fn fill(&mut self, name: &str, value: Value) -> bool {
-        let Some(kind) = self.flow().and_then(|f| f.slot(name)).map(|s| s.kind) else { return false };
+        let Some(kind) = self.kind_of(name) else { return false };
         let Some(value) = self.checked(kind, name, value) else { return false };
         match (kind, value.as_str()) {
             (SlotKind::Name, Some(text)) => self.state.name = Some(text.to_owned()),
@@ -74,6 +74,15 @@ impl Turn<'_> {
         true
     }
 
+    /// The kind of a slot: of the flow in hand, or of any where none is.
+    fn kind_of(&self, slot: &str) -> Option<SlotKind> {
+        let of = |flow: &Flow| flow.slot(slot).map(|s| s.kind);
+        match self.flow() {
+            Some(flow) => of(flow),
+            None => self.playbook.flows.iter().find_map(of),
+        }
+    }
+
     /// The value in the shape its slot keeps; `None` when it says nothing new or is of another kind.
     fn checked(&self, kind: SlotKind, name: &str, value: Value) -> Option<Value> {
         let tenant = self.scene.tenant;
@@ -84,6 +93,8 @@ impl Turn<'_> {
             SlotKind::Resource => {
                 tenant.resources.iter().any(|r| Some(r.id.as_str()) == value.as_str()).then_some(value)
             }
+            // A name that asks something would make two questions of one.
+            SlotKind::Name if value.as_str().is_some_and(|name| name.contains('?')) => None,
             SlotKind::Name | SlotKind::Text | SlotKind::Phone => {
                 value.as_str().is_some_and(|t| !t.trim().is_empty()).then_some(value)
             }
@@ -101,7 +112,9 @@ impl Turn<'_> {
         let newer: When = serde_json::from_value(value).ok().filter(|w: &When| !w.is_empty())?;
         let known = self.state.top().and_then(|f| f.slots.get(name)).cloned();
         let known: When = known.and_then(|v| serde_json::from_value(v).ok()).unwrap_or_default();
-        if self.is_held(&newer) {
+        // "I was with you last year", while a time is held, is told and not wished for.
+        let told = self.state.hold.is_some() && newer.is_before(self.scene.today());
+        if told || self.is_held(&newer) {
             return None;
         }
         Some(json!(self.loosened(known).updated(&newer)))

@@ -19,6 +19,9 @@ impl Turn<'_> {
         if let Some(language) = said.language {
             self.speak(language, said.is_only_language());
         }
+        if self.alarm(&said) || self.waits_for_a_grown_up(&said) {
+            return;
+        }
         if said.wrong_number {
             return self.wrong_number();
         }
@@ -27,6 +30,12 @@ impl Turn<'_> {
         }
         if said.stop && said.facts.is_empty() && said.started.is_none() {
             return self.stop();
+        }
+        if said.aside {
+            return self.not_for_us();
+        }
+        if said.resume && said.facts.is_empty() && (said.answer.is_none() || self.state.frames.is_empty()) {
+            return self.resume();
         }
         self.state.leaving = said.goodbye;
         if said.goodbye && !self.finishes(&said) {
@@ -37,6 +46,9 @@ impl Turn<'_> {
         }
         if said.repeat && said.facts.is_empty() && said.started.is_none() {
             return self.repeat();
+        }
+        if self.refused(&said) || (said.is_empty() && self.clarify(&said.unsure_of)) {
+            return;
         }
         self.act_on(said);
     }
@@ -58,7 +70,9 @@ impl Turn<'_> {
             return;
         }
         let mut spoke = said.is_only_language();
-        for (topic, about) in &said.topics {
+        // Small talk is answered when nothing else was said.
+        let chats = |topic: &str| topic == "small_talk" && (moved || answered);
+        for (topic, about) in said.topics.iter().filter(|(topic, _)| !chats(topic)) {
             spoke |= self.answer(topic, about.as_deref());
         }
         if !moved && !answered {
@@ -91,7 +105,7 @@ impl Turn<'_> {
     }
 
     /// Takes the facts; true when they change anything.
-    fn move_on(&mut self, facts: &[(String, Value)]) -> bool {
+    pub fn move_on(&mut self, facts: &[(String, Value)]) -> bool {
         let asked = self.asked_slot();
         let mut changed = self.take_facts(facts);
         let any = !changed.is_empty();
@@ -104,6 +118,9 @@ impl Turn<'_> {
 
     /// Nothing moved: a word back and the open question, or a miss.
     fn stay(&mut self, said: &Said, spoke: bool) {
+        if self.needs_a_person(said) {
+            return self.person();
+        }
         let bad_phone = said.facts.iter().any(|(slot, value)| self.is_bad_phone(slot, value));
         // Saying once more what is known, or wishing for what is in hand, is no miss.
         let known = said.started.is_some() || (!said.facts.is_empty() && !bad_phone);
@@ -146,8 +163,15 @@ impl Turn<'_> {
         self.ask_again(false);
     }
 
+    /// Words for somebody else in the room: the open question once more, and nothing is counted.
+    fn not_for_us(&mut self) {
+        self.trace("said to somebody else");
+        self.say("not_for_us");
+        self.ask_again(false);
+    }
+
     /// Starts a flow. One that interrupts is put on top; another takes the place of the one in hand.
-    fn start(&mut self, name: Option<&str>) -> bool {
+    pub fn start(&mut self, name: Option<&str>) -> bool {
         let Some(flow) = name.and_then(|n| self.playbook.flow(n)) else { return false };
         if self.state.frames.iter().any(|f| f.flow == flow.name) {
             return false;
@@ -159,6 +183,7 @@ impl Turn<'_> {
         self.state.frames.truncate(3);
         self.state.frames.push(frame);
         self.state.question = None;
+        self.state.dropped = None;
         self.trace(format!("{}: started", flow.name));
         true
     }
@@ -209,6 +234,8 @@ impl Turn<'_> {
             None | Some(Asking::Home) => false,
             Some(Asking::More) => self.answered_more(answer),
             Some(Asking::Change) => self.answered_change(answer),
+            Some(Asking::Which) => self.answered_which(answer),
+            Some(Asking::GrownUp) => false,
             Some(Asking::Step) => self.answered_step(answer),
         }
     }
@@ -305,7 +332,7 @@ impl Turn<'_> {
     }
 
     /// A person, please: the flow for it, at once.
-    fn person(&mut self) {
+    pub fn person(&mut self) {
         // Nobody was there a moment ago: no second round of the same.
         if self.on_phone() && self.asked_kind() == Some(SlotKind::Text) {
             return self.voicemail();
@@ -350,6 +377,7 @@ impl Turn<'_> {
 
     /// Options that are offered are told in the new language too.
     fn relabel(&mut self) {
+        self.relabel_wishes();
         let Some(frame) = self.state.top() else { return };
         let options = self.labelled(&frame.options);
         let facts = options.iter().map(|o| o.label.clone()).collect::<Vec<_>>();

@@ -30,18 +30,22 @@ impl Turn<'_> {
         match (self.state.question, self.open_step().map(|s| &s.does)) {
             (None | Some(Asking::Home), _) => self.flow_on(key?).or_else(|| self.language_on(key?)),
             (Some(Asking::More), _) => self.flow_on(key?),
+            (Some(Asking::GrownUp), _) => yes_or_no(key?),
+            (Some(Asking::Which), _) => self.choice_on(key?),
             (Some(Asking::Step), Some(Does::Confirm { .. })) => yes_or_no(key?),
             (Some(Asking::Step), Some(Does::Collect { slot, .. })) => match self.asked_kind()? {
                 SlotKind::Phone => Some(Command::SetSlot { slot: slot.clone(), value: json!(self.dialled(digits)) }),
                 SlotKind::YesNo => yes_or_no(key?),
                 _ => None,
             },
-            (Some(Asking::Step), Some(Does::Choose { .. })) => {
-                let index = key?.checked_sub(1)?;
-                (index < self.state.labels().len()).then_some(Command::Choose { index })
-            }
+            (Some(Asking::Step), Some(Does::Choose { .. })) => self.choice_on(key?),
             _ => None,
         }
+    }
+
+    fn choice_on(&self, key: usize) -> Option<Command> {
+        let index = key.checked_sub(1)?;
+        (index < self.state.labels().len()).then_some(Command::Choose { index })
     }
 
     fn flow_on(&self, key: usize) -> Option<Command> {

@@ -1,14 +1,19 @@
 //! The engine that steps flows. One `Turn` takes one input; what belongs to every conversation (corrections,
 //! side questions, silence, "never mind") is here and never in a flow.
 
+mod alarm;
 mod args;
 mod ask;
 mod came;
+mod child;
+mod clarify;
 mod controls;
 mod fill;
 mod heard;
 mod keypad;
 mod offers;
+mod refusal;
+mod resume;
 mod run;
 mod said;
 mod step;

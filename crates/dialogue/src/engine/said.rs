@@ -18,6 +18,14 @@ pub(super) struct Said {
     pub stop: bool,
     pub wrong_number: bool,
     pub goodbye: bool,
+    pub resume: bool,
+    pub refuse: bool,
+    pub child: bool,
+    pub grown_up: bool,
+    /// Said to somebody else in the room.
+    pub aside: bool,
+    /// Flows that may be meant alike.
+    pub unsure_of: Vec<String>,
     pub language: Option<Language>,
 }
 
@@ -59,8 +67,29 @@ impl Said {
             Command::Help => self.polite = Some("help"),
             Command::Goodbye => self.goodbye = true,
             Command::WrongNumber => self.wrong_number = true,
+            Command::Resume => self.resume = true,
+            Command::Refuse => self.refuse = true,
+            Command::Clarify { flows } => self.unsure_of = flows,
+            Command::Child => self.child = true,
+            Command::GrownUp => self.grown_up = true,
+            Command::Aside => self.aside = true,
             Command::NotUnderstood => {}
         }
+    }
+
+    /// The words of an emergency, as they were said.
+    pub fn emergency(&self) -> Option<&str> {
+        let (_, words) = self.topics.iter().find(|(topic, _)| topic == "emergency")?;
+        Some(words.as_deref().unwrap_or_default())
+    }
+
+    pub fn is_angry(&self) -> bool {
+        self.topics.iter().any(|(topic, _)| topic == "angry")
+    }
+
+    /// Nothing in it moves the conversation on.
+    pub fn is_empty(&self) -> bool {
+        self.started.is_none() && self.facts.is_empty() && self.answer.is_none()
     }
 
     pub fn is_only_language(&self) -> bool {

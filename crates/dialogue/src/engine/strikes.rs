@@ -50,7 +50,8 @@ impl Turn<'_> {
                 Some(SlotKind::YesNo) => "second_yes_no",
                 _ => "second_other",
             },
-            (Some(Asking::Change), _) => "second_other",
+            (Some(Asking::GrownUp), _) => "second_yes_no",
+            (Some(Asking::Change | Asking::Which), _) => "second_other",
             _ => "second_home",
         };
         self.say(phrase);

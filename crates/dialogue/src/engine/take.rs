@@ -50,6 +50,7 @@ impl Turn<'_> {
                 phone: text("phone"),
                 text: text("text").ok_or(needs(SlotKind::Text))?,
             }),
+            "alert" => Ok(Action::Alert { reason: "asked_for".to_owned(), words: String::new() }),
             "continue_by_sms" => Ok(Action::ContinueBySms),
             _ => Err(Lacking::Unknown),
         }

@@ -19,7 +19,12 @@ impl Turn<'_> {
             "price" => self.answer_price(about),
             "services" => self.answer_services(),
             "robot" => self.say("answer_robot"),
-            "angry" => self.say("sorry"),
+            "angry" => self.soothe(),
+            "why" => self.say_why(),
+            "who" if self.says.iter().any(|s| s.phrase == "introduction") => {}
+            "who" => self.say("answer_who"),
+            "small_talk" | "how_are_you" => self.say(topic),
+            "language" => self.say("language_not_spoken"),
             "already_told" => {
                 let args = self.args();
                 self.say_with("already_told", args);

@@ -5,7 +5,7 @@ use crate::playbook::Playbook;
 use crate::say::Say;
 use crate::scene::Scene;
 use crate::state::{Asking, Last, State};
-use frontdesk_domain::{Booking, Medium, Next, Passage, Reply};
+use frontdesk_domain::{Booking, Language, Medium, Next, Passage, Reply};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -68,6 +68,13 @@ pub fn text(
         args.extend(booking_args(scene, &booking));
     }
     Ok(tidy(&render(playbook, scene, &Say::new(phrase, args))?))
+}
+
+/// A phrase that names something, such as a flow, and takes no arguments.
+pub fn label(playbook: &Playbook, language: Language, phrase: &str) -> Option<String> {
+    let phrases = playbook.phrases(language)?;
+    let template = phrases.env.get_template(phrases.entries.get(phrase)?.template(Medium::Web)).ok()?;
+    template.render(()).ok()
 }
 
 fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, PhraseError> {

@@ -11,6 +11,7 @@ mod it;
 mod nl;
 mod pt;
 
+pub(crate) use compose::label;
 pub use compose::{PhraseError, phrase, text};
 pub(crate) use filters::{FILTERS, environment};
 pub use format::is_title;

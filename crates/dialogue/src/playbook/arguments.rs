@@ -26,6 +26,7 @@ pub const ACTION_ARGUMENTS: &[(&str, &[Argument])] = &[
         &[("text", SlotKind::Text, true), ("name", SlotKind::Name, false), ("phone", SlotKind::Phone, false)],
     ),
     ("hand_off", &[]),
+    ("alert", &[]),
     ("continue_by_sms", &[]),
 ];
 
@@ -88,6 +89,11 @@ pub const TOPICS: &[(&str, &[&str])] = &[
     ("emergency", &["answer_emergency"]),
     ("already_told", &["already_told"]),
     ("angry", &["sorry"]),
+    ("why", &["why_name", "why_phone", "why_when", "why_booking", "why_other"]),
+    ("who", &["answer_who"]),
+    ("small_talk", &["small_talk"]),
+    ("how_are_you", &["how_are_you"]),
+    ("language", &["language_not_spoken"]),
 ];
 
 /// The phrases the engine says by itself, with the arguments they get.
@@ -139,4 +145,22 @@ pub const ENGINE_PHRASES: &[(&str, &[&str])] = &[
     ("answer_emergency", &["number"]),
     ("already_told", &["at", "service", "name"]),
     ("sorry", &[]),
+    ("why_name", &[]),
+    ("why_phone", &[]),
+    ("why_when", &[]),
+    ("why_booking", &[]),
+    ("why_other", &[]),
+    ("or_a_person", &[]),
+    ("without_it", &[]),
+    ("answer_who", &[]),
+    ("small_talk", &[]),
+    ("how_are_you", &[]),
+    ("resumed", &[]),
+    ("which_wish", &["options"]),
+    ("ask_grown_up", &[]),
+    ("is_grown_up", &[]),
+    ("i_will_wait", &[]),
+    ("not_for_us", &[]),
+    ("emergency_transfer", &[]),
+    ("emergency_told", &[]),
 ];

@@ -20,6 +20,7 @@ pub fn check(flows: &[Flow], languages: &[Phrases], problems: &mut Vec<Problem>)
     for phrases in languages {
         check_engine_phrases(phrases, problems);
         flows.iter().for_each(|flow| check_flow_phrases(flow, phrases, problems));
+        flows.iter().for_each(|flow| check_wish(flow, phrases, problems));
     }
     check_coverage(languages, problems);
 }
@@ -107,6 +108,16 @@ fn check_reach(flow: &Flow, problems: &mut Vec<Problem>) {
             let what = format!("step `{}` is never reached", step.id);
             problems.push(step.at.problem(what, "Lead to it from another step, or take it out"));
         }
+    }
+}
+
+/// A flow that may be offered needs words for the offer.
+fn check_wish(flow: &Flow, phrases: &Phrases, problems: &mut Vec<Problem>) {
+    let name = format!("wish.{}", flow.name);
+    match phrases.entries.get(&name) {
+        Some(entry) => check_args(&name, entry, &[], problems),
+        None if flow.maybe_on.is_empty() => {}
+        None => problems.push(missing(&name, &flow.at, phrases)),
     }
 }
 

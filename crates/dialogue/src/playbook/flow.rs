@@ -11,6 +11,8 @@ pub struct Flow {
     pub about: String,
     /// Intents that start it.
     pub starts_on: Vec<String>,
+    /// Intents that may mean it: where several flows are meant, the contact is asked which.
+    pub maybe_on: Vec<String>,
     /// Kinds of facts that start it when nothing else is going on: "Tuesday at two?" means a booking.
     pub starts_with: Vec<SlotKind>,
     /// The key that starts it on the phone.

@@ -61,6 +61,12 @@ impl Playbook {
         self.flows.iter().find(|f| f.starts_on.iter().any(|i| i == intent))
     }
 
+    /// The flows an intent may mean alike.
+    pub(crate) fn maybe_meant(&self, intent: &str) -> impl Iterator<Item = &Flow> {
+        let intent = intent.to_owned();
+        self.flows.iter().filter(move |f| f.maybe_on.contains(&intent))
+    }
+
     pub(crate) fn started_with(&self, kind: SlotKind) -> Option<&Flow> {
         self.flows.iter().find(|f| f.starts_with.contains(&kind))
     }

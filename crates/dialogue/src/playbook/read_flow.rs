@@ -6,7 +6,8 @@ use super::yaml::{Node, What};
 use frontdesk_domain::action::ACTIONS;
 use std::collections::BTreeMap;
 
-const FLOW_KEYS: &[&str] = &["flow", "about", "starts_on", "starts_with", "key", "interrupts", "slots", "steps"];
+const FLOW_KEYS: &[&str] =
+    &["flow", "about", "starts_on", "maybe_on", "starts_with", "key", "interrupts", "slots", "steps"];
 const SLOT_KEYS: &[&str] = &["type", "optional", "default", "from"];
 const VERBS: &[&str] =
     &["collect", "say", "do", "branch", "choose", "confirm", "answer", "handoff", "call", "goto", "end"];
@@ -22,6 +23,7 @@ pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
         list.into_iter().filter_map(|n| n.text(problems)).collect()
     };
     let starts_on = words("starts_on", problems);
+    let maybe_on = words("maybe_on", problems);
     let starts_with = doc.get("starts_with").map(|n| n.list(problems)).unwrap_or_default();
     let starts_with = starts_with.into_iter().filter_map(|n| slot_kind(n, problems)).collect();
     let slots = doc.get("slots").map(|n| read_slots(n, problems)).unwrap_or_default();
@@ -36,7 +38,7 @@ pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
     resolve(&mut steps, problems);
     let key = doc.get("key").and_then(|n| read_key(n, problems));
     let interrupts = doc.get("interrupts").is_some_and(|n| yes(n, problems));
-    Some(Flow { name, about, starts_on, starts_with, key, interrupts, slots, steps, at: doc.at.clone() })
+    Some(Flow { name, about, starts_on, maybe_on, starts_with, key, interrupts, slots, steps, at: doc.at.clone() })
 }
 
 fn read_key(node: &Node, problems: &mut Vec<Problem>) -> Option<u8> {

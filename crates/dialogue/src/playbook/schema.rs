@@ -17,6 +17,7 @@ pub fn json_schema() -> Value {
             "flow": { "type": "string" },
             "about": { "type": "string" },
             "starts_on": { "$ref": "#/$defs/words" },
+            "maybe_on": { "$ref": "#/$defs/words" },
             "starts_with": { "type": "array", "items": { "enum": kinds() } },
             "key": { "type": "integer", "minimum": 1, "maximum": 9 },
             "interrupts": { "type": "boolean" },

@@ -203,6 +203,10 @@ impl Conversation {
                 (Medium::Voice, None) => Outcome::NotPossible { why: "nobody".into() },
                 _ => Outcome::Queued,
             },
+            Action::Alert { .. } => match (self.medium, &self.tenant.transfer_to) {
+                (Medium::Voice, Some(number)) => Outcome::TransferTo { number: number.clone() },
+                _ => Outcome::Alerted,
+            },
             Action::ContinueBySms => Outcome::Continued,
         }
     }

@@ -30,13 +30,15 @@ fn side_questions_are_answered_and_the_open_one_comes_back() {
         > ask_if_robot
         < I'm the automated assistant of Riverside Clinic, not a person. May I have your name, first and last?
         > emergency
+        < If this is an emergency, please hang up and call 911. I've told the team. I can offer Tuesday, November 24 at 9:30 AM with Dr. Patel. May I have your name, please?
+        > emergency
         < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > repeat
         < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > slower
         < If this is an emergency, please hang up and call 911. May I have your name, first and last?
         > 2026-11-25T09:30;angry
-        < I'm sorry about that. I can offer Wednesday, November 25 at 9:30 AM with Dr. Patel. May I have your name, please?
+        < I'm sorry about that. If you'd rather talk to a person, just say so. I can offer Wednesday, November 25 at 9:30 AM with Dr. Patel. May I have your name, please?
         > name:Ann;ask_price
         < A Checkup is $120. A Checkup with Dr. Patel on Wednesday, November 25 at 9:30 AM, for Ann. Shall I book it?
         > yes

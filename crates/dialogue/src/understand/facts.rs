@@ -19,6 +19,8 @@ pub struct Facts {
     /// "Whoever is free."
     pub anybody: bool,
     pub name: Option<String>,
+    /// The name is a family name, said as such.
+    pub family: bool,
     /// `Some(None)`: digits that make no phone number.
     pub phone: Option<Option<String>>,
     pub minutes: Option<i64>,
@@ -40,7 +42,12 @@ impl Facts {
             (_, true) if when.day.is_some() && when.clock.is_none() => when.clock = Some(Clock::Any),
             _ => {}
         }
+        // "Lovely weather today" asks for no appointment today.
+        if has("small_talk") && when.clock.is_none() {
+            when = When::default();
+        }
         let tenant = scene.tenant;
+        let name = own_name(scene, reading, text);
         if let Some(Clock::At { time, .. }) = &mut when.clock {
             *time = on_grid(*time, tenant.rules.grid_minutes);
         }
@@ -49,7 +56,8 @@ impl Facts {
             service: terms.iter().rfind(|id| tenant.services.iter().any(|s| s.id.as_str() == id.as_str())).cloned(),
             resource: terms.iter().rfind(|id| is_meant(id, scene, reading, text)).cloned(),
             anybody: has("no_preference"),
-            name: own_name(scene, reading, text).and_then(name_of),
+            name: name.and_then(name_of),
+            family: name.is_some_and(|n| is_family(n) || is_whole(n, text)),
             phone: last(reading, EntityKind::Phone)
                 .map(|e| e.value.as_ref().and_then(Value::as_text).map(str::to_owned)),
             minutes: last(reading, EntityKind::Duration).and_then(minutes_of),
@@ -77,7 +85,7 @@ impl Facts {
         flow.slots.iter().filter_map(|slot| Some((slot.name.clone(), self.value(slot.kind)?))).collect()
     }
 
-    fn value(&self, kind: SlotKind) -> Option<Json> {
+    pub fn value(&self, kind: SlotKind) -> Option<Json> {
         match kind {
             SlotKind::When if !self.when.is_empty() => Some(json!(self.when)),
             SlotKind::Service => self.service.as_ref().map(|id| json!(id)),
@@ -149,7 +157,7 @@ fn last(reading: &Reading, kind: EntityKind) -> Option<&Entity> {
 
 fn name_of(entity: &Entity) -> Option<String> {
     match &entity.value {
-        Some(Value::Name(name)) if !name.full.trim().is_empty() => {
+        Some(Value::Name(name)) if !is_initial(&name.full) => {
             Some(name.full.chars().filter(|c| !c.is_control()).take(NAME_MAX).collect())
         }
         _ => None,
@@ -157,6 +165,21 @@ fn name_of(entity: &Entity) -> Option<String> {
 }
 
 const NAME_MAX: usize = 80;
+
+/// "y" is a yes or a slip of the finger; a name of one sign is written in signs that say more.
+fn is_initial(name: &str) -> bool {
+    let mut signs = name.chars().filter(|c| c.is_alphanumeric());
+    signs.next().is_none_or(|c| c.is_ascii()) && signs.next().is_none()
+}
+
+/// Nothing else was said: "Doe", after "Jane".
+fn is_whole(entity: &Entity, text: &str) -> bool {
+    entity.start == 0 && entity.end >= text.trim_end_matches(['.', '!']).chars().count()
+}
+
+fn is_family(entity: &Entity) -> bool {
+    matches!(&entity.value, Some(Value::Name(name)) if name.given.is_none() && name.family.is_some())
+}
 
 fn minutes_of(entity: &Entity) -> Option<i64> {
     let duration: SignedDuration = entity.value.as_ref()?.as_text()?.parse().ok()?;

@@ -6,11 +6,11 @@ use crate::playbook::{Does, Flow, Playbook, SlotKind};
 use crate::scene::Scene;
 use crate::state::{Asking, Choice, Pick, State};
 use frontdesk_domain::understanding::{Confirmation, Reading, Value};
-use frontdesk_domain::{Clock, Command, Day, EntityKind, Language, Understanding, When};
+use frontdesk_domain::{Clock, Command, Day, EntityKind, Understanding, When};
 use serde_json::json;
 
 /// Surer than this, an intent counts.
-const SURE: f32 = 0.4;
+pub(super) const SURE: f32 = 0.4;
 
 /// What the words amount to in this conversation: entities and intents, in the light of what was asked.
 /// `terms` are the ids of the tenant's services and resources that were named; `text` is what was said, which a
@@ -30,7 +30,7 @@ pub fn understand(
     }
     sense.language();
     let flow = sense.flow();
-    let asked = sense.topics();
+    let asked = sense.topics(text);
     sense.answers(text);
     sense.slots(flow, asked);
     sense.manners();
@@ -40,17 +40,17 @@ pub fn understand(
     Understanding { commands: sense.commands }
 }
 
-struct Sense<'a> {
-    playbook: &'a Playbook,
-    state: &'a State,
-    scene: &'a Scene<'a>,
-    reading: &'a Reading,
-    facts: Facts,
-    commands: Vec<Command>,
+pub(super) struct Sense<'a> {
+    pub playbook: &'a Playbook,
+    pub state: &'a State,
+    pub scene: &'a Scene<'a>,
+    pub reading: &'a Reading,
+    pub facts: Facts,
+    pub commands: Vec<Command>,
 }
 
 impl<'a> Sense<'a> {
-    fn has(&self, intent: &str) -> bool {
+    pub fn has(&self, intent: &str) -> bool {
         self.reading.intents.iter().any(|i| i.name == intent && i.confidence >= SURE)
     }
 
@@ -73,7 +73,7 @@ impl<'a> Sense<'a> {
     fn open_text(&self, text: &str) -> Option<Command> {
         let slot = self.collects(SlotKind::Text)?;
         let steering =
-            ["stop_flow", "cancel_that", "person", "repeat", "slower", "wrong_number", "goodbye", "emergency"];
+            ["stop_flow", "cancel_that", "person", "repeat", "slower", "wrong_number", "goodbye", "emergency", "child"];
         let text: String = text.trim().chars().take(TEXT_MAX).collect();
         if text.is_empty() || steering.iter().any(|i| self.has(i)) {
             return None;
@@ -81,61 +81,8 @@ impl<'a> Sense<'a> {
         Some(Command::SetSlot { slot: slot.to_owned(), value: json!(text) })
     }
 
-    /// Another language asked for, or simply spoken.
-    fn language(&mut self) {
-        let asked =
-            self.reading.intents.iter().find_map(|i| i.name.strip_prefix("language_")?.parse::<Language>().ok());
-        let spoken = Some(self.reading.language).filter(|l| self.scene.tenant.languages.contains(l));
-        // "Do you speak English?" is answered in English too.
-        if let Some(language) = asked.or(spoken.filter(|l| *l != self.scene.language)) {
-            self.commands.push(Command::ChangeLanguage { language });
-        }
-    }
-
-    /// The flow that is meant: one that was asked for, the one in hand, or the one these facts belong to.
-    fn flow(&mut self) -> Option<&'a Flow> {
-        let intents = self.reading.intents.iter().filter(|i| i.confidence >= SURE && i.name != "person");
-        let wished = intents.into_iter().find_map(|i| self.playbook.started_by(&i.name).map(|f| (f, i.name.as_str())));
-        let current = self.state.top().and_then(|f| self.playbook.flow(&f.flow));
-        // "As soon as possible" is a wish of its own only where nothing else is going on.
-        let wished = wished.filter(|(_, intent)| current.is_none() || !matches!(*intent, "soonest" | "any"));
-        let wished = wished.map(|(flow, _)| flow).or_else(|| self.cancels_that(current));
-        match (wished, current) {
-            // "Can you move it to three" while a booking is made corrects the booking.
-            (Some(wished), Some(current)) if self.corrects(wished, current) => Some(current),
-            (Some(wished), _) => {
-                self.commands.push(Command::StartFlow { flow: wished.name.clone() });
-                Some(wished)
-            }
-            (None, Some(current)) => Some(current),
-            (None, None) => self.started_with(),
-        }
-    }
-
-    /// "Cancel it", with nothing in hand or while it is moved: the appointment that was spoken of.
-    fn cancels_that(&self, current: Option<&Flow>) -> Option<&'a Flow> {
-        let moves = |flow: &Flow| [SlotKind::Booking, SlotKind::When].iter().all(|k| flow.slot_of(*k).is_some());
-        let meant = current.is_none_or(moves) && self.has("cancel_that");
-        meant.then(|| self.playbook.started_by("cancel_appointment")).flatten()
-    }
-
-    /// Both are about a time, and one was said: the flow in hand takes it.
-    fn corrects(&self, wished: &Flow, current: &Flow) -> bool {
-        let timed = |flow: &Flow| flow.slot_of(SlotKind::When).is_some();
-        wished.name != current.name && timed(wished) && timed(current) && !self.facts.when.is_empty()
-    }
-
-    fn started_with(&mut self) -> Option<&'a Flow> {
-        if self.reading.intents.iter().any(|i| i.name.starts_with("ask_") || i.name == "goodbye") {
-            return None;
-        }
-        let flow = self.facts.kinds().into_iter().find_map(|kind| self.playbook.started_with(kind))?;
-        self.commands.push(Command::StartFlow { flow: flow.name.clone() });
-        Some(flow)
-    }
-
     /// Side questions. True when one was asked.
-    fn topics(&mut self) -> bool {
+    fn topics(&mut self, text: &str) -> bool {
         let mut asked = false;
         for (intent, topic) in
             TOPICS.iter().filter(|(intent, _)| self.reading.intents.iter().any(|i| i.name == *intent))
@@ -146,6 +93,7 @@ impl<'a> Sense<'a> {
                     Some(Day::On { date, .. }) => Some(date.to_string()),
                     _ => None,
                 },
+                "emergency" => Some(text.trim().chars().take(TEXT_MAX).collect()),
                 _ => None,
             };
             asked |= intent.starts_with("ask_");
@@ -172,7 +120,12 @@ impl<'a> Sense<'a> {
             }
             return;
         }
-        if !options.is_empty() && self.has("none_of_these") {
+        if self.state.question == Some(Asking::Which)
+            && let Some(index) = self.numbered(self.state.wishes.len())
+        {
+            self.commands.push(Command::Choose { index });
+        }
+        if !self.state.labels().is_empty() && self.has("none_of_these") {
             self.commands.push(Command::DeclineOptions);
         }
         if let Some(slot) = self.collects(SlotKind::Booking)
@@ -180,15 +133,15 @@ impl<'a> Sense<'a> {
         {
             self.commands.push(Command::SetSlot { slot: slot.to_owned(), value: json!({ "reference": code }) });
         }
-        if let Some(said) = self.confirmation() {
+        if let Some(said) = self.confirmation().or_else(|| sign(text)) {
             self.commands.extend(match said {
                 Confirmation::Yes => Some(Command::Affirm),
                 Confirmation::No => Some(Command::Deny),
                 Confirmation::Unclear => Some(Command::Unclear),
-                Confirmation::Correction if self.facts.when.is_empty() && self.facts.name.is_none() => {
-                    Some(Command::Deny)
-                }
-                Confirmation::Correction => None,
+                Confirmation::Correction if !self.facts.when.is_empty() || self.facts.name.is_some() => None,
+                // "Can I change it?" takes back what was read or offered; elsewhere it denies nothing.
+                Confirmation::Correction if self.is_decided() => Some(Command::Deny),
+                Confirmation::Correction => Some(Command::Unclear),
             });
         }
         if self.collects(SlotKind::When).is_some()
@@ -199,7 +152,12 @@ impl<'a> Sense<'a> {
         }
     }
 
-    fn confirmation(&self) -> Option<Confirmation> {
+    /// Whether the open question is answered by a yes or a choice.
+    fn is_decided(&self) -> bool {
+        matches!(self.open_step(), Some((_, Does::Confirm { .. } | Does::Choose { .. })))
+    }
+
+    pub fn confirmation(&self) -> Option<Confirmation> {
         self.reading.entities.iter().rev().find_map(|e| match (e.kind, &e.value) {
             (EntityKind::Confirmation, Some(Value::Confirmation(said))) => Some(*said),
             _ => None,
@@ -211,11 +169,15 @@ impl<'a> Sense<'a> {
         frame.map_or(&[], |f| f.options.as_slice())
     }
 
+    fn numbered(&self, offered: usize) -> Option<usize> {
+        let said = self.reading.entities.iter().rev().filter(|e| e.kind == EntityKind::Choice);
+        let said = said.filter_map(|e| usize::try_from(e.value.as_ref()?.as_i64()?).ok());
+        said.into_iter().find(|i| *i < offered)
+    }
+
     /// By its number, by its time or day, or "any of them".
     fn chosen(&self, options: &[Choice]) -> Option<usize> {
-        let by_number = self.reading.entities.iter().rev().filter(|e| e.kind == EntityKind::Choice);
-        let by_number = by_number.filter_map(|e| usize::try_from(e.value.as_ref()?.as_i64()?).ok());
-        if let Some(index) = by_number.into_iter().find(|i| *i < options.len()) {
+        if let Some(index) = self.numbered(options.len()) {
             return Some(index);
         }
         if self.has("any") || self.has("no_preference") || (self.has("soonest") && self.facts.when.clock.is_none()) {
@@ -277,7 +239,7 @@ impl<'a> Sense<'a> {
 
     /// The facts as slots of the flow in hand. A price asked for a service is not a wish for it.
     fn slots(&mut self, flow: Option<&Flow>, asked: bool) {
-        let Some(flow) = flow else { return };
+        let Some(flow) = flow else { return self.introduction() };
         let in_hand = self.state.top().is_some_and(|f| f.flow == flow.name);
         let started = !in_hand && self.commands.iter().any(|c| matches!(c, Command::StartFlow { .. }));
         let known = self.state.top().filter(|_| !started).map(|f| &f.slots);
@@ -289,11 +251,28 @@ impl<'a> Sense<'a> {
             if self.commands.iter().any(|c| matches!(c, Command::SetSlot { slot: s, .. } if *s == slot)) {
                 continue;
             }
-            let filled = known.and_then(|slots| slots.get(&slot)).is_some_and(|v| !v.is_null());
+            let filled = known.and_then(|slots| slots.get(&slot)).filter(|v| !v.is_null());
+            let value = match (kind, filled.and_then(|v| v.as_str()), value.as_str()) {
+                (Some(SlotKind::Name), Some(known), Some(said)) => {
+                    json!(super::name::completed(known, said, self.facts.family))
+                }
+                _ => value,
+            };
             self.commands.push(match filled {
-                true => Command::CorrectSlot { slot, value },
-                false => Command::SetSlot { slot, value },
+                Some(_) => Command::CorrectSlot { slot, value },
+                None => Command::SetSlot { slot, value },
             });
+        }
+    }
+
+    /// Who says who they are before anything is asked is not asked for it later.
+    fn introduction(&mut self) {
+        for kind in [SlotKind::Name, SlotKind::Phone] {
+            let slot = self.playbook.flows.iter().find_map(|f| f.slot_of(kind));
+            let value = self.facts.value(kind).filter(|v| !v.is_null());
+            if let Some((slot, value)) = slot.zip(value) {
+                self.commands.push(Command::SetSlot { slot: slot.name.clone(), value });
+            }
         }
     }
 
@@ -308,11 +287,26 @@ impl<'a> Sense<'a> {
 
     /// What people say around the matter itself.
     fn manners(&mut self) {
-        let said: Vec<Command> =
-            MANNERS.iter().filter(|(intent, _)| self.has(intent)).map(|(_, command)| command.clone()).collect();
-        self.commands.extend(said);
+        // "Let's do it" takes up again only what was dropped.
+        let dropped = self.state.dropped.is_some() && self.state.frames.is_empty();
+        let surely = |name: &str| self.reading.intents.iter().any(|i| i.name == name && i.confidence > LOOSE);
+        let counts = |name: &&str| self.has(name) && (*name != "resume" || dropped || surely(name));
+        let said = MANNERS.iter().filter(|(intent, _)| counts(intent)).map(|(_, command)| command.clone());
+        self.commands.extend(said.collect::<Vec<_>>());
     }
 }
+
+/// A thumb says yes or no in any language.
+fn sign(text: &str) -> Option<Confirmation> {
+    match text.trim().trim_end_matches(['\u{fe0f}', '\u{1f3fb}', '\u{1f3fc}', '\u{1f3fd}', '\u{1f3fe}', '\u{1f3ff}']) {
+        "👍" | "👌" | "✅" | "✔" | "🆗" => Some(Confirmation::Yes),
+        "👎" | "❌" | "✖" => Some(Confirmation::No),
+        _ => None,
+    }
+}
+
+/// An intent that is no surer than this needs the conversation to agree.
+const LOOSE: f32 = 0.7;
 
 const TEXT_MAX: usize = 1000;
 
@@ -326,6 +320,10 @@ const TOPICS: &[(&str, &str)] = &[
     ("ask_price", "price"),
     ("ask_services", "services"),
     ("ask_if_robot", "robot"),
+    ("ask_why", "why"),
+    ("ask_who", "who"),
+    ("small_talk", "small_talk"),
+    ("how_are_you", "how_are_you"),
 ];
 
 const MANNERS: &[(&str, Command)] = &[
@@ -340,4 +338,9 @@ const MANNERS: &[(&str, Command)] = &[
     ("thanks", Command::Thank),
     ("goodbye", Command::Goodbye),
     ("later", Command::Goodbye),
+    ("resume", Command::Resume),
+    ("refuse", Command::Refuse),
+    ("child", Command::Child),
+    ("grown_up", Command::GrownUp),
+    ("aside", Command::Aside),
 ];

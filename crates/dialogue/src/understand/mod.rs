@@ -3,8 +3,10 @@
 
 mod facts;
 mod intents;
+mod name;
 mod reference;
 mod when;
+mod wishes;
 
 pub use facts::fact;
 pub use intents::understand;

@@ -2,6 +2,7 @@
 
 use frontdesk_domain::understanding::{Entity, Interval, Moment, Reading, Role, Value};
 use frontdesk_domain::{Clock, Day, EntityKind, When};
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 /// Later words complete or correct earlier ones; what a sentence takes back does not count.
@@ -21,14 +22,37 @@ fn one(entity: &Entity) -> When {
         return When::default();
     }
     match &entity.value {
-        Some(Value::Date(date)) => day(*date, other_date(entity, *date)),
+        Some(Value::Date(date)) => on(entity, *date),
         Some(Value::Time(time)) => clock(*time, other_time(entity, *time)),
-        Some(Value::Datetime(at)) => {
-            day(at.date(), other_date(entity, at.date())).updated(&clock(at.time(), other_time(entity, at.time())))
-        }
+        Some(Value::Datetime(at)) => on(entity, at.date()).updated(&clock(at.time(), other_time(entity, at.time()))),
         Some(Value::Interval(interval)) => span(interval),
         _ => When::default(),
     }
+}
+
+/// "Friday the 24th", when the next 24th is a Tuesday: the two agree some day far ahead that nobody means. Then
+/// either may be right, and it is asked which.
+fn on(entity: &Entity, date: Date) -> When {
+    let near = dates(entity).find(|d| (date - *d).get_days() > DISAGREE_DAYS);
+    let beside = near.and_then(|near| {
+        let week = near.checked_sub(3.days()).ok()?.series(1.day()).take(7);
+        week.into_iter().find(|d| d.weekday() == date.weekday())
+    });
+    match near {
+        Some(near) => day(near, beside),
+        None => day(date, other_date(entity, date)),
+    }
+}
+
+/// Two readings of a day that lie this far apart contradict each other.
+const DISAGREE_DAYS: i32 = 60;
+
+fn dates(entity: &Entity) -> impl Iterator<Item = Date> + '_ {
+    entity.alternatives.iter().filter_map(|v| match v {
+        Value::Date(d) => Some(*d),
+        Value::Datetime(at) => Some(at.date()),
+        _ => None,
+    })
 }
 
 fn day(date: Date, or: Option<Date>) -> When {
@@ -40,13 +64,8 @@ fn clock(time: Time, or: Option<Time>) -> When {
 }
 
 fn other_date(entity: &Entity, date: Date) -> Option<Date> {
-    let dates = entity.alternatives.iter().filter_map(|v| match v {
-        Value::Date(d) => Some(*d),
-        Value::Datetime(at) => Some(at.date()),
-        _ => None,
-    });
     // A date a year away is another reading of the same words, not another day anybody means.
-    dates.into_iter().find(|d| *d != date && (*d - date).get_days().abs() <= 14)
+    dates(entity).find(|d| *d != date && (*d - date).get_days().abs() <= 14)
 }
 
 fn other_time(entity: &Entity, time: Time) -> Option<Time> {

@@ -62,7 +62,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(mein|meinem|meinen|unser|meiner) (nächster|nächsten|nächste|kommender|bevorstehender) (termin|buchung|reservierung)",
             "(welche|was für) termine habe ich",
             "(termin|termine|buchung|reservierung) (überprüfen|prüfen|nachschauen|bestätigen|erfragen|nachfragen)",
-            "(wegen|bezüglich|zu) (meinem|meines|meiner) (termin|termins|buchung|reservierung)",
         ],
     ),
     (
@@ -205,7 +204,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(falsche|verkehrte) (nummer|person|stelle)",
             "(habe|hab) mich verwählt",
             "verwählt",
-            "(wer|mit wem) (ist da|sind sie|spricht da|spreche ich|ist dort)",
         ],
     ),
     (
@@ -218,7 +216,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "moin moin",
             "^ tag (herr|frau|zusammen|auch|ich|hier|mein|ja)? $",
             "^ tag (herr|frau|zusammen|auch|ich|hier|mein)",
-            "(wie geht es|wie gehts) (ihnen|dir)?",
         ],
     ),
     (

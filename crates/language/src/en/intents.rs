@@ -72,7 +72,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(what|which) appointments do i have",
         ],
     ),
-    ("look_up", 0.7, &["(about|regarding|for|on) my (next|upcoming)? (appointment|appt|booking|visit|reservation)"]),
     (
         "ask_hours",
         0.9,
@@ -195,18 +194,14 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "wrong (number|person|place)",
             "(i)? (misdialed|misdialled|dialed wrong)",
-            "(who is this|whos this|is this not|isnt this)",
+            "(is this not|isnt this)",
             "(looking|asking|calling) for (the)? (pizza|walmart|bank)",
         ],
     ),
     (
         "greeting",
         0.8,
-        &[
-            "hi|hello|hey|hiya|howdy|greetings|yo|hallo|helo|hullo|heya",
-            "good (morning|afternoon|evening|day)",
-            "how are you",
-        ],
+        &["hi|hello|hey|hiya|howdy|greetings|yo|hallo|helo|hullo|heya", "good (morning|afternoon|evening|day)"],
     ),
     (
         "thanks",
@@ -326,43 +321,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(those|these|they|none|neither|both) (dont|do not|wont|doesnt|didnt) (work|suit|fit|help)",
             "(something|anything|do you have|have you got|any|got)  (else|anything else|something else|other times|other options|other slots|other days|another time|any other|different)",
             "(another|a different|other|different) (time|day|date|option|options|times|slot|slots|days)",
-        ],
-    ),
-    (
-        "already_told",
-        0.9,
-        &[
-            "(told|said|gave|given|mentioned|answered|provided) (you|that|it|this|my|u|so|to you)? * (already|twice)",
-            "(i|ive|i have) (already|just) (told|said|gave|given|mentioned|answered|provided)",
-            "(you|u) (already|just) (asked|have|know|got|have my|have that)",
-            "(as|like) i (said|told|mentioned)",
-            "i told you",
-        ],
-    ),
-    (
-        "angry",
-        0.8,
-        &[
-            "(this is|its|you are|youre|that is|thats|how|so|absolutely|bloody|are you) (ridiculous|stupid|useless|terrible|awful|annoying|frustrating|unacceptable|crap|bullshit|pathetic|joke|idiotic|dumb|hopeless|a joke|kidding me|driving me)",
-            "(fuck|fucking|shit|damn|dammit|damnit|goddamn|bullshit|wtf|idiot|moron|asshole|crap|ffs|bastard|stupid|useless|ridiculous)",
-            "(im|i am|getting|so|very) (angry|furious|upset|frustrated|fed up|annoyed|mad|pissed|pissed off|sick of this)",
-            "(waste|wasting) (of)? (my)? time",
-            "complaint|complain",
-        ],
-    ),
-    (
-        "emergency",
-        0.9,
-        &[
-            "emergency|emergencies",
-            "(cant|cannot|can not|trouble|difficulty|hard to|struggling to|stopped|not) (breathe|breathing)",
-            "(chest|heart) (pain|pains|attack)",
-            "(bleeding|bleed) (heavily|badly|a lot|wont stop|out)",
-            "(wont|not|doesnt) stop bleeding",
-            "(stroke|unconscious|seizure|overdose|suicidal|suicide|anaphylaxis|choking|fainted|collapsed)",
-            "(call|need|send|want) (an|a)? (ambulance|911|999|112|9 1 1)",
-            "(kill|hurt|harm) (myself|himself|herself)",
-            "(severe|allergic) reaction",
         ],
     ),
     (

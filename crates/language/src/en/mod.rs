@@ -11,6 +11,7 @@ mod places;
 mod recur;
 mod spans;
 mod stay;
+mod talk;
 mod when;
 mod words;
 
@@ -46,7 +47,7 @@ pub static TABLES: Tables = Tables {
         stay::ENDS,
         stay::KNOWN,
     ],
-    intents: intents::INTENTS,
+    intents: &[intents::INTENTS, talk::TALK],
     answers: answers::ANSWERS,
     corrections: answers::CORRECTIONS,
     noise: answers::NOISE,

@@ -221,11 +221,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(erreur de numero|trompe de numero|trompee de numero)",
         ],
     ),
-    (
-        "greeting",
-        0.8,
-        &["bonjour|bonsoir|salut|allo|coucou|hello|bjr|bsr|slt|rebonjour|hey", "(comment (ca va|allez vous)|ca va)"],
-    ),
+    ("greeting", 0.8, &["bonjour|bonsoir|salut|allo|coucou|hello|bjr|bsr|slt|rebonjour|hey", "ca va"]),
     (
         "thanks",
         0.8,

@@ -199,7 +199,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         0.8,
         &[
             "ciao|salve|buongiorno|buonasera|pronto|buondi|hello|buonpomeriggio",
-            "(buon giorno|buona sera|buon pomeriggio|come va|come sta)",
+            "(buon giorno|buona sera|buon pomeriggio)",
         ],
     ),
     (

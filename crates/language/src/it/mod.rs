@@ -11,6 +11,7 @@ mod places;
 mod recur;
 mod spans;
 mod stay;
+mod talk;
 mod when;
 mod words;
 
@@ -45,7 +46,7 @@ pub static TABLES: Tables = Tables {
         amounts::AMOUNTS,
         party::PARTIES,
     ],
-    intents: intents::INTENTS,
+    intents: &[intents::INTENTS, talk::TALK],
     answers: answers::ANSWERS,
     corrections: answers::CORRECTIONS,
     noise: answers::NOISE,

@@ -58,7 +58,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(mijn|de|onze) (volgende|eerstvolgende|komende|aanstaande) (afspraak|boeking|reservering)",
             "welke afspraken heb ik",
             "(afspraak|reservering|boeking|afspraken) (controleren|nakijken|bevestigen|opzoeken|checken)",
-            "(over|betreffende|in verband met) mijn (afspraak|boeking|reservering)",
         ],
     ),
     (
@@ -202,7 +201,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "(verkeerd|fout) (verbonden|nummer|gedraaid|gebeld)",
             "verkeerde (nummer|persoon)",
-            "(met wie spreek ik|wie is dit|wie is daar)",
             "(ik)? heb (het)? verkeerde nummer",
         ],
     ),
@@ -214,7 +212,6 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(goede|goeden|goeie) (morgen|dag|middag|avond)",
             "^ dag $",
             "^ dag (ik|met|mevrouw|meneer|u|hier|mijn)",
-            "hoe gaat het (met u|met jou|ermee)?",
         ],
     ),
     (

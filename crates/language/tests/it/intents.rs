@@ -184,7 +184,12 @@ fn preferences() {
 fn nothing() {
     check(
         &Asked::nothing(),
-        &[("the weather is nice", ""), ("purple elephants", ""), ("la la la", ""), ("booking dot com stocks", "#book")],
+        &[
+            ("the weather is nice", "#small_talk"),
+            ("purple elephants", ""),
+            ("la la la", ""),
+            ("booking dot com stocks", "#book"),
+        ],
     );
 }
 

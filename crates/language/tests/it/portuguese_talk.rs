@@ -241,7 +241,7 @@ fn here_and_there() {
             ("está bem", "confirmation yes"),
             ("com certeza", "confirmation yes"),
             ("nem por isso", "confirmation no"),
-            ("estou a ligar por causa da minha reserva", "#book"),
+            ("estou a ligar por causa da minha reserva", "#about_booking"),
             (
                 "chego às 14h e saio às 11h do dia seguinte",
                 "time/arrival 14:00; datetime/departure 2026-11-21T11:00 ~2026-11-21T23:00",

@@ -28,7 +28,7 @@ fn british_postcodes_asked_for() {
             ("j 9 6 y d", "postcode G9 6YD"),
             ("I don't know it", "confirmation unclear"),
             ("one moment please", "confirmation unclear"),
-            ("why do you need that", ""),
+            ("why do you need that", "#ask_why"),
             ("my name is Anna", "name Anna [Anna|-]"),
         ],
     );

@@ -146,7 +146,7 @@ fn greetings_are_no_times() {
             ("have a nice day", "#goodbye"),
             ("one moment please", "confirmation unclear"),
             ("just a second", "confirmation unclear"),
-            ("how are you today", "#greeting"),
+            ("how are you today", "#how_are_you; #greeting"),
             ("may I come in", "#book"),
         ],
     );
