@@ -37,7 +37,7 @@ pub struct PossibleFlow<'a> {
 pub enum Question<'a> {
     /// "How can I help?"
     Home,
-    /// "Anything else?", "What would you like to change?"
+    /// "Anything else?", "What would you like to change?", "Move it, or cancel it?"
     Other,
     Slot(&'a str, SlotKind),
     Choice(&'a str, SlotKind),
@@ -89,7 +89,7 @@ fn offered(flow: &Flow) -> PossibleFlow<'_> {
 fn question<'a>(playbook: &Playbook, state: &State, at: Option<(&'a Flow, usize)>) -> Question<'a> {
     match state.question {
         None | Some(Asking::Home) => return Question::Home,
-        Some(Asking::More | Asking::Change) => return Question::Other,
+        Some(Asking::More | Asking::Change | Asking::Which | Asking::GrownUp) => return Question::Other,
         Some(Asking::Step) => {}
     }
     let Some((flow, step)) = at.and_then(|(flow, at)| Some((flow, flow.steps.get(at)?))) else {
