@@ -1,5 +1,6 @@
 //! The desk: everything a use case needs, in one place.
 
+use crate::advice::{Adviser, Asking};
 use crate::business::Business;
 use crate::error::{Error, Result};
 use frontdesk_dialogue::Playbook;
@@ -36,6 +37,9 @@ pub(crate) struct Inner {
     playbooks: HashMap<String, Arc<Playbook>>,
     businesses: RwLock<HashMap<TenantId, (Arc<Business>, Timestamp)>>,
     pub calls: crate::call::Calls,
+    /// Language models, by tenant; most have none.
+    pub advisers: HashMap<TenantId, Arc<Adviser>>,
+    pub asking: Asking,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
     /// Something to deliver was committed.
     pub outbox_filled: Notify,
@@ -45,6 +49,13 @@ pub(crate) struct Inner {
     pub tasks: TaskTracker,
     pub stop: tokio_util::sync::CancellationToken,
     pub fail_point: Option<FailPoint>,
+}
+
+/// Whether a use case that fails may have others run again that were to be committed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Commit {
+    Shared,
+    Alone,
 }
 
 /// Stops the process dead at a named step of a turn. Exists so that crash tests can prove what survives.
@@ -68,6 +79,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     pub senders: HashMap<ChannelKind, Arc<dyn Sender>>,
     pub playbooks: HashMap<String, Arc<Playbook>>,
+    /// Language models, for the tenants that have one.
+    pub advisers: HashMap<TenantId, Arc<Adviser>>,
     pub fail_point: Option<FailPoint>,
 }
 
@@ -80,6 +93,8 @@ impl Desk {
             playbooks: parts.playbooks,
             businesses: RwLock::default(),
             calls: crate::call::Calls::default(),
+            advisers: parts.advisers,
+            asking: Asking::default(),
             routes: RwLock::default(),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,
@@ -172,11 +187,26 @@ impl Desk {
         T: Send + 'static,
         F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Clone + Send + Sync + 'static,
     {
+        self.commit_as(tenant, Commit::Shared, job).await
+    }
+
+    /// The same, where the use case may give itself up: then it shares no commit from which the others would have to
+    /// be run again.
+    pub(crate) async fn commit_as<T, F>(&self, tenant: &TenantId, how: Commit, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Clone + Send + Sync + 'static,
+    {
+        let scoped = self.tenant(tenant);
         let mut tries = 0;
         loop {
             tries += 1;
             let job = job.clone();
-            match self.tenant(tenant).write_again(move |tx| job(tx).map_err(store::Error::from).boxed()).await {
+            let committed = match how {
+                Commit::Shared => scoped.write_again(move |tx| job(tx).map_err(store::Error::from).boxed()).await,
+                Commit::Alone => scoped.write(move |tx| job(tx).map_err(store::Error::from).boxed()).await,
+            };
+            match committed {
                 Err(error) if error.is_retry() && tries < TRIES_MAX => {
                     tracing::debug!(%tenant, %error, "a transaction is tried again");
                     tokio::time::sleep(TRY_AGAIN_AFTER * tries).await;

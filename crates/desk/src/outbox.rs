@@ -113,10 +113,25 @@ impl Desk {
         let now = self.now();
         let waiting =
             self.tenant(tenant).read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))).await?;
+        if self.adviser(tenant).is_some() {
+            return Ok(self.answer_aside(tenant, waiting));
+        }
         for conversation in &waiting {
             self.answer(tenant, conversation).await;
         }
         Ok(waiting.len())
+    }
+
+    /// Where a model may be asked, nothing else waits for that; and a conversation that is being answered is left alone.
+    fn answer_aside(&self, tenant: &TenantId, waiting: Vec<ConversationId>) -> usize {
+        let idle = |c: &ConversationId| !self.0.asking.is_asking(tenant, c.as_str());
+        let waiting: Vec<ConversationId> = waiting.into_iter().filter(idle).collect();
+        let count = waiting.len();
+        for conversation in waiting {
+            let (desk, tenant) = (self.clone(), tenant.clone());
+            self.in_hand(async move { desk.answer(&tenant, &conversation).await });
+        }
+        count
     }
 
     async fn deliver(&self, tenant: &TenantId) -> Result<usize> {

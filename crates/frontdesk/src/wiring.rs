@@ -78,7 +78,14 @@ pub fn desk_sending(
     senders: HashMap<ChannelKind, Arc<dyn Sender>>,
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Desk> {
-    Ok(Desk::new(Parts { store, clock, senders, playbooks: playbooks()?, fail_point: fail_point() }))
+    Ok(Desk::new(Parts {
+        store,
+        clock,
+        senders,
+        playbooks: playbooks()?,
+        advisers: HashMap::new(),
+        fail_point: fail_point(),
+    }))
 }
 
 pub fn system_clock() -> Arc<dyn Clock> {

@@ -14,6 +14,9 @@ pub enum Error {
     /// The database does not fit this program. The text says what to do.
     #[error("{0}")]
     Schema(String),
+    /// The use case gave itself up. Nothing was changed; what it needs first is between it and its caller.
+    #[error("the use case gave itself up; nothing was changed")]
+    Withdrawn,
     /// A fault in the program or in the stored data; trying again does not help.
     #[error("the store is at fault: {0}")]
     Broken(String),

@@ -75,6 +75,15 @@ pub fn postpone(tx: &mut Tx, conversation: &ConversationId, not_before: Timestam
     );
 }
 
+/// Leaves a delivery to whoever filed it until then: they may be asking somebody what it means.
+pub fn leave_until(tx: &mut Tx, key: &str, not_before: Timestamp) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE inbox SET not_before = $1 WHERE tenant_id = $2 AND key = $3",
+        &[not_before.into(), (&tenant).into(), key.into()],
+    );
+}
+
 /// How often the understanding of what waits has failed.
 pub async fn failures(tx: &mut Tx, conversation: &ConversationId) -> Result<i64> {
     let tenant = tx.tenant();

@@ -85,6 +85,8 @@ pub enum Verdict {
 }
 
 impl Job {
+    pub const ALL: [Self; 2] = [Self::Commands, Self::Phrasing];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Commands => "commands",

@@ -1,5 +1,13 @@
 //! Asking a language model, outside of any transaction and never for longer than a turn may take.
 
+mod adviser;
+pub(crate) mod asking;
+mod consult;
+mod counsel;
 mod given;
 
+pub use adviser::Adviser;
+pub(crate) use asking::Asking;
+pub(crate) use consult::Consulting;
+pub(crate) use counsel::{Counsel, Have, Wanted};
 pub use given::{Advice, Failed, Given, Job, Verdict};

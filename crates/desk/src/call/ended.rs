@@ -19,6 +19,7 @@ impl Desk {
         inbound: Inbound,
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<String> {
+        self.interrupt(tenant, inbound.call.as_deref().unwrap_or(&inbound.key));
         let desk = self.clone();
         let (answer, after) = self
             .commit(tenant, move |tx| {

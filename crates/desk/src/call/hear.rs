@@ -1,8 +1,9 @@
 //! What a call brings: it rings, the caller speaks or presses keys, or stays silent.
 
+use crate::advice::{Adviser, Consulting, Counsel};
 use crate::business::Business;
 use crate::call::Kept;
-use crate::desk::{Desk, mint};
+use crate::desk::{Commit, Desk, mint};
 use crate::error::Result;
 use crate::opening;
 use crate::turn::{After, Saved, Turn};
@@ -49,17 +50,14 @@ impl Desk {
         inbound: Inbound,
         phone: Arc<dyn PhoneAdapter>,
     ) -> Result<CallAnswer> {
-        let desk = self.clone();
         let call = call_of(&inbound).to_owned();
-        // For the first try alone: when that fails, the call has changed.
-        let kept = Arc::new(Mutex::new(self.0.calls.take(tenant, &call, &inbound.key, self.now())));
-        let turned = self
-            .commit(tenant, move |tx| {
-                let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
-                let kept = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
-                Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), kept, tx).await })
-            })
-            .await?;
+        let turned = match self.adviser(tenant) {
+            None => {
+                let kept = self.0.calls.take(tenant, &call, &inbound.key, self.now());
+                self.turn_once(tenant, business, inbound, phone, Begins { kept, counsel: None }).await?
+            }
+            Some(adviser) => self.turn_advised(tenant, business, inbound, phone, adviser).await?,
+        };
         self.reached("committed");
         if let Some(kept) = turned.kept {
             self.0.calls.keep(tenant, &call, kept);
@@ -67,6 +65,53 @@ impl Desk {
         self.after(turned.after);
         Ok(turned.answer)
     }
+
+    /// A turn that may ask a model. Words that come meanwhile end the asking, and wait for this turn's end.
+    async fn turn_advised(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+        adviser: Arc<Adviser>,
+    ) -> Result<Turned> {
+        let call = call_of(&inbound).to_owned();
+        let asking = self.0.asking.begin(tenant, &call, &inbound.key).await;
+        let kept = self.0.calls.take(tenant, &call, &inbound.key, self.now());
+        let consulting = Consulting { tenant, adviser, turn: &asking, medium: Medium::Voice };
+        let turned = self.consult(consulting, false, |counsel| {
+            let begins = Begins { kept: kept.clone(), counsel: Some(counsel) };
+            self.turn_once(tenant, business.clone(), inbound.clone(), phone.clone(), begins)
+        });
+        turned.await?.ok_or(crate::Error::NotFound("turn"))
+    }
+
+    async fn turn_once(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+        begins: Begins,
+    ) -> Result<Turned> {
+        let (desk, counsel) = (self.clone(), begins.counsel);
+        let how = if counsel.is_some() { Commit::Alone } else { Commit::Shared };
+        // For the first try alone: when that fails, the call has changed.
+        let kept = Arc::new(Mutex::new(begins.kept));
+        self.commit_as(tenant, how, move |tx| {
+            let (desk, business, inbound, phone) = (desk.clone(), business.clone(), inbound.clone(), phone.clone());
+            let kept = kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let begins = Begins { kept, counsel: counsel.clone() };
+            Box::pin(async move { turn_in(&desk, business, inbound, phone.as_ref(), begins, tx).await })
+        })
+        .await
+    }
+}
+
+/// What a turn begins with, besides what came in.
+struct Begins {
+    kept: Option<Kept>,
+    counsel: Option<Counsel>,
 }
 
 /// What a turn of a call came to.
@@ -87,9 +132,10 @@ async fn turn_in(
     business: Arc<Business>,
     inbound: Inbound,
     phone: &dyn PhoneAdapter,
-    kept: Option<Kept>,
+    begins: Begins,
     tx: &mut Tx,
 ) -> Result<Turned> {
+    let Begins { kept, counsel } = begins;
     let (open, begins) = match &kept {
         Some(kept) => (kept.open.clone(), false),
         None => match open_or_answer(desk, &business, &inbound, tx).await? {
@@ -99,6 +145,7 @@ async fn turn_in(
     };
     desk.reached("filed");
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
+    turn.counsel = counsel.map(Box::new);
     if turn.turn_count == 0 {
         turn.happened(tx, Happened::CallStarted);
     }

@@ -1,8 +1,9 @@
 //! A turn over everything that waits in a text conversation.
 
 use crate::act::Text;
+use crate::advice::{Consulting, Counsel};
 use crate::business::Business;
-use crate::desk::{Desk, mint};
+use crate::desk::{Commit, Desk, mint};
 use crate::error::{Error, Result};
 use crate::turn::{After, Saved, Turn};
 use frontdesk_dialogue::Input;
@@ -49,10 +50,32 @@ impl Desk {
 
     async fn try_answer(&self, tenant: &TenantId, conversation: &ConversationId) -> Result<After> {
         let business = self.business(tenant).await?;
+        let Some(adviser) = self.adviser(tenant) else {
+            return self.answer_once(tenant, business, conversation, None).await;
+        };
+        // Every answer is of its own delivery: messages that come meanwhile begin anew, with all that waits.
+        let delivery = self.request_id();
+        let asking = self.0.asking.begin(tenant, conversation.as_str(), &delivery).await;
+        let consulting = Consulting { tenant, adviser, turn: &asking, medium: Medium::Sms };
+        let answered = self.consult(consulting, true, |counsel| {
+            self.answer_once(tenant, business.clone(), conversation, Some(counsel))
+        });
+        Ok(answered.await?.unwrap_or_default())
+    }
+
+    async fn answer_once(
+        &self,
+        tenant: &TenantId,
+        business: Arc<Business>,
+        conversation: &ConversationId,
+        counsel: Option<Counsel>,
+    ) -> Result<After> {
         let (desk, conversation) = (self.clone(), conversation.clone());
-        self.commit(tenant, move |tx| {
+        let how = if counsel.is_some() { Commit::Alone } else { Commit::Shared };
+        self.commit_as(tenant, how, move |tx| {
             let (desk, business, conversation) = (desk.clone(), business.clone(), conversation.clone());
-            Box::pin(async move { answer_in(&desk, business, &conversation, tx).await })
+            let counsel = counsel.clone();
+            Box::pin(async move { answer_in(&desk, business, &conversation, counsel, tx).await })
         })
         .await
     }
@@ -92,7 +115,13 @@ async fn put_off_in(desk: &Desk, id: &ConversationId, tx: &mut Tx) -> Result<()>
     Ok(())
 }
 
-async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx: &mut Tx) -> Result<After> {
+async fn answer_in(
+    desk: &Desk,
+    business: Arc<Business>,
+    id: &ConversationId,
+    counsel: Option<Counsel>,
+    tx: &mut Tx,
+) -> Result<After> {
     tx.lock(id.as_str()).await;
     let waiting = store::inbox::waiting(tx, id).await?;
     let Some((first, _)) = waiting.first() else { return Ok(After::default()) };
@@ -103,6 +132,7 @@ async fn answer_in(desk: &Desk, business: Arc<Business>, id: &ConversationId, tx
         written => written,
     };
     let mut turn = Turn::of(desk, business, open, medium)?;
+    turn.counsel = counsel.map(Box::new);
     let keys: Vec<&str> = waiting.iter().map(|(key, _)| key.as_str()).collect();
     store::inbox::take(tx, &keys, &turn.id);
     if turn.conversation.holder != Holder::Assistant {

@@ -9,7 +9,11 @@ use frontdesk_domain::{
     InboundEvent, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
+use jiff::SignedDuration;
 use std::sync::Arc;
+
+/// What a turn takes beside the asking, on a busy machine.
+const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(2);
 
 /// What became of a message that came in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,6 +85,10 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
         let id = conversation.id;
         let message = store::messages::by_provider_id(tx, &inbound.key).await?;
         return Ok(Filed { conversation: (!opened).then_some(id), message, waiting: false, queued: false });
+    }
+    if let Some(adviser) = desk.adviser(&business.tenant.id) {
+        let until = SignedDuration::try_from(adviser.text_within).unwrap_or_default() + ANSWERED_WITHIN;
+        store::inbox::leave_until(tx, &inbound.key, now + until);
     }
     // After the delivery was filed: a second one of an old message must not open a conversation.
     if opened {

@@ -14,6 +14,7 @@ const ROUNDS_MAX: usize = 4;
 impl Turn {
     /// One input, all its actions, one reply.
     pub async fn decide(&mut self, tx: &mut Tx, input: Input) -> Result<Reply> {
+        self.stop_for_advice()?;
         let (mut says, mut next, mut input) = (Vec::<Say>::new(), Next::Listen, input);
         for round in 0..=ROUNDS_MAX {
             let business = self.business.clone();

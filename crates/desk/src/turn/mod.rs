@@ -3,6 +3,7 @@
 //! A turn runs inside one transaction: state, record, bookings, events and what is to be sent commit together
 //! or not at all. Sending happens afterwards, from the outbox.
 
+mod advised;
 mod decide;
 mod record;
 mod reply;

@@ -1,5 +1,6 @@
 //! A turn while it runs: the conversation, its contact, the dialogue's state and what happened so far.
 
+use crate::advice::Counsel;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
@@ -28,6 +29,8 @@ pub(crate) struct Turn {
     saved: String,
     pub caller: Caller,
     pub record: Record,
+    /// Whom it may ask, and what it was answered.
+    pub counsel: Option<Box<Counsel>>,
     /// Something was put into the outbox.
     pub queued: bool,
     counts: Vec<Count>,
@@ -90,6 +93,7 @@ impl Turn {
             saved: open.dialogue,
             caller,
             record: Record::default(),
+            counsel: None,
             queued: false,
             counts: Vec::new(),
         })
@@ -102,6 +106,11 @@ impl Turn {
 
     pub fn after(&mut self) -> After {
         After { queued: self.queued, counts: std::mem::take(&mut self.counts) }
+    }
+
+    /// Of the conversation, as this turn found it.
+    pub fn version(&self) -> i64 {
+        self.version
     }
 
     pub fn language(&self) -> Language {

@@ -1,4 +1,5 @@
-//! *Understand*: words become commands. Local understanding alone; it works with no model and no network.
+//! *Understand*: words become commands. Local understanding works with no model and no network; a model is asked only
+//! where a tenant has one and the words were not understood.
 
 use crate::turn::Turn;
 use frontdesk_dialogue::{self as dialogue, Scene};
@@ -28,6 +29,7 @@ impl Turn {
         });
         let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
         let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
+        let understood = self.advised(understood, &heard.reading.entities, text);
         self.record.read = Some(heard.reading);
         self.record.understood = Some(understood.clone());
         understood

@@ -17,7 +17,7 @@ const SCRIPT: [&str; 5] = [
 
 /// A vendor that is told what is said, and no more.
 #[derive(Debug)]
-struct Plain;
+pub struct Plain;
 
 impl PhoneAdapter for Plain {
     fn receive(&self, _: Hook, _: &Webhook) -> Result<Option<Inbound>, Refused> {

@@ -1,6 +1,8 @@
 //! Use cases on a database in memory, with a clock of the test's own.
 #![allow(clippy::disallowed_methods, reason = "tests may do as they like")]
 
+mod advice;
+mod adviser;
 mod calls;
 mod poison;
 mod world;

@@ -1,5 +1,6 @@
 //! A clinic, its desk and whoever writes or calls.
 
+use frontdesk_desk::advice::Adviser;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::{Playbook, builtin};
 use frontdesk_domain::outside::Clock;
@@ -85,11 +86,25 @@ pub async fn desk(clock: Arc<Hand>, tenant: &TenantId) -> Desk {
 }
 
 pub async fn desk_on(store: Store, clock: Arc<Hand>, tenant: &TenantId) -> Desk {
+    desk_with(store, clock, tenant, HashMap::new()).await
+}
+
+/// A desk whose tenant has a language model.
+pub async fn advised(store: Store, clock: Arc<Hand>, tenant: &TenantId, adviser: Adviser) -> Desk {
+    desk_with(store, clock, tenant, HashMap::from([(tenant.clone(), Arc::new(adviser))])).await
+}
+
+async fn desk_with(
+    store: Store,
+    clock: Arc<Hand>,
+    tenant: &TenantId,
+    advisers: HashMap<TenantId, Arc<Adviser>>,
+) -> Desk {
     let clinic = clinic(tenant);
     let save = job(move |tx| Box::pin(async move { tenants::save(tx, &clinic, Timestamp::UNIX_EPOCH).await }));
     store.tenant(tenant).write(save).await.unwrap();
     let files: Vec<_> =
         builtin("appointments").unwrap().iter().map(|(path, text)| (path.to_string(), text.to_string())).collect();
     let playbooks = HashMap::from([("appointments".to_owned(), Arc::new(Playbook::load(&files).unwrap()))]);
-    Desk::new(Parts { store, clock, senders: HashMap::new(), playbooks, fail_point: None })
+    Desk::new(Parts { store, clock, senders: HashMap::new(), playbooks, advisers, fail_point: None })
 }

@@ -220,6 +220,10 @@ async fn deliveries_are_filed_once(world: World) {
         Box::pin(async move {
             assert!(inbox::file(tx, "SM1", Some(&filed), "1", at(1)).await?);
             assert!(!inbox::file(tx, "SM1", Some(&filed), "1", at(2)).await?);
+            inbox::leave_until(tx, "SM1", at(9));
+            assert_eq!(inbox::conversations_waiting(tx, at(8), 9).await?, [], "left to whoever filed it");
+            assert_eq!(inbox::conversations_waiting(tx, at(9), 9).await?.len(), 1);
+            inbox::leave_until(tx, "SM1", at(1));
             assert!(inbox::file(tx, "SM2", Some(&filed), "2", at(2)).await?);
             assert!(inbox::file(tx, "SM3", None, "3", at(2)).await?);
             Ok(())
