@@ -1,6 +1,6 @@
 //! The desk: everything a use case needs, in one place.
 
-use crate::advice::{Adviser, Asking};
+use crate::advice::{Advisers, Asking};
 use crate::business::Business;
 use crate::error::{Error, Result};
 use frontdesk_dialogue::Playbook;
@@ -37,8 +37,8 @@ pub(crate) struct Inner {
     playbooks: HashMap<String, Arc<Playbook>>,
     businesses: RwLock<HashMap<TenantId, (Arc<Business>, Timestamp)>>,
     pub calls: crate::call::Calls,
-    /// Language models, by tenant; most have none.
-    pub advisers: HashMap<TenantId, Arc<Adviser>>,
+    /// Language models; most tenants have none.
+    pub advisers: Advisers,
     pub asking: Asking,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
     /// Something to deliver was committed.
@@ -80,7 +80,7 @@ pub struct Parts {
     pub senders: HashMap<ChannelKind, Arc<dyn Sender>>,
     pub playbooks: HashMap<String, Arc<Playbook>>,
     /// Language models, for the tenants that have one.
-    pub advisers: HashMap<TenantId, Arc<Adviser>>,
+    pub advisers: Advisers,
     pub fail_point: Option<FailPoint>,
 }
 

@@ -3,10 +3,12 @@
 use crate::clock::{SystemClock, jitter};
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
-use frontdesk_connectors::model::{Account as Model, Connected};
+use frontdesk_connectors::model::{Account as Model, Connected, Order};
+use frontdesk_desk::advice::{Adviser, Advisers};
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
+use frontdesk_domain::model::LanguageModel;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
 use frontdesk_http::{Outgoing, Settings};
@@ -68,24 +70,28 @@ pub fn connected(models: &[Model]) -> anyhow::Result<Vec<Connected>> {
     Ok(models.iter().map(|model| Connected::new(model.clone(), http.clone())).collect())
 }
 
-pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {
-    desk_sending(store, HashMap::from([(ChannelKind::Twilio, sender)]), clock)
+/// The models in their order, for every business.
+pub fn advisers(models: &[Model]) -> anyhow::Result<Advisers> {
+    if models.is_empty() {
+        return Ok(Advisers::default());
+    }
+    let connected = connected(models)?.into_iter().map(|model| Arc::new(model) as Arc<dyn LanguageModel>);
+    Ok(Advisers::everybody(Adviser::new(Arc::new(Order::new(connected.collect())))))
 }
 
-/// A desk whose texts leave by these senders; where there is none for a channel, none can be sent.
-pub fn desk_sending(
+pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {
+    desk_with(store, HashMap::from([(ChannelKind::Twilio, sender)]), Advisers::default(), clock)
+}
+
+/// A desk whose texts leave by these senders, and which asks these advisers; where there is no sender for a channel,
+/// none can be sent.
+pub fn desk_with(
     store: Store,
     senders: HashMap<ChannelKind, Arc<dyn Sender>>,
+    advisers: Advisers,
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Desk> {
-    Ok(Desk::new(Parts {
-        store,
-        clock,
-        senders,
-        playbooks: playbooks()?,
-        advisers: HashMap::new(),
-        fail_point: fail_point(),
-    }))
+    Ok(Desk::new(Parts { store, clock, senders, playbooks: playbooks()?, advisers, fail_point: fail_point() }))
 }
 
 pub fn system_clock() -> Arc<dyn Clock> {

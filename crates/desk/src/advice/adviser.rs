@@ -1,10 +1,40 @@
 //! The language model of a tenant, and how far it is asked.
 
 use super::Job;
-use frontdesk_domain::Medium;
 use frontdesk_domain::model::LanguageModel;
+use frontdesk_domain::{Medium, TenantId};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// Who asks whom.
+#[derive(Clone, Debug, Default)]
+pub struct Advisers {
+    by_tenant: HashMap<TenantId, Arc<Adviser>>,
+    others: Option<Arc<Adviser>>,
+}
+
+impl Advisers {
+    /// One adviser for whoever has none of their own.
+    pub fn everybody(adviser: Adviser) -> Self {
+        Self { by_tenant: HashMap::new(), others: Some(Arc::new(adviser)) }
+    }
+
+    pub fn set(&mut self, tenant: TenantId, adviser: Adviser) {
+        self.by_tenant.insert(tenant, Arc::new(adviser));
+    }
+
+    pub(crate) fn of(&self, tenant: &TenantId) -> Option<Arc<Adviser>> {
+        if self.is_empty() {
+            return None;
+        }
+        self.by_tenant.get(tenant).or(self.others.as_ref()).cloned()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.by_tenant.is_empty() && self.others.is_none()
+    }
+}
 
 /// A model and its limits.
 #[derive(Clone, Debug)]

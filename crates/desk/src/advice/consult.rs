@@ -31,10 +31,7 @@ pub(crate) struct Consulting<'a> {
 impl Desk {
     /// The model of a tenant.
     pub(crate) fn adviser(&self, tenant: &TenantId) -> Option<Arc<Adviser>> {
-        if self.0.advisers.is_empty() {
-            return None;
-        }
-        self.0.advisers.get(tenant).cloned()
+        self.0.advisers.of(tenant)
     }
 
     /// The contact goes on: what is being asked for their call or conversation is dropped.
@@ -90,6 +87,9 @@ impl Desk {
             () = tokio::time::sleep_until(until) => Some(Failed::Late),
             failed = listen(model, asked, until, &mut given) => failed,
         };
+        if let Some(failed) = given.failed {
+            tracing::debug!(tenant = %consulting.tenant, job = given.job.name(), why = failed.name(), "no advice");
+        }
         given.took_ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
         given
     }
@@ -101,7 +101,8 @@ async fn listen(model: &dyn LanguageModel, ask: Ask, until: Instant, given: &mut
     let ask = Ask { within_ms: Some(u32::try_from(left).unwrap_or(u32::MAX)), ..ask };
     let mut pieces = match model.ask(&ask).await {
         Ok(pieces) => pieces,
-        Err(error) => return Some(failed(&error)),
+        // What happened is told, without words of anybody, by whoever asked the vendor.
+        Err(_) => return Some(Failed::Down),
     };
     while let Some(piece) = pieces.next().await {
         match piece {
@@ -113,13 +114,8 @@ async fn listen(model: &dyn LanguageModel, ask: Ask, until: Instant, given: &mut
                 (given.tokens, given.by, given.cost_micros) = (tokens, by, cost_micros);
                 return (why == Stop::Withheld).then_some(Failed::Down);
             }
-            Err(error) => return Some(failed(&error)),
+            Err(_) => return Some(Failed::Down),
         }
     }
     Some(Failed::Down)
-}
-
-fn failed(error: &frontdesk_domain::outside::OutsideError) -> Failed {
-    tracing::debug!(%error, "a model gave no answer");
-    Failed::Down
 }

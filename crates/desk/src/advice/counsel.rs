@@ -38,11 +38,6 @@ impl Counsel {
         Self { adviser: Some(adviser), given: Vec::new(), wanted: Arc::default() }
     }
 
-    /// Of a turn that is over: its answers, and nobody to ask.
-    pub fn replayed(given: Vec<Given>) -> Self {
-        Self { adviser: None, given, wanted: Arc::default() }
-    }
-
     pub fn does(&self, job: Job) -> bool {
         match &self.adviser {
             Some(adviser) => adviser.does(job),

@@ -6,7 +6,7 @@ mod consult;
 mod counsel;
 mod given;
 
-pub use adviser::Adviser;
+pub use adviser::{Adviser, Advisers};
 pub(crate) use asking::Asking;
 pub(crate) use consult::Consulting;
 pub(crate) use counsel::{Counsel, Have, Wanted};

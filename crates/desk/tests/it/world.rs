@@ -1,6 +1,6 @@
 //! A clinic, its desk and whoever writes or calls.
 
-use frontdesk_desk::advice::Adviser;
+use frontdesk_desk::advice::{Adviser, Advisers};
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::{Playbook, builtin};
 use frontdesk_domain::outside::Clock;
@@ -86,20 +86,15 @@ pub async fn desk(clock: Arc<Hand>, tenant: &TenantId) -> Desk {
 }
 
 pub async fn desk_on(store: Store, clock: Arc<Hand>, tenant: &TenantId) -> Desk {
-    desk_with(store, clock, tenant, HashMap::new()).await
+    desk_with(store, clock, tenant, Advisers::default()).await
 }
 
 /// A desk whose tenant has a language model.
 pub async fn advised(store: Store, clock: Arc<Hand>, tenant: &TenantId, adviser: Adviser) -> Desk {
-    desk_with(store, clock, tenant, HashMap::from([(tenant.clone(), Arc::new(adviser))])).await
+    desk_with(store, clock, tenant, Advisers::everybody(adviser)).await
 }
 
-async fn desk_with(
-    store: Store,
-    clock: Arc<Hand>,
-    tenant: &TenantId,
-    advisers: HashMap<TenantId, Arc<Adviser>>,
-) -> Desk {
+async fn desk_with(store: Store, clock: Arc<Hand>, tenant: &TenantId, advisers: Advisers) -> Desk {
     let clinic = clinic(tenant);
     let save = job(move |tx| Box::pin(async move { tenants::save(tx, &clinic, Timestamp::UNIX_EPOCH).await }));
     store.tenant(tenant).write(save).await.unwrap();

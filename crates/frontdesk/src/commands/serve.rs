@@ -27,7 +27,8 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     businesses::keep(&store, &settings.tenants, clock.now()).await?;
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
-    let desk = wiring::desk_sending(store, senders(settings)?, clock)?;
+    let advisers = wiring::advisers(&settings.models)?;
+    let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     let app = server::app(desk.clone(), token, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");

@@ -1,6 +1,7 @@
 //! A desk to practise on: the product's own, with a clock and dice of the test's.
 
 use anyhow::Context;
+use frontdesk_desk::advice::Advisers;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::{Playbook, builtin};
 use frontdesk_domain::booking::reference;
@@ -74,7 +75,14 @@ impl Practice {
         let files: Vec<_> = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         let playbook = Playbook::load(&files).map_err(|p| anyhow::anyhow!("the playbook does not load: {p:?}"))?;
         let playbooks = HashMap::from([("appointments".to_owned(), Arc::new(playbook))]);
-        let parts = Parts { store, clock: clock.clone(), senders: HashMap::new(), playbooks, fail_point: None };
+        let parts = Parts {
+            store,
+            clock: clock.clone(),
+            senders: HashMap::new(),
+            playbooks,
+            advisers: Advisers::default(),
+            fail_point: None,
+        };
         Ok(Self { desk: make(parts), clock, furnish: |_| {} })
     }
 
