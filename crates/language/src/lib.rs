@@ -64,6 +64,6 @@ pub use detect::detect;
 pub use explain::{Fired, explain};
 pub use fold::fold;
 pub use probe::probe;
-pub use read::read;
+pub use read::{read, steps};
 pub use tongue::warm_up;
 pub use utterance::{Expected, FoundTerm, Heard, Prefer, Term, Utterance};

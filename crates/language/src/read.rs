@@ -39,7 +39,16 @@ fn cut_off(text: &str) -> &str {
     }
 }
 
+/// How many steps the grammar takes to read a text; what else it was heard as is not counted.
+pub fn steps(u: &Utterance<'_>) -> u64 {
+    read_counting(u, u.text).1
+}
+
 fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
+    read_counting(u, text).0
+}
+
+fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     let text = cut_off(text);
     let language = if u.languages.len() > 1 { detect(text, u.language, u.languages) } else { u.language };
     let tongue = tongue::tongue(language).or_else(|| tongue::tongue(u.language)).unwrap_or_else(tongue::fallback);
@@ -109,7 +118,7 @@ fn read_text(u: &Utterance<'_>, text: &str) -> Heard {
         let value = Value::Confirmation(answer.confirmation);
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
     }
-    finish(tongue, &chart, all, &intents, &terms)
+    (finish(tongue, &chart, all, &intents, &terms), chart.steps)
 }
 
 fn named(found: name::Found) -> Hit {

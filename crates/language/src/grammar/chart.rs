@@ -1,6 +1,7 @@
 //! Finds the longest stretch of words that a name in the grammar covers, once for each name and place.
 
-use super::nt::{COUNT, Nt};
+use super::cells::{Cell, Cells};
+use super::nt::Nt;
 use super::sense::{Clock, Dur, Sense};
 use super::tree::{Node, Tree};
 use crate::known::Known;
@@ -83,11 +84,6 @@ impl Got<'_> {
     }
 }
 
-/// What is in a cell before it was asked for, and when nothing was found; above, one more than a place in `found`.
-const UNKNOWN: u32 = 0;
-const NOTHING: u32 = 1;
-const FIRST: u32 = 2;
-
 #[derive(Debug)]
 pub struct Chart<'t> {
     pub tongue: &'static Tongue,
@@ -95,17 +91,21 @@ pub struct Chart<'t> {
     /// The tokens without hesitations, by their place in `tokens.all`.
     pub words: Vec<Token>,
     pub scene: &'t Scene<'t>,
-    /// One for each name and place. They are many and most stay empty, so they are small.
-    cells: Vec<u32>,
+    cells: Cells,
+    /// How many names are being looked for inside each other.
+    nesting: usize,
+    /// How many nodes of the grammar were stepped on: the work done, whatever the machine does beside it.
+    pub steps: u64,
     /// See `name::is_mixed`.
     pub mixed: OnceCell<bool>,
-    found: Vec<(u32, Sense)>,
     /// The rules that won at a place, where somebody asks: the name, the rule, the words.
     pub fired: Option<Vec<(Nt, u32, usize, usize)>>,
 }
 
 const DEPTH: usize = 12;
 const GAP: usize = 5;
+/// "the day before the day before the day before …": what lies deeper is not read, so that no text exhausts the stack.
+const NESTING_MAX: usize = 24;
 
 struct Walk {
     tree: &'static Tree,
@@ -122,9 +122,8 @@ struct Walk {
 
 impl<'t> Chart<'t> {
     pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
-        let cells = vec![UNKNOWN; COUNT * words.len()];
-        let found = Vec::with_capacity(words.len() * 2);
-        Self { tongue, tokens, words, scene, cells, mixed: OnceCell::new(), found, fired: None }
+        let cells = Cells::new(words.len());
+        Self { tongue, tokens, words, scene, cells, nesting: 0, steps: 0, mixed: OnceCell::new(), fired: None }
     }
 
     pub fn word(&self, at: usize) -> Option<&Token> {
@@ -141,25 +140,22 @@ impl<'t> Chart<'t> {
 
     /// The longest stretch from a word on that a name covers: the word after its last, and what it means.
     pub fn longest(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
-        let index = at * COUNT + nt as usize;
-        match *self.cells.get(index)? {
-            NOTHING => return None,
-            UNKNOWN => {}
-            place => return self.found.get((place - FIRST) as usize).map(|f| (f.0 as usize, f.1)),
+        match self.cells.get(nt, at)? {
+            Cell::Nothing => return None,
+            Cell::Found(end, sense) => return Some((end, sense)),
+            Cell::Unknown => {}
         }
-        self.set(index, NOTHING);
+        if self.nesting == NESTING_MAX {
+            return None;
+        }
+        self.cells.ask(nt, at);
+        self.nesting += 1;
         let found = if nt.is_leaf() { leaf::read(self, nt, at) } else { self.by_rules(nt, at) };
+        self.nesting -= 1;
         if let Some((end, sense)) = found {
-            self.set(index, self.found.len() as u32 + FIRST);
-            self.found.push((end as u32, sense));
+            self.cells.keep(nt, at, end, sense);
         }
         found
-    }
-
-    fn set(&mut self, index: usize, cell: u32) {
-        if let Some(place) = self.cells.get_mut(index) {
-            *place = cell;
-        }
     }
 
     fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
@@ -177,6 +173,7 @@ impl<'t> Chart<'t> {
     }
 
     fn walk(&mut self, node: &'static Node, at: usize, walk: &mut Walk) {
+        self.steps += 1;
         if let Some(rule) = node.accept() {
             let counted = walk.timed && party::counts_people(self, at);
             let best = if counted { walk.counted } else { walk.best };
@@ -244,6 +241,7 @@ impl<'t> Chart<'t> {
         at: usize,
         found: &mut Vec<(u32, usize)>,
     ) {
+        self.steps += 1;
         if let Some(payload) = node.accept() {
             found.push((payload, at));
         }

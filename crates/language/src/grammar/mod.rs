@@ -1,5 +1,6 @@
 //! The engine that matches a language's tables against a text. It knows no language.
 
+mod cells;
 pub mod chart;
 pub mod nt;
 pub mod pattern;

@@ -8,6 +8,9 @@ use proptest::prelude::*;
 const EVERYTHING: &str =
     "date time datetime interval duration number phone email name party choice confirmation ordinal date/birth";
 
+/// More steps for a byte of text than any of them takes.
+const STEPS_A_BYTE: u64 = 60;
+
 fn spans_are_inside(text: &str, heard: &Heard) {
     let scalars: Vec<char> = text.chars().collect();
     for e in &heard.reading.entities {
@@ -94,28 +97,63 @@ fn strange_texts() {
     texts.iter().for_each(|t| both_languages(t));
 }
 
+/// Said over and over, each of them gives the grammar something to try at every word.
+const REPEATED: &[&str] = &[
+    "one two three ",
+    "at 3 ",
+    "tuesday ",
+    "book ",
+    "no ",
+    "9:30 ",
+    "12:",
+    "12.12.",
+    "1/2/",
+    "from 3 to ",
+    "the day after ",
+    "a week from ",
+    "half past ",
+    "quarter to ",
+    "two days before ",
+    "halb ",
+    "una semana antes de ",
+    "not the ",
+    "rooms for ",
+    "y media ",
+    "de la ",
+    "moins le quart ",
+    "dreiundzwanzig",
+    "viertel vor ",
+    "J-O-H-N ",
+    "double five ",
+    "double ",
+    "triple double ",
+    "1 ",
+    "a ",
+    "oh ",
+    "a@b.co ",
+    "my name is ",
+    "\u{301}",
+    "--",
+    "(",
+];
+
 #[test]
-fn long_texts_take_time_in_proportion() {
-    for part in [
-        "one two three ",
-        "at 3 ",
-        "tuesday ",
-        "book ",
-        "no ",
-        "9:30 ",
-        "J-O-H-N ",
-        "double five ",
-        "double ",
-        "triple double ",
-        "1 ",
-        "oh ",
-        "a@b.co ",
-        "my name is ",
-        "\u{301}",
-        "--",
-        "(",
-    ] {
-        both_languages(&part.repeat(20_000 / part.len()));
+fn long_texts_are_read() {
+    for part in REPEATED {
+        let text = part.repeat(20_000 / part.len());
+        for asked in [Asked::nothing(), Asked::expected(EVERYTHING).in_spanish()] {
+            spans_are_inside(&text, &asked.hear(&text));
+        }
+    }
+}
+
+#[test]
+fn work_grows_with_the_text() {
+    for (language, part) in Language::ALL.iter().flat_map(|l| REPEATED.iter().map(move |p| (*l, *p))) {
+        let asked = Asked::expected(EVERYTHING).in_language(language);
+        let [small, large] = [1_000, 2_000].map(|bytes| asked.steps(&part.repeat(bytes / part.len())));
+        assert!(large <= small * 21 / 10 + 500, "{part:?} in {language}: {small} steps, then {large}");
+        assert!(large <= 2_000 * STEPS_A_BYTE, "{part:?} in {language}: {large} steps");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use frontdesk_domain::understanding::{Entity, EntityKind, Value};
 use frontdesk_domain::{Language, Locale};
-use frontdesk_language::{Expected, Heard, Prefer, Utterance, read, tool};
+use frontdesk_language::{Expected, Heard, Prefer, Utterance, read, steps, tool};
 use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 
@@ -75,6 +75,15 @@ impl Asked {
     }
 
     pub fn hear(&self, text: &str) -> Heard {
+        self.uttered(text, read)
+    }
+
+    /// How much work the grammar has with it.
+    pub fn steps(&self, text: &str) -> u64 {
+        self.uttered(text, steps)
+    }
+
+    fn uttered<T>(&self, text: &str, then: impl Fn(&Utterance<'_>) -> T) -> T {
         let zone = TimeZone::get("America/Edmonton").unwrap();
         let usual = match self.language {
             Language::En => "CA",
@@ -82,7 +91,7 @@ impl Asked {
             other => &other.code().to_uppercase(),
         };
         let region = self.region.unwrap_or(usual);
-        read(&Utterance {
+        then(&Utterance {
             text,
             now: self.now,
             zone: &zone,
