@@ -8,6 +8,7 @@ mod contact;
 mod context;
 mod corrections;
 mod dates;
+mod document;
 mod dutch;
 mod french;
 mod fresh_dutch;
