@@ -56,9 +56,9 @@ impl Refusal {
         self.message.contains(words)
     }
 
-    /// Whether it is about this field of the request.
+    /// Whether it is about this field of the request. The vendor's sentence counts only where it names no field.
     pub(super) fn is_about(&self, field: &str) -> bool {
-        self.field == field || self.says(field)
+        if self.field.is_empty() { self.says(field) } else { self.field.split('.').any(|part| part == field) }
     }
 
     pub(super) fn error(&self, answer: Option<&Answer>) -> OutsideError {

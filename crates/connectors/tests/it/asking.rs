@@ -61,6 +61,7 @@ async fn what_a_model_does_not_take_is_left_out_from_then_on() {
         (Brand::OpenAi, "temperature"),
         (Brand::OpenAi, "stream_options"),
         (Brand::OpenAi, "tool_choice"),
+        (Brand::OpenAi, "json_schema"),
         (Brand::Azure, "max_completion_tokens"),
         (Brand::Azure, "temperature"),
         (Brand::Anthropic, "temperature"),
@@ -73,7 +74,8 @@ async fn what_a_model_does_not_take_is_left_out_from_then_on() {
         let world = World::new(brand).await;
         world.vendor.refuses(field);
         let tools = if field == "tool_choice" { vec![tool("look")] } else { vec![] };
-        let schema = (field == "responseJsonSchema").then(|| shape.clone());
+        let shaped = field == "responseJsonSchema" || field == "json_schema";
+        let schema = shaped.then(|| shape.clone());
         let ask = Ask { tools, schema, ..question("Hi") };
         world.vendor.will(Reply::calls(&[("look", json!({"day": "x"}))]));
         world.ask(&ask).await.unwrap_or_else(|error| panic!("{brand:?} {field}: {error}"));
@@ -81,6 +83,10 @@ async fn what_a_model_does_not_take_is_left_out_from_then_on() {
         world.vendor.will(Reply::text(&["Hello."]));
         world.ask(&ask).await.unwrap();
         assert_eq!(world.vendor.asked().len(), 3, "{brand:?} {field}: it was forgotten");
+        if shaped {
+            let last = world.vendor.asked().pop().unwrap().body.to_string();
+            assert!(last.contains("of this shape") && last.contains("additionalProperties"), "not even told: {last}");
+        }
     }
 }
 

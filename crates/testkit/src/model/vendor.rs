@@ -145,8 +145,13 @@ impl Desk {
     fn check(&self, asked: &Asked) -> Result<(), Wrong> {
         self.brand.check(asked, &self.key, &self.model)?;
         let refused = lock(&self.refuses).iter().copied().find(|field| {
-            let config = asked.body.get("generationConfig").and_then(|config| config.get(*field));
-            asked.body.get(*field).or(config).is_some_and(|value| value != "auto" && value["type"] != "auto")
+            let inside = |part: &str| asked.body.get(part).and_then(|part| part.get(*field));
+            asked
+                .body
+                .get(*field)
+                .or(inside("generationConfig"))
+                .or(inside("response_format"))
+                .is_some_and(|value| value != "auto" && value["type"] != "auto")
         });
         refused.map_or(Ok(()), |field| Err(Wrong::Field(field.to_owned(), NOT_TAKEN)))
     }

@@ -2,7 +2,7 @@
 //!
 //! [Reference](https://ai.google.dev/api/generate-content).
 
-use super::{Wire, lay_over};
+use super::{Wire, instructions, lay_over};
 use crate::model::account::{Account, part};
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};
@@ -61,8 +61,9 @@ impl Wire for Gemini {
 fn body(ask: &Ask, refused: &Refused) -> Map<String, Value> {
     let mut body = Map::new();
     body.insert("contents".into(), ask.lines.iter().map(content).collect());
-    if !ask.instructions.is_empty() {
-        body.insert("systemInstruction".into(), json!({ "parts": [{ "text": ask.instructions }] }));
+    let instructions = instructions(ask, refused);
+    if !instructions.is_empty() {
+        body.insert("systemInstruction".into(), json!({ "parts": [{ "text": instructions }] }));
     }
     body.insert("generationConfig".into(), Value::Object(config(ask, refused)));
     if !ask.tools.is_empty() {

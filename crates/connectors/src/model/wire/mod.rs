@@ -37,6 +37,17 @@ pub(super) trait Wire: Send + Sync {
     }
 }
 
+/// What the model is to do. One that takes no shape is told it in words.
+fn instructions(ask: &Ask, refused: &Refused) -> String {
+    match &ask.schema {
+        Some(shape) if refused.has(Part::Schema) => {
+            let told = format!("Answer with one JSON object of this shape and nothing else: {}", shape.schema);
+            [ask.instructions.as_str(), &told].join("\n\n")
+        }
+        _ => ask.instructions.clone(),
+    }
+}
+
 /// Lays fields of the operator's over ours; what is in both is the operator's.
 fn lay_over(ours: &mut Map<String, Value>, theirs: &Map<String, Value>) {
     for (field, value) in theirs {

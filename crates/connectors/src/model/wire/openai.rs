@@ -3,7 +3,7 @@
 //! [Reference](https://platform.openai.com/docs/api-reference/chat).
 
 use super::strict::is_strict;
-use super::{Wire, lay_over};
+use super::{Wire, instructions, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};
@@ -56,7 +56,7 @@ pub(super) fn body(ask: &Ask, refused: &Refused, by_new_name: bool) -> Map<Strin
     // A model that takes no temperature is one that thinks first.
     let thought = if refused.has(Part::Temperature) { THOUGHT_TOKENS } else { 0 };
     let mut body = Map::new();
-    body.insert("messages".into(), messages(ask));
+    body.insert("messages".into(), messages(&instructions(ask, refused), &ask.lines));
     body.insert("stream".into(), json!(true));
     let tokens_max = if by_new_name { "max_completion_tokens" } else { "max_tokens" };
     body.insert(tokens_max.into(), json!(ask.tokens_max.saturating_add(thought)));
@@ -77,9 +77,9 @@ pub(super) fn body(ask: &Ask, refused: &Refused, by_new_name: bool) -> Map<Strin
     body
 }
 
-fn messages(ask: &Ask) -> Value {
-    let system = (!ask.instructions.is_empty()).then(|| json!({ "role": "system", "content": ask.instructions }));
-    system.into_iter().chain(ask.lines.iter().map(message)).collect()
+fn messages(instructions: &str, lines: &[Line]) -> Value {
+    let system = (!instructions.is_empty()).then(|| json!({ "role": "system", "content": instructions }));
+    system.into_iter().chain(lines.iter().map(message)).collect()
 }
 
 fn message(line: &Line) -> Value {
@@ -162,16 +162,15 @@ fn read_call(call: &Value, so_far: &mut SoFar) -> Result<(), OutsideError> {
 }
 
 pub(super) fn part(refusal: &Refusal) -> Option<Part> {
-    const PARTS: [(&str, Part); 6] = [
+    const PARTS: [(&str, Part); 7] = [
         ("stream_options", Part::Usage),
         ("tool_choice", Part::MustCall),
         ("response_format", Part::Schema),
+        ("json_schema", Part::Schema),
         ("temperature", Part::Temperature),
         ("max_tokens", Part::TokensMax),
         ("max_completion_tokens", Part::TokensMax),
     ];
     let is_about_the_request = matches!(refusal.status, 400 | 422) && !refusal.is_too_long();
-    let part = PARTS.iter().find(|(field, _)| refusal.field == *field);
-    let part = part.or_else(|| PARTS.iter().find(|(field, _)| refusal.is_about(field)));
-    part.filter(|_| is_about_the_request).map(|(_, part)| *part)
+    PARTS.into_iter().find(|(field, _)| is_about_the_request && refusal.is_about(field)).map(|(_, part)| part)
 }
