@@ -118,10 +118,11 @@ impl Member {
             let first = pieces.next().await.unwrap_or_else(|| Err(broken("the answer is empty")))?;
             Ok((first, pieces))
         };
-        let begun = match left.filter(|_| others) {
-            Some(left) => timeout_at(Instant::now() + left * 2 / 3, begun)
-                .await
-                .unwrap_or_else(|_| Err(broken("no answer in time"))),
+        let begun = match left {
+            Some(left) => {
+                let share = if others { left * 2 / 3 } else { left };
+                timeout_at(Instant::now() + share, begun).await.unwrap_or_else(|_| Err(broken("no answer in time")))
+            }
             None => begun.await,
         };
         match begun {

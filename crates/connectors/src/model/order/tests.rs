@@ -58,6 +58,11 @@ fn order(models: &[&Arc<Scripted>]) -> Order {
 }
 
 async fn answered_by(order: &Order, ask: &Ask) -> Result<String, OutsideError> {
+    let answer = tokio::time::timeout(Duration::from_secs(5), answer(order, ask)).await;
+    answer.expect("it waits for ever")
+}
+
+async fn answer(order: &Order, ask: &Ask) -> Result<String, OutsideError> {
     let mut pieces = order.ask(ask).await?;
     while let Some(piece) = pieces.next().await {
         if let Piece::End { by, .. } = piece? {
