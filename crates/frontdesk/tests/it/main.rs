@@ -8,6 +8,7 @@
 mod world;
 
 mod crash;
+mod documented;
 mod drivers;
 mod forged;
 mod models;

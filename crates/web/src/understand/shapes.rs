@@ -71,18 +71,125 @@ pub struct Understood {
 /// `start` and `end` count Unicode scalars, `end` excluded.
 #[derive(Serialize, ToSchema)]
 pub struct Entity {
-    kind: String,
+    kind: Kind,
     start: usize,
     end: usize,
     text: String,
     /// Null where something of this kind was said and is not valid.
-    value: Value,
+    value: Option<EntityValue>,
     /// Other readings, likeliest first.
-    alternatives: Vec<Value>,
+    alternatives: Vec<EntityValue>,
     /// 0 to 1.
     confidence: f32,
-    /// arrival, departure, birth, nights or old.
-    role: Option<String>,
+    role: Option<Role>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Date,
+    Time,
+    Datetime,
+    Interval,
+    Duration,
+    Recurrence,
+    Number,
+    Percent,
+    Ordinal,
+    Age,
+    Money,
+    Phone,
+    Email,
+    Url,
+    Name,
+    Postcode,
+    Code,
+    Party,
+    Address,
+    Choice,
+    Confirmation,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Arrival,
+    Departure,
+    Birth,
+    Nights,
+    /// The sentence takes it back.
+    Old,
+}
+
+/// The entity's kind tells the shape: text for days, times, lengths, phones, codes and answers.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+pub enum EntityValue {
+    Text(String),
+    Number(f64),
+    Interval(Interval),
+    Name(PersonName),
+    Money(Money),
+    Party(Party),
+    Address(StreetAddress),
+}
+
+/// Days, times or date-times; null is open on that side. The last day belongs to it, the last minute does not.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interval {
+    #[schema(required)]
+    start: Option<String>,
+    #[schema(required)]
+    end: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonName {
+    full: String,
+    #[schema(required)]
+    given: Option<String>,
+    #[schema(required)]
+    family: Option<String>,
+}
+
+/// An amount, or a range of amounts that may be open.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    amount: Option<f64>,
+    min: Option<f64>,
+    max: Option<f64>,
+    /// ISO 4217; null when none was said.
+    #[schema(required)]
+    currency: Option<String>,
+}
+
+/// Who comes; what was not said is left out.
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    people: Option<u32>,
+    adults: Option<u32>,
+    children: Option<u32>,
+    ages: Option<Vec<u32>>,
+    rooms: Option<u32>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StreetAddress {
+    #[schema(required)]
+    street: Option<String>,
+    #[schema(required)]
+    number: Option<String>,
+    #[schema(required)]
+    postcode: Option<String>,
+    #[schema(required)]
+    city: Option<String>,
+    #[schema(required)]
+    country: Option<String>,
 }
 
 #[derive(Serialize, ToSchema)]
