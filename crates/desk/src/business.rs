@@ -1,8 +1,9 @@
 //! A tenant, ready to work with: its document, zone, playbook and the words to listen for.
 
 use crate::error::{Error, Result};
+use crate::turn::MadeOf;
 use frontdesk_dialogue::Playbook;
-use frontdesk_domain::{Channel, ChannelId, Medium, Tenant};
+use frontdesk_domain::{Channel, ChannelId, Digest, Medium, Tenant};
 use frontdesk_language::Term;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -15,6 +16,8 @@ pub struct Business {
     pub playbook: Arc<Playbook>,
     /// Services and practitioners, as people name them.
     pub terms: Vec<Term>,
+    /// Of the document and of the playbook: what a turn was decided by.
+    pub made_of: MadeOf,
 }
 
 impl Business {
@@ -22,7 +25,9 @@ impl Business {
         let zone = TimeZone::get(&tenant.zone)
             .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
         let terms = terms_of(&tenant);
-        Ok(Self { tenant, zone, playbook, terms })
+        let document = serde_json::to_string(&tenant).map_err(|e| Error::json("the tenant's document", &e))?;
+        let made_of = MadeOf::of(Digest::of(&document), playbook.digest());
+        Ok(Self { tenant, zone, playbook, terms, made_of })
     }
 
     /// A conversation whose last word is older than this is over.

@@ -14,6 +14,7 @@ mod error;
 pub mod export;
 mod opening;
 mod outbox;
+pub mod replay;
 pub mod text;
 mod timers;
 pub mod tryout;

@@ -1,10 +1,9 @@
 //! Timers: reminders before an appointment.
 
-use crate::act::Text;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::turn::Turn;
+use crate::turn::{Saved, Turn};
 use frontdesk_domain::{
     Booking, BookingId, BookingStatus, ConversationId, ConversationStatus, Medium, Purpose, TenantId, TimerId,
 };
@@ -122,14 +121,14 @@ async fn fire(desk: &Desk, business: Arc<Business>, timer: &Due, tx: &mut Tx) ->
         return Ok(());
     }
     let mut turn = Turn::of(desk, business, open, Medium::Sms)?;
-    Text::about(&turn, &booking, "text_reminder", Purpose::Reminder)?.queue(&mut turn, tx).await?;
+    turn.reminder(booking)?.queue(&mut turn, tx).await?;
     // An answer to the reminder goes on in this conversation, however long ago its last word was; not in a call that
     // is still going on.
     let in_call = turn.conversation.medium == Medium::Voice && turn.conversation.status == ConversationStatus::Open;
     if turn.contact.address.phone().is_some() && !in_call {
         turn.conversation.status = ConversationStatus::Open;
         turn.conversation.medium = Medium::Sms;
-        turn.keep(tx)?;
+        turn.save(tx, Saved { key: timer.id.as_str(), heard: "", answer: "" })?;
     }
     Ok(())
 }

@@ -37,11 +37,15 @@ pub enum Command {
     Migrate(Configured),
     /// Looks at the machine, the settings, the database and the vendor, and says what to do.
     Doctor(Configured),
-    /// Runs conversations written down as YAML.
+    /// Runs conversations written down as YAML, or writes one down.
     Scenario {
         #[command(subcommand)]
         command: Scenario,
     },
+    /// Tells why something was said: what was heard, understood, decided and done in a turn.
+    Explain(Explain),
+    /// Takes turns again from their records and says where they come out differently.
+    Replay(Replay),
     /// Reads JSON Lines from standard input and writes what was understood; see docs/understanding.md.
     Understand(Understand),
     /// Writes what is stored, as JSON Lines.
@@ -102,6 +106,48 @@ pub enum Scenario {
         #[arg(long)]
         verbose: bool,
     },
+    /// Writes a stored conversation as a scenario, with made-up names, numbers and codes.
+    From {
+        /// A conversation (`cnv_…`), a turn of it (`trn_…`), or the phone number of whoever spoke last.
+        conversation: String,
+        /// The file to write; without it the scenario goes to standard output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        stored: Stored,
+    },
+}
+
+/// Where conversations are stored.
+#[derive(Args, Clone, Debug)]
+pub struct Stored {
+    #[arg(long, default_value = "data")]
+    pub data: PathBuf,
+    #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Explain {
+    /// A turn (`trn_…`), a conversation (`cnv_…`), or the phone number of whoever spoke last.
+    pub of: String,
+    /// Writes JSON instead of a page.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub stored: Stored,
+}
+
+#[derive(Args, Debug)]
+pub struct Replay {
+    /// A turn (`trn_…`), a conversation (`cnv_…`), or the phone number of whoever spoke last.
+    #[arg(required_unless_present = "all")]
+    pub of: Option<String>,
+    /// Every turn there is.
+    #[arg(long, conflicts_with = "of")]
+    pub all: bool,
+    #[command(flatten)]
+    pub stored: Stored,
 }
 
 #[derive(Args, Debug)]

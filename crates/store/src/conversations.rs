@@ -113,6 +113,13 @@ pub async fn get(tx: &mut Tx, id: &ConversationId) -> Result<Option<Open>> {
     row.map(|mut row| read(&mut row)).transpose()
 }
 
+/// Every conversation of the tenant, oldest first.
+pub async fn all(tx: &mut Tx) -> Result<Vec<ConversationId>> {
+    let tenant = tx.tenant();
+    let rows = tx.all("SELECT id FROM conversations WHERE tenant_id = $1 ORDER BY id", &[(&tenant).into()]).await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
+}
+
 /// The open conversations in which nothing was said since `before`, oldest first. One that waits for a person is not
 /// over, however quiet it is.
 pub async fn quiet_since(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<Vec<ConversationId>> {

@@ -54,6 +54,15 @@ pub struct Turn {
     pub at: Timestamp,
 }
 
+/// The conversation a turn belongs to. Turns are found by their conversation; a search by id reads them all, which
+/// somebody who asks about one turn can wait for.
+pub async fn conversation(tx: &mut Tx, id: &TurnId) -> Result<Option<ConversationId>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT conversation_id FROM turns WHERE tenant_id = $1 AND id = $2 LIMIT 1";
+    let row = tx.one(sql, &[(&tenant).into(), id.into()]).await?;
+    row.map(|mut row| row.id()).transpose()
+}
+
 /// The answer of a conversation's latest turn.
 pub async fn latest_answer(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<String>> {
     let tenant = tx.tenant();

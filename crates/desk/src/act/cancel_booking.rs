@@ -1,6 +1,6 @@
 //! Cancels a booking and frees its time.
 
-use super::confirmation::Text;
+use super::confirmation::{CANCELLED, Text};
 use crate::error::Result;
 use crate::turn::Turn;
 use frontdesk_domain::{BookingId, BookingStatus, Happened, Outcome, Purpose};
@@ -16,7 +16,7 @@ pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId)
     store::allocations::free(tx, id, &booking.offer);
     crate::timers::forget(turn, tx, id);
     turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
-    Text::about(turn, &booking, "text_cancelled", Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
+    Text::about(turn, &booking, CANCELLED, Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     turn.count("frontdesk_bookings_total", &[("change", "cancelled")]);
     Ok(Outcome::Cancelled { booking })
 }

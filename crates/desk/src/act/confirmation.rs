@@ -2,11 +2,18 @@
 
 use crate::desk::mint;
 use crate::error::{Error, Result};
-use crate::turn::Turn;
+use crate::turn::{Came, Turn};
 use frontdesk_dialogue as dialogue;
-use frontdesk_domain::{Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Purpose};
+use frontdesk_domain::{
+    Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Outcome, Purpose,
+};
 use frontdesk_store::{self as store, Tx};
 use serde_json::{Map, Value, json};
+
+pub(super) const CONFIRMATION: &str = "text_confirmation";
+pub(super) const MOVED: &str = "text_moved";
+pub(super) const CANCELLED: &str = "text_cancelled";
+pub(super) const CONTINUE: &str = "text_continue";
 
 /// A text to be queued.
 pub(crate) struct Text {
@@ -19,7 +26,7 @@ pub(crate) struct Text {
 impl Text {
     /// "You're booked: …" to the number the booking was made with.
     pub fn confirmation(turn: &Turn, booking: &Booking) -> Result<Self> {
-        Self::about(turn, booking, "text_confirmation", Purpose::Confirmation)
+        Self::about(turn, booking, CONFIRMATION, Purpose::Confirmation)
     }
 
     pub fn about(turn: &Turn, booking: &Booking, phrase: &str, purpose: Purpose) -> Result<Self> {
@@ -83,6 +90,30 @@ impl Text {
 }
 
 impl Turn {
+    /// Reminds of a booking. It is recorded as a turn, though nobody said anything.
+    pub fn reminder(&mut self, booking: Booking) -> Result<Text> {
+        const PHRASE: &str = "text_reminder";
+        let text = Text::about(self, &booking, PHRASE, Purpose::Reminder)?;
+        self.record.came = Came::Reminder;
+        self.record.phrases.push(PHRASE.to_owned());
+        self.record.said.clone_from(&text.body);
+        self.record.about = Some(Box::new(booking));
+        Ok(text)
+    }
+
+    /// What is texted because of an outcome, where there is a number to text to: the phrase and its words.
+    pub fn text_after(&self, outcome: &Outcome) -> Result<Option<(&'static str, String)>> {
+        let (phrase, booking) = match outcome {
+            Outcome::Booked { booking } => (CONFIRMATION, Some(booking)),
+            Outcome::Moved { booking, .. } => (MOVED, Some(booking)),
+            Outcome::Cancelled { booking } => (CANCELLED, Some(booking)),
+            Outcome::Continued => (CONTINUE, None),
+            _ => return Ok(None),
+        };
+        let args = booking.map(|booking| ("booking".to_owned(), json!(booking)));
+        Ok(Some((phrase, self.words(phrase, &args.into_iter().collect())?)))
+    }
+
     /// A phrase outside the dialogue's reply, in the contact's language, as a text message.
     pub fn words(&self, phrase: &str, args: &Map<String, Value>) -> Result<String> {
         let business = self.business.clone();

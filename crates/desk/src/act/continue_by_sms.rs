@@ -1,6 +1,6 @@
 //! Goes on in writing with a caller who could not be understood.
 
-use super::confirmation::Text;
+use super::confirmation::{CONTINUE, Text};
 use crate::error::Result;
 use crate::turn::Turn;
 use frontdesk_domain::{Medium, Outcome, Purpose};
@@ -10,7 +10,7 @@ pub(super) async fn continue_by_sms(turn: &mut Turn, tx: &mut Tx) -> Result<Outc
     if turn.medium != Medium::Voice || !turn.contact.sms.may_send() {
         return Ok(Outcome::NotPossible { why: "no text can be sent here".into() });
     }
-    let queued = Text::plain(turn, "text_continue", Purpose::Reply)?.queue(turn, tx).await?;
+    let queued = Text::plain(turn, CONTINUE, Purpose::Reply)?.queue(turn, tx).await?;
     if !queued {
         return Ok(Outcome::NotPossible { why: "the caller's number is not known".into() });
     }

@@ -1,7 +1,7 @@
 //! Moves a booking to the time that was offered.
 
 use super::book::lost;
-use super::confirmation::Text;
+use super::confirmation::{MOVED, Text};
 use crate::desk::mint;
 use crate::error::Result;
 use crate::turn::Turn;
@@ -23,7 +23,7 @@ pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -
     take(turn, tx, &booking, &had, until).await?;
     store::bookings::update_offer(tx, id, &booking.offer, turn.now);
     turn.happened(tx, Happened::BookingMoved { booking: id.clone() });
-    Text::about(turn, &booking, "text_moved", frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
+    Text::about(turn, &booking, MOVED, frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, id);
     crate::timers::remind(turn, tx, &booking);
     turn.count("frontdesk_bookings_total", &[("change", "moved")]);

@@ -5,10 +5,9 @@ use crate::act::Text;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
-use crate::turn::{After, Saved, Turn};
-use frontdesk_dialogue::Input;
+use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
-use frontdesk_domain::{ContactId, Happened, Holder, Inbound, InboundEvent, Medium, Next, Purpose, Reply, TenantId};
+use frontdesk_domain::{ContactId, Happened, Holder, Inbound, InboundEvent, Medium, Purpose, TenantId};
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -85,7 +84,8 @@ pub(super) async fn missed(
     let may_text = ours && can_text(&inbound.from) && turn.contact.sms.may_send();
     let texts = may_text && !texted_lately;
     if texts {
-        let reply = turn.decide(tx, Input::MissedCall).await?;
+        let input = turn.input(Came::MissedCall, "", &[]);
+        let reply = turn.decide(tx, input).await?;
         let text =
             Text { to: turn.caller.phone.clone(), body: reply.text, purpose: Purpose::MissedCall, booking: None };
         text.queue(&mut turn, tx).await?;
@@ -95,8 +95,7 @@ pub(super) async fn missed(
         (false, true) => "missed_call_spoken_again",
         (false, false) => "missed_call_spoken_plain",
     };
-    let words = turn.words(phrase, &serde_json::Map::new())?;
-    let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&words));
+    let answer = turn.farewell(Came::MissedCall, phrase, phone)?;
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok((answer, turn.after()))
 }
@@ -133,18 +132,7 @@ async fn put_through_in_vain(
     tx: &mut Tx,
 ) -> Result<(String, After)> {
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
-    let text = turn.words("nobody_answered", &serde_json::Map::new())?;
-    turn.record.said.clone_from(&text);
-    let reply = Reply {
-        language: turn.language(),
-        text,
-        passages: Vec::new(),
-        options: Vec::new(),
-        pace: Default::default(),
-        hints: Vec::new(),
-        next: Next::Voicemail,
-    };
-    let answer = phone.say(&turn.business.tenant, &reply, turn.turn_count + 1);
+    let answer = turn.not_put_through(phone)?;
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok((answer, turn.after()))
 }

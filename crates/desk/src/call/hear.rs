@@ -6,8 +6,7 @@ use crate::call::Kept;
 use crate::desk::{Commit, Desk, mint};
 use crate::error::Result;
 use crate::opening;
-use crate::turn::{After, Saved, Turn};
-use frontdesk_dialogue::Input;
+use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
     Address, Channel, ChannelKind, ContactId, ConversationStatus, Happened, Inbound, InboundEvent, Medium, Next,
@@ -151,7 +150,8 @@ async fn turn_in(
     }
     // The last words may arrive after the news that the caller hung up.
     let hung_up = turn.conversation.status != ConversationStatus::Open || turn.conversation.medium != Medium::Voice;
-    let (input, heard) = input_of(&mut turn, &inbound.event);
+    let (came, heard, nbest) = came(inbound.event);
+    let input = turn.input(came, &heard, &nbest);
     let reply = turn.decide(tx, input).await?;
     desk.reached("decided");
     if hung_up {
@@ -188,13 +188,13 @@ async fn open_or_answer(desk: &Desk, business: &Business, inbound: &Inbound, tx:
     })
 }
 
-/// What the engine hears, and the words for the record.
-fn input_of(turn: &mut Turn, event: &InboundEvent) -> (Input, String) {
+/// What came in, and the words or keys.
+fn came(event: InboundEvent) -> (Came, String, Vec<String>) {
     match event {
-        InboundEvent::Said { text, nbest } => (Input::Heard(turn.understand(text, nbest)), text.clone()),
-        InboundEvent::Pressed { digits } => (Input::Pressed(digits.clone()), digits.clone()),
-        InboundEvent::Silent => (Input::Silent, String::new()),
-        _ => (Input::Opened, String::new()),
+        InboundEvent::Said { text, nbest } => (Came::Words, text, nbest),
+        InboundEvent::Pressed { digits } => (Came::Keys, digits, Vec::new()),
+        InboundEvent::Silent => (Came::Silence, String::new(), Vec::new()),
+        _ => (Came::Opened, String::new(), Vec::new()),
     }
 }
 

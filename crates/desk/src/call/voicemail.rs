@@ -4,7 +4,7 @@ use super::hear::channel_of;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
-use crate::turn::{Saved, Turn};
+use crate::turn::{Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
     Author, Delivery, Happened, Inbound, InboundEvent, Medium, Message, MessageId, Purpose, TenantId,
@@ -61,8 +61,7 @@ async fn keep(
     };
     store::messages::insert(tx, &message);
     turn.happened(tx, Happened::MessageTaken);
-    let thanks = turn.words("voicemail_thanks", &serde_json::Map::new())?;
-    let answer = phone.hang_up(&turn.business.tenant, turn.language(), Some(&thanks));
+    let answer = turn.farewell(Came::Voicemail, "voicemail_thanks", phone)?;
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok(answer)
 }

@@ -5,8 +5,7 @@ use crate::advice::{Consulting, Counsel};
 use crate::business::Business;
 use crate::desk::{Commit, Desk, mint};
 use crate::error::{Error, Result};
-use crate::turn::{After, Saved, Turn};
-use frontdesk_dialogue::Input;
+use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::{
     Author, ConversationId, Delivery, Happened, Holder, InboundEvent, Medium, Message, MessageId, Purpose, Reply,
     TenantId, TurnId,
@@ -139,7 +138,8 @@ async fn answer_in(
         return Ok(After::default());
     }
     let events = waiting.iter().map(|(_, event)| read(event)).collect::<Result<Vec<_>>>()?;
-    let (input, heard) = input_of(&mut turn, &events);
+    let (came, heard) = came(&turn, &events);
+    let input = turn.input(came, &heard, &[]);
     let reply = turn.decide(tx, input).await?;
     desk.reached("decided");
     let message = send(&mut turn, &reply, tx).await?;
@@ -157,7 +157,7 @@ fn read(event: &str) -> Result<InboundEvent> {
 }
 
 /// Several messages in a row are one utterance.
-fn input_of(turn: &mut Turn, events: &[InboundEvent]) -> (Input, String) {
+fn came(turn: &Turn, events: &[InboundEvent]) -> (Came, String) {
     let texts: Vec<&str> = events
         .iter()
         .filter_map(|e| match e {
@@ -166,15 +166,15 @@ fn input_of(turn: &mut Turn, events: &[InboundEvent]) -> (Input, String) {
         })
         .collect();
     if texts.is_empty() {
-        return (Input::Opened, String::new());
+        return (Came::Opened, String::new());
     }
     let heard = texts.join("\n");
     let digits = heard.trim();
     // "1" answers a numbered list in writing as the keypad does on the phone.
     if digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) && turn.state.offers_choices() {
-        return (Input::Pressed(digits.to_owned()), heard);
+        return (Came::Keys, heard);
     }
-    (Input::Heard(turn.understand(&heard, &[])), heard)
+    (Came::Words, heard)
 }
 
 async fn send(turn: &mut Turn, reply: &Reply, tx: &mut Tx) -> Result<Option<MessageId>> {

@@ -5,10 +5,13 @@
 
 mod advised;
 mod decide;
+mod made_of;
 mod record;
 mod reply;
 mod turn_state;
 mod understand;
 
-pub use record::Record;
+pub(crate) use decide::Decided;
+pub use made_of::MadeOf;
+pub use record::{Came, Did, Known, Record};
 pub(crate) use turn_state::{After, Saved, Turn};

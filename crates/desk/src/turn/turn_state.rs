@@ -4,9 +4,11 @@ use crate::advice::Counsel;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::turn::Record;
+use crate::turn::{Known, Record};
 use frontdesk_dialogue::{Caller, State};
-use frontdesk_domain::{Contact, Conversation, ConversationStatus, Event, EventId, Happened, Language, Medium, TurnId};
+use frontdesk_domain::{
+    Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, TurnId,
+};
 use frontdesk_store::{self as store, Tx};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -78,6 +80,12 @@ impl Turn {
             greet_by_name: contact.greet_by_name,
             no_texts: !contact.sms.may_send(),
         };
+        let record = Record {
+            language: Some(open.conversation.language),
+            known: Known::of(&caller),
+            made_of: business.made_of,
+            ..Record::default()
+        };
         Ok(Self {
             desk: desk.clone(),
             id: mint!(desk, TurnId),
@@ -92,8 +100,12 @@ impl Turn {
             version: open.version,
             saved: open.dialogue,
             caller,
+<<<<<<< HEAD
             record: Record::default(),
             counsel: None,
+=======
+            record,
+>>>>>>> 2d2f6ed (desk: A turn is explained and taken again from its record, and says where it comes out differently)
             queued: false,
             counts: Vec::new(),
         })
@@ -130,9 +142,9 @@ impl Turn {
 
     /// Queues the state and the record; they go out with the commit.
     pub fn save(&mut self, tx: &mut Tx, saved: Saved<'_>) -> Result<()> {
-        let record = serde_json::to_string(&self.record).map_err(unreadable("the turn's record"))?;
         self.turn_count += 1;
         self.keep(tx)?;
+        let record = self.written()?;
         store::turns::insert(
             tx,
             &store::turns::NewTurn {
@@ -150,9 +162,21 @@ impl Turn {
         Ok(())
     }
 
+    /// The record as it is stored, with the digest of the state as it is stored.
+    pub fn written(&mut self) -> Result<String> {
+        self.record.state = Digest::of(&self.saved);
+        serde_json::to_string(&self.record).map_err(unreadable("the turn's record"))
+    }
+
+    /// The state as it is stored.
+    pub fn write_state(&mut self) -> Result<&str> {
+        self.saved = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
+        Ok(&self.saved)
+    }
+
     /// Queues the conversation as it now is, without a turn.
     pub fn keep(&mut self, tx: &mut Tx) -> Result<()> {
-        self.saved = serde_json::to_string(&self.state).map_err(unreadable("the dialogue's state"))?;
+        self.write_state()?;
         store::conversations::save(
             tx,
             &self.conversation.id,

@@ -1,19 +1,44 @@
 //! *Understand*: words become commands. Local understanding works with no model and no network; a model is asked only
 //! where a tenant has one and the words were not understood.
 
-use crate::turn::Turn;
-use frontdesk_dialogue::{self as dialogue, Scene};
+use crate::turn::{Came, Turn};
+use frontdesk_dialogue::{self as dialogue, Input, Scene};
 use frontdesk_domain::Understanding;
-use frontdesk_language::{self as language, Expected, Prefer, Utterance};
+use frontdesk_language::{self as language, Expected, Heard, Prefer, Utterance};
 
 impl Turn {
-    pub fn understand(&mut self, text: &str, nbest: &[String]) -> Understanding {
+    /// What the engine hears of what came in. Words are understood on the way.
+    pub fn input(&mut self, came: Came, heard: &str, nbest: &[String]) -> Input {
+        self.record.came = came;
+        match came {
+            Came::Words => Input::Heard(self.understand(heard, nbest)),
+            Came::Keys => Input::Pressed(heard.trim().to_owned()),
+            Came::Silence => Input::Silent,
+            Came::MissedCall => Input::MissedCall,
+            Came::Opened => Input::Opened,
+            // What the desk says by itself steps no flow.
+            Came::NotPutThrough | Came::Voicemail | Came::Reminder => Input::Woken,
+        }
+    }
+
+    fn understand(&mut self, text: &str, nbest: &[String]) -> Understanding {
         let business = self.business.clone();
         let scene = self.scene(&business);
-        let asked = dialogue::asked(&business.playbook, &self.state, &scene);
+        let heard = self.read(text, nbest, |_, heard| heard);
+        let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
+        let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
+        self.record.nbest = nbest.to_vec();
+        self.record.understood = Some(understood.clone());
+        understood
+    }
+
+    /// Reads the words in the light of what was asked; `then` sees what they were read with.
+    pub fn read<T>(&self, text: &str, nbest: &[String], then: impl FnOnce(&Utterance<'_>, Heard) -> T) -> T {
+        let business = &self.business;
+        let asked = dialogue::asked(&business.playbook, &self.state, &self.scene(business));
         let expected: Vec<Expected> =
             asked.expected.iter().map(|(kind, role)| Expected { kind: *kind, role: *role }).collect();
-        let heard = language::read(&Utterance {
+        let utterance = Utterance {
             text,
             now: business.zone.to_datetime(self.now),
             zone: &business.zone,
@@ -26,6 +51,7 @@ impl Turn {
             known: &[],
             nbest,
             vocabulary: &business.terms,
+<<<<<<< HEAD
         });
         let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
         let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
@@ -33,6 +59,10 @@ impl Turn {
         self.record.read = Some(heard.reading);
         self.record.understood = Some(understood.clone());
         understood
+=======
+        };
+        then(&utterance, language::read(&utterance))
+>>>>>>> 2d2f6ed (desk: A turn is explained and taken again from its record, and says where it comes out differently)
     }
 
     pub(crate) fn scene<'a>(&'a self, business: &'a crate::business::Business) -> Scene<'a> {

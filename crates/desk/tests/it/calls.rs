@@ -7,7 +7,7 @@ use frontdesk_domain::*;
 use frontdesk_store::{conversations, turns};
 use std::sync::Arc;
 
-const SCRIPT: [&str; 5] = [
+pub const SCRIPT: [&str; 5] = [
     "I would like to leave a message",
     "Please call me back about the invoice",
     "Anna Berg",
@@ -45,11 +45,11 @@ impl PhoneAdapter for Plain {
     }
 }
 
-fn said(text: &str) -> InboundEvent {
+pub fn said(text: &str) -> InboundEvent {
     InboundEvent::Said { text: text.into(), nbest: Vec::new() }
 }
 
-async fn hears(desk: &Desk, name: &str, key: &str, event: InboundEvent) -> String {
+pub async fn hears(desk: &Desk, name: &str, key: &str, event: InboundEvent) -> String {
     desk.hear_call(call(name, key, event), Arc::new(Plain)).await.unwrap()
 }
 
@@ -122,7 +122,7 @@ async fn what_changed_meanwhile_is_known_to_the_call() {
     assert_eq!(after.version, before.version + 3, "the text, the new holder and the turn");
 }
 
-async fn of_call(desk: &Desk, tenant: &TenantId, name: &'static str) -> conversations::Open {
+pub async fn of_call(desk: &Desk, tenant: &TenantId, name: &'static str) -> conversations::Open {
     let look = job(move |tx| Box::pin(async move { conversations::for_call(tx, name, "").await }));
     desk.store().tenant(tenant).read(look).await.unwrap().unwrap().0
 }

@@ -5,4 +5,5 @@ mod advice;
 mod adviser;
 mod calls;
 mod poison;
+mod replay;
 mod world;

@@ -6,11 +6,12 @@ use super::phrases::{Entry, Phrases, read_phrases};
 use super::problem::{Place, Problem};
 use super::read_flow::read_flow;
 use super::yaml;
-use frontdesk_domain::Language;
+use frontdesk_domain::{Digest, Language};
 
 /// Flows and phrases, checked and compiled. Never changes; share it in an `Arc`.
 #[derive(Debug)]
 pub struct Playbook {
+    digest: Digest,
     pub(crate) flows: Vec<Flow>,
     pub(crate) languages: Vec<Phrases>,
 }
@@ -39,7 +40,16 @@ impl Playbook {
         check(&flows, &languages, &mut problems);
         problems.sort();
         problems.dedup();
-        if problems.is_empty() { Ok(Playbook { flows, languages }) } else { Err(problems) }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let digest = files.iter().fold(Digest::of(""), |digest, (path, text)| digest.and(path).and(text));
+        Ok(Playbook { digest, flows, languages })
+    }
+
+    /// Of its files: two playbooks with the same digest say and do the same.
+    pub fn digest(&self) -> Digest {
+        self.digest
     }
 
     /// The languages that have phrases.

@@ -4,11 +4,14 @@ mod chat;
 mod check;
 mod configured;
 mod doctor;
+mod explain;
 mod export;
 mod migrate;
+mod replay;
 mod run;
 mod scenario;
 mod serve;
+mod stored;
 mod understand;
 
 pub use run::run;

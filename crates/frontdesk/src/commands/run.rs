@@ -1,6 +1,6 @@
 //! From the command line to the command.
 
-use super::{chat, check, doctor, export, migrate, scenario, serve, understand};
+use super::{chat, check, doctor, explain, export, migrate, replay, scenario, serve, understand};
 use crate::cli::{Cli, Command};
 use crate::{demo, logs};
 use std::process::ExitCode;
@@ -17,6 +17,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Demo(demo) => demo::run(demo).await?,
         Command::Chat(chat) => chat::run(chat).await?,
         Command::Export(export) => export::run(export).await?,
+        Command::Explain(asked) => explain::run(asked).await?,
+        Command::Replay(asked) => return replay::run(asked).await,
         Command::Migrate(configured) => migrate::run(configured).await?,
         Command::Understand(asked) => return understand::run(asked.explain),
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),

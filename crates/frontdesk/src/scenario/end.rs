@@ -18,6 +18,7 @@ pub async fn check(script: &Script, performance: &Performance<'_>) -> anyhow::Re
     bookings(script, performance, &mut wrong).await?;
     messages(script, performance, &mut wrong).await?;
     conversation(script, performance, &mut wrong).await?;
+    replay(performance, &mut wrong).await?;
     if let Some((at, wanted)) = &script.end.holds {
         let now = performance.world.clock.now();
         let held = performance.world.rows().read(move |tx| Box::pin(store::allocations::held(tx, now))).await?;
@@ -90,7 +91,7 @@ async fn bookings(script: &Script, performance: &Performance<'_>, wrong: &mut Ve
     Ok(())
 }
 
-fn is_somebody_elses(script: &Script, booking: &Booking) -> bool {
+pub fn is_somebody_elses(script: &Script, booking: &Booking) -> bool {
     let taken = script.given.iter().any(|g| matches!(g, Given::Taken(s) if booking.phone.as_ref() == Some(&s.phone)));
     taken || booking.name == "Somebody Else"
 }
@@ -145,6 +146,23 @@ async fn conversation(script: &Script, performance: &Performance<'_>, wrong: &mu
             && wanted != is
         {
             wrong.push(at_line(at, &format!("expected {what} {wanted}, it is {is}")));
+        }
+    }
+    Ok(())
+}
+
+/// Whatever a scenario is about: each of its turns comes out the same when it is taken again from its record.
+async fn replay(performance: &Performance<'_>, wrong: &mut Vec<String>) -> anyhow::Result<()> {
+    let world = &performance.world;
+    for id in world.desk.conversations(&world.tenant.id).await? {
+        let Some(told) = world.desk.replay(&world.tenant.id, &id, world.phone.as_ref()).await? else { continue };
+        for turn in told.turns.iter().filter(|turn| !turn.is_same()) {
+            let where_ = turn.differences.iter().map(|d| format!("{}: {} / {}", d.what.name(), d.then, d.now));
+            let where_ = where_.collect::<Vec<_>>().join("; ");
+            wrong.push(format!("turn {} comes out differently when it is replayed: {where_}", turn.seq));
+        }
+        if let Some(state) = told.state {
+            wrong.push(format!("the turns lead to another state: {} / {}", state.then, state.now));
         }
     }
     Ok(())

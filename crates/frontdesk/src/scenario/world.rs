@@ -24,7 +24,7 @@ pub struct World {
     pub clock: Arc<PinnedClock>,
     pub recorder: Arc<Recorder>,
     pub tenant: Tenant,
-    phone: Arc<Phone>,
+    pub phone: Arc<Phone>,
     token: Secret,
 }
 

@@ -53,6 +53,7 @@ async fn killed_in_the_turn_that_books(world: World) {
         assert_eq!(bookings.len(), n + 1, "{step}: {bookings:#?}");
         one_text(&world, &person.phone, Duration::from_secs(20), step).await;
     }
+    assert!(world.replayed().await >= 5 * STEPS.len(), "every turn of every call, however often the desk died");
 }
 
 /// Mostly waits for a lease to end, so both databases wait together.
@@ -128,6 +129,7 @@ async fn killed_in_the_turn_of_a_text(world: World) {
         let sent = world.twilio.texts_to(&person.phone);
         assert_eq!(sent.len(), own("outbound", "to").count(), "{step}: each once: {sent:#?}");
     }
+    assert_eq!(world.replayed().await, 2 * slots.len());
 }
 
 /// Forty callers, and in the middle of their calls the desk is gone for a moment. Each webhook that broke off is
@@ -159,6 +161,7 @@ async fn killed_under_load(world: World) {
     tokio::time::sleep(Duration::from_secs(1)).await;
     let texted: BTreeSet<String> = world.twilio.texts().into_iter().map(|text| text.to).collect();
     assert_eq!((texted.len(), world.twilio.texts().len()), (CALLERS, CALLERS), "once each");
+    assert!(world.replayed().await >= 5 * CALLERS);
 }
 
 /// Gives how many webhooks broke off.

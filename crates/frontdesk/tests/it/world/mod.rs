@@ -61,6 +61,17 @@ impl World {
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
+    /// Every turn that was stored comes out the same when it is taken again; gives how many there are.
+    pub async fn replayed(&self) -> usize {
+        let mut command = tokio::process::Command::new(desk::binary());
+        command.args(["replay", "--all"]).args(self.place.arguments());
+        let output = command.output().await.unwrap();
+        let told = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
+        let same = told.lines().last().and_then(|line| line.strip_suffix(" same, 0 different"));
+        same.unwrap_or_else(|| panic!("{told}")).parse().unwrap()
+    }
+
     pub async fn bookings(&self) -> Vec<Value> {
         let all = self.exported("bookings").await;
         all.into_iter().filter(|b| b["status"] == "confirmed").collect()

@@ -1,0 +1,9 @@
+//! `frontdesk explain`: why something was said, as a page or as JSON.
+
+mod document;
+mod listing;
+mod page;
+mod plain;
+mod run;
+
+pub use run::run;
