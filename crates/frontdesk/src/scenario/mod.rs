@@ -6,6 +6,7 @@ mod check;
 mod clock;
 mod end;
 mod files;
+mod from;
 mod given;
 mod perform;
 mod phone;
@@ -20,4 +21,5 @@ mod times;
 mod world;
 
 pub use files::files;
+pub use from::{Source, scenario_from};
 pub use run::run;

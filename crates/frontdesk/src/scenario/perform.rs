@@ -9,7 +9,7 @@ use super::{check, given};
 use anyhow::{Context, ensure};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_domain::outside::Clock;
-use frontdesk_domain::{Address, Author, ConversationStatus, Medium, MessageId};
+use frontdesk_domain::{Address, Author, ChannelKind, ConversationStatus, Medium, MessageId};
 use frontdesk_store as store;
 use jiff::SignedDuration;
 
@@ -22,7 +22,7 @@ pub type Line = (String, String);
 #[derive(Debug)]
 pub struct Performance<'a> {
     pub world: World,
-    script: &'a Script,
+    pub script: &'a Script,
     pub channel: Medium,
     to: String,
     call: Option<Call>,
@@ -51,26 +51,31 @@ impl<'a> Performance<'a> {
 
     /// Carries out one step; what is wrong with the answer comes back.
     pub async fn step(&mut self, turn: &Turn) -> anyhow::Result<Vec<String>> {
+        let answer = self.act(turn).await?;
+        Ok(check::check(&turn.expect, &answer))
+    }
+
+    /// Carries out one step.
+    pub async fn act(&mut self, turn: &Turn) -> anyhow::Result<Answer> {
         if let Some(channel) = turn.channel {
             self.channel = channel;
         }
         if let Some(to) = &turn.to {
             self.to.clone_from(to);
         }
-        let answer = match &turn.does {
-            Does::Open => self.open().await?,
-            Does::Hear(words) => self.say(words, turn.twice).await?,
-            Does::Press(keys) => self.call_goes_on("presses", keys, &[("Digits", keys)], turn.twice).await?,
-            Does::Silence => self.call_goes_on("silent", "…", &[("SpeechResult", "")], turn.twice).await?,
+        match &turn.does {
+            Does::Open => self.open().await,
+            Does::Hear(words) => self.say(words, turn.twice).await,
+            Does::Press(keys) => self.call_goes_on("presses", keys, &[("Digits", keys)], turn.twice).await,
+            Does::Silence => self.call_goes_on("silent", "…", &[("SpeechResult", "")], turn.twice).await,
             Does::Dialed(status) => {
                 let fields = [("DialCallStatus", status.as_str()), ("DialCallDuration", "0")];
-                self.call_goes_on("the other leg", status, &fields, turn.twice).await?
+                self.call_goes_on("the other leg", status, &fields, turn.twice).await
             }
-            Does::Voicemail(seconds) => self.voicemail(*seconds, turn.twice).await?,
-            Does::HangUp(status) => self.hang_up(status, turn.twice).await?,
-            outside => self.outside(outside).await?,
-        };
-        Ok(check::check(&turn.expect, &answer))
+            Does::Voicemail(seconds) => self.voicemail(*seconds, turn.twice).await,
+            Does::HangUp(status) => self.hang_up(status, turn.twice).await,
+            outside => self.outside(outside).await,
+        }
     }
 
     fn note(&mut self, who: &str, what: &str) {
@@ -221,8 +226,10 @@ impl<'a> Performance<'a> {
 
     async fn open_chat(&mut self) -> anyhow::Result<Answer> {
         let token = self.world.desk.visitor_token();
-        let visitor = self.world.desk.visitor(crate::demo::clinic::WIDGET_KEY, &token).await?;
-        let visitor = visitor.context("the clinic has no chat")?;
+        let widget = self.world.tenant.channels.iter().find(|c| c.kind == ChannelKind::Web);
+        let key = widget.map(|c| c.address.clone()).context("the business has no chat")?;
+        let visitor = self.world.desk.visitor(&key, &token).await?;
+        let visitor = visitor.context("the business has no chat")?;
         self.note("(opens the chat)", "");
         self.world.desk.chat_opened(&visitor).await?;
         self.visitor = Some(visitor);

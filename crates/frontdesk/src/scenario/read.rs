@@ -1,7 +1,7 @@
 //! A scenario file: one scenario, or a list of them. Every slip of the pen is found with its line.
 
 use super::read_end;
-use super::read_given::{given, tenant};
+use super::read_given::{business, given, tenant};
 use super::read_turn::turn;
 use super::script::{Script, Wanted};
 use super::times;
@@ -11,8 +11,20 @@ use frontdesk_domain::{ChannelKind, Medium, Tenant};
 use jiff::tz::TimeZone;
 use regex::Regex;
 
-const KEYS: &[&str] =
-    &["why", "now", "channel", "from", "to", "tenant", "given", "turns", "turns_at_most", "effects", "finally"];
+const KEYS: &[&str] = &[
+    "why",
+    "now",
+    "channel",
+    "from",
+    "to",
+    "tenant",
+    "business",
+    "given",
+    "turns",
+    "turns_at_most",
+    "effects",
+    "finally",
+];
 const FROM: &str = "+14035550142";
 
 /// A scenario that could not be read comes as its problems.
@@ -43,7 +55,8 @@ pub struct Reading {
 impl Reading {
     fn script(&mut self, node: &Node) -> Option<Script> {
         node.only(KEYS, &mut self.problems);
-        let tenant = tenant(self, node.get("tenant"));
+        let business = node.get("business").and_then(|n| business(self, n));
+        let tenant = tenant(self, business, node.get("tenant"));
         self.zone = TimeZone::get(&tenant.zone).unwrap_or(TimeZone::UTC);
         let channel = node.get("channel").and_then(|n| self.medium(n)).unwrap_or(Medium::Voice);
         let now = self.need(node, "now").and_then(|n| self.instant(n));

@@ -33,9 +33,16 @@ const SLOT: &[&str] = &["at", "with", "service", "minutes", "name", "phone", "re
 const CONTACT: &[&str] = &["name", "phone", "language", "greet_by_name", "consent"];
 const SERVICE: &[&str] = &["minutes", "price", "by"];
 
-/// The demo clinic with two practitioners, and what the scenario changes of it.
-pub fn tenant(reading: &mut Reading, node: Option<&Node>) -> Tenant {
-    let mut tenant = clinic::clinic(2);
+/// Another business than the demo clinic: its whole document, as JSON.
+pub fn business(reading: &mut Reading, node: &Node) -> Option<Tenant> {
+    let text = reading.word(node)?;
+    let read = serde_json::from_str(&text).map_err(|e| format!("this is no document of a business: {e}"));
+    reading.or_wrong(node, read)
+}
+
+/// The business, or the demo clinic with two practitioners, and what the scenario changes of it.
+pub fn tenant(reading: &mut Reading, business: Option<Tenant>, node: Option<&Node>) -> Tenant {
+    let mut tenant = business.unwrap_or_else(|| clinic::clinic(2));
     let Some(node) = node else { return tenant };
     node.only(TENANT, &mut reading.problems);
     let word = |reading: &mut Reading, key| node.get(key).and_then(|n| reading.word(n));

@@ -56,7 +56,7 @@ fn shown((who, what): &Line) -> String {
 }
 
 /// Stops at the first step that goes wrong: what follows would only repeat it.
-async fn perform(script: &Script) -> (Vec<String>, Vec<Line>) {
+pub async fn perform(script: &Script) -> (Vec<String>, Vec<Line>) {
     let spent = script.turns.iter().filter(|t| t.does.is_turn()).count();
     if spent > script.turns_at_most {
         let wrong = format!("takes {spent} turns, {} are allowed", script.turns_at_most);
