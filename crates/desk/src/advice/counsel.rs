@@ -38,6 +38,11 @@ impl Counsel {
         Self { adviser: Some(adviser), given: Vec::new(), wanted: Arc::default() }
     }
 
+    /// What a model answered in a turn that is taken again. Nobody is asked.
+    pub fn recorded(given: Vec<Given>) -> Self {
+        Self { adviser: None, given, wanted: Arc::default() }
+    }
+
     pub fn does(&self, job: Job) -> bool {
         match &self.adviser {
             Some(adviser) => adviser.does(job),

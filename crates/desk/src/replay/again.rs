@@ -1,5 +1,6 @@
 //! One turn, taken again.
 
+use crate::advice::Counsel;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -8,7 +9,7 @@ use crate::turn::{Came, Decided, Did, Record, Turn};
 use frontdesk_dialogue::Input;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::understanding::Reading;
-use frontdesk_domain::{Action, Entity, EntityKind, Language, Medium, Next, Reply};
+use frontdesk_domain::{Action, Entity, EntityKind, Language, Medium, Next, Outcome, Reply};
 use frontdesk_language::{Expected, Fired, Utterance};
 use frontdesk_store as store;
 use serde::Serialize;
@@ -80,18 +81,22 @@ impl Kept {
 pub(super) fn again(
     desk: &Desk,
     business: &Arc<Business>,
-    open: store::conversations::Open,
+    mut open: store::conversations::Open,
     kept: &Kept,
     phone: &dyn PhoneAdapter,
 ) -> Result<Again> {
     let (record, was) = (&kept.record, &kept.turn);
+    // An answer counts for the version of the conversation it was given for.
+    open.version = record.advice.first().map_or(open.version, |advice| advice.given.version);
     let phone_number = open.contact.address.phone().map(str::to_owned);
     let mut turn = Turn::of(desk, business.clone(), open, was.medium)?;
     turn.now = was.at;
     turn.caller = record.known.caller(phone_number);
     turn.record.known = record.known.clone();
+    turn.contact.name.clone_from(&record.known.on_record);
     // No model is asked: what it said then is what it says.
-    turn.record.advice.clone_from(&record.advice);
+    let given: Vec<_> = record.advice.iter().map(|advice| advice.given.clone()).collect();
+    turn.counsel = (!given.is_empty()).then(|| Box::new(Counsel::recorded(given)));
     let heard = (record.came == Came::Words).then(|| turn.heard(&was.heard, &record.nbest));
     let mut taken = Taken { did: record.did.clone().into(), ..Taken::default() };
     let answer = turn.answer_again(kept, &mut taken, phone)?;
@@ -148,7 +153,10 @@ impl Turn {
             match taken.did.pop_front() {
                 Some(did) if did.action == action => {
                     taken.texts.extend(self.text_after(&did.came)?);
-                    input = self.note(action, did.came);
+                    if let Outcome::Booked { booking } = &did.came {
+                        self.contact.name = Some(booking.name.clone());
+                    }
+                    input = self.came_of(action, did.came);
                 }
                 _ => {
                     taken.undone = Some(action);

@@ -84,6 +84,8 @@ impl Turn {
     }
 
     pub(super) fn note(&mut self, given: Given, verdict: Verdict, refused: Vec<String>) {
+        // What the question was put together from.
+        self.record.known.on_record.clone_from(&self.contact.name);
         let advice = Advice { given, verdict, refused };
         self.record.trace.push(format!("model, {}: {}", advice.given.job.name(), advice.word()));
         self.count("frontdesk_advice_total", &[("job", advice.given.job.name()), ("came", advice.word())]);

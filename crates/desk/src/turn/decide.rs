@@ -30,34 +30,12 @@ impl Decided {
 impl Turn {
     /// One input, all its actions, one reply.
     pub async fn decide(&mut self, tx: &mut Tx, input: Input) -> Result<Reply> {
-<<<<<<< HEAD
         self.stop_for_advice()?;
-        let (mut says, mut next, mut input) = (Vec::<Say>::new(), Next::Listen, input);
-        for round in 0..=ROUNDS_MAX {
-            let business = self.business.clone();
-            let state = std::mem::take(&mut self.state);
-            let step = dialogue::step(&business.playbook, &self.scene(&business), state, input);
-            self.state = step.state;
-            says.extend(step.says);
-            next = step.next;
-            self.record.trace.extend(step.trace);
-            if let Some(language) = step.language {
-                self.conversation.language = language;
-                frontdesk_store::contacts::set_language(tx, &self.contact.id, language);
-            }
-            let Some(action) = step.action else { break };
-            // The engine takes an action whose outcome it never hears for one that was not carried out.
-            if round == ROUNDS_MAX {
-                self.record.trace.push("too many actions in one turn".to_owned());
-                break;
-            }
-=======
         let (mut decided, mut input) = (Decided::nothing(), input);
         while let Some(action) = self.step(&mut decided, input) {
->>>>>>> 2d2f6ed (desk: A turn is explained and taken again from its record, and says where it comes out differently)
             let outcome = act::perform(self, tx, &action).await?;
             self.desk.reached("acted");
-            input = self.note(action, outcome);
+            input = self.came_of(action, outcome);
         }
         if let Some(language) = decided.language {
             frontdesk_store::contacts::set_language(tx, &self.contact.id, language);
@@ -89,7 +67,7 @@ impl Turn {
     }
 
     /// Writes down what came of an action, and takes it to the engine.
-    pub fn note(&mut self, action: Action, came: Outcome) -> Input {
+    pub fn came_of(&mut self, action: Action, came: Outcome) -> Input {
         self.record.did.push(Did { action, came: came.clone() });
         Input::Outcome(came)
     }

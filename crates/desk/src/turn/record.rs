@@ -84,11 +84,14 @@ pub struct Known {
     pub name: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub no_texts: bool,
+    /// The name on record where a model was asked: the question hides it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_record: Option<String>,
 }
 
 impl Known {
     pub fn of(caller: &Caller) -> Self {
-        Self { name: caller.spoken_name().map(str::to_owned), no_texts: caller.no_texts }
+        Self { name: caller.spoken_name().map(str::to_owned), no_texts: caller.no_texts, on_record: None }
     }
 
     /// The person as the turn saw them.

@@ -100,12 +100,8 @@ impl Turn {
             version: open.version,
             saved: open.dialogue,
             caller,
-<<<<<<< HEAD
-            record: Record::default(),
-            counsel: None,
-=======
             record,
->>>>>>> 2d2f6ed (desk: A turn is explained and taken again from its record, and says where it comes out differently)
+            counsel: None,
             queued: false,
             counts: Vec::new(),
         })

@@ -27,6 +27,7 @@ impl Turn {
         let heard = self.read(text, nbest, |_, heard| heard);
         let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
         let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
+        let understood = self.advised(understood, &heard.reading.entities, text);
         self.record.nbest = nbest.to_vec();
         self.record.understood = Some(understood.clone());
         understood
@@ -51,18 +52,8 @@ impl Turn {
             known: &[],
             nbest,
             vocabulary: &business.terms,
-<<<<<<< HEAD
-        });
-        let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
-        let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
-        let understood = self.advised(understood, &heard.reading.entities, text);
-        self.record.read = Some(heard.reading);
-        self.record.understood = Some(understood.clone());
-        understood
-=======
         };
         then(&utterance, language::read(&utterance))
->>>>>>> 2d2f6ed (desk: A turn is explained and taken again from its record, and says where it comes out differently)
     }
 
     pub(crate) fn scene<'a>(&'a self, business: &'a crate::business::Business) -> Scene<'a> {

@@ -63,7 +63,19 @@ impl World {
         self.desk.store().tenant(&self.tenant).read(look).await.unwrap()
     }
 
+    /// Every turn comes out the same without the model.
+    async fn replays(&self) {
+        let asked = self.model.times();
+        for conversation in self.desk.conversations(&self.tenant).await.unwrap() {
+            let told = self.desk.replay(&self.tenant, &conversation, &Plain).await.unwrap().unwrap();
+            let differ: Vec<_> = told.turns.iter().filter(|turn| !turn.is_same()).collect();
+            assert!(differ.is_empty(), "{differ:#?}");
+        }
+        assert_eq!(self.model.times(), asked, "nobody is asked");
+    }
+
     async fn last_advice(&self) -> Vec<Advice> {
+        self.replays().await;
         let turns = self.turns().await;
         serde_json::from_str::<Record>(&turns.last().unwrap().record).unwrap().advice
     }
@@ -190,4 +202,24 @@ async fn a_text_that_follows_joins_the_one_before() {
     assert_eq!((turns.len(), messages.len()), (1, 3), "two texts, one answer");
     assert_eq!(turns[0].heard, format!("{UNCLEAR}\nand the dog ate the rest"));
     assert!(turns[0].answer.contains("message") || !turns[0].record.is_empty());
+}
+
+#[tokio::test]
+async fn a_turn_with_advice_is_taken_again_without_the_model() {
+    let world = World::new(Does::Says(wants_to_book())).await;
+    world.hears("0", InboundEvent::CallRang).await;
+    let script = crate::calls::SCRIPT;
+    for (n, words) in script[..4].iter().enumerate() {
+        world.said(&format!("{}", n + 1), words).await;
+    }
+    // Whoever left a message is known by name from now on, and the next question hides it.
+    let before = world.model.times();
+    world.said("5", UNCLEAR).await;
+    assert_eq!(world.model.times(), before + 1);
+    world.said("6", "no thank you that is all").await;
+    world.replays().await;
+    *world.model.does.lock().unwrap() = Does::Fails;
+    world.replays().await;
+    let advised = world.turns().await;
+    assert!(advised[5].record.contains("\"on_record\":\"Anna Berg\""), "{}", advised[5].record);
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 /// The first thing that went another way.
 pub enum Mismatch {
     /// The calendar was not as it was then.
-    Outcome { turn: usize, then: Outcome, now: Outcome },
+    Outcome { turn: usize, then: Box<Outcome>, now: Box<Outcome> },
     /// Anything else; in words.
     Other(String),
 }
@@ -37,7 +37,8 @@ fn of_turn(at: usize, was: &Replayed, is: &Replayed) -> Option<Mismatch> {
     }
     for (did, does) in was.record.did.iter().zip(&is.record.did) {
         if did.action.name() == does.action.name() && !alike(&did.came, &does.came) {
-            return Some(Mismatch::Outcome { turn: at, then: did.came.clone(), now: does.came.clone() });
+            let (then, now) = (Box::new(did.came.clone()), Box::new(does.came.clone()));
+            return Some(Mismatch::Outcome { turn: at, then, now });
         }
     }
     let steps = other("the steps were", was.record.trace.join(", "), is.record.trace.join(", "));
