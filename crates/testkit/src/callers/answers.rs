@@ -11,8 +11,10 @@ use frontdesk_domain::{Medium, Next, Offer};
 use jiff::ToSpan;
 
 /// The questions there are, by the phrase that asks them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asked {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    #[default]
+    Nothing,
     Home,
     More,
     When,
@@ -27,7 +29,6 @@ enum Asked {
     Days,
     Message,
     BookInstead,
-    Nothing,
 }
 
 fn asked(answer: &Answer) -> Asked {
@@ -61,7 +62,7 @@ impl Caller<'_> {
         if answer.handed_over || answer.next != Next::Listen || !self.faults.is_empty() {
             return None;
         }
-        let asked = asked(answer);
+        let asked = self.asked_now(answer);
         if let Some(words) = self.twisted(asked) {
             return Some(words);
         }
@@ -71,6 +72,9 @@ impl Caller<'_> {
         match asked {
             Asked::Home | Asked::More | Asked::Nothing => self.goes_on(asked),
             Asked::When | Asked::Time => {
+                if asked == Asked::Time {
+                    self.names_a_time();
+                }
                 if answer.phrases.iter().any(|p| p == "ask_day") {
                     self.names_a_day();
                 }
@@ -90,6 +94,14 @@ impl Caller<'_> {
                 Some(self.says_no())
             }
         }
+    }
+
+    /// The question that is open; what was said once more asks what it asked before.
+    fn asked_now(&mut self, answer: &Answer) -> Asked {
+        if !answer.phrases.iter().any(|p| p == "(again)") {
+            self.asked = asked(answer);
+        }
+        self.asked
     }
 
     /// Whether the question belongs to what the caller is here for. Who is asked for a new time and wants none says
@@ -139,6 +151,9 @@ impl Caller<'_> {
         if let Some(n) = fitting {
             return self.takes(n, answer);
         }
+        if let Some(correction) = self.corrects_what() {
+            return correction;
+        }
         if !self.refused {
             self.names_a_day();
             return self.tells_when_or_neither();
@@ -155,12 +170,31 @@ impl Caller<'_> {
         }
     }
 
+    /// Times of another service, or of somebody else, are not what is looked for.
+    pub fn corrects_what(&mut self) -> Option<Move> {
+        let first = self.held.clone().or_else(|| self.offered.first().cloned())?;
+        let visit = self.visit()?.clone();
+        if !self.place.is_service(&visit, &first) {
+            return Some(self.corrects_service());
+        }
+        let theirs = self.offered.iter().chain(&self.held).any(|offer| self.place.is_with(&visit, offer));
+        (!theirs && !self.refused).then(|| self.corrects_with())
+    }
+
     /// Who is asked which day of next week names one.
     fn names_a_day(&mut self) {
         let Some(DayWish::NextWeek(monday, _)) = self.visit().map(|v| v.day) else { return };
         let day = monday.saturating_add((self.dice.below(5) as i32).days());
         if let Some(visit) = self.visit_mut() {
             visit.day = DayWish::On(day);
+        }
+    }
+
+    /// Who is asked for the time and has none in mind names some.
+    fn names_a_time(&mut self) {
+        let hour = 9 + self.dice.below(7) as i8;
+        if let Some(visit) = self.visit_mut().filter(|v| v.clock == ClockWish::Any) {
+            visit.clock = ClockWish::At(jiff::civil::time(hour, 0, 0, 0));
         }
     }
 
@@ -183,6 +217,8 @@ impl Caller<'_> {
     fn leaves_it(&mut self) -> Move {
         let end = if self.is_possible() { End::Failed("a time that is free was refused") } else { End::Impossible };
         self.end(end);
+        // Who says goodbye leaves the rest undone.
+        self.ends.iter_mut().filter(|e| e.is_none()).for_each(|e| *e = Some(End::Impossible));
         self.says_later_then()
     }
 
@@ -194,7 +230,10 @@ impl Caller<'_> {
     fn corrects_or(&mut self, answer: &Answer, right: fn(&mut Self) -> Move) -> Move {
         let Some(errand) = self.errand().cloned() else { return self.says_no() };
         let heard = Heard { words: self.words, said: &answer.said };
-        let read_back = asked(answer) == Asked::ReadBack;
+        let read_back = self.asked == Asked::ReadBack;
+        if read_back && !is_about(&errand, answer) {
+            return self.opens_errand(false);
+        }
         match errand {
             Errand::Cancel(n) => {
                 let at = self.place.zone.to_datetime(self.goal.own[n].offer.starts_at);
@@ -209,11 +248,8 @@ impl Caller<'_> {
                 if read_back && !heard.tells(at) {
                     self.faults.push(format!("the read-back does not say {at}"));
                 }
-                if !self.place.is_service(&visit, &offer) {
-                    return self.corrects_service();
-                }
-                if !self.place.is_with(&visit, &offer) {
-                    return self.corrects_with();
+                if let Some(correction) = self.corrects_what() {
+                    return correction;
                 }
                 if !self.place.suits(&visit, &offer) {
                     return self.corrects_when();
@@ -237,6 +273,17 @@ impl Caller<'_> {
         };
         self.agreeing = agreed;
         self.says_yes()
+    }
+}
+
+/// Whether a read-back is of this errand: who wants to move hears that something new is to be booked.
+fn is_about(errand: &Errand, answer: &Answer) -> bool {
+    let said = |phrase: &str| answer.phrases.iter().any(|p| p == phrase);
+    match errand {
+        Errand::Book(_) => !said("move_read_back") && !said("cancel_read_back"),
+        Errand::Move(..) => !said("read_back") && !said("cancel_read_back"),
+        Errand::Cancel(_) => !said("read_back") && !said("move_read_back"),
+        _ => false,
     }
 }
 

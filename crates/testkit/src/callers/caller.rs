@@ -1,5 +1,6 @@
 //! A person on the line: what they know, what they were told, what they agreed to.
 
+use super::answers::Asked;
 use super::dice::Dice;
 use super::goal::{Errand, Goal, Place, Twist, Visit, busy};
 use super::line::Answer;
@@ -47,6 +48,8 @@ pub struct Caller<'a> {
     pub opened: bool,
     /// The name given is not the right one yet.
     pub false_name: Option<String>,
+    /// The question that was asked last.
+    pub asked: Asked,
     /// How often in a row the desk did not understand.
     pub misses: usize,
     /// The caller said yes in the last turn, and to what.
@@ -74,6 +77,7 @@ impl<'a> Caller<'a> {
             refused: false,
             opened: false,
             false_name: None,
+            asked: Asked::default(),
             misses: 0,
             agreeing: None,
             agreed: Vec::new(),

@@ -7,17 +7,17 @@ use frontdesk_domain::Medium;
 /// The words as they arrive. `tender` words, such as a name or a number, keep their letters.
 pub fn arrive(text: &str, medium: Medium, fillers: Lines, tender: bool, dice: &mut Dice) -> String {
     match medium {
-        Medium::Voice => spoken(text, fillers, dice),
+        Medium::Voice => spoken(text, fillers, tender, dice),
         Medium::Sms | Medium::Web => typed(text, tender, dice),
     }
 }
 
-fn spoken(text: &str, fillers: Lines, dice: &mut Dice) -> String {
+fn spoken(text: &str, fillers: Lines, tender: bool, dice: &mut Dice) -> String {
     let mut text = text.to_owned();
     if dice.chance(22) {
         text = format!("{}, {text}", dice.of(fillers));
     }
-    if dice.chance(6) {
+    if !tender && dice.chance(6) {
         text = stammered(&text);
     }
     // Some recognisers write sentences, others a row of words.

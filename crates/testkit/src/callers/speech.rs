@@ -251,7 +251,7 @@ impl Caller<'_> {
             && !self.place.suits(&visit, &offer)
             && self.dice.chance(60)
         {
-            return self.corrects_when();
+            return self.corrects_what().unwrap_or_else(|| self.corrects_when());
         }
         let name = self.name_now();
         self.says_with(self.words.name, &Places::from([("name", name)]), true)

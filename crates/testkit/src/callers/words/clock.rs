@@ -143,8 +143,9 @@ impl Heard<'_> {
         let has = |n: i8| numbers.contains(&u32::from(n.unsigned_abs()));
         let twelve = if at.hour() % 12 == 0 { 12 } else { at.hour() % 12 };
         let weekday = weekday.split('-').next().unwrap_or_default();
+        let first = ["primo", "primero", "premier", "primeiro", "1er"].iter().any(|w| folded.contains(w));
         folded.contains(weekday)
-            && has(at.date().day())
+            && (has(at.date().day()) || (at.date().day() == 1 && first))
             && (has(at.hour()) || has(twelve))
             && (at.minute() == 0 || has(at.minute()))
     }
