@@ -276,8 +276,11 @@ fn by_bare_number(
     labels: &[Label],
     said: &[(Sense, usize, usize)],
 ) -> Option<Found> {
+    // The nine of "9 December at half past ten" is no time of its own.
+    let part_of_more = |from: usize, to: usize| said.iter().any(|s| s.1 <= from && to <= s.2 && s.2 - s.1 > to - from);
     for from in 0..chart.words.len() {
         if let Some((to, sense)) = chart.longest(Nt::Cl, from)
+            && !part_of_more(from, to)
             && let Some(found) = by_time(labels, &[(sense, from, to)])
         {
             return Some(found);

@@ -63,6 +63,9 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     let known = |f: &Found| changes.iter().any(|c| overlaps(c, f) || done_with(c, f));
     all.retain(|f| f.name != "book" || !known(f) && (f.confidence > 0.8 || !of_known));
     give_way(all, &["cancel_appointment"], &["move"]);
+    // "I can't make it, can you cancel it": what is said outright counts, and not what may follow from it.
+    let cancelled = all.iter().find(|f| f.name == "cancel_appointment").map_or(0.0, |f| f.confidence);
+    all.retain(|f| f.name != "move" || f.confidence >= cancelled);
     // "Can someone call me back?" leaves word; nobody calls again by themselves.
     give_way(all, &["later"], &["message"]);
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");

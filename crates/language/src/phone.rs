@@ -3,6 +3,7 @@
 use crate::dictated::{Piece, piece, pieces};
 use crate::grammar::{Chart, Nt};
 use crate::money;
+use crate::number::numeral;
 use crate::token::Kind;
 use crate::tongue::flag;
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
@@ -255,7 +256,8 @@ fn belongs_elsewhere(chart: &Chart<'_>, at: usize, piece: &Piece, inside: bool) 
     let next = chart.id(piece.1);
     let named = [Nt::Half, Nt::Grain, Nt::Who, Nt::Month, Nt::Currency, Nt::PercentWord];
     let named = named.iter().any(|nt| chart.tongue.class(next, *nt).is_some());
-    let named = named && !chart.has(piece.1, flag::DOUBLE | flag::TRIPLE);
+    // "trois sept": the seven of a number, and not September.
+    let named = named && !chart.has(piece.1, flag::DOUBLE | flag::TRIPLE) && numeral(chart, piece.1).is_none();
     let colon = |i: usize| chart.folded(i) == ":";
     let stop = chart.word(piece.1).is_none_or(|w| w.stop);
     short && named && !stop || colon(piece.1) || at > 0 && colon(at - 1)

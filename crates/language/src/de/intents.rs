@@ -384,7 +384,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(jetzt|gerade|im moment|momentan) (nicht|geht es nicht|passt es nicht|schlecht|ist schlecht|keine zeit)",
             "(rufe|melde|ruf|meld|schreibe|probiere|versuche) (ich)? (sie|mich|es|später|morgen|noch mal|nochmal|dann|wieder|einfach)? * (später|zurück|wieder|nochmal|noch einmal|noch mal|morgen|an einem anderen tag)",
             "(später|ein andermal|ein anderes mal|nachher|irgendwann anders) (noch mal|nochmal|wieder|anrufen|melden)",
-            "(muss|müsste|möchte|will|lassen sie mich) (ich|es|mir|das|erst|noch|mich)? * (überlegen|nachdenken|absprechen|besprechen|nachschauen|nachsehen|klären|schauen|fragen)",
+            "(muss|müsste|möchte|will) (ich|es|mir|das|erst|noch|mich)? * (überlegen|nachdenken|absprechen|besprechen|nachschauen|nachsehen|klären|schauen|fragen)",
             "(bin|sitze|stehe) (gerade|ich|ich gerade|jetzt) (beschäftigt|im auto|in der arbeit|unterwegs|im meeting|am fahren|in einer besprechung)",
         ],
     ),

@@ -40,10 +40,16 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(like|want|need|have) to (change|move|switch) from",
             "(make|do) a change to (my|an|the)",
             "(come|go) (in)? (at|on) (a different|another) (day|time|date)",
-            "(can|could|may|might) (i|we) (come|come in) * instead",
-            "(cant|cannot|can not|wont be able to|not going to|unable to) (make|come|attend|get) (it|my|to my|to the|that|in)? * (appointment|different|another|later|earlier|reschedule|change|move)",
             "(cant|cannot|can not|wont) * (can|could) (we|i|you) (do|come|make it|get|have|move|change)",
             "(different|another|new|later|earlier|other) (day|time|date) (for|than) (my|the) * (appointment|booking|visit)",
+        ],
+    ),
+    (
+        "move",
+        0.85,
+        &[
+            "(can|could|may|might) (i|we) (come|come in) * instead",
+            "(cant|cannot|can not|wont be able to|not going to|unable to) (make|come|attend|get) (it|my|to my|to the|that|in)? * (appointment|different|another|later|earlier|reschedule|change|move)",
         ],
     ),
     (
@@ -55,9 +61,13 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(need|want|like|have|going) to cancel",
             "(can|could|may) (i|you|we) (please)? cancel",
             "(im|i am) (calling|looking|writing) to cancel",
-            "(cant|cannot|can not|wont|not able to|unable to) (come|make it|make my|attend|be there)",
             "(dont|do not|no longer) need (my|the|that) (appointment|booking|visit)",
         ],
+    ),
+    (
+        "cancel_appointment",
+        0.85,
+        &["(cant|cannot|can not|wont|not able to|unable to) (come|make it|make my|attend|be there)"],
     ),
     (
         "look_up",

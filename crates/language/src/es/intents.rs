@@ -279,7 +279,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "ahora no",
             "(llamo|llamare|llamar|vuelvo a llamar|le llamo|os llamo) (luego|mas tarde|despues|otro dia|en otro momento|manana)",
             "(mas tarde|en otro momento|otro dia)",
-            "(tengo que|dejeme|necesito|dejame) (pensarlo|pensar|consultarlo|mirarlo|verlo)",
+            "(tengo que|necesito) (pensarlo|pensar|consultarlo|mirarlo|verlo)",
             "(estoy) (ocupado|ocupada|conduciendo|manejando|trabajando)",
         ],
     ),

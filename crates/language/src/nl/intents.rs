@@ -371,7 +371,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "(nu|momenteel|op dit moment) (niet|even niet|komt het niet uit|past het niet|geen tijd)",
             "(bel|app|probeer) (ik)? (u|je|jullie|later|morgen|straks|nog|het|zelf|even)? * (terug|later|nog eens|later nog eens|opnieuw|op een ander moment|straks|een andere keer)",
             "(later|een andere keer|op een ander moment|straks) (nog eens|terug|bellen|terugbellen|weer bellen)",
-            "(moet|wil|laat) (ik|me|mij|het|er|even|eerst|nog)? * (nadenken|overleggen|nakijken|bespreken|kijken|overdenken|nachecken|in mijn agenda kijken|vragen aan)",
+            "(moet|wil) (ik|me|mij|het|er|even|eerst|nog)? * (nadenken|overleggen|nakijken|bespreken|kijken|overdenken|nachecken|in mijn agenda kijken|vragen aan)",
             "(ben|zit) (nu|even|net|momenteel|in de auto|ik)? (bezig|aan het rijden|in de auto|in een vergadering|aan het werk)",
         ],
     ),

@@ -284,7 +284,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
             "agora nao",
             "(ligo|ligarei|ligar|vou ligar|volto a ligar|retorno|eu ligo) (depois|mais tarde|outro dia|noutro dia|noutra altura|em outro momento|amanha|de novo mais tarde)",
             "(mais tarde|noutra altura|em outro momento|outro dia|noutro dia)",
-            "(tenho que|tenho de|preciso|deixa eu|deixe me|vou) (de)? (pensar|pensar melhor|consultar|ver|falar com|confirmar com) (sobre isso|melhor|minha agenda|a agenda|a minha|meu|minha)",
+            "(tenho que|tenho de|preciso|vou) (de)? (pensar|pensar melhor|consultar|ver|falar com|confirmar com) (sobre isso|melhor|minha agenda|a agenda|a minha|meu|minha)",
             "(estou|to) (ocupado|ocupada|dirigindo|a conduzir|conduzindo|trabalhando|a trabalhar|numa reuniao|em reuniao)",
         ],
     ),

@@ -244,6 +244,18 @@ fn rien_de_tel() {
 }
 
 #[test]
+fn le_neuf_d_une_date_n_est_pas_neuf_heures() {
+    let offered = Asked::options(&["9 h", "13 h 15"]).in_language(Language::Fr);
+    check(
+        &offered,
+        &[
+            ("le mercredi 9 décembre à 10h30", "datetime 2026-12-09T10:30 ~2026-12-09T22:30"),
+            ("9 heures", "time 09:00 ~21:00; choice 0"),
+        ],
+    );
+}
+
+#[test]
 fn choix() {
     let offered = |labels: &[&str]| Asked::options(labels).in_language(Language::Fr);
     check(
