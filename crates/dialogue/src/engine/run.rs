@@ -2,7 +2,7 @@
 
 use super::take::Lacking;
 use super::turn::Turn;
-use crate::playbook::{Does, Ending, FlowStep, Phrase, Subject, To};
+use crate::playbook::{Does, Ending, FlowStep, Phrase, SlotKind, Subject, To};
 use crate::say::Say;
 use crate::state::Pending;
 use frontdesk_domain::{Action, Next, Outcome};
@@ -136,10 +136,22 @@ impl<'a> Turn<'a> {
             }
             Subject::Slot(slot) => {
                 let value = self.state.top().and_then(|f| f.slots.get(slot));
-                if value.is_some_and(|v| !v.is_null()) { "known" } else { "missing" }
+                let known = value.is_some_and(|v| !v.is_null()) && !self.may_have_reference(slot);
+                if known { "known" } else { "missing" }
             }
         };
         cases.iter().find(|(name, _)| name == case).map(|(_, to)| to.clone())
+    }
+
+    /// A number that was only told finds nothing by itself: the reference is asked for before we say that there is none.
+    fn may_have_reference(&self, slot: &str) -> bool {
+        let is_phone = self.flow().and_then(|f| f.slot(slot)).is_some_and(|s| s.kind == SlotKind::Phone);
+        let finds = |id: &&String| {
+            let step = self.flow().and_then(|f| f.step(id));
+            step.is_some_and(|s| matches!(&s.does, Does::Do { action, .. } if *action == "find_bookings"))
+        };
+        let tries = self.state.top().map_or(0, |f| f.done.iter().filter(finds).count());
+        is_phone && self.scene.caller.phone.is_none() && tries < 2
     }
 
     fn is_open(&self) -> bool {

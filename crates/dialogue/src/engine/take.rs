@@ -39,7 +39,8 @@ impl Turn<'_> {
             "book" => Ok(Action::Book { name: text("name").ok_or(needs(SlotKind::Name))?, phone: text("phone") }),
             "find_bookings" => {
                 let reference = slot("booking").and_then(|v| v.get("reference")).and_then(Value::as_str);
-                Ok(Action::FindBookings { phone: text("phone"), reference: reference.map(str::to_owned) })
+                let reference = reference.map(str::to_owned).or_else(|| self.proven_reference());
+                Ok(Action::FindBookings { phone: text("phone"), reference })
             }
             "move_booking" => Ok(Action::MoveBooking { booking: booking("booking").ok_or(needs(SlotKind::Booking))? }),
             "cancel_booking" => {
@@ -54,6 +55,12 @@ impl Turn<'_> {
             "continue_by_sms" => Ok(Action::ContinueBySms),
             _ => Err(Lacking::Unknown),
         }
+    }
+
+    /// Who has told the reference of their appointment once need not tell it again.
+    fn proven_reference(&self) -> Option<String> {
+        let hides_number = self.scene.caller.phone.is_none();
+        self.state.bookings.first().filter(|_| hides_number).map(|b| b.reference.clone())
     }
 
     fn service(&self, id: Option<String>) -> Option<ServiceId> {

@@ -295,7 +295,7 @@ fn hold(search: &Search, busy: &[Busy], aim: Aim) -> Outcome {
             let mut days = from.series(1.day()).take(30).flat_map(|d| search.free_on(d, clock, busy));
             days.next().map_or(refused(NotFree::Full { from, to: from }, search.now), held)
         }
-        Aim::Days { from, to } => {
+        Aim::Days { from, to, .. } => {
             let free = from.series(1.day()).take(7).filter_map(|d| search.free_on(d, whole, busy).into_iter().next());
             Outcome::WhichDay { from: Some(from), to: Some(to), free: free.take(2).collect() }
         }

@@ -31,7 +31,7 @@ pub fn understand(
     sense.language();
     let flow = sense.flow();
     let asked = sense.topics(text);
-    sense.answers(text);
+    sense.answers(text, asked);
     sense.slots(flow, asked);
     sense.manners();
     if sense.commands.is_empty() {
@@ -61,7 +61,7 @@ impl<'a> Sense<'a> {
         Some((flow, &flow.step(&frame.at)?.does))
     }
 
-    fn collects(&self, kind: SlotKind) -> Option<&'a str> {
+    pub fn collects(&self, kind: SlotKind) -> Option<&'a str> {
         let (flow, does) = self.open_step()?;
         match does {
             Does::Collect { slot, .. } if flow.slot(slot)?.kind == kind => Some(slot),
@@ -72,8 +72,9 @@ impl<'a> Sense<'a> {
     /// A free text that was asked for is taken as it is, unless it clearly steers the conversation.
     fn open_text(&self, text: &str) -> Option<Command> {
         let slot = self.collects(SlotKind::Text)?;
-        let steering =
-            ["stop_flow", "cancel_that", "person", "repeat", "slower", "wrong_number", "goodbye", "emergency", "child"];
+        // A few words may be for us; a sentence in which they come up is for the team.
+        let brief = text.split_whitespace().count() <= BRIEF_MAX;
+        let steering: &[&str] = if brief { &[STEERING, STEERING_BRIEFLY].concat() } else { STEERING };
         let text: String = text.trim().chars().take(TEXT_MAX).collect();
         if text.is_empty() || steering.iter().any(|i| self.has(i)) {
             return None;
@@ -108,7 +109,7 @@ impl<'a> Sense<'a> {
     }
 
     /// Yes, no, a choice, a code.
-    fn answers(&mut self, text: &str) {
+    fn answers(&mut self, text: &str, asked: bool) {
         let options = self.options();
         let chosen = if options.is_empty() { None } else { self.chosen(options) };
         if let Some(index) = chosen {
@@ -133,7 +134,10 @@ impl<'a> Sense<'a> {
         {
             self.commands.push(Command::SetSlot { slot: slot.to_owned(), value: json!({ "reference": code }) });
         }
-        if let Some(said) = self.confirmation().or_else(|| sign(text)) {
+        // "Good, and when do you open?" waits for the answer; what cannot be undone is asked once more.
+        let wonders = asked && matches!(self.open_step(), Some((_, Does::Confirm { .. })));
+        let said = self.confirmation().or_else(|| sign(text));
+        if let Some(said) = said.filter(|said| !wonders || *said != Confirmation::Yes) {
             self.commands.extend(match said {
                 Confirmation::Yes => Some(Command::Affirm),
                 Confirmation::No => Some(Command::Deny),
@@ -309,6 +313,12 @@ fn sign(text: &str) -> Option<Confirmation> {
 const LOOSE: f32 = 0.7;
 
 const TEXT_MAX: usize = 1000;
+
+/// What is no message to the team, however it is said.
+const STEERING: &[&str] = &["person", "wrong_number", "emergency", "child"];
+const STEERING_BRIEFLY: &[&str] = &["stop_flow", "cancel_that", "repeat", "slower", "goodbye"];
+/// As many words can be all that is said about the conversation itself.
+const BRIEF_MAX: usize = 9;
 
 /// Intents that are side questions, and their topics.
 const TOPICS: &[(&str, &str)] = &[

@@ -5,13 +5,18 @@ use crate::playbook::{Flow, SlotKind};
 use frontdesk_domain::understanding::Confirmation;
 use frontdesk_domain::{Command, Language};
 
+/// Less sure than this, a wish may as well be about what is in hand.
+const OUTRIGHT: f32 = 0.9;
+
 impl<'a> Sense<'a> {
     /// Another language asked for, or simply spoken.
     pub fn language(&mut self) {
         let intents = || self.reading.intents.iter().filter_map(|i| i.name.strip_prefix("language_"));
         let asked = intents().find_map(|code| code.parse::<Language>().ok());
         let speaks = |language: &Language| self.scene.tenant.languages.contains(language);
-        let spoken = Some(self.reading.language).filter(|l| speaks(l) && *l != self.scene.language);
+        // A name is of no language: whoever tells theirs goes on in the one that is spoken.
+        let named = self.collects(SlotKind::Name).is_some() && self.facts.name.is_some();
+        let spoken = Some(self.reading.language).filter(|l| !named && speaks(l) && *l != self.scene.language);
         let unspoken = asked.is_some_and(|l| !speaks(&l)) || (asked.is_none() && intents().next().is_some());
         // "Do you speak English?" is answered in English; a language nobody speaks, in the one it was asked in.
         let language = asked.filter(speaks).or(spoken);
@@ -28,6 +33,8 @@ impl<'a> Sense<'a> {
         let current = self.state.top().and_then(|f| self.playbook.flow(&f.flow));
         // "As soon as possible" is a wish of its own only where nothing else is going on.
         let wished = wished.filter(|(_, intent)| current.is_none() || !matches!(*intent, "soonest" | "any"));
+        // "You can reach me at …" answers the question for the number, and leaves no word for the team.
+        let wished = wished.filter(|(flow, _)| !self.gives_phone() || flow.slot_of(SlotKind::Text).is_none());
         let wished = wished.map(|(flow, _)| flow).or_else(|| self.cancels_that(current));
         match (wished, current) {
             // "Can you move it to three" while a booking is made corrects the booking.
@@ -40,6 +47,10 @@ impl<'a> Sense<'a> {
             (None, None) if self.is_unclear() => None,
             (None, None) => self.moves_that().or_else(|| self.started_with()),
         }
+    }
+
+    fn gives_phone(&self) -> bool {
+        self.collects(SlotKind::Phone).is_some() && self.facts.phone.is_some()
     }
 
     /// "Cancel it", with nothing in hand or while it is moved: the appointment that was spoken of.
@@ -82,10 +93,26 @@ impl<'a> Sense<'a> {
         said.into_iter().flat_map(move |intent| playbook.maybe_meant(&intent).collect::<Vec<_>>())
     }
 
-    /// Both are about a time, and one was said: the flow in hand takes it.
+    /// Both are about a time, and one was said, or, loosely or as a correction, another person or service: the flow
+    /// in hand takes it.
     fn corrects(&self, wished: &Flow, current: &Flow) -> bool {
-        let timed = |flow: &Flow| flow.slot_of(SlotKind::When).is_some();
-        wished.name != current.name && timed(wished) && timed(current) && !self.facts.when.is_empty()
+        let has = |flow: &Flow, kind| flow.slot_of(kind).is_some();
+        let timed = has(wished, SlotKind::When) && has(current, SlotKind::When);
+        let whom = self.facts.resource.is_some() && has(current, SlotKind::Resource);
+        let what = self.facts.service.is_some() && has(current, SlotKind::Service);
+        let said = !self.facts.when.is_empty() || (whom && self.is_loose(wished)) || ((whom || what) && self.denies());
+        wished.name != current.name && timed && said
+    }
+
+    /// "No, I need a treatment": what is in hand is not let go, but otherwise.
+    fn denies(&self) -> bool {
+        matches!(self.confirmation(), Some(Confirmation::No | Confirmation::Correction))
+    }
+
+    /// "Can I come with Dr. Lee instead": it may be a wish of its own, and need not.
+    fn is_loose(&self, wished: &Flow) -> bool {
+        let starts = |name: &str| self.playbook.started_by(name).is_some_and(|f| f.name == wished.name);
+        self.reading.intents.iter().filter(|i| starts(&i.name)).all(|i| i.confidence < OUTRIGHT)
     }
 
     fn started_with(&mut self) -> Option<&'a Flow> {
