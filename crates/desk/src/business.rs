@@ -3,10 +3,11 @@
 use crate::error::{Error, Result};
 use crate::turn::MadeOf;
 use frontdesk_dialogue::Playbook;
-use frontdesk_domain::{Channel, ChannelId, Digest, Medium, Tenant};
+use frontdesk_domain::{Channel, ChannelId, Digest, Language, Medium, Service, Tenant};
 use frontdesk_language::Term;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Debug)]
@@ -14,8 +15,8 @@ pub struct Business {
     pub tenant: Tenant,
     pub zone: TimeZone,
     pub playbook: Arc<Playbook>,
-    /// Services and practitioners, as people name them.
-    pub terms: Vec<Term>,
+    /// Services and practitioners, as people name them in each language.
+    terms: BTreeMap<Language, Vec<Term>>,
     /// Of the document and of the playbook: what a turn was decided by.
     pub made_of: MadeOf,
 }
@@ -24,10 +25,15 @@ impl Business {
     pub fn of(tenant: Tenant, playbook: Arc<Playbook>) -> Result<Self> {
         let zone = TimeZone::get(&tenant.zone)
             .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
-        let terms = terms_of(&tenant);
+        let terms = tenant.languages.iter().map(|language| (*language, terms_of(&tenant, *language))).collect();
         let document = serde_json::to_string(&tenant).map_err(|e| Error::json("the tenant's document", &e))?;
         let made_of = MadeOf::of(Digest::of(&document), playbook.digest());
         Ok(Self { tenant, zone, playbook, terms, made_of })
+    }
+
+    /// What to listen for where this language is spoken.
+    pub fn terms(&self, language: Language) -> &[Term] {
+        self.terms.get(&language).or(self.terms.values().next()).map_or(&[], Vec::as_slice)
     }
 
     /// A conversation whose last word is older than this is over.
@@ -57,12 +63,25 @@ impl Business {
     }
 }
 
-fn terms_of(tenant: &Tenant) -> Vec<Term> {
+/// All names a service has in a language.
+fn names_in(service: &Service, language: Language) -> impl Iterator<Item = &String> {
+    service.name.get(&language).into_iter().chain(service.also.get(&language).into_iter().flatten())
+}
+
+/// "Consult" and "consulta": a word, or nearly.
+fn is_like(own: &str, other: &str) -> bool {
+    own == other || (own.len().min(other.len()) > 4 && (own.starts_with(other) || other.starts_with(own)))
+}
+
+fn terms_of(tenant: &Tenant, spoken: Language) -> Vec<Term> {
+    let own = tenant.services.iter().flat_map(|s| names_in(s, spoken)).flat_map(|name| name.split_whitespace());
+    let own: Vec<String> = own.map(str::to_lowercase).collect();
     let services = tenant.services.iter().map(|s| {
         // A name in a language that is not spoken here could only be taken for another word.
-        let names = s.name.iter().filter(|(l, _)| tenant.languages.contains(l)).map(|(_, name)| name);
-        let also = s.also.iter().filter(|(l, _)| tenant.languages.contains(l)).flat_map(|(_, also)| also);
-        Term::new(s.id.to_string(), names.chain(also))
+        let others = tenant.languages.iter().filter(|l| **l != spoken).flat_map(|l| names_in(s, *l));
+        // "Consulta" is a consultation in Spanish; in Portuguese it is any appointment, and part of other names.
+        let others = others.filter(|name| !own.iter().any(|own| is_like(own, &name.to_lowercase())));
+        Term::new(s.id.to_string(), names_in(s, spoken).chain(others))
     });
     let resources =
         tenant.resources.iter().map(|r| Term::new(r.id.to_string(), std::iter::once(&r.name).chain(&r.also)));

@@ -50,10 +50,11 @@ pub enum Aim {
         from: Date,
         clock: (Time, Time),
     },
-    /// Several days: ask which.
+    /// Several days: ask which, among those with a time in this part of the day.
     Days {
         from: Date,
         to: Date,
+        clock: (Time, Time),
     },
     NoDay,
     TwoDays([Date; 2]),
@@ -100,7 +101,7 @@ impl Search<'_> {
         match to {
             Some(to) if to == from => self.aim_on(from, clock),
             Some(to) if to < from => Aim::Refused { why: NotFree::Past { at: self.midnight(to) }, near: self.now },
-            Some(to) => Aim::Days { from, to },
+            Some(to) => Aim::Days { from, to, clock: self.span_within(clock) },
             None => Aim::Soonest { from, clock: span_of(clock) },
         }
     }
@@ -120,6 +121,15 @@ impl Search<'_> {
                 let (from, until) = span_of(clock);
                 Aim::Part { date, from, until }
             }
+        }
+    }
+
+    /// As `span_of`, with the half of the day in which it is open: "next week at three".
+    fn span_within(&self, clock: &Clock) -> (Time, Time) {
+        let open = |t: &Time| self.tenant.hours.iter().any(|o| o.opens <= *t && *t < o.closes);
+        match clock {
+            Clock::At { time, or: Some(or) } if !open(time) && open(or) => (*or, WHOLE_DAY.1),
+            clock => span_of(clock),
         }
     }
 
@@ -183,7 +193,8 @@ impl Search<'_> {
     /// The hours of a day, or, for a time in a break between two openings, the break.
     fn hours_around(&self, date: Date, time: Time) -> (Option<Time>, Option<Time>) {
         let all = self.tenant.openings_on(date);
-        let before = all.iter().rev().find(|(_, closes)| *closes <= time);
+        // What begins before a break and would end in it is refused for the break as well.
+        let before = all.iter().rev().find(|(opens, closes)| *closes <= time || *opens <= time);
         let after = all.iter().find(|(opens, _)| *opens > time);
         match (before, after) {
             (Some((_, closes)), Some((opens, _))) => (Some(*opens), Some(*closes)),

@@ -15,11 +15,10 @@ pub(super) async fn find_bookings(
 ) -> Result<Outcome> {
     let mut bookings =
         store::bookings::upcoming(tx, &turn.contact.address, turn.caller.phone.as_deref(), turn.now).await?;
-    if bookings.is_empty()
-        && let (Some(phone), Some(reference)) = (phone, reference)
-    {
+    if let (Some(phone), Some(reference)) = (phone, reference) {
         let found = store::bookings::by_reference(tx, &reference.to_uppercase()).await?;
-        bookings.extend(found.filter(|b| belongs_to(b, phone) && b.offer.starts_at > turn.now));
+        let found = found.filter(|b| belongs_to(b, phone) && b.offer.starts_at > turn.now);
+        bookings.extend(found.filter(|b| bookings.iter().all(|known| known.id != b.id)));
     }
     bookings.retain(|b| b.status == BookingStatus::Confirmed);
     bookings.sort_by_key(|b| b.offer.starts_at);

@@ -43,7 +43,7 @@ pub(super) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) 
         Aim::At(at) => looking.exactly(at).await,
         Aim::Part { date, from, until } => looking.part_of(date, (from, until)).await,
         Aim::Soonest { from, clock } => looking.soonest(from, clock).await,
-        Aim::Days { from, to } => looking.which_day(from, to).await,
+        Aim::Days { from, to, clock } => looking.which_day(from, to, clock).await,
         Aim::NoDay => Ok(Outcome::DayNeeded { soonest: looking.first_free(wanted.when).await? }),
         Aim::TwoDays(dates) => Ok(Outcome::WhichOfTwoDays { dates }),
         Aim::Twice { date, time, instants } => Ok(Outcome::TwiceThatNight { date, time, instants }),
@@ -110,11 +110,11 @@ impl Looking<'_, '_> {
         Ok(Outcome::NotFree { reason: why, offers: Vec::new() })
     }
 
-    async fn which_day(&mut self, from: Date, to: Date) -> Result<Outcome> {
+    async fn which_day(&mut self, from: Date, to: Date, clock: (Time, Time)) -> Result<Outcome> {
         let mut free = Vec::new();
         let mut date = from;
         while date <= to.min(self.search.last_day()) && free.len() < NAMED {
-            free.extend(self.free_on(date, (Time::MIN, Time::MAX)).await?.into_iter().next());
+            free.extend(self.free_on(date, clock).await?.into_iter().next());
             date = date.saturating_add(1.day());
         }
         if free.is_empty() {

@@ -40,7 +40,7 @@ impl Turn {
         if !commands::is_unsure(&local, possible.question, text) {
             return local;
         }
-        let ears = Ears { scene: &scene, vocabulary: &business.terms };
+        let ears = Ears { scene: &scene, vocabulary: business.terms(scene.language) };
         let mut veil = Veil::new(self.state.hidden());
         let ask = self.ask_for_commands(&possible, &ears, &mut veil, entities, text);
         let wanted = Wanted { job: Job::Commands, ask, version: self.version() };

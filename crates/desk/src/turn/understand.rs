@@ -51,7 +51,7 @@ impl Turn {
             prefer: Prefer::Future,
             known: &[],
             nbest,
-            vocabulary: &business.terms,
+            vocabulary: business.terms(self.language()),
         };
         then(&utterance, language::read(&utterance))
     }
