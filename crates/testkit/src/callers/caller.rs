@@ -44,8 +44,8 @@ pub struct Caller<'a> {
     pub found: Vec<Booking>,
     /// The wish as it stands was refused.
     pub refused: bool,
-    /// The errand in hand was asked for.
-    pub opened: bool,
+    /// Nothing was said yet.
+    pub begins: bool,
     /// The name given is not the right one yet.
     pub false_name: Option<String>,
     /// The question that was asked last.
@@ -75,7 +75,7 @@ impl<'a> Caller<'a> {
             offered: Vec::new(),
             found: Vec::new(),
             refused: false,
-            opened: false,
+            begins: true,
             false_name: None,
             asked: Asked::default(),
             misses: 0,
@@ -146,7 +146,6 @@ impl<'a> Caller<'a> {
         if let Some(n) = self.at() {
             self.ends[n] = Some(end);
         }
-        self.opened = false;
         self.refused = false;
         self.held = None;
         self.offered.clear();

@@ -14,6 +14,7 @@ mod noise;
 mod play;
 mod practice;
 mod report;
+mod scenario;
 mod speech;
 mod words;
 
@@ -22,3 +23,4 @@ pub use line::Move;
 pub use play::{Played, Turn, Verdict, play};
 pub use practice::{Hand, Practice};
 pub use report::{Tally, transcript};
+pub use scenario::scenario;

@@ -187,7 +187,7 @@ fn differs(caller: &Caller<'_>, bookings: &[Booking]) -> Option<String> {
         if fold(&booking.name) != fold(&name) {
             return Some(format!("booked for {:?}, not for {name:?}", booking.name));
         }
-        if booking.phone.as_ref().is_some_and(|phone| *phone != caller.goal.phone) {
+        if booking.phone.as_ref() != Some(&caller.goal.phone) {
             return Some(format!("booked with {:?}, not with {}", booking.phone, caller.goal.phone));
         }
     }

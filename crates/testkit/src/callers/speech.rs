@@ -65,7 +65,7 @@ impl Caller<'_> {
     /// The errand in hand, asked for with as much as the caller thinks of.
     pub fn opens_errand(&mut self, more: bool) -> Move {
         let Some(errand) = self.errand().cloned() else { return self.says_that_is_all() };
-        self.opened = true;
+        let begins = std::mem::take(&mut self.begins);
         let (lines, places, tender) = match &errand {
             Errand::Book(visit) => self.booking(visit),
             Errand::Move(n, visit) => self.moving(*n, visit),
@@ -78,7 +78,7 @@ impl Caller<'_> {
         if more {
             let beginning = self.line(self.words.more, &Places::new());
             text = format!("{beginning}{}{text}", if beginning.is_empty() { "" } else { " " });
-        } else if self.dice.chance(45) {
+        } else if begins && self.dice.chance(45) {
             text = format!("{}, {text}", self.dice.of(self.words.hello));
         }
         self.arrives(&text, tender)
@@ -364,7 +364,10 @@ impl Caller<'_> {
         let day = super::goal::day(&self.place, &mut self.dice);
         let now = if twist == Twist::AnotherTime { self.visit()?.day } else { day };
         let clock = clock_on(now, &mut self.dice);
-        let (service, whom) = (self.dice.below(3), self.dice.below(2));
+        let service = self.dice.below(3);
+        // Who was just heard is not asked for instead.
+        let held = self.held.as_ref().map(|offer| offer.resource.clone());
+        let whom = self.place.tenant.resources.iter().position(|r| held.as_ref() != Some(&r.id)).unwrap_or(0);
         let books = matches!(self.errand(), Some(Errand::Book(_)));
         let visit = self.visit_mut()?;
         match twist {

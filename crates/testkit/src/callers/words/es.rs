@@ -113,7 +113,7 @@ pub const WORDS: Words = Words {
         "¿(Me puede|Me podría) dar {what}[ {with}][ {when}]?[ Soy {name}]",
         "¿Tienen algo libre[ {when}][ {with}][ para {service}]?",
     ],
-    book_for: &["Necesito una cita para {whose}[ {when}]", "Llamo para pedir cita para {whose}[ {when}]"],
+    book_for: &["Necesito una cita para {whose}[ {when}]", "Llamo para pedir cita para {whose}[, {service}][ {when}]"],
     whose: &["mi hija", "mi hijo", "mi marido", "mi madre"],
     answer_when: &[
         "{when}",

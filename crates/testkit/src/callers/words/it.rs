@@ -163,7 +163,12 @@ pub const WORDS: Words = Words {
         &["il terzo", "la terza", "la terza opzione"],
     ],
     take: &["{pick} per favore", "{pick}", "{pick} va bene", "facciamo {pick}", "prendo {pick}"],
-    neither: &["no, {when}", "nessuno dei due, {when}", "non posso, avete qualcosa {when}?", "non mi vanno bene, avete posto {when}?"],
+    neither: &[
+        "no, {when}",
+        "nessuno dei due, {when}",
+        "non posso, avete qualcosa {when}?",
+        "non mi vanno bene, avete posto {when}?",
+    ],
     later_then: &[
         "no grazie, richiamo io",
         "no, non mi va bene, arrivederci",

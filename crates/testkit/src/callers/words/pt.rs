@@ -156,7 +156,6 @@ pub const WORDS: Words = Words {
         "ok",
         "perfeito",
         "sim sim",
-        "pode marcar",
         "exatamente",
     ],
     no: &["não", "não, obrigado", "não, não está certo", "não não"],
