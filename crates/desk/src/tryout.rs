@@ -3,6 +3,7 @@
 use frontdesk_dialogue::{self as dialogue, Caller, Playbook, Scene, Supposed};
 use frontdesk_domain::understanding::{Command, Entity, EntityKind, Intent, Role};
 use frontdesk_domain::{Language, Locale, Medium, Rules, Tenant, TenantId};
+use frontdesk_intents::Model;
 use frontdesk_language::tool;
 pub use frontdesk_language::tool::{Line, LineError};
 use frontdesk_language::{Expected, Fired, Heard, Utterance};
@@ -31,11 +32,18 @@ pub struct Understood {
 pub struct Tryout {
     playbook: Arc<Playbook>,
     tenant: Arc<Tenant>,
+    /// Intents learned from examples, which take the place of the playbook's.
+    intents: Option<Arc<Model>>,
 }
 
 impl Tryout {
     pub fn new(playbook: Arc<Playbook>) -> Self {
-        Self { playbook, tenant: Arc::new(nobody()) }
+        Self { playbook, tenant: Arc::new(nobody()), intents: None }
+    }
+
+    /// The same with intents learned from examples: a text then has those of the model, and is in scope when it has any.
+    pub fn with_intents(self, model: Model) -> Self {
+        Self { intents: Some(Arc::new(model)), ..self }
     }
 
     /// Reads a case as it comes over HTTP.
@@ -48,7 +56,11 @@ impl Tryout {
         tool::hear(line, |utterance, heard| {
             let commands = self.commands(line, utterance, &heard);
             let rules = explain.then(|| frontdesk_language::explain(utterance, &heard));
-            let reading = heard.reading;
+            let mut reading = heard.reading;
+            if let Some(model) = &self.intents {
+                reading.intents = learned(model, utterance.text);
+                reading.in_scope = !reading.intents.is_empty();
+            }
             Understood {
                 id: line.id.clone(),
                 language: reading.language,
@@ -83,6 +95,12 @@ impl Tryout {
         }
         commands
     }
+}
+
+/// What a text wants, the whole sentence's wish first. Empty: none of the intents learned.
+fn learned(model: &Model, text: &str) -> Vec<Intent> {
+    let intents = model.classify(text).intents.into_iter();
+    intents.map(|guess| Intent { name: guess.intent.to_owned(), confidence: guess.confidence }).collect()
 }
 
 /// Kinds that the appointments playbook has no slot for are slots of their own name: "date/birth", "party".

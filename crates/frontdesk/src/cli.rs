@@ -152,6 +152,9 @@ pub struct Replay {
 
 #[derive(Args, Debug)]
 pub struct Understand {
+    /// JSON Lines of {"intent", "text"} to learn intents from; without it the intents are the playbook's.
+    #[arg(long, value_name = "FILE")]
+    pub examples: Option<PathBuf>,
     /// Shows which rule of the grammar read which words.
     #[arg(long)]
     pub explain: bool,

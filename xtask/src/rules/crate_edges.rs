@@ -13,15 +13,16 @@ pub const RULE: Rule =
 const EDGES: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("language", &["domain"]),
+    ("intents", &[]),
     ("http", &["domain"]),
     ("channels", &["domain", "http"]),
     ("connectors", &["domain", "http"]),
     ("knowledge", &["domain"]),
     ("voice", &["domain"]),
     ("store", &["domain"]),
-    ("dialogue", &["domain", "language"]),
+    ("dialogue", &["domain", "language", "intents"]),
     ("advice", &["domain", "language", "dialogue"]),
-    ("desk", &["domain", "language", "dialogue", "advice", "store", "knowledge", "voice"]),
+    ("desk", &["domain", "language", "intents", "dialogue", "advice", "store", "knowledge", "voice"]),
     ("web", &["domain", "desk", "store"]),
 ];
 

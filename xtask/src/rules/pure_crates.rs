@@ -7,11 +7,11 @@ use crate::source::code_lines;
 
 pub const RULE: Rule = Rule {
     name: "pure-crates",
-    holds: "domain, language, dialogue and advice have no clock, randomness or I/O",
+    holds: "domain, language, intents, dialogue and advice have no clock, randomness or I/O",
     check,
 };
 
-const PURE: [&str; 4] = ["domain", "language", "dialogue", "advice"];
+const PURE: [&str; 5] = ["domain", "language", "intents", "dialogue", "advice"];
 
 /// A line with all these words is forbidden, and the reason.
 const BANNED: &[(&[&str], &str)] = &[

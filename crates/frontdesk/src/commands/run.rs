@@ -20,7 +20,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Explain(asked) => explain::run(asked).await?,
         Command::Replay(asked) => return replay::run(asked).await,
         Command::Migrate(configured) => migrate::run(configured).await?,
-        Command::Understand(asked) => return understand::run(asked.explain),
+        Command::Understand(asked) => return understand::run(&asked),
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),
         Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
         Command::Scenario { command } => return scenario::run(command).await,

@@ -10,6 +10,7 @@ mod world;
 mod crash;
 mod documented;
 mod drivers;
+mod examples;
 mod forged;
 mod models;
 mod nasty;

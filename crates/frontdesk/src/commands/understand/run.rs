@@ -1,6 +1,8 @@
 //! `frontdesk understand`: JSON Lines in, what was understood out, in the same order.
 
+use super::examples;
 use super::lines::{Lines, Numbered};
+use crate::cli::Understand;
 use crate::wiring;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_language::tool::Line;
@@ -9,11 +11,14 @@ use std::io::Write;
 use std::process::ExitCode;
 
 /// Reads standard input to its end. A line that is no case gets an error line in its place; then the exit code is 1.
-pub fn run(explain: bool) -> anyhow::Result<ExitCode> {
-    let tryout = wiring::tryout()?;
+pub fn run(asked: &Understand) -> anyhow::Result<ExitCode> {
+    let mut tryout = wiring::tryout()?;
+    if let Some(file) = &asked.examples {
+        tryout = tryout.with_intents(examples::train(file)?);
+    }
     frontdesk_language::warm_up();
     let mut out = std::io::BufWriter::with_capacity(64 * 1024, std::io::stdout());
-    let answer = |chunk: Vec<Numbered>| Answers::of(&tryout, &chunk, explain);
+    let answer = |chunk: Vec<Numbered>| Answers::of(&tryout, &chunk, asked.explain);
     let mut wrong = 0;
     let write = |answers: Answers| {
         wrong += answers.wrong;
