@@ -72,6 +72,27 @@ async fn a_shape_that_is_left_open_is_not_called_strict() {
     assert_eq!(strict, [false, true]);
 }
 
+/// The shape that commands are asked for in: limits and choices of nothing are refused by one vendor or another.
+#[tokio::test]
+async fn no_vendor_refuses_a_shape_as_the_desk_asks_for_it() {
+    let command = json!({
+        "type": "object",
+        "properties": {"command": {"type": "string", "enum": ["deny"]}, "name": {"type": "string", "enum": ["", "book"]}},
+        "required": ["command", "name"],
+        "additionalProperties": false,
+    });
+    let commands = json!({"type": "array", "maxItems": 6, "items": command});
+    let schema = json!({"type": "object", "properties": {"commands": commands}, "required": ["commands"], "additionalProperties": false});
+    for brand in Brand::ALL {
+        let world = World::new(brand).await;
+        world.vendor.will(Reply::text(&["{\"commands\": []}"]));
+        let schema = Some(Schema { name: "commands".into(), schema: schema.clone() });
+        assert_eq!(world.ask(&Ask { schema, ..question("No") }).await.unwrap().text, "{\"commands\": []}", "{brand:?}");
+        let asked = world.vendor.asked();
+        assert!(asked.len() == 1 && asked[0].body.to_string().contains("\"deny\""), "{brand:?}: {asked:?}");
+    }
+}
+
 #[tokio::test]
 async fn calls_of_tools_come_whole() {
     for brand in Brand::ALL {

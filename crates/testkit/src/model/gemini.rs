@@ -25,8 +25,8 @@ pub(super) fn check(asked: &Asked, key: &str, model: &str) -> Result<(), Wrong> 
     asked.may_have("/systemInstruction/parts/0/text", Value::is_string)?;
     asked.may_have("/generationConfig/temperature", |t| t.as_f64().is_some_and(|t| (0.0..=2.0).contains(&t)))?;
     asked.may_have("/generationConfig/thinkingConfig", |config| *config == json!({ "thinkingBudget": 0 }))?;
-    asked.may_have("/generationConfig/responseJsonSchema", |_| {
-        asked.body["generationConfig"]["responseMimeType"] == "application/json"
+    asked.may_have("/generationConfig/responseJsonSchema", |shape| {
+        asked.body["generationConfig"]["responseMimeType"] == "application/json" && offers_no_empty_choice(shape)
     })?;
     asked.may_have("/tools/0/functionDeclarations", |tools| tools.as_array().is_some_and(|t| t.iter().all(is_tool)))?;
     asked.may_have("/toolConfig/functionCallingConfig/mode", |mode| mode == "ANY" || mode == "AUTO")
@@ -38,6 +38,18 @@ fn is_content(content: &Value) -> bool {
 
 fn is_tool(tool: &Value) -> bool {
     tool["name"].is_string() && tool["description"].is_string() && tool["parametersJsonSchema"].is_object()
+}
+
+/// "enum[0]: cannot be empty"
+fn offers_no_empty_choice(shape: &Value) -> bool {
+    match shape {
+        Value::Object(parts) => {
+            let empty = parts.get("enum").and_then(Value::as_array).is_some_and(|choices| choices.contains(&json!("")));
+            !empty && parts.values().all(offers_no_empty_choice)
+        }
+        Value::Array(parts) => parts.iter().all(offers_no_empty_choice),
+        _ => true,
+    }
 }
 
 pub(super) fn refusal(wrong: &Wrong) -> Refusal {

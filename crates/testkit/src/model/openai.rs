@@ -39,6 +39,7 @@ pub(super) fn check_azure(asked: &Asked, key: &str, model: &str) -> Result<(), W
     if path != format!("/openai/deployments/{model}/chat/completions") || !dated {
         return Err(Wrong::Model);
     }
+    asked.may_have("/response_format", |format| format["json_schema"]["strict"] != true || is_closed(format))?;
     check_body(asked)
 }
 
@@ -61,12 +62,24 @@ fn is_message(message: &Value) -> bool {
     matches!(message["role"].as_str(), Some("system" | "user" | "assistant")) && message["content"].is_string()
 }
 
-/// As OpenAI does, a strict shape that leaves anything open is refused.
+/// A strict shape that is open is refused.
 fn is_shape(format: &Value) -> bool {
     let shape = &format["json_schema"];
     let name = shape["name"].as_str().is_some_and(|name| !name.is_empty() && name.len() <= 64);
     let closed = shape["strict"] == false || shape["schema"]["additionalProperties"] == false;
     format["type"] == "json_object" || format["type"] == "json_schema" && name && closed && shape["schema"].is_object()
+}
+
+/// Strictness is refused for objects that are open and for lists that have a limit.
+fn is_closed(shape: &Value) -> bool {
+    match shape {
+        Value::Object(parts) => {
+            let open = parts.contains_key("properties") && parts.get("additionalProperties") != Some(&json!(false));
+            !open && !parts.contains_key("maxItems") && parts.values().all(is_closed)
+        }
+        Value::Array(parts) => parts.iter().all(is_closed),
+        _ => true,
+    }
 }
 
 fn is_tool(tool: &Value) -> bool {

@@ -4,6 +4,7 @@
 //! to call one get it as their output format.
 //! [Reference](https://docs.claude.com/en/api/messages), [its events](https://docs.claude.com/en/docs/build-with-claude/streaming).
 
+use super::shape::without_limits;
 use super::{Wire, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
@@ -114,7 +115,7 @@ fn tools(ask: &Ask, refused: &Refused) -> Map<String, Value> {
     let shape = ask.schema.as_ref().filter(|_| !by_format).map(as_tool);
     let tools: Vec<Value> = ask.tools.iter().map(tool).chain(shape).collect();
     if let Some(schema) = ask.schema.as_ref().filter(|_| by_format) {
-        let format = json!({ "type": "json_schema", "schema": schema.schema });
+        let format = json!({ "type": "json_schema", "schema": without_limits(&schema.schema) });
         fields.insert("output_config".into(), json!({ "format": format }));
     }
     if !tools.is_empty() {

@@ -18,7 +18,7 @@ pub(in crate::model) struct Azure;
 
 impl Wire for Azure {
     fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call {
-        let mut body = openai::body(ask, refused, !refused.has(Part::TokensMax));
+        let mut body = openai::body(ask, refused, true);
         lay_over(&mut body, &account.extra);
         let url = account.url(&format!("/openai/deployments/{}/chat/completions", part(&account.model)));
         let call = Call::post_json(&url, &Value::Object(body)).query([("api-version", account.api_version.as_str())]);

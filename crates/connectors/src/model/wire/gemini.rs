@@ -2,6 +2,7 @@
 //!
 //! [Reference](https://ai.google.dev/api/generate-content).
 
+use super::shape::without_empty_choices;
 use super::{Wire, instructions, lay_over};
 use crate::model::account::{Account, part};
 use crate::model::limits::THOUGHT_TOKENS;
@@ -46,9 +47,11 @@ impl Wire for Gemini {
     }
 
     fn part(&self, refusal: &Refusal) -> Option<Part> {
-        const PARTS: [(&str, Part); 5] = [
+        const PARTS: [(&str, Part); 7] = [
             ("responsejsonschema", Part::Schema),
             ("response_json_schema", Part::Schema),
+            ("responseschema", Part::Schema),
+            ("response_schema", Part::Schema),
             ("thinking", Part::NoThinking),
             ("functioncallingconfig", Part::MustCall),
             ("function_calling_config", Part::MustCall),
@@ -87,7 +90,7 @@ fn config(ask: &Ask, refused: &Refused) -> Map<String, Value> {
     if let Some(schema) = &ask.schema {
         config.insert("responseMimeType".into(), json!("application/json"));
         if !refused.has(Part::Schema) {
-            config.insert("responseJsonSchema".into(), schema.schema.clone());
+            config.insert("responseJsonSchema".into(), without_empty_choices(&schema.schema));
         }
     }
     config
@@ -102,7 +105,7 @@ fn content(line: &Line) -> Value {
 }
 
 fn tool(tool: &Tool) -> Value {
-    json!({ "name": tool.name, "description": tool.about, "parametersJsonSchema": tool.arguments })
+    json!({ "name": tool.name, "description": tool.about, "parametersJsonSchema": without_empty_choices(&tool.arguments) })
 }
 
 /// Every chunk has the counts so far. Thoughts are paid for as output.

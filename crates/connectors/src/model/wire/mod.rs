@@ -4,7 +4,7 @@ mod anthropic;
 mod azure;
 mod gemini;
 mod openai;
-mod strict;
+mod shape;
 
 pub(super) use anthropic::Anthropic;
 pub(super) use azure::Azure;

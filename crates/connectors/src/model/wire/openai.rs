@@ -2,7 +2,7 @@
 //!
 //! [Reference](https://platform.openai.com/docs/api-reference/chat).
 
-use super::strict::is_strict;
+use super::shape::{is_strict, without_limits};
 use super::{Wire, instructions, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
@@ -20,10 +20,7 @@ pub(in crate::model) struct OpenAi;
 
 impl Wire for OpenAi {
     fn call(&self, account: &Account, ask: &Ask, refused: &Refused) -> Call {
-        // OpenAI's own models want the newer name; older servers know only the older one. Both take back what they
-        // refuse.
-        let by_new_name = account.base_url.contains("api.openai.com") != refused.has(Part::TokensMax);
-        let mut body = body(ask, refused, by_new_name);
+        let mut body = body(ask, refused, account.base_url.contains("api.openai.com"));
         body.insert("model".into(), json!(account.model));
         lay_over(&mut body, &account.extra);
         let call = Call::post_json(&account.url("/chat/completions"), &Value::Object(body));
@@ -51,8 +48,10 @@ impl Wire for OpenAi {
     }
 }
 
-/// All but what names the model.
-pub(super) fn body(ask: &Ask, refused: &Refused, by_new_name: bool) -> Map<String, Value> {
+/// All but what names the model. `hosted`: by the vendor itself.
+pub(super) fn body(ask: &Ask, refused: &Refused, hosted: bool) -> Map<String, Value> {
+    // The vendor's own models want the newer name; older servers know only the older one.
+    let by_new_name = hosted != refused.has(Part::TokensMax);
     // A model that takes no temperature is one that thinks first.
     let thought = if refused.has(Part::Temperature) { THOUGHT_TOKENS } else { 0 };
     let mut body = Map::new();
@@ -67,7 +66,7 @@ pub(super) fn body(ask: &Ask, refused: &Refused, by_new_name: bool) -> Map<Strin
         body.insert("temperature".into(), json!(ask.temperature));
     }
     if let Some(schema) = &ask.schema {
-        body.insert("response_format".into(), shape(schema, refused));
+        body.insert("response_format".into(), shape(schema, refused, hosted));
     }
     if !ask.tools.is_empty() {
         body.insert("tools".into(), ask.tools.iter().map(tool).collect());
@@ -90,12 +89,14 @@ fn message(line: &Line) -> Value {
     json!({ "role": role, "content": line.text })
 }
 
-fn shape(schema: &Schema, refused: &Refused) -> Value {
+fn shape(schema: &Schema, refused: &Refused, hosted: bool) -> Value {
     if refused.has(Part::Schema) {
         return json!({ "type": "json_object" });
     }
+    // Servers of one's own keep to limits as well; the vendor refuses them, or did so lately.
     let strict = is_strict(&schema.schema);
-    json!({ "type": "json_schema", "json_schema": { "name": schema.name, "strict": strict, "schema": schema.schema } })
+    let shape = if strict && hosted { without_limits(&schema.schema) } else { schema.schema.clone() };
+    json!({ "type": "json_schema", "json_schema": { "name": schema.name, "strict": strict, "schema": shape } })
 }
 
 fn tool(tool: &Tool) -> Value {
