@@ -1,8 +1,11 @@
-//! Language models in the settings: `check` and `doctor`.
+//! Language models of the settings: `check`, `doctor`, and calls with one at hand.
 
-use crate::serve::{Office, told};
-use frontdesk_testkit::model::{Brand, Fault, Reply, Vendor};
+use crate::serve::{Office, TOKEN, told, twilio};
+use crate::world::http;
+use frontdesk_testkit::model::{Brand, Fault, Llama, Reply, Vendor};
+use frontdesk_testkit::twilio::Caller;
 use std::io::Write;
+use std::time::{Duration, Instant};
 
 const KEY: &str = "sk-test-51";
 
@@ -74,4 +77,69 @@ async fn check_asks_for_the_key_before_anything_is_started() {
     assert!(!sound && text.contains("the variable that key_env names is not set"), "{text}");
     let (sound, text) = told(office.command("check").env("MODEL_KEY", KEY).output().await.unwrap());
     assert!(sound, "{text}");
+}
+
+/// Words that mean nothing to rules.
+const UNCLEAR: &str = "right so Jonathan my molar went crack on a nut and ouch";
+
+/// A call in which the second thing said is not understood by rules; what was answered to it, and how soon.
+async fn called(office: &Office, key: &str) -> (String, Duration) {
+    let twilio = twilio().await;
+    let _desk = office.serve_with(&twilio, &[("MODEL_KEY", key)]).await;
+    let callers = Caller::new([office.base()], TOKEN).unwrap();
+    let mut call = callers.call("+14035551234", "+15875550100");
+    call.ring().await.unwrap();
+    let asked = Instant::now();
+    let heard = call.say(UNCLEAR).await.unwrap();
+    let took = asked.elapsed();
+    let metrics = http().get(format!("{}/metrics", office.base())).send().await.unwrap().text().await.unwrap();
+    assert!(metrics.contains("frontdesk_model_asks_total"), "the model was not asked:\n{metrics}");
+    assert!(!metrics.contains("Jonathan"));
+    call.end("completed").await.unwrap();
+    (heard.twiml.said(), took)
+}
+
+#[tokio::test]
+async fn each_vendor_helps_in_a_call() {
+    for brand in Brand::ALL {
+        let name = format!("{brand:?}").to_lowercase();
+        let vendor = vendor(brand).await;
+        let lines = format!("vendor = \"{name}\"\nmodel = \"tiny\"\nbase_url = \"{}\"", vendor.base());
+        let command =
+            r#"{"command": "start_flow", "name": "book", "value": "", "said": "my molar went crack", "number": 0}"#;
+        vendor.will(Reply::text(&["{\"commands\": [", command, "]}"]));
+        let (said, _) = called(&office(&format!("call-{name}"), &lines), KEY).await;
+        assert!(said.contains("When would you like to come in?"), "{name}: {said}");
+        let asked = vendor.asked();
+        assert_eq!(asked.len(), 1, "{name}: {asked:?}");
+        let body = asked[0].body.to_string();
+        assert!(!body.contains("Jonathan") && body.contains("my molar went crack"), "{name}: {body}");
+    }
+}
+
+#[tokio::test]
+async fn a_call_goes_on_whatever_becomes_of_the_model() {
+    let faults = [Fault::Stall(1), Fault::Status(500, None), Fault::Cut(1), Fault::Flood, Fault::BrokenJson];
+    for (n, fault) in faults.into_iter().enumerate() {
+        let vendor = vendor(Brand::OpenAi).await;
+        let office = office(&format!("call-fault-{n}"), &format!("model = \"tiny\"\nbase_url = \"{}\"", vendor.base()));
+        (0..3).for_each(|_| vendor.will(Reply::failing(fault.clone())));
+        let (said, took) = called(&office, KEY).await;
+        assert!(said.contains("I didn't catch that"), "{fault:?}: {said}");
+        assert!(took < Duration::from_secs(4), "{fault:?}: {took:?}");
+    }
+    let vendor = vendor(Brand::OpenAi).await;
+    let office = office("call-old-key", &format!("model = \"tiny\"\nbase_url = \"{}\"", vendor.base()));
+    assert!(called(&office, "sk-old-52").await.0.contains("I didn't catch that"));
+}
+
+/// A real server, whose memory is too small for the question.
+#[tokio::test]
+async fn a_call_goes_on_when_a_real_model_refuses() {
+    let Some(llama) = Llama::start().await.unwrap() else { return };
+    let office = office("call-real", &format!("model = \"tiny\"\nbase_url = \"{}\"", llama.base()));
+    let (said, took) = called(&office, KEY).await;
+    assert!(said.contains("I didn't catch that"), "{said}");
+    assert!(took < Duration::from_secs(4), "{took:?}");
+    assert!(llama.told().contains("exceeds the available context size"), "{}", llama.told());
 }

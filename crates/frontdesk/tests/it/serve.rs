@@ -9,7 +9,7 @@ use std::process::{Output, Stdio};
 use std::time::Duration;
 use tokio::process::{Child, Command};
 
-const TOKEN: &str = "a-token-of-the-settings";
+pub const TOKEN: &str = "a-token-of-the-settings";
 const SID: &str = "AC00000000000000000000000000000000";
 
 /// A folder with the example as `frontdesk.toml`; removed when dropped.
@@ -28,7 +28,7 @@ impl Office {
         Self { folder, port }
     }
 
-    fn base(&self) -> String {
+    pub fn base(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
@@ -52,7 +52,7 @@ impl Office {
         self.serve_with(twilio, &[]).await
     }
 
-    async fn serve_with(&self, twilio: &Twilio, variables: &[(&str, &str)]) -> Child {
+    pub async fn serve_with(&self, twilio: &Twilio, variables: &[(&str, &str)]) -> Child {
         let mut command = self.command("serve");
         command.env("FRONTDESK_TWILIO_API_BASE", twilio.base()).envs(variables.iter().copied());
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();

@@ -95,3 +95,20 @@ fn mistakes_with_models_are_told() {
         assert!(!problem.contains("sk-proj") && !problem.contains("sk-1"), "a key is repeated: {problem}");
     }
 }
+
+/// What the pages tell a reader to write can be read.
+#[test]
+fn the_examples_of_the_pages_are_sound() {
+    let pages = [include_str!("../../../../../README.md"), include_str!("../../../../../docs/models.md")];
+    let mut seen = 0;
+    for page in pages {
+        let blocks = page.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        for block in blocks.filter(|block| block.contains("[[model]]")) {
+            let text = format!("{SOUND}\n{block}");
+            let settings =
+                read_text(&text, &[("ANTHROPIC_API_KEY", "sk-1")]).unwrap_or_else(|p| panic!("{block}\n{p:#?}"));
+            seen += settings.models.len();
+        }
+    }
+    assert!(seen >= 4, "{seen}");
+}
