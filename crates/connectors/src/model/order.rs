@@ -155,8 +155,11 @@ impl Member {
             Some(until) if now < until => Err(until - now),
             _ => state.breaker.admit(now),
         });
-        let reason = "the model failed too often and is left alone".to_owned();
-        wait.map_err(|wait| OutsideError::Retry { after: Some(wait), reason })
+        wait.map_err(|wait| {
+            metrics::counter!("frontdesk_model_skipped_total", "model" => self.model.name().to_owned()).increment(1);
+            let reason = "the model failed too often and is left alone".to_owned();
+            OutsideError::Retry { after: Some(wait), reason }
+        })
     }
 
     fn succeeded(&self) {

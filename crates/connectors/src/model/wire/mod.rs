@@ -59,3 +59,6 @@ fn lay_over(ours: &mut Map<String, Value>, theirs: &Map<String, Value>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
