@@ -99,8 +99,10 @@ pub fn ordinal(chart: &Chart<'_>, at: usize) -> Option<(usize, i64)> {
     }
     // Ordinals begin with a number word, and nearly no word is one.
     numeral(chart, at)?;
-    let sum = Sum::read(chart, at, false, true).filter(|s| s.ordinal)?;
-    Some((sum.end, sum.value() as i64))
+    let sum = Sum::read(chart, at, false, true)?;
+    // "uno°": the sign makes an ordinal of words as it does of digits.
+    let signed = chart.folded(sum.end) == "º" && chart.word(sum.end).is_some_and(|w| w.glued);
+    (sum.ordinal || signed).then_some((sum.end + usize::from(signed), sum.value() as i64))
 }
 
 pub fn numeral(chart: &Chart<'_>, at: usize) -> Option<Numeral> {

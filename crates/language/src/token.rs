@@ -201,7 +201,7 @@ impl Cutter<'_> {
             '-' | '–' | '—' | '−' | '~' => self.dash(c, before, digits_before),
             '$' | '¢' | '£' | '¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' => self.sign(c, c),
             '%' | '+' | '@' | '#' | '&' | '_' | '¼'..='¾' | '⅐'..='⅞' => self.sign(c, c),
-            '°' if self.glued && digits_before => self.sign(c, 'º'),
+            '°' if self.glued && before.is_some() => self.sign(c, 'º'),
             '.' => {
                 // "3. Mai": what it means depends on the language; see `Tongue::words`.
                 if self.glued && !digit_after && matches!(before, Some((Kind::Digits, 1..=2))) {

@@ -204,6 +204,9 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
     rule(Nt::Day, "(pour|a la date du|en date du|pour la date du)? (le|du|ce)? {wd}? (le)? {md}", day::dated, 0),
     rule(Nt::Day, "(le|du|au) {n} {n} ({n}|{y4})?", day::day_in_numbers, 0),
+    // "le trente et un dix", "vingt-quatre douze deux mille quatorze": day and month as numbers.
+    rule(Nt::Day, "{dd} {dd} {year}", day::day_in_words, 0),
+    rule(Nt::Day, "(le|du|au) {dd} {dd} ({year}|{small})?", day::day_in_words, 0),
     rule(Nt::Day, "(le jour|la journee|jour|pour|le|la|a|au|l)? (de la|de l|de|du|d)? {feast}", clock::same, 0),
     rule(Nt::Day, "(dans|d ici|sous) {dur}", duration::from_now, 1),
     rule(

@@ -161,7 +161,7 @@ impl<'t> Chart<'t> {
     fn by_rules(&mut self, nt: Nt, at: usize) -> Option<(usize, Sense)> {
         let tree = self.tongue.tree(nt)?;
         let root = tree.root()?;
-        let timed = matches!(nt, Nt::When | Nt::Range | Nt::Clock | Nt::Hhmm | Nt::Moment | Nt::Cl);
+        let timed = matches!(nt, Nt::When | Nt::Day | Nt::Range | Nt::Clock | Nt::Hhmm | Nt::Moment | Nt::Cl);
         let parts = [(Nt::Num, Sense::Nothing); DEPTH];
         let mut walk = Walk { tree, start: at, parts, depth: 0, timed, best: None, counted: None };
         self.walk(root, at, &mut walk);

@@ -18,7 +18,7 @@ impl Tongue {
                 (pause, stop) = (pause || token.pause, stop || token.stop);
                 continue;
             }
-            let breaks = !goes_on;
+            let breaks = !goes_on && !self.ordinal_goes_on(tokens, i);
             goes_on = self.ordinal_dot && tokens.is_last_dot(i) && self.goes_on(tokens, i + 1);
             let word = Token { pause: breaks && (pause || token.pause), stop: breaks && (stop || token.stop), ..token };
             (pause, stop) = (false, false);
@@ -55,6 +55,23 @@ impl Tongue {
         let (id, counted) =
             (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord, Nt::FeastName]);
         word.kind != Kind::Word || small || counted.iter().any(|nt| self.class(id, *nt).is_some())
+    }
+
+    /// Whether a dot before a word belongs to the number in words before it: "fünfzehn. Februar", "zehn. - zwölf. Mai".
+    fn ordinal_goes_on(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.ordinal_dot).and_then(|i| tokens.all.get(i)) else {
+            return false;
+        };
+        let Some(word) = tokens.all.get(at) else { return false };
+        let between = tokens.text.get(before.to as usize..word.from as usize).unwrap_or_default();
+        let number = |t: &Token| t.kind == Kind::Word && self.is_number_word(tokens.folded(t));
+        let month = || self.class(self.id(tokens.folded(word)), Nt::Month).is_some();
+        between.starts_with('.') && number(before) && (month() || word.dashed && number(word))
+    }
+
+    fn is_number_word(&self, folded: &str) -> bool {
+        let id = self.id(folded);
+        if id == 0 { self.begins_numeral(folded) } else { self.numeral(id).is_some() }
     }
 
     /// Whether a hesitation is no hesitation: "uh huh".

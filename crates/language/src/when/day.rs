@@ -163,6 +163,14 @@ pub fn day_in_numbers(got: &Got<'_>) -> Option<Sense> {
     day(dated_in(numbers(got)?, got.scene)?)
 }
 
+/// "le vingt-quatre douze": day and month as numbers in words, where the first can be no month or the year is said.
+pub fn day_in_words(got: &Got<'_>) -> Option<Sense> {
+    let year = got.int(Nt::Year).filter(|y| *y > 1900);
+    let said = got.int(Nt::DayNum).filter(|d| *d > 12 || year.is_some())?;
+    let short = got.int(Nt::Small).map(|y| full_year(y, got.scene.now.date(), got.scene.past));
+    day(dated_in(month_day_sense(got.nth_int(Nt::DayNum, 1)?, said, year.or(short))?, got.scene)?)
+}
+
 /// "siebenundzwanzig neun neunzehnhundertneunundsiebzig", "siebenundzwanzigster neunter neunundsiebzig": day, month
 /// and year as numbers alone.
 pub fn said_in_numbers(got: &Got<'_>) -> Option<Sense> {
