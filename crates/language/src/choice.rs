@@ -62,7 +62,7 @@ fn party_of(hit: &Hit) -> Option<f64> {
     }
 }
 
-const PICKS: [Pick; 13] = [
+const PICKS: [Pick; 14] = [
     Pick::Nth,
     Pick::First,
     Pick::Last,
@@ -76,6 +76,7 @@ const PICKS: [Pick; 13] = [
     Pick::Smaller,
     Pick::Longer,
     Pick::Shorter,
+    Pick::Other,
 ];
 
 /// By what an option alone says, else by its place. `said` are the times found in the text.
@@ -182,13 +183,19 @@ fn denied(chart: &Chart<'_>, at: usize) -> bool {
     !broken && (negation(1) || negation(2) && at.checked_sub(1).is_some_and(|i| chart.has(i, flag::POSS | flag::ONE)))
 }
 
+/// "the first no, the other": a negation after it that ends its part of the sentence.
+fn denied_after(chart: &Chart<'_>, to: usize) -> bool {
+    let follows = chart.has(to, flag::NEGATION) && chart.word(to).is_some_and(|w| !w.pause && !w.stop);
+    follows && chart.word(to + 1).is_some_and(|w| w.pause || w.stop)
+}
+
 fn words(label: &str) -> Vec<String> {
     label.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).map(fold).collect()
 }
 
 /// "the second one", "the last", "the cheaper one", "either". After a correction the last one said counts.
 fn by_place(chart: &mut Chart<'_>, labels: &[Label], said: &[(Sense, usize, usize)]) -> Option<Found> {
-    let (mut best, mut from, mut corrected) = (None, 0, false);
+    let (mut best, mut from, mut corrected, mut refused) = (None, 0, false, None);
     while from < chart.words.len() {
         corrected |= chart.spot_longest(&chart.tongue.corrections, from).is_some();
         // "on the second" is a day, but "segunda" among options need not be Monday.
@@ -198,14 +205,26 @@ fn by_place(chart: &mut Chart<'_>, labels: &[Label], said: &[(Sense, usize, usiz
             from += 1;
             continue;
         };
-        let index = PICKS.get(payload as usize).and_then(|pick| picked(chart, *pick, from, to, labels));
-        if let Some(index) = index.filter(|_| !denied(chart, from) && (best.is_none() || corrected)) {
+        let index = match PICKS.get(payload as usize) {
+            Some(Pick::Other) => refused.filter(|_| labels.len() == 2).map(|index: usize| 1 - index),
+            Some(pick) => picked(chart, *pick, from, to, labels),
+            None => None,
+        };
+        let denied = denied(chart, from) || denied_after(chart, to);
+        if denied {
+            refused = refused.or(index).filter(|index| *index < 2);
+        }
+        if let Some(index) = index.filter(|_| !denied && (best.is_none() || corrected)) {
             best = Some(Found { index, from, to, confidence: 0.9 });
             corrected = false;
         }
         from = to;
     }
     best
+}
+
+fn is_other(chart: &mut Chart<'_>, at: usize) -> bool {
+    chart.spot_longest(&chart.tongue.choices, at).is_some_and(|f| f.0 == Pick::Other as u32)
 }
 
 fn picked(chart: &mut Chart<'_>, pick: Pick, from: usize, to: usize, labels: &[Label]) -> Option<usize> {
@@ -220,6 +239,7 @@ fn picked(chart: &mut Chart<'_>, pick: Pick, from: usize, to: usize, labels: &[L
         Pick::Earlier => Some(in_time(labels).map_or(0, |(first, _)| first)),
         Pick::Later => Some(in_time(labels).map_or(last, |(_, last)| last)),
         Pick::Either => Some(0),
+        Pick::Other => None,
         Pick::Middle => (count % 2 == 1 && count > 1).then_some(count / 2),
         Pick::Cheaper => extreme(labels, price, false),
         Pick::Dearer => extreme(labels, price, true),
@@ -286,7 +306,8 @@ fn by_bare_number(
             return Some(found);
         }
     }
-    let alone = chart.words.len() <= 3;
+    // "the other one" is no first one.
+    let alone = chart.words.len() <= 3 && !(0..chart.words.len()).any(|at| is_other(chart, at));
     let (to, sense) = (0..chart.words.len()).find_map(|at| chart.longest(Nt::Small, at)).filter(|_| alone)?;
     // "una pregunta"
     if chart.has(to - 1, flag::ARTICLE) && !party::ends_count(chart, to) {

@@ -3,7 +3,7 @@
 use crate::fold::fold;
 use crate::grammar::{Chart, Nt};
 use crate::name_form::{is_suffix, looks_like_family, split, written};
-use crate::name_reply::{listed, whole_reply};
+use crate::name_reply::{is_given, listed, whole_reply};
 use crate::spelling;
 use crate::token::{Kind, Token};
 use crate::tongue::{Tongue, flag};
@@ -144,7 +144,7 @@ fn introduced(chart: &mut Chart<'_>, expected: bool, taken: &dyn Fn(usize) -> bo
         let better = best.is_none_or(|b| sure || b.confidence < 0.9);
         if to > start && fits && better {
             let part = match best {
-                Some(first) if family && first.part == Part::Unsaid && first.to - first.from == 1 => {
+                Some(first) if family && first.part == Part::Unsaid && is_given(chart, &first) => {
                     Part::Both(first.to, start)
                 }
                 Some(last) if sure && !family && last.part == Part::Family => Part::Both(to, last.from),

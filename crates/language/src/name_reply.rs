@@ -77,3 +77,11 @@ fn is_sentence(chart: &Chart<'_>) -> bool {
     let written = text.ends_with('.') && chart.words.first().is_some_and(|w| is_capital(chart, w)) && small;
     chart.words.len() > 1 && !named && (text.ends_with('?') || written)
 }
+
+/// Whether a name may be a given name alone, so that a family name after it adds to it: "Anna", "Gian Luca",
+/// "Jan-Willem".
+pub fn is_given(chart: &Chart<'_>, name: &Range) -> bool {
+    let second = name.from + 1;
+    let glued = || chart.word(second).is_some_and(|w| w.glued || w.dashed);
+    name.to == second || name.to == second + 1 && (chart.has(second, flag::GIVEN) || glued())
+}

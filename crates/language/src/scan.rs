@@ -215,6 +215,8 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
         (Nt::Age, Sense::Num(n)) => plain(EntityKind::Age, n),
         // "from one account to another"
         (Nt::When, Sense::Bound(..)) if counts_things(chart, to) => None,
+        // "de twintigste klant"
+        (Nt::When, Sense::Day(..)) if is_ordinal_alone(chart, at, to) && !stands_in_sentence(chart, at, to) => None,
         (Nt::When, Sense::At(said, None)) if !wanted.clock && chart.words.len() > 3 && is_now(chart, said) => None,
         _ => {
             let mut hit = Hit::sense(sense, at, to, 0.9)?;
@@ -224,6 +226,17 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
             Some(hit)
         }
     }
+}
+
+/// "de twintigste": an article and an ordinal in words, with no more.
+fn is_ordinal_alone(chart: &Chart<'_>, at: usize, to: usize) -> bool {
+    let spoken = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Word);
+    spoken && chart.has(at, flag::POSS) && number::ordinal(chart, at + 1).is_some_and(|(end, _)| end == to)
+}
+
+/// Whether other words stand around an ordinal, and none that it counts: not "de twintigste klant".
+fn stands_in_sentence(chart: &Chart<'_>, at: usize, to: usize) -> bool {
+    (at > 0 || to < chart.words.len()) && !counts_things(chart, to)
 }
 
 /// Whether an unknown word follows a number, so that it counts something.

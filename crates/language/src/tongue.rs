@@ -165,6 +165,8 @@ pub enum Pick {
     Smaller,
     Longer,
     Shorter,
+    /// Of two, the one that was not refused: "not the first, the other one".
+    Other,
 }
 
 #[derive(Debug)]

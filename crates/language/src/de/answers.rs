@@ -156,6 +156,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(der|die|das|den|dem) (andere|anderen|anderer|anderes) (termin|option|zeit|zimmer|tisch)?"]),
     (
         Pick::Nth,
         &[

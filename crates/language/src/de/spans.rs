@@ -116,6 +116,7 @@ pub const SPANS: &[Rule] = &[
         day::numbers_of_month,
         1,
     ),
+    rule(Nt::Days, "(vom|von|ab dem|ab)? ({md}|{feast}) (bis|bis zum|-|auf den) {dd}", day::between, 0),
     rule(Nt::Days, "(in der|die|für die)? nacht (vom|von) {dd} (auf den|auf|zum) {md}", day::number_to_day, 0),
     rule(Nt::Days, "(in der|die|für die)? nacht (vom|von) {dd} (auf den|auf|zum) {dd}", day::numbers_between, 0),
     rule(Nt::Days, "(in der|die|für die)? nacht (vom|von) {day} (auf|auf den|zum) {day}", day::between_days, 0),

@@ -183,6 +183,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(the|that) other (one|option|choice|time|slot|room|table|appointment)?"]),
     (
         Pick::Nth,
         &[

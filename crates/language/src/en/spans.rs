@@ -91,11 +91,11 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "within {dur}", duration::within, 1),
     rule(
         Nt::Days,
-        "(from|on|for|over)? (the)? {md} (to|till|til|until|untill|through|thru|-) (the)? {dd}",
+        "(from|on|for|over)? (the)? ({md}|{feast}) (to|till|til|until|untill|through|thru|-) (the)? {dd}",
         day::between,
         0,
     ),
-    rule(Nt::Days, "(in between|between|from) (the)? {md} (and|-|to) (the)? {dd}", day::between, 0),
+    rule(Nt::Days, "(in between|between|from) (the)? ({md}|{feast}) (and|-|to) (the)? {dd}", day::between, 0),
     rule(
         Nt::Days,
         "(from|on|for|over)? (the)? {dd} (to|till|til|until|untill|through|thru|-) (the)? {md}",

@@ -132,6 +132,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(la|el) (otra|otro) (opcion|hora|cita|habitacion|mesa)?"]),
     (
         Pick::Nth,
         &[

@@ -191,8 +191,13 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "(entre|antes de) hoy y manana", day::next_days, 1),
     rule(Nt::Days, "(de|del|desde|desde el|el)? (dia)? {dd} (a|al|hasta|hasta el|-) {md}", day::number_to_day, 0),
     rule(Nt::Days, "(entre|entre el) (dia)? {dd} (a|al|hasta|hasta el|y|y el|-) {md}", day::number_to_day, 0),
-    rule(Nt::Days, "(de|del|desde|desde el|el)? (dia)? {md} (a|al|hasta|hasta el|-) (dia)? {dd}", day::between, 0),
-    rule(Nt::Days, "(entre|entre el) (dia)? {md} (a|al|hasta|hasta el|y el|-) (dia)? {dd}", day::between, 0),
+    rule(
+        Nt::Days,
+        "(de|del|desde|desde el|el)? (dia)? ({md}|{feast}) (a|al|hasta|hasta el|-) (dia)? {dd}",
+        day::between,
+        0,
+    ),
+    rule(Nt::Days, "(entre|entre el) (dia)? ({md}|{feast}) (a|al|hasta|hasta el|y el|-) (dia)? {dd}", day::between, 0),
     rule(
         Nt::Days,
         "(del|desde el|el|los dias) (dia)? {dd} (a|al|hasta|hasta el|-) (dia)? {dd}",

@@ -123,6 +123,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(l autre|lautre) (option|creneau|horaire|chambre|table)?"]),
     (
         Pick::Nth,
         &[

@@ -127,6 +127,7 @@ pub const SPANS: &[Rule] = &[
         day::numbers_between,
         0,
     ),
+    rule(Nt::Days, "(du|de|a partir du)? ({md}|{feast}) (au|jusqu au|jusquau|-) {dd}", day::between, 0),
     rule(
         Nt::Days,
         "(de|du|entre|entre le|depuis|depuis le|des|des le|a partir du|a partir de)? {day} (a|au|jusqu au|jusquau|jusqu a|jusqua|et|et le|-) {day}",

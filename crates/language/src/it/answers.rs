@@ -128,6 +128,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(l altro|l altra|laltro|laltra) (opzione|orario|camera|tavolo)?"]),
     (
         Pick::Nth,
         &[

@@ -107,6 +107,7 @@ pub const SPANS: &[Rule] = &[
         day::numbers_between,
         0,
     ),
+    rule(Nt::Days, "(dal|dalla|dall|da)? ({md}|{feast}) (al|all|fino al|-) {dd}", day::between, 0),
     rule(
         Nt::Days,
         "(dal|dalla|dall|da|tra il|fra il|tra|fra|tra la)? {day} (al|alla|all|a|fino al|fino a|-) {day}",

@@ -145,6 +145,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(de|het|die|dat) (andere|ander) (optie|afspraak|tijd|kamer|tafel)?"]),
     (
         Pick::Nth,
         &[

@@ -89,6 +89,7 @@ pub const SPANS: &[Rule] = &[
     rule(Nt::Days, "((de)? nacht)? van {day} op {day}", day::between_days, 0),
     rule(Nt::Days, "{dd} t / m {dd}", day::numbers_between, 0),
     rule(Nt::Days, "(van|tussen|vanaf)? {md} (tot|tot en met|t / m|tm|-|en) {md}", day::dates_of_a_year, 0),
+    rule(Nt::Days, "(van|vanaf)? ({md}|{feast}) (tot|tot en met|t / m|tm|-) (de)? {dd}", day::between, 0),
     rule(Nt::Days, "(van|vanaf)? {day} (tot|tot en met|t / m|tm|-|tot aan) {day}", day::between_days, 0),
     rule(Nt::Days, "tussen {day} (en|tot) {day}", day::between_days, 0),
     rule(Nt::Days, "(van|tussen)? ({cycle}|{day}) (tot|tot en met|t / m|-) ({cycle}|{day})", span::between, 0),

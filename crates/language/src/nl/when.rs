@@ -156,6 +156,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "op de {dd}", day::number, 0),
     rule(Nt::Day, "op {ordn}", day::number, 0),
     rule(Nt::Day, "de {ordn}", day::number, 0),
+    rule(Nt::Day, "de {ord}", day::late_number, 0),
     rule(Nt::Day, "(op)? de {dd} van (deze|de) maand", day::number_of_month, 0),
     rule(Nt::Day, "(op)? de {dd} van {which} {grain}", which::day_of_month, 0),
     rule(Nt::MonthDay, "{dd} {month} ({year})?", day::month_and_day, 0),

@@ -145,6 +145,7 @@ pub const NOISE: &[&str] = &[
 ];
 
 pub const CHOICES: &[(Pick, &[&str])] = &[
+    (Pick::Other, &["(a|o) (outra|outro) (opcao|hora|horario|consulta|quarto|mesa)?"]),
     (
         Pick::Nth,
         &[

@@ -194,11 +194,16 @@ pub const SPANS: &[Rule] = &[
     ),
     rule(
         Nt::Days,
-        "(de|do|desde|desde o|a partir de|do dia|dia)? {md} (a|ao|ate|ate o|ate ao|ao dia|ate o dia|-) {dd}",
+        "(de|do|desde|desde o|a partir de|do dia|dia)? ({md}|{feast}) (a|ao|ate|ate o|ate ao|ao dia|ate o dia|-) {dd}",
         day::between,
         0,
     ),
-    rule(Nt::Days, "(entre|entre o) {md} (a|ao|ate|ate o|ate ao|e o|ao dia|ate o dia|-) {dd}", day::between, 0),
+    rule(
+        Nt::Days,
+        "(entre|entre o) ({md}|{feast}) (a|ao|ate|ate o|ate ao|e o|ao dia|ate o dia|-) {dd}",
+        day::between,
+        0,
+    ),
     rule(
         Nt::Days,
         "(do|do dia|de|desde o|desde o dia|os dias|dos dias|nos dias|dias|dia|de dia) {dd} (a|ao|ao dia|a dia|ate|ate o|ate o dia|ate ao dia|ate dia|-) {dd}",

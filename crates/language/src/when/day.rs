@@ -81,6 +81,11 @@ pub fn number(got: &Got<'_>) -> Option<Sense> {
     day(day_of_month(today, number, got.scene.past)?)
 }
 
+/// "de twintigste": said without more, an ordinal from the thirteenth on counts days rather than anything else.
+pub fn late_number(got: &Got<'_>) -> Option<Sense> {
+    if got.int(Nt::Ord)? < 13 { None } else { number(got) }
+}
+
 /// A day of the month the rule counts from this one; of a month too short for it only the month is known.
 pub fn number_of_month(got: &Got<'_>) -> Option<Sense> {
     let month = plus_months(first(got.scene.now.date()), got.with)?;

@@ -103,7 +103,10 @@ impl Said {
             (part, Some((from, open))) => match range_in(part, from, open) {
                 Sense::Range(from, until) => {
                     let end = part.filter(|_| open.is_none()).map(|p| part_on(day, p).1);
-                    Sense::Span(from.map(|t| day.to_datetime(t)), end.or(until.map(|t| day.to_datetime(t))))
+                    // "from six till midnight": what ends before it begins ends on the next day.
+                    let late = from.zip(until).is_some_and(|(from, until)| until < from);
+                    let last = if late { plus_days(day, 1).unwrap_or(day) } else { day };
+                    Sense::Span(from.map(|t| day.to_datetime(t)), end.or(until.map(|t| last.to_datetime(t))))
                 }
                 other => other,
             },

@@ -400,6 +400,21 @@ fn yes_no_and_neither() {
 }
 
 #[test]
+fn ordinals_that_are_days() {
+    check_entities(
+        &on(2026, 9, 15, (10, 15), "NL"),
+        &[
+            ("Kan ik de twintigste terecht bij de tandarts?", "date 2026-09-20"),
+            ("Doe maar de zeventiende.", "confirmation yes; date 2026-09-17"),
+            ("vanaf de vierentwintigste", "interval 2026-09-24..…"),
+            ("van kerstavond tot de zevenentwintigste", "interval 2026-12-24..2026-12-27"),
+            ("de derde", "ordinal 3"),
+            ("voornaam Jan-Willem, achternaam Bakker", "name Jan-Willem Bakker [Jan-Willem|Bakker]"),
+        ],
+    );
+}
+
+#[test]
 fn choices_among_options() {
     check_entities(
         &on(2026, 9, 15, (10, 15), "NL").asking("choice").offering(&[

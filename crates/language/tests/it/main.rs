@@ -25,6 +25,7 @@ mod italian;
 mod languages;
 mod names;
 mod numbers;
+mod others;
 mod party;
 mod phones;
 mod places;
