@@ -4,8 +4,9 @@
 //! to call one get it as their output format.
 //! [Reference](https://docs.claude.com/en/api/messages), [its events](https://docs.claude.com/en/docs/build-with-claude/streaming).
 
+use super::Wire;
+use super::request::lay_over;
 use super::shape::without_limits;
-use super::{Wire, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};

@@ -2,7 +2,8 @@
 //!
 //! [Reference](https://learn.microsoft.com/azure/ai-services/openai/reference).
 
-use super::{Wire, lay_over, openai};
+use super::request::lay_over;
+use super::{Wire, openai};
 use crate::model::account::{Account, part};
 use crate::model::refusal::Refusal;
 use crate::model::refused::{Part, Refused};

@@ -2,8 +2,9 @@
 //!
 //! [Reference](https://ai.google.dev/api/generate-content).
 
+use super::Wire;
+use super::request::{instructions, lay_over};
 use super::shape::without_empty_choices;
-use super::{Wire, instructions, lay_over};
 use crate::model::account::{Account, part};
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};

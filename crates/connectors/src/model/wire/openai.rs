@@ -2,8 +2,9 @@
 //!
 //! [Reference](https://platform.openai.com/docs/api-reference/chat).
 
+use super::Wire;
+use super::request::{instructions, lay_over};
 use super::shape::{is_strict, without_limits};
-use super::{Wire, instructions, lay_over};
 use crate::model::account::Account;
 use crate::model::limits::THOUGHT_TOKENS;
 use crate::model::refusal::{Refusal, broken};

@@ -1,9 +1,10 @@
 //! Answers that are broken in every way one byte can break them.
 
-use super::super::sse::Events;
-use super::super::vendor::Vendor;
-use super::*;
-use frontdesk_domain::model::Piece;
+use crate::model::so_far::SoFar;
+use crate::model::sse::Events;
+use crate::model::vendor::Vendor;
+use frontdesk_domain::OutsideError;
+use frontdesk_domain::model::{Ask, Piece, Tokens};
 
 const OPENAI: &str = concat!(
     "data: {\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":null},\"finish_reason\":null}]}\n\n",
@@ -30,7 +31,7 @@ const GEMINI: &str = concat!(
     "\"usageMetadata\":{\"promptTokenCount\":4,\"candidatesTokenCount\":3,\"thoughtsTokenCount\":1}}\r\n\r\n",
 );
 
-fn read(vendor: Vendor, bytes: &[u8]) -> Result<(Vec<Piece>, frontdesk_domain::model::Tokens), OutsideError> {
+fn read(vendor: Vendor, bytes: &[u8]) -> Result<(Vec<Piece>, Tokens), OutsideError> {
     let (mut events, mut so_far) = (Events::default(), SoFar::new(&Ask { tokens_max: 10, ..Ask::default() }));
     let mut all = events.push(bytes).unwrap();
     all.extend(events.rest());
