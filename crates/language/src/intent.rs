@@ -70,6 +70,11 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     give_way(all, &["later"], &["message"]);
     let cancels = all.iter().any(|f| f.name == "cancel_appointment");
     all.retain(|f| f.name != "stop_flow" || !cancels);
+    // "Oi" is hello in Portuguese, and "Oi?" asks what was said.
+    match all.iter().find(|f| f.name == "greeting").is_some_and(|f| is_asked(chart, f)) {
+        true => give_way(all, &["greeting"], &["repeat"]),
+        false => give_way(all, &["repeat"], &["greeting"]),
+    }
     // Who asks how we are says hello.
     if let Some(asks) = all.iter().find(|f| f.name == "how_are_you").copied()
         && !all.iter().any(|f| f.name == "greeting")
@@ -80,6 +85,13 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     give_way(all, &["emergency"], &["no_emergency"]);
     all.retain(|f| f.name != "no_emergency");
     give_way(all, &["any", "no_preference"], &["none_of_these", "goodbye"]);
+}
+
+/// Whether a question mark follows the words.
+fn is_asked(chart: &Chart<'_>, found: &Found) -> bool {
+    let last = found.to.checked_sub(1).and_then(|at| chart.word(at));
+    last.and_then(|word| chart.tokens.text.get(word.to as usize..))
+        .is_some_and(|rest| rest.trim_start().starts_with('?'))
 }
 
 /// Where intents of both names share words, only those of `exact` stay.

@@ -48,8 +48,7 @@ const VERB: i64 = 2;
 fn abbreviates(chart: &Chart<'_>, at: usize) -> bool {
     let class = |i: usize, nt| chart.tongue.class(chart.id(i), nt);
     if class(at, Nt::BeforeDay) == Some(VERB) {
-        let cut_off = chart.word(at).is_some_and(|w| w.dotted) || chart.word(at + 1).is_some_and(|w| w.pause);
-        return cut_off || chart.words.len() == 1;
+        return chart.word(at).is_some_and(|w| w.dotted) || chart.word(at + 1).is_some_and(|w| w.pause);
     }
     let number = chart.word(at + 1).is_some_and(|w| w.kind == Kind::Digits);
     // The dot after the last word ends the sentence.

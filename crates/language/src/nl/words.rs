@@ -139,14 +139,7 @@ pub const CLASSES: &[(Nt, &[(&str, i64)])] = &[
     (Nt::StreetEnd, super::places::STREET_ENDS),
     (Nt::StreetWord, super::places::STREET_WORDS),
     (Nt::Country, super::places::COUNTRIES),
-    (
-        Nt::BeforeDay,
-        // The short weekdays that say a day alone; "zo" says something else as well.
-        &[
-            ("op vanaf deze volgende aanstaande komende elke iedere tot", 0),
-            ("ma di wo woe do don vr vrij za zat zon", 1),
-        ],
-    ),
+    (Nt::BeforeDay, &[("op vanaf deze volgende aanstaande komende elke iedere tot", 0)]),
     (Nt::Who, super::party::WHO),
     (Nt::Zone, zone::LETTERS),
     (Nt::Season, &[("lente voorjaar", 0), ("zomer", 1), ("herfst najaar", 2), ("winter", 3)]),

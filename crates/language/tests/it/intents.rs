@@ -1,6 +1,7 @@
 //! What the person wants.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 
 #[test]
 fn booking() {
@@ -207,5 +208,14 @@ fn what_may_be_confused() {
             ("where is my appointment", "#look_up"),
             ("could you help me book an appointment", "#help; #book"),
         ],
+    );
+}
+
+#[test]
+fn a_greeting_that_is_also_a_question_is_one_of_them() {
+    let portuguese = Asked::nothing().in_language(Language::Pt);
+    check(
+        &portuguese,
+        &[("Oi", "#greeting"), ("Oi?", "#repeat"), ("oi, tudo bem", "#greeting"), ("oi, bom dia", "#greeting")],
     );
 }
