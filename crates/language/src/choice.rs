@@ -90,11 +90,22 @@ pub fn choice(
     if options.is_empty() {
         return None;
     }
-    by_time(labels, said)
+    let counted = counted(chart, said);
+    let said_times: Vec<_> = said.iter().filter(|s| !counted.contains(&s.1)).copied().collect();
+    by_time(labels, &said_times)
         .or_else(|| by_amount(labels, hits))
         .or_else(|| by_words(chart, options))
         .or_else(|| by_place(chart, labels, said))
         .or_else(|| by_bare_number(chart, options.len(), labels, said))
+}
+
+/// Where a number only counts the options: the one of "number one" is no time.
+fn counted(chart: &mut Chart<'_>, said: &[(Sense, usize, usize)]) -> Vec<usize> {
+    let mut counts = |from: usize, to: usize| {
+        let mut before = from.saturating_sub(2)..from;
+        before.any(|at| chart.spot_longest(&chart.tongue.choices, at).is_some_and(|f| f.1 >= to))
+    };
+    said.iter().filter(|s| counts(s.1, s.2)).map(|s| s.1).collect()
 }
 
 /// The only option at a time, or on a day, that was said.

@@ -114,7 +114,9 @@ impl Turn<'_> {
         let known: When = known.and_then(|v| serde_json::from_value(v).ok()).unwrap_or_default();
         // "I was with you last year", while a time is held, is told and not wished for.
         let told = self.state.hold.is_some() && newer.is_before(self.scene.today());
-        if told || self.is_held(&newer) {
+        // Where the time is asked for, what is still held answers it like any other.
+        let asked = self.asked_kind() == Some(SlotKind::When);
+        if told || (!asked && self.is_held(&newer)) {
             return None;
         }
         Some(json!(self.loosened(known).updated(&newer)))

@@ -14,8 +14,10 @@ impl<'a> Sense<'a> {
         let intents = || self.reading.intents.iter().filter_map(|i| i.name.strip_prefix("language_"));
         let asked = intents().find_map(|code| code.parse::<Language>().ok());
         let speaks = |language: &Language| self.scene.tenant.languages.contains(language);
-        // A name is of no language: whoever tells theirs goes on in the one that is spoken.
-        let named = self.collects(SlotKind::Name).is_some() && self.facts.name.is_some();
+        // Names, numbers and references are of no language: whoever tells theirs goes on in the one that is spoken.
+        let named = (self.collects(SlotKind::Name).is_some() && self.facts.name.is_some())
+            || self.collects(SlotKind::Booking).is_some()
+            || self.gives_phone();
         let spoken = Some(self.reading.language).filter(|l| !named && speaks(l) && *l != self.scene.language);
         let unspoken = asked.is_some_and(|l| !speaks(&l)) || (asked.is_none() && intents().next().is_some());
         // "Do you speak English?" is answered in English; a language nobody speaks, in the one it was asked in.

@@ -67,6 +67,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(wo|wann|was|wie|wer) (ist das|sind sie|liegt das|ist es)? genau",
             "(verstehe|versteh|verstanden|höre|hör) (ich|sie|das|es)? (leider)? nicht (ganz|so ganz|richtig|gut)?",
             "(licht|fernseher|heizung|dusche|tür|link|wlan|aufzug|lampe|telefon) * (geht|funktioniert|läuft) (leider|immer noch)? nicht",
             "(das|ja)? (weiß|weiss) ich (schon|ja|doch)?",

@@ -84,6 +84,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(where|when|what|how|who|which) (is it|is that|are you|do you)? exactly",
             "i know",
             "no (hang on|hold on)",
             "(as|like) i (said|mean|told|mentioned)",

@@ -61,6 +61,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(donde|cuando|que|como|quien|cuanto) (esta|es|estan)? exactamente",
             "no (le|te|lo|la|les|me) (he|ha|han)",
             "no he (recibido|podido|encontrado|estado|entendido|visto|oido)",
             "no (le|te|lo|la|les|se|me)? (entiendo|entendi|oigo|escucho|comprendo|encuentro|encuentra|funciona|funcionan|va|hay|esta|estan|estoy|tengo|tiene|tienen|veo|recibi|recibo|llega|llego|ha llegado|aparece|sale|abre|carga|recuerdo)",

@@ -29,7 +29,7 @@ pub const NAMES: NameWords = NameWords {
 pub const PARTICLES: &str = "de del la las los y e san santa van von da dos el al bin jr ii iii";
 
 /// Words that are no part of a name when they stand alone.
-pub const NOT_NAMES: &str = "el la los las espanol castellano ingles frances aleman italiano portugues internet asegurado asegurada socio socia abonado abonada \
+pub const NOT_NAMES: &str = "ver pues el la los las espanol castellano ingles frances aleman italiano portugues internet asegurado asegurada socio socia abonado abonada \
 un una unos unas lo le les me te se mi mis tu tus su sus nuestro nuestra este esta estos estas ese esa eso esto aquel aquella \
 yo usted ustedes ella ellos nosotros que quien cual cuando donde como cuanto cuanta por para con sin en a o u pero porque si no \
 es soy eres somos son era fue ser estar estoy esta estamos tengo tiene tenemos hay habia he ha han hace hacer haga \

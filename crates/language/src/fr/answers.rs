@@ -54,6 +54,8 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(ou|quand|combien|quoi|qui|comment) (c est|est ce|ca|etes vous)? exactement",
+            "(bon|bien|ok) (alors|donc|ben|euh)",
             "je (crois|pense) (que|qu|avoir)",
             "c est (bien|bon) (le|la|l|vous|ici|un|une|pour|chez|au)",
             "je me suis trompe de",

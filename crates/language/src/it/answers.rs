@@ -55,6 +55,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(dove|quando|cosa|come|chi|quanto) (e|siete|si trova)? (esattamente|precisamente)",
             "(cosa|che|che cosa|come) si puo fare",
             "ho sbagliato numero",
             "sono d accordo con",

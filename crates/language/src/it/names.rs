@@ -47,7 +47,7 @@ pub const PARTICLES: &str =
 
 /// Words that are no part of a name when they stand alone. Names that are words ("Fiore", "Bruno", "Rosa",
 /// "Leone") are left out on purpose.
-pub const NOT_NAMES: &str = "ecco detto dicevo pensavo internet assicurato assicurata cliente nuovo nuova \
+pub const NOT_NAMES: &str = "mah ecco detto dicevo pensavo internet assicurato assicurata cliente nuovo nuova \
 un uno una il i gli le l a ad in con su per tra fra al allo alla ai agli alle dallo dai dagli dalle nel nello nella nei negli nelle sul sulla sui sulle \
 e ed o oppure ma pero anche se che chi cui quale quali quanto quanta quanti quante quando dove come perche perciò quindi allora poi dunque cioe \
 io tu lui lei noi voi loro mi ti si ci vi me te ne lo questo questa questi queste quello quella quelli quelle cio mio mia miei mie tuo tua suo sua nostro nostra vostro vostra \

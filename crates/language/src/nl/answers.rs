@@ -64,6 +64,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(waar|wanneer|wat|hoe|wie) (is dat|zit u|zitten jullie)? (precies|exact)",
             "(doet|doen|deed) het (nog|hier|ook)? niet",
             "(werkt|werken|is er|zijn er|lukt|gaat open) (hier|nog|ook)? niet",
             "(heb|hebben|heeft) (het|u|ik|nog|hem|haar)? niet (verstaan|gehoord|ontvangen|gekregen)",

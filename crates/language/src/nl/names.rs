@@ -35,7 +35,7 @@ pub const PARTICLES: &str =
 
 /// Words that are no part of a name when they stand alone. Names that are words as well ("Bakker", "Visser", "Kok",
 /// "Jong") are left out on purpose.
-pub const NOT_NAMES: &str = "nou particulier verzekerd internet vaste klant lid gevonden aangeraden \
+pub const NOT_NAMES: &str = "kijken nou particulier verzekerd internet vaste klant lid gevonden aangeraden \
 een de het die dat deze dit ik je jij u hij zij ze we wij jullie mij me mijn m'n jou jouw uw zijn haar ons onze hun hen hem er \
 ben bent is was waren zijn geweest word wordt worden werd heb hebt heeft hebben had hadden kan kunt kunnen kon konden moet moeten moest zal zullen zou zouden wil wilt willen wilde wou mag mogen \
 en of maar want omdat als dan dus nog ook al niet geen nooit niets niks iets iemand niemand alles alle iedereen elk elke meer minder veel weinig heel erg te om op in aan uit bij met van voor na naar tot tegen over onder door zonder tussen sinds vanaf per \

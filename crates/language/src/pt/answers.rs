@@ -59,6 +59,7 @@ pub const ANSWERS: &[(Mark, &[&str])] = &[
     (
         Mark::Neutral,
         &[
+            "(onde|quando|que|como|quem|quanto) (e|fica|ficam)? (exatamente|exactamente)",
             "nao (acho|achei|encontro|encontrei|recebi|chegou|funciona|esta|estao|estou|tem|ha|consigo (encontrar|entrar|ver|pagar|acessar|abrir|ouvir)|liga|abre|carrega|tenho|ouvi|vejo|da para (ver|ouvir|entrar|abrir))",
             "nunca (estive|fui|vim|usei|tive|me)",
             "(ja|como|eu) (falei|disse|expliquei|te disse|lhe disse) (isso)?",

@@ -28,7 +28,7 @@ pub const NAMES: NameWords = NameWords {
 pub const PARTICLES: &str = "de da do das dos e del di van von der du le la el al bin jr ii iii";
 
 /// Words that are no part of a name when they stand alone.
-pub const NOT_NAMES: &str = "internet segurado segurada socio socia \
+pub const NOT_NAMES: &str = "olhe olha internet segurado segurada socio socia \
 um uma uns umas o a os as lo la lhe lhes me te se meu minha meus minhas seu sua seus suas nosso nossa este esta estes estas esse essa esses essas isso isto aquilo aquele aquela \
 eu voce voces ela ele elas eles nos a gente que quem qual quando onde como quanto quanta por para pra pro com sem em no na nos nas ao aos ou mas porque porque se nao num numa dum duma pelo pela \
 e es sou somos sao era foi ser estar estou esta estamos estao tenho tem temos ha havia fazer faz faco fazemos \

@@ -73,7 +73,7 @@ fn domande() {
             ("quali sono gli orari di apertura", "#ask_hours"),
             ("fino a che ora siete aperti", "#ask_hours"),
             ("quanto costa un taglio uomo", "#ask_price"),
-            ("dove siete esattamente?", "confirmation yes; #ask_address"),
+            ("dove siete esattamente?", "#ask_address"),
             ("dove posso parcheggiare", "#ask_address"),
             ("vorrei parlare con qualcuno", "#person"),
             ("può ripetere per favore", "#repeat"),
