@@ -11,6 +11,7 @@ mod crash;
 mod documented;
 mod drivers;
 mod examples;
+mod explain;
 mod forged;
 mod models;
 mod nasty;
