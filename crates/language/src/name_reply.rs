@@ -65,7 +65,7 @@ pub fn listed(chart: &Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Option<Range>
     let parted = |at: usize| at == 0 || taken(at - 1);
     let from = (0..end).find(|at| is_mixed(chart) && parted(*at) && named(*at))?;
     let to = (from..end).find(|at| !named(*at)).unwrap_or(end);
-    let ends = to == end || taken(to);
+    let ends = to == end || taken(to) || from == 0 && chart.word(to).is_some_and(|w| w.pause);
     (ends && (2..=3).contains(&(to - from))).then_some(Range { from, to, confidence: 0.7, part: Part::Unsaid })
 }
 

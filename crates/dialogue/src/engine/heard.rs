@@ -34,7 +34,7 @@ impl Turn<'_> {
         if said.aside {
             return self.not_for_us();
         }
-        if said.resume && said.facts.is_empty() && (said.answer.is_none() || self.state.frames.is_empty()) {
+        if self.resumes(&said) {
             return self.resume();
         }
         self.state.leaving = said.goodbye;

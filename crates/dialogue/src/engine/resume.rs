@@ -1,5 +1,6 @@
 //! "Actually, let's do it after all": what was let go goes on where it stood.
 
+use super::said::Said;
 use super::turn::Turn;
 use crate::state::Frame;
 
@@ -15,6 +16,13 @@ impl Turn<'_> {
             facts: serde_json::Map::new(),
             ..f
         });
+    }
+
+    /// Whether the words ask to go on, and not for something new or with a yes to what is asked.
+    pub fn resumes(&self, said: &Said) -> bool {
+        let begins = said.started.is_some() && self.state.dropped.is_none();
+        let answers = said.answer.is_some() && !self.state.frames.is_empty();
+        said.resume && said.facts.is_empty() && !begins && !answers
     }
 
     /// Takes up what was dropped; what is in hand goes on as it is.

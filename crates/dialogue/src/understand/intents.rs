@@ -122,9 +122,10 @@ impl<'a> Sense<'a> {
             return;
         }
         if self.state.question == Some(Asking::Which)
-            && let Some(index) = self.numbered(self.state.wishes.len())
+            && let Some(index) = self.numbered(self.state.wishes.len()).or_else(|| self.repeated(text))
         {
             self.commands.push(Command::Choose { index });
+            return;
         }
         if !self.state.labels().is_empty() && self.has("none_of_these") {
             self.commands.push(Command::DeclineOptions);
@@ -171,6 +172,12 @@ impl<'a> Sense<'a> {
     fn options(&self) -> &'a [Choice] {
         let frame = self.state.top().filter(|_| self.state.question == Some(Asking::Step));
         frame.map_or(&[], |f| f.options.as_slice())
+    }
+
+    /// The words of an offer, said again.
+    fn repeated(&self, text: &str) -> Option<usize> {
+        let said = text.to_lowercase();
+        self.state.wishes.iter().position(|w| said.contains(&w.label.to_lowercase()))
     }
 
     fn numbered(&self, offered: usize) -> Option<usize> {

@@ -3,6 +3,8 @@
 
 mod answer;
 mod check;
+#[cfg(test)]
+mod classes;
 mod clock;
 mod end;
 mod files;

@@ -74,7 +74,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "ask_who",
         0.9,
         &[
-            "(wer|mit wem) (ist da|sind sie|spricht da|spreche ich|ist dort|schreibt|schreibt da|bin ich verbunden|ist das|habe ich)",
+            "(wer|mit wem) (ist da|ist denn da|ist dran|sind sie|spricht da|spreche ich|ist dort|schreibt|schreibt da|bin ich verbunden|ist das|habe ich)",
             "(bin ich|ist das|ist dort|spreche ich) (hier|da|mit|dort)? (richtig)? (bei|die|der|das|mit) (der|dem|einer|einem)? (praxis|klinik|arztpraxis|zahnarzt|zahnarztpraxis|restaurant|hotel|bank|apotheke|pizzeria|friseur|krankenhaus)",
             "(was für eine (praxis|firma|klinik)|welche (praxis|firma|klinik) ist das|wie heißen sie)",
         ],

@@ -147,6 +147,12 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(estoy (al|hablando por|en el) telefono)",
         ],
     ),
+    ("language_en", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) ingles"]),
+    ("language_fr", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) frances"]),
+    ("language_de", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) aleman"]),
+    ("language_it", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) italiano"]),
+    ("language_pt", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) portugues"]),
+    ("language_nl", 0.9, &["(habla|hablan|hablais|hablas) (usted|ustedes|aqui|alguien|tambien) (holandes|neerlandes)"]),
     (
         "language_other",
         0.9,

@@ -95,7 +95,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         &[
             "(dove (eravamo rimasti|ci eravamo fermati)|da dove eravamo)",
             "(alla fine|tutto sommato|ripensandoci|dopotutto|pensandoci bene) (si|lo prendo|la prendo|lo prenoti|facciamolo|prenotiamo|va bene)",
-            "(riprendiamo|continuiamo|riprendere|continuare|torniamo|proseguiamo) (con|a|all|la|l|il)? (prenotazione|appuntamento|mio appuntamento)",
+            "(riprendiamo|continuiamo|riprendere|continuare|torniamo|proseguiamo) (con|a|all|alla)? (la|l|il)? (prenotazione|appuntamento|mio appuntamento)",
         ],
     ),
     ("resume", 0.6, &["(continuiamo|riprendiamo|proseguiamo|andiamo avanti)"]),
