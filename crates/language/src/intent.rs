@@ -75,6 +75,11 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
         true => give_way(all, &["greeting"], &["repeat"]),
         false => give_way(all, &["repeat"], &["greeting"]),
     }
+    // "Can I just move it?" is the looser of the two.
+    give_way(all, &["move_that"], &["move"]);
+    // A complaint about a visit asks for no other one.
+    let angry = all.iter().any(|f| f.name == "angry");
+    all.retain(|f| f.name != "book" || f.confidence > 0.8 || !angry);
     // Who asks how we are says hello.
     if let Some(asks) = all.iter().find(|f| f.name == "how_are_you").copied()
         && !all.iter().any(|f| f.name == "greeting")

@@ -13,6 +13,8 @@ pub(super) async fn alert(turn: &mut Turn, tx: &mut Tx, reason: &str, words: &st
     if let Some(number) = transfer {
         return Ok(Outcome::TransferTo { number });
     }
-    take_message(turn, tx, None, None, words).await?;
+    if !words.is_empty() {
+        take_message(turn, tx, None, None, words).await?;
+    }
     Ok(Outcome::Alerted)
 }

@@ -4,6 +4,7 @@ use super::turn::Turn;
 use crate::playbook::{Does, Playbook, SlotKind};
 use crate::say::Say;
 use crate::state::{Asking, State};
+use serde_json::json;
 
 /// The same question is asked this often in a row, whatever is answered; then a person is needed.
 const ASKED_MAX: u8 = 6;
@@ -58,6 +59,30 @@ impl Turn<'_> {
         self.state.question = Some(Asking::Change);
         self.state.asked = 0;
         self.say("change_what");
+    }
+
+    /// Who cannot say when is told what is free: the flow looks for times without knowing a day.
+    pub fn offers_times(&mut self) -> bool {
+        let Some(Does::Collect { slot, .. }) = self.open_step().map(|s| &s.does) else { return false };
+        let Some(next) = self.open_step().map(|s| s.next.clone()).filter(|_| self.asked_kind() == Some(SlotKind::When))
+        else {
+            return false;
+        };
+        if let Some(frame) = self.top() {
+            frame.slots.insert(slot.clone(), json!({}));
+        }
+        self.on_to(&next);
+        self.run();
+        true
+    }
+
+    /// "I'm not sure" is no miss: the question once more, and how it can be answered.
+    pub fn ask_plainly(&mut self) {
+        let confirming = matches!(self.open_step().map(|s| &s.does), Some(Does::Confirm { .. }));
+        if confirming || self.asked_kind() == Some(SlotKind::YesNo) {
+            self.say("second_yes_no");
+        }
+        self.ask_again(!confirming);
     }
 
     fn put_question(&mut self, rephrased: bool) {

@@ -5,7 +5,7 @@ use super::strikes::Miss;
 use super::turn::Turn;
 use crate::playbook::{Does, SlotKind};
 use crate::state::{Asking, Frame, Pending};
-use frontdesk_domain::{Action, Language, Understanding};
+use frontdesk_domain::{Action, Understanding};
 use serde_json::{Value, json};
 
 impl Turn<'_> {
@@ -126,21 +126,16 @@ impl Turn<'_> {
         let known = said.started.is_some() || (!said.facts.is_empty() && !bad_phone);
         match said.polite.filter(|_| !spoke) {
             Some(phrase) => self.polite(phrase),
+            // "I don't know yet, what have you got?"
+            None if !spoke
+                && (said.started.is_some() || said.answer == Some(Answer::Unclear))
+                && self.offers_times() => {}
             None if spoke || known => self.ask_again(true),
             None if said.answer == Some(Answer::Unclear) => self.ask_plainly(),
             None if bad_phone => return self.missed(Miss::BadPhone),
             None => return self.missed(Miss::NotUnderstood),
         }
         self.state.strikes = 0;
-    }
-
-    /// "I'm not sure" is no miss: the question once more, and how it can be answered.
-    fn ask_plainly(&mut self) {
-        let confirming = matches!(self.open_step().map(|s| &s.does), Some(Does::Confirm { .. }));
-        if confirming || self.asked_kind() == Some(SlotKind::YesNo) {
-            self.say("second_yes_no");
-        }
-        self.ask_again(!confirming);
     }
 
     /// Digits that make no number that can be called.
@@ -278,7 +273,7 @@ impl Turn<'_> {
         true
     }
 
-    fn on_to(&mut self, to: &crate::playbook::To) {
+    pub fn on_to(&mut self, to: &crate::playbook::To) {
         self.state.question = None;
         self.go(to);
     }
@@ -355,35 +350,6 @@ impl Turn<'_> {
                 self.state.question = Some(Asking::More);
                 self.say("anything_else");
             }
-        }
-    }
-
-    /// Another language from here on, if the tenant speaks it.
-    fn speak(&mut self, language: Language, only: bool) {
-        let spoken =
-            self.scene.tenant.languages.contains(&language) && self.playbook.languages().any(|l| l == language);
-        if !spoken {
-            return self.say("language_not_spoken");
-        }
-        if language != self.scene.language {
-            self.language = Some(language);
-            self.scene.language = language;
-            self.relabel();
-        }
-        if only {
-            self.say("language_changed");
-        }
-    }
-
-    /// Options that are offered are told in the new language too.
-    fn relabel(&mut self) {
-        self.relabel_wishes();
-        let Some(frame) = self.state.top() else { return };
-        let options = self.labelled(&frame.options);
-        let facts = options.iter().map(|o| o.label.clone()).collect::<Vec<_>>();
-        if let Some(frame) = self.top().filter(|f| !f.options.is_empty()) {
-            frame.options = options;
-            frame.facts.insert("options".into(), json!(facts));
         }
     }
 }

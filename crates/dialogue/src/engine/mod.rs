@@ -16,6 +16,7 @@ mod refusal;
 mod resume;
 mod run;
 mod said;
+mod speak;
 mod step;
 mod strikes;
 mod take;

@@ -113,7 +113,7 @@ fn a_time_without_a_day_asks_for_the_day() {
         > book
         < When would you like to come in?
         > 15:00
-        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which day would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > 2026-11-25
         < I can offer Wednesday, November 25 at 3 PM with Dr. Patel. May I have your name, please?
         "#,

@@ -246,21 +246,21 @@ fn the_same_wish_over_and_over_is_no_endless_loop() {
         > book
         < When would you like to come in?
         > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
+        > book
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         > book
         < I'm having trouble hearing you, so I'm sending you a text. You can just reply to it. Goodbye.
         > book
-        < When would you like to come in?
-        > book
-        < Which day and what time would you like?
+        < The next free times are 9 AM or 9:15 AM on Monday, November 23. Which would you like?
         "#,
     );
 }

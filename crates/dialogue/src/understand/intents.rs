@@ -32,7 +32,7 @@ pub fn understand(
     let flow = sense.flow();
     let asked = sense.topics(text);
     sense.answers(text, asked);
-    sense.slots(flow, asked);
+    sense.slots(flow, asked, text);
     sense.manners();
     if sense.commands.is_empty() {
         sense.commands.push(Command::NotUnderstood);
@@ -146,6 +146,7 @@ impl<'a> Sense<'a> {
                 Confirmation::Correction if !self.facts.when.is_empty() || self.facts.name.is_some() => None,
                 // "Can I change it?" takes back what was read or offered; elsewhere it denies nothing.
                 Confirmation::Correction if self.is_decided() => Some(Command::Deny),
+                Confirmation::Correction if self.changes_language() => None,
                 Confirmation::Correction => Some(Command::Unclear),
             });
         }
@@ -155,6 +156,11 @@ impl<'a> Sense<'a> {
         {
             self.facts.when.day = Some(Day::Soonest);
         }
+    }
+
+    /// "Rather in German" takes back no more than the language.
+    fn changes_language(&self) -> bool {
+        self.commands.iter().any(|c| matches!(c, Command::ChangeLanguage { .. }))
     }
 
     /// Whether the open question is answered by a yes or a choice.
@@ -249,12 +255,13 @@ impl<'a> Sense<'a> {
     }
 
     /// The facts as slots of the flow in hand. A price asked for a service is not a wish for it.
-    fn slots(&mut self, flow: Option<&Flow>, asked: bool) {
+    fn slots(&mut self, flow: Option<&Flow>, asked: bool, text: &str) {
         let Some(flow) = flow else { return self.introduction() };
         let in_hand = self.state.top().is_some_and(|f| f.flow == flow.name);
         let started = !in_hand && self.commands.iter().any(|c| matches!(c, Command::StartFlow { .. }));
         let known = self.state.top().filter(|_| !started).map(|f| &f.slots);
-        for (slot, value) in self.facts.slots(flow).into_iter().chain(self.spoken_of(flow)) {
+        for (slot, value) in self.facts.slots(flow).into_iter().chain(self.spoken_of(flow)).chain(self.told(flow, text))
+        {
             let kind = flow.slot(&slot).map(|s| s.kind);
             if asked && !started && matches!(kind, Some(SlotKind::Service | SlotKind::When)) {
                 continue;
@@ -285,6 +292,12 @@ impl<'a> Sense<'a> {
                 self.commands.push(Command::SetSlot { slot: slot.name.clone(), value });
             }
         }
+    }
+
+    /// "I'm running late": the words are the message.
+    fn told(&self, flow: &Flow, text: &str) -> Option<(String, serde_json::Value)> {
+        let slot = flow.slot_of(SlotKind::Text).filter(|_| self.has("running_late"))?;
+        Some((slot.name.clone(), json!(text.trim().chars().take(TEXT_MAX).collect::<String>())))
     }
 
     /// Which booking is meant, by its day or time: "cancel the one on Friday". Where a flow finds a new time, only

@@ -37,7 +37,8 @@ impl<'a> Sense<'a> {
         let wished = wished.filter(|(_, intent)| current.is_none() || !matches!(*intent, "soonest" | "any"));
         // "You can reach me at …" answers the question for the number, and leaves no word for the team.
         let wished = wished.filter(|(flow, _)| !self.gives_phone() || flow.slot_of(SlotKind::Text).is_none());
-        let wished = wished.map(|(flow, _)| flow).or_else(|| self.cancels_that(current));
+        let wished =
+            wished.map(|(flow, _)| flow).or_else(|| self.cancels_that(current)).or_else(|| self.moves_it(current));
         match (wished, current) {
             // "Can you move it to three" while a booking is made corrects the booking.
             (Some(wished), Some(current)) if self.corrects(wished, current) => Some(current),
@@ -93,6 +94,13 @@ impl<'a> Sense<'a> {
         let playbook = self.playbook;
         let said: Vec<String> = self.reading.intents.iter().map(|i| i.name.clone()).collect();
         said.into_iter().flat_map(move |intent| playbook.maybe_meant(&intent).collect::<Vec<_>>())
+    }
+
+    /// "Can I just move it?", while it is about to be cancelled: a flow that has a booking and finds no time.
+    fn moves_it(&self, current: Option<&Flow>) -> Option<&'a Flow> {
+        let booked = |flow: &Flow| flow.slot_of(SlotKind::Booking).is_some() && flow.slot_of(SlotKind::When).is_none();
+        let known = current.map_or(!self.state.bookings.is_empty(), booked);
+        (known && self.has("move_that")).then(|| self.playbook.started_by("move")).flatten()
     }
 
     /// Both are about a time, and one was said, or, loosely or as a correction, another person or service: the flow

@@ -13,7 +13,8 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(wacht|reagiert|bewegt) (sich)? (nicht|nicht mehr) (auf|mehr)?",
             "(riecht|riechen|rieche|geruch) (hier|es|stark|ich|ganz|sehr)? (nach|von)? (gas|gasgeruch)",
             "(gasgeruch|gasleck|kohlenmonoxid|rauchvergiftung|stromschlag)",
-            "(es|hier|das|die|der)? (brennt|brennen) (es|hier|in|das|unsere|meine|bei)?",
+            "(es|hier) brennt (hier|in|im|bei mir|bei uns|die|das|unsere|meine)",
+            "(haus|küche|wohnung|auto|dach|keller|zimmer|herd) (brennt|steht in flammen)",
             "(feuer|flammen|funken|rauch) (in|aus|im|kommt|kommen|schlagen)",
             "(verschluckt|getrunken|geschluckt) $",
             "(batterie|knopfzelle|magnet|tabletten|spülmittel|bleiche|reiniger|gift) (verschluckt|getrunken|geschluckt)",
@@ -140,7 +141,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(ich (habe|hab|rede|spreche|sprach|meinte) (gerade|nur|eben|jetzt)? (mit|zu) (meinem|meiner|dem|der|jemand|jemandem|den) *)",
+            "ich (habe|hab|rede|spreche|sprach) (gerade|nur|eben|jetzt)? (mit|zu) (meinem|meiner|dem|der)? {wd} (geredet|gesprochen)? $",
             "(ich (meinte|meine) nicht sie|das war nicht (für|an) sie|nicht sie)",
             "(mach|macht|dreh|stell) (mal|bitte|den|die|das|jetzt)? (den|die|das)? (fernseher|musik|radio|ton|tv|glotze) (aus|leiser|leise|ab)",
             "(sei still|seid leise|seid still|sei leise|ruhe jetzt|jetzt nicht (schatz|schätzchen|mäuschen)|runter vom|geh da runter|komm da runter|nicht jetzt (schatz|liebling))",
@@ -167,6 +168,16 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(sagen|richten|bestellen) (sie)? (bitte)? (dem|der|herrn|frau) (doktor|arzt|ärztin|team|dr|zahnarzt|praxis) *",
+        ],
+    ),
+    ("move_that", 0.9, &["(ihn|das|den|es) (verschieben|verlegen|umbuchen)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(verspäte|verspäten) (mich|uns)",
+            "(komme|kommen|bin|werde) (ich|wir|etwas|leider|gleich|heute|ein paar minuten|zehn minuten|ein bisschen)? (zu spät|verspätet)",
+            "(stehe|stecke) (ich)? im stau",
         ],
     ),
 ];

@@ -174,8 +174,9 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(im|i am) (only|just)? (three|four|five|six|seven|eight|nine|ten|eleven|3|4|5|6|7|8|9|10|11) $",
             "(im|i am) (only|just)? (three|four|five|six|seven|eight|nine|ten|eleven|twelve|3|4|5|6|7|8|9|10|11|12) (years old|and a half|year old)",
             "(im|i am) (just|only)? (a|the) (kid|child|little girl|little boy|little kid)",
-            "my (mommy|mummy|daddy|mama|nana)",
-            "(my)? (mom|mum|mommy|mummy|dad|daddy|mother|father|grandma|parents) (is|isnt|are|arent|is not|are not) (sleeping|asleep|here|home|at home|in the shower|in the bath|outside|in the garden|out|still asleep)",
+            "my (mommy|mummy|daddy)",
+            "(my)? (mom|mum|mommy|mummy|dad|daddy|mother|father|grandma|parents) (is|are) (still)? (sleeping|asleep|in the shower|in the bath|outside|in the garden)",
+            "(my)? (mom|mum|mommy|mummy|dad|daddy|mother|father|grandma|parents) (isnt|arent|is not|are not) (here|home|at home|in)",
         ],
     ),
     (
@@ -193,7 +194,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) (my|the|someone|somebody|him|her|a|them)",
+            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) (my|the|a)? {wd} $",
             "(wasnt|was not|am not|im not) (talking|speaking) to you",
             "turn (that|it|the (tv|music|radio|volume|telly)) (down|off|up)",
             "put (your|the|that) (shoes|coat|jacket|toys|phone|book|boots|pyjamas) (on|down|away|back)",
@@ -223,5 +224,15 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "book",
         0.9,
         &["(i|we|he|she) (could|can|might|may) (come in|come by|come|be seen|get in|stop by|drop by|be fit in)"],
+    ),
+    ("move_that", 0.9, &["(move|change|reschedule|postpone|push|shift) (it|that|this)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(im|i am|were|we are|running|ill be|i will be|going to be|gonna be|might be) (running|a bit|a little|slightly|really|about|just)? (bit|little|few|five|ten|fifteen|twenty|5|10|15|20)? (minutes|mins|min)? late",
+            "(stuck|sitting|sat) in (traffic|a jam)",
+            "(im|i am|were|we are) on (my|our|the) way",
+        ],
     ),
 ];

@@ -139,7 +139,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(estaba|estoy) (hablando|hablandole) (con|a) (mi|el|la|los)",
+            "(estaba|estoy) (hablando|hablandole) (con|a) (mi|el|la|los)? {wd} $",
             "(no (hablaba|le hablaba|era|hablo) (con usted|a usted|para usted))",
             "(baja|apaga|bajale|apague|sube) (la|el|a la|eso) (tele|television|musica|volumen|radio)?",
             "(callate|callaos|calla|callense|estate quieto|estate quieta|bajate de ahi|quitate de ahi|ahora no (carino|cielo|hijo|mi amor|amor|mi vida))",
@@ -168,4 +168,14 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         ],
     ),
     ("slower", 0.9, &["(mas (despacio|lento|pausado))"]),
+    ("move_that", 0.9, &["(cambiarla|moverla|pasarla|aplazarla|cambiarlo|moverlo|aplazarlo)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(llego|llegare|voy a llegar|vamos a llegar|llegamos|voy) (un poco|algo|unos minutos|con|diez minutos|quince minutos)? (tarde|retraso|retrasado|retrasada)",
+            "(estoy|atascado|atascada) en (un|el)? (atasco|trafico)",
+            "(voy|estoy) (de|en) camino",
+        ],
+    ),
 ];

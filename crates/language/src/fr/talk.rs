@@ -138,7 +138,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(je parlais|je parle) (a|avec) (mon|ma|mes|quelqu un|l autre)",
+            "(je parlais|je parle) (a|avec) (mon|ma|mes)? {wd} $",
             "(je (ne|n)? (vous)? (parlais|parle) pas a vous|ce n etait pas pour vous|c etait pas pour vous|pas a vous)",
             "(baisse|baissez|eteins|eteignez|coupe|coupez) (le son|la tele|la television|la musique|la radio|ca)",
             "(tais toi|taisez vous|silence les enfants|pas maintenant (cheri|cherie|mon coeur|ma puce|mon ange)|arrete de (crier|hurler|pleurer)|descends de la)",
@@ -161,4 +161,14 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         ],
     ),
     ("slower", 0.9, &["(moins vite|plus lentement)"]),
+    ("move_that", 0.9, &["(le|la|l)? (deplacer|decaler|reporter|changer) (plutot)?"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(je|j|on) (vais|serai|suis|va|aurai) (un peu|etre|arriver|avoir|quelques minutes|dix minutes)? (en retard|du retard|de retard)",
+            "(coince|coincee) dans les (bouchons|embouteillages)",
+            "je suis en route",
+        ],
+    ),
 ];

@@ -130,7 +130,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(stavo|sto) (parlando|parlando solo) (con|a) (mio|mia|il|la|mia moglie|mio marito|i)",
+            "(stavo|sto) parlando (con|a) (mio|mia|il|la)? {wd} $",
             "(non (parlavo|dicevo|stavo parlando) (con|a) lei|non era per lei)",
             "(abbassa|spegni|abbassate|spegnete|alza) (la|il|quella|quel)? (tv|televisione|tele|musica|volume|radio)",
             "(stai zitto|stai zitta|state zitti|fate silenzio|scendi da li|scendi di li|non adesso (tesoro|amore)|non ora (tesoro|amore)|stai fermo|stai ferma)",
@@ -150,6 +150,16 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(dica|riferisca|dite|avvisi|dire) (al|alla|allo|all|il|la) (dottore|dottoressa|medico|staff|dentista|dottor|dott|segretaria) *",
+        ],
+    ),
+    ("move_that", 0.9, &["(spostarlo|spostarla|rimandarlo|anticiparlo)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(sono|saro|arrivo|arrivero|faccio) (un po|con|leggermente|qualche minuto|dieci minuti)? (in|di)? (ritardo)",
+            "(bloccato|bloccata) nel traffico",
+            "(sto arrivando|sono per strada)",
         ],
     ),
 ];

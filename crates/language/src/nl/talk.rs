@@ -134,7 +134,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(ik (praatte|praat|had het|was aan het praten|sprak) (net|even|nu)? (tegen|met) (mijn|de|een|iemand|hem|haar) *)",
+            "ik (praatte|praat|had het|was aan het praten|sprak) (net|even|nu)? (tegen|met) (mijn|de|een)? {wd} $",
             "(ik had het niet tegen u|dat was niet voor u|niet tegen u)",
             "(zet|doe) (de|die|dat|het)? (tv|televisie|muziek|radio|geluid) (uit|zachter|zacht|af)",
             "(wees stil|stil zijn|hou je mond|wees eens stil|niet nu (schat|schatje|lieverd)|kom daar af|kom eraf|ga van de)",
@@ -154,6 +154,16 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(zeg|zegt|vertel|geef door|laat weten) (u)? (aan|tegen)? (de|dokter|het) (dokter|arts|tandarts|team|assistente|praktijk|huisarts) *",
+        ],
+    ),
+    ("move_that", 0.9, &["(hem|het|die|dat) (verzetten|verplaatsen|verschuiven)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(ben|kom|word|wordt) (ik|iets|een beetje|wat|tien minuten|helaas)? (iets|een beetje|wat|tien minuten)? te laat",
+            "(sta|zit) (ik)? (vast)? in de file",
+            "ik ben onderweg",
         ],
     ),
 ];

@@ -134,7 +134,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(estava|tava|estou|to) (falando|a falar) (com|para) (meu|minha|o|a)",
+            "(estava|tava|estou|to) (falando|a falar) (com|para) (o|a)? (meu|minha)? {wd} $",
             "(nao (estava|tava|era|e) (falando|a falar|para|pra|com) (com)? (voce|o senhor|a senhora|consigo))",
             "(abaixa|abaixe|desliga|desligue|baixa) (a|o|essa|esse|isso)? (tv|televisao|musica|som|radio|volume)",
             "(fica quieto|fica quieta|fiquem quietos|cala a boca|desce dai|sai dai|agora nao (filho|filha|querido|querida|amor|meu bem))",
@@ -154,6 +154,16 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         0.9,
         &[
             "(diga|diz|avise|fale|avisa|fala) (ao|a|para o|para a|pro|pra) (medico|medica|doutor|doutora|equipe|equipa|dentista|dr|dra) *",
+        ],
+    ),
+    ("move_that", 0.9, &["(muda la|remarca la|adiar|muda lo|remarcar ela|mudar ela)"]),
+    (
+        "running_late",
+        0.9,
+        &[
+            "(vou|estou|chego|chegarei) (me|um pouco|uns minutos|chegar)? (atrasar|atrasado|atrasada|atraso|tarde)",
+            "(preso|presa) no (transito|trânsito)",
+            "(estou a caminho|ja estou chegando)",
         ],
     ),
 ];

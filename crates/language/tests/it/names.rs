@@ -52,7 +52,7 @@ fn no_names() {
             ("I'm new here", ""),
             ("it's tomorrow", "date 2026-11-21"),
             ("I'm available on Monday", "date 2026-11-23"),
-            ("I'm running late", ""),
+            ("I'm running late", "#running_late"),
             ("this is an emergency", "#emergency"),
             ("I am interested in a treatment", ""),
         ],

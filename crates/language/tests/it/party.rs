@@ -74,7 +74,7 @@ fn no_party() {
             ("my daughter left her bag", ""),
             ("one of them is broken", ""),
             ("a table at five", "time 17:00 ~05:00"),
-            ("we are 10 minutes late", "duration PT10M"),
+            ("we are 10 minutes late", "duration PT10M; #running_late"),
             ("is there an iron in the room", ""),
             ("I want to speak to a person", "#person"),
             ("get me 2 rooms", r#"party {"rooms":2}; #book"#),

@@ -328,7 +328,7 @@ fn wishes() {
             ("agora não posso falar", "confirmation no; #later"),
             ("desculpe, liguei errado", "#wrong_number"),
             ("é engano", "#wrong_number"),
-            ("avisa que vou atrasar dez minutos", "duration PT10M; #message"),
+            ("avisa que vou atrasar dez minutos", "duration PT10M; #message; #running_late"),
             ("pede pra ele me ligar", "#message"),
             ("manda um recado pro doutor", "#message"),
             ("quero confirmar minha consulta de amanhã", "date 2026-11-21; #look_up"),

@@ -294,7 +294,7 @@ fn wishes() {
             ("llamo más tarde", "#later"),
             ("ahora no puedo hablar", "confirmation no; #later"),
             ("perdone me he equivocado", "#wrong_number"),
-            ("dígale que llego diez minutos tarde", "duration PT10M; #message"),
+            ("dígale que llego diez minutos tarde", "duration PT10M; #message; #running_late"),
             ("que me llame cuando pueda", "#message; #any"),
             ("deje un recado para el doctor", "#message"),
             ("quiero confirmar mi cita de mañana", "date 2026-11-21; #look_up"),
