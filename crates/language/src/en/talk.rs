@@ -183,7 +183,8 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "grown_up",
         0.9,
         &[
-            "(this is|im|i am|its|here is|hi this is) (his|her|their|the|a|{wd})? (mom|mum|mother|dad|father|mommy|daddy|parent|grandma|grandmother|grandpa|grandfather|guardian|babysitter|nanny|aunt|uncle)",
+            "(this is|im|i am|its|here is|hi this is) (his|her|their|the|a)? (mom|mum|mother|dad|father|mommy|daddy|parent|grandma|grandmother|grandpa|grandfather|guardian|babysitter|nanny|aunt|uncle)",
+            "(this is|its|it is) * (mom|mum|mother|dad|father) $",
             "(im|i am|this is|yes|speaking to) (a|an|the) (grown up|grownup|adult)",
             "(that|this|it) (was|is) (just|only)? (my|our) (son|daughter|kid|child|boy|girl|little one|toddler|grandson|granddaughter|kids)",
             "(sorry|apologies|i apologize) (about|for) (that|my (son|daughter|kid|kids|child|little one))",
@@ -194,14 +195,14 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) (my|the|a)? {wd} $",
+            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) * $",
             "(wasnt|was not|am not|im not) (talking|speaking) to you",
             "turn (that|it|the (tv|music|radio|volume|telly)) (down|off|up)",
             "put (your|the|that) (shoes|coat|jacket|toys|phone|book|boots|pyjamas) (on|down|away|back)",
             "(im|i am|mommy is|mummys|daddys|daddy is|mommys) on the phone",
             "not now (honey|sweetie|darling|baby|buddy|kids|love|dear|sweetheart)",
             "(be|keep) quiet",
-            "(get|sit|lie|stay) (down|off|there) {wd} $",
+            "(get|sit|lie|stay) (down|off) (rex|boy|now|will you)? $",
             "(get|come|climb) (down|off|away) (from)? (there|that|the (table|couch|sofa|chair|bed|cat|dog))",
             "(leave|stop hitting|stop bothering) (the (dog|cat|baby)|your (brother|sister))",
         ],
@@ -217,7 +218,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "message",
         0.9,
         &[
-            "(tell|let|inform|ask) (the (doctor|team|office|staff|nurse|dentist|therapist|receptionist)|dr {wd}|doctor {wd}|them|someone|somebody) (know)? (that|im|i|ill|about|to|my|if|the|we|know)",
+            "(tell|let|inform|ask) (the (doctor|team|office|staff|nurse|dentist|therapist|receptionist)|them|someone|somebody) (know)? (that|im|i|ill|about|to|my|if|the|we|know)",
         ],
     ),
     (

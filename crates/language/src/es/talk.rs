@@ -139,7 +139,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(estaba|estoy) (hablando|hablandole) (con|a) (mi|el|la|los)? {wd} $",
+            "(estaba|estoy) (hablando|hablandole) (con|a) * $",
             "(no (hablaba|le hablaba|era|hablo) (con usted|a usted|para usted))",
             "(baja|apaga|bajale|apague|sube) (la|el|a la|eso) (tele|television|musica|volumen|radio)?",
             "(callate|callaos|calla|callense|estate quieto|estate quieta|bajate de ahi|quitate de ahi|ahora no (carino|cielo|hijo|mi amor|amor|mi vida))",
