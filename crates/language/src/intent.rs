@@ -77,6 +77,8 @@ fn settle(all: &mut Vec<Found>, chart: &Chart<'_>) {
     }
     // "Can I just move it?" is the looser of the two.
     give_way(all, &["move_that"], &["move"]);
+    // "I am talking to a robot!" is said to us.
+    give_way(all, &["aside"], &["ask_if_robot", "ask_who", "person", "angry"]);
     // A complaint about a visit asks for no other one.
     let angry = all.iter().any(|f| f.name == "angry");
     all.retain(|f| f.name != "book" || f.confidence > 0.8 || !angry);
