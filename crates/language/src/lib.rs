@@ -36,6 +36,7 @@ mod leaf;
 mod money;
 mod moves;
 mod name;
+mod name_anew;
 mod name_form;
 mod name_reply;
 mod nl;

@@ -15,7 +15,7 @@ use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
 use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
-use crate::{address, birth, code, email, hearings, name, phone, postcode};
+use crate::{address, birth, code, email, hearings, name, name_anew, phone, postcode};
 use frontdesk_domain::understanding::{Confirmation, Entity, EntityKind, Intent, Reading, Role, Value};
 
 /// The longest text that is read; what follows is left unread.
@@ -58,23 +58,8 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     let mut all = Entities::new(&chart);
     let mut intents = intent::intents(&mut chart);
 
-    for found in email::addresses(&mut chart, u.expects(EntityKind::Email)) {
-        let kind = if found.is_url { EntityKind::Url } else { EntityKind::Email };
-        // The words of an address ask for nothing.
-        intents.retain(|i| i.from < found.from || i.to > found.to);
-        all.add(Hit::value(kind, Some(Value::Text(found.text)), found.from, found.to, 0.95));
-    }
-    for found in phone::phones(&mut chart, u.expects(EntityKind::Phone), &u.locale.region) {
-        if found.e164.is_none() && u.expects(EntityKind::Date) && !u.expects(EntityKind::Phone) {
-            continue;
-        }
-        let role = found.old.then_some(Role::Old);
-        let confidence = if found.e164.is_some() { 0.95 } else { 0.6 };
-        all.add(Hit {
-            role,
-            ..Hit::value(EntityKind::Phone, found.e164.map(Value::Text), found.from, found.to, confidence)
-        });
-    }
+    addresses(u, &mut chart, &mut all, &mut intents);
+    phones(u, &mut chart, &mut all);
     place(u, &chart, &mut all);
     let terms = term::terms(&chart, u.vocabulary);
     terms.iter().for_each(|t| all.take(t.from, t.to));
@@ -96,7 +81,7 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     if let Some(found) = named_so {
         // Mr. Price does not ask for one.
         intents.retain(|i| i.from < found.from || i.to > found.to);
-        let anew = name::said_anew(&mut chart, &found, &taken);
+        let anew = name_anew::said_anew(&mut chart, &found, &taken);
         let role = anew.is_some().then_some(Role::Old);
         all.replace(Hit { role, ..named(found) });
         anew.into_iter().for_each(|found| all.replace(named(found)));
@@ -119,6 +104,27 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
         all.add(Hit::value(EntityKind::Confirmation, Some(value), answer.from, answer.to, 0.9));
     }
     (finish(tongue, &chart, all, &intents, &terms), chart.steps)
+}
+
+fn addresses(u: &Utterance<'_>, chart: &mut Chart<'_>, all: &mut Entities, intents: &mut Vec<intent::Found>) {
+    for found in email::addresses(chart, u.expects(EntityKind::Email)) {
+        let kind = if found.is_url { EntityKind::Url } else { EntityKind::Email };
+        // The words of an address ask for nothing.
+        intents.retain(|i| i.from < found.from || i.to > found.to);
+        all.add(Hit::value(kind, Some(Value::Text(found.text)), found.from, found.to, 0.95));
+    }
+}
+
+fn phones(u: &Utterance<'_>, chart: &mut Chart<'_>, all: &mut Entities) {
+    for found in phone::phones(chart, u.expects(EntityKind::Phone), &u.locale.region) {
+        if found.e164.is_none() && u.expects(EntityKind::Date) && !u.expects(EntityKind::Phone) {
+            continue;
+        }
+        let role = found.old.then_some(Role::Old);
+        let confidence = if found.e164.is_some() { 0.95 } else { 0.6 };
+        let value = found.e164.map(Value::Text);
+        all.add(Hit { role, ..Hit::value(EntityKind::Phone, value, found.from, found.to, confidence) });
+    }
 }
 
 fn named(found: name::Found) -> Hit {
