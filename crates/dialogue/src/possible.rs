@@ -1,15 +1,15 @@
 //! What a conversation can take just now from whoever proposes commands without having understood by rules: a
 //! language model. Whatever would commit something without the contact's own yes is not among it.
 
+use crate::engine::meant;
 use crate::playbook::{Does, Flow, FlowStep, Playbook, SlotKind, To};
 use crate::scene::Scene;
 use crate::state::{Asking, State};
-use frontdesk_domain::Language;
 
 /// What may be proposed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Possible<'a> {
-    /// Flows that ask before they commit anything.
+    /// Flows that ask before they commit anything. Which is meant is asked before one begins.
     pub flows: Vec<PossibleFlow<'a>>,
     /// The flow in hand, where a value for one of its slots is read back before it counts.
     pub current: Option<PossibleFlow<'a>>,
@@ -22,7 +22,6 @@ pub struct Possible<'a> {
     pub holding: bool,
     /// Something went wrong before: a person may be proposed.
     pub struggling: bool,
-    pub languages: Vec<Language>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +52,12 @@ pub fn possible<'a>(playbook: &'a Playbook, state: &'a State, scene: &Scene) -> 
     let flow = frame.and_then(|f| playbook.flow(&f.flow));
     let at = flow.zip(frame).and_then(|(flow, frame)| flow.steps.iter().position(|s| s.id == frame.at));
     let gated = flow.zip(at).filter(|(flow, at)| asks_first(playbook, flow, *at));
-    let spoken = |l: &Language| playbook.languages().any(|p| p == *l);
+    // What is in hand is not given up for a guess, and a guess is asked for before it is taken.
+    let beside = |f: &Flow| frame.is_none() || f.interrupts;
+    let asked = |f: &Flow| playbook.entry(scene.language, &meant(&f.name)).is_some();
+    let startable = playbook.flows.iter().filter(|f| beside(f) && asked(f) && asks_first(playbook, f, 0));
     Possible {
-        flows: playbook.flows.iter().filter(|f| asks_first(playbook, f, 0)).map(offered).collect(),
+        flows: startable.map(offered).collect(),
         current: gated.map(|(flow, _)| offered(flow)),
         question: question(playbook, state, flow.zip(at)),
         options: state.labels(),
@@ -64,7 +66,6 @@ pub fn possible<'a>(playbook: &'a Playbook, state: &'a State, scene: &Scene) -> 
             .unwrap_or_default(),
         holding: state.hold.is_some(),
         struggling: state.strikes > 0,
-        languages: scene.tenant.languages.iter().copied().filter(spoken).collect(),
     }
 }
 

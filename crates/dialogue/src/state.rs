@@ -143,6 +143,9 @@ pub(crate) struct Wish {
     pub flow: String,
     #[serde(rename = "l")]
     pub label: String,
+    /// What was said of it, where it was only guessed.
+    #[serde(rename = "k", default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<(String, Value)>,
 }
 
 /// One thing offered, as it was shown.
@@ -195,7 +198,7 @@ impl State {
     pub(crate) fn labels(&self) -> Vec<String> {
         match self.question {
             Some(Asking::Step) => self.top().into_iter().flat_map(|f| &f.options).map(|o| o.label.clone()).collect(),
-            Some(Asking::Which) => self.wishes.iter().map(|w| w.label.clone()).collect(),
+            Some(Asking::Which) => self.wishes.iter().map(|w| w.label.clone()).filter(|l| !l.is_empty()).collect(),
             _ => Vec::new(),
         }
     }

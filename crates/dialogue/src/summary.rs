@@ -18,6 +18,13 @@ impl State {
         self.last.as_ref().map(|last| last.text.as_str())
     }
 
+    /// What "pardon?" repeats, where the reply was said in other words than the templates'.
+    pub fn set_last_said(&mut self, text: &str) {
+        if let Some(last) = &mut self.last {
+            text.clone_into(&mut last.text);
+        }
+    }
+
     /// What the contact said of themselves: name and phone number.
     pub fn told(&self) -> impl Iterator<Item = &str> {
         self.name.iter().chain(&self.phone).map(String::as_str)

@@ -5,6 +5,7 @@
 //! There is no way to a tenant's rows but [`Store::tenant`], and on PostgreSQL row-level security says so again.
 //! Nothing here reads the clock or makes up an id.
 
+pub mod advice;
 pub mod allocations;
 pub mod bookings;
 pub mod calls;

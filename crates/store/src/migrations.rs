@@ -20,7 +20,7 @@ macro_rules! migration {
     };
 }
 
-pub(crate) const MIGRATIONS: &[Migration] = &[migration!(1, "0001_front_desk")];
+pub(crate) const MIGRATIONS: &[Migration] = &[migration!(1, "0001_front_desk"), migration!(2, "0002_advice")];
 
 /// What a run of the migrations did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What the tests need and the product never sees: vendors that speak their real wire formats on this
-//! machine, and callers that play the vendor's side towards us.
+//! machine, models that lie, and callers that play the vendor's side towards us.
 
+pub mod adversary;
 pub mod bench;
 pub mod callers;
 pub mod model;

@@ -51,7 +51,6 @@ pub fn is_possible(command: &str, possible: &Possible<'_>) -> bool {
         "choose" | "decline_options" => !possible.options.is_empty() && possible.current.is_some(),
         "stop" => !possible.holding && !matches!(possible.question, Question::Home | Question::Confirm { .. }),
         "person" => possible.struggling,
-        "change_language" => possible.languages.len() > 1,
         _ => true,
     }
 }
@@ -147,14 +146,13 @@ fn schema(possible: &Possible<'_>, scene: &Scene<'_>) -> Value {
     })
 }
 
-/// Everything that `name` may be: flows, slots, topics, languages.
+/// Everything that `name` may be: flows, slots, topics.
 fn named(possible: &Possible<'_>) -> Vec<String> {
     let flows = possible.flows.iter().map(|f| f.name.to_owned());
     let slots = possible.flows.iter().chain(&possible.current).flat_map(|f| &f.slots);
     let slots = slots.filter(|(_, kind)| is_settable(*kind)).map(|(slot, _)| (*slot).to_owned());
     let topics = TOPICS.iter().map(|t| (*t).to_owned());
-    let languages = possible.languages.iter().map(ToString::to_string);
-    let all = std::iter::once(String::new()).chain(flows).chain(slots).chain(topics).chain(languages);
+    let all = std::iter::once(String::new()).chain(flows).chain(slots).chain(topics);
     let mut names: Vec<String> = all.collect();
     names.sort();
     names.dedup();

@@ -7,7 +7,7 @@ use crate::quote;
 use crate::veil::Veil;
 use frontdesk_dialogue::{Possible, PossibleFlow, SlotKind, fact};
 use frontdesk_domain::understanding::{Command, Understanding};
-use frontdesk_domain::{Language, ResourceId, ServiceId};
+use frontdesk_domain::{ResourceId, ServiceId};
 use serde_json::{Value, json};
 
 /// What came of an answer.
@@ -95,7 +95,7 @@ impl<'a> Checking<'a> {
             "start_flow" => {
                 self.quoted(p)?;
                 let flow = self.possible.flows.iter().find(|f| f.name == p.name).ok_or("there is no such flow")?;
-                Command::StartFlow { flow: flow.name.to_owned() }
+                Command::Clarify { flows: vec![flow.name.to_owned()] }
             }
             "set_slot" => self.slot(p)?,
             "affirm" => self.quoted(p).map(|_| Command::Affirm)?,
@@ -105,7 +105,6 @@ impl<'a> Checking<'a> {
             "ask" => self.topic(p)?,
             "stop" => self.quoted(p).map(|_| Command::CancelFlow)?,
             "person" => self.quoted(p).map(|_| Command::RequestHuman)?,
-            "change_language" => self.language(p)?,
             "unclear" => Command::Unclear,
             "repeat" => Command::Repeat,
             "slower" => Command::Slower,
@@ -177,15 +176,6 @@ impl<'a> Checking<'a> {
         let about = service.filter(|_| *topic == "price").map(|id| id.to_string());
         Ok(Command::Ask { topic: (*topic).to_owned(), about })
     }
-
-    fn language(&self, p: &Proposal) -> Result<Command, Why> {
-        self.quoted(p)?;
-        let language: Language = p.name.parse().map_err(|_| "there is no such language")?;
-        if !self.possible.languages.contains(&language) {
-            return Err("the business does not speak this language");
-        }
-        Ok(Command::ChangeLanguage { language })
-    }
 }
 
 /// Two flows, two values for one slot, yes and no: neither is believed. The same said twice is too.
@@ -206,9 +196,10 @@ fn against(p: &Proposal, local: &Command) -> bool {
         Command::Affirm => matches!(p.command.as_str(), "deny" | "stop" | "decline_options"),
         Command::Deny | Command::DeclineOptions => matches!(p.command.as_str(), "affirm" | "choose"),
         Command::Choose { .. } => matches!(p.command.as_str(), "choose" | "decline_options" | "deny"),
-        Command::StartFlow { .. } | Command::CancelFlow => matches!(p.command.as_str(), "start_flow" | "stop"),
+        Command::StartFlow { .. } | Command::Clarify { .. } | Command::CancelFlow => {
+            matches!(p.command.as_str(), "start_flow" | "stop")
+        }
         Command::SetSlot { slot, .. } | Command::CorrectSlot { slot, .. } => p.command == "set_slot" && p.name == *slot,
-        Command::ChangeLanguage { .. } => p.command == "change_language",
         _ => false,
     }
 }

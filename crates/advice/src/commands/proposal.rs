@@ -20,8 +20,8 @@ pub struct Proposal {
     pub number: i64,
 }
 
-/// The commands there are, and what they mean. A yes to something that is committed by it, a goodbye and a wrong
-/// number are not among them: they are taken from the contact alone.
+/// The commands there are, and what they mean. A yes to something that is committed by it, a goodbye, a wrong
+/// number and another language are not among them: they are taken from the contact alone.
 pub const NAMES: &[(&str, &str)] = &[
     ("start_flow", "the person wants this; name: the flow"),
     ("set_slot", "the person says or corrects this; name: the slot"),
@@ -35,7 +35,6 @@ pub const NAMES: &[(&str, &str)] = &[
     ("person", "the person wants to talk to somebody of the team"),
     ("repeat", "say it again"),
     ("slower", "say it more slowly"),
-    ("change_language", "the person wants another language; name: its code"),
     ("greet", "hello"),
     ("thank", "thanks"),
     ("help", "what can you do"),

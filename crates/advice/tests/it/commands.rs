@@ -23,12 +23,12 @@ fn a_flow_and_its_facts_are_taken_from_the_callers_own_words() {
     ];
     let checked = world.check(&State::default(), heard, &answer(&proposals));
     assert_eq!(checked.refused, Vec::<String>::new());
-    let [Command::StartFlow { flow }, Command::SetSlot { value: service, .. }, Command::SetSlot { slot, value }] =
+    let [Command::Clarify { flows }, Command::SetSlot { value: service, .. }, Command::SetSlot { slot, value }] =
         checked.commands.as_slice()
     else {
         panic!("{checked:?}")
     };
-    assert_eq!((flow.as_str(), service, slot.as_str()), ("book", &json!("svc_treatment"), "when"));
+    assert_eq!((flows[0].as_str(), service, slot.as_str()), ("book", &json!("svc_treatment"), "when"));
     assert_eq!(value["day"], json!({ "on": { "date": "2026-11-24" } }), "read by rules, not by the model");
 }
 
@@ -67,7 +67,7 @@ fn what_does_not_hold_is_refused_with_its_reason() {
         (proposal("set_slot", "name", "", "Bobby Tables", 0), "not said"),
     ] {
         let checked = kept(&[start(), proposal.clone()]);
-        assert_eq!(checked.commands, [Command::StartFlow { flow: "book".into() }], "{proposal}");
+        assert_eq!(checked.commands, [Command::Clarify { flows: vec!["book".into()] }], "{proposal}");
         assert!(checked.refused[0].contains(why), "{proposal} {checked:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The language model of a tenant, and how far it is asked.
 
-use super::Job;
+use super::{Job, Limits};
 use frontdesk_domain::model::LanguageModel;
 use frontdesk_domain::{Medium, TenantId};
 use std::collections::HashMap;
@@ -48,6 +48,8 @@ pub struct Adviser {
     pub voice_within: Duration,
     /// The same where somebody reads.
     pub text_within: Duration,
+    /// Of each tenant by itself.
+    pub limits: Limits,
 }
 
 impl Adviser {
@@ -59,6 +61,7 @@ impl Adviser {
             phrasing: false,
             voice_within: Duration::from_millis(2_500),
             text_within: Duration::from_secs(8),
+            limits: Limits::default(),
         }
     }
 

@@ -80,18 +80,32 @@ impl Desk {
             took_ms: 0,
             version: wanted.version,
         };
-        let asked = given.ask.clone();
-        given.failed = tokio::select! {
-            biased;
-            () = consulting.turn.interrupted.cancelled() => Some(Failed::Interrupted),
-            () = tokio::time::sleep_until(until) => Some(Failed::Late),
-            failed = listen(model, asked, until, &mut given) => failed,
-        };
+        let limits = consulting.adviser.limits;
+        if limits.are_none() {
+            given.failed = hear_out(consulting, until, &mut given).await;
+        } else if let Ok(Some(reserved)) = self.reserve(consulting.tenant, limits, model, &given.ask).await {
+            given.failed = hear_out(consulting, until, &mut given).await;
+            self.give_back(consulting.tenant, reserved, &given).await;
+        } else {
+            // A budget that cannot be read is one that is used up.
+            given.failed = Some(Failed::OverBudget);
+        }
         if let Some(failed) = given.failed {
             tracing::debug!(tenant = %consulting.tenant, job = given.job.name(), why = failed.name(), "no advice");
         }
         given.took_ms = u32::try_from(began.elapsed().as_millis()).unwrap_or(u32::MAX);
         given
+    }
+}
+
+/// Asks, until the answer is whole, the time is over or the contact goes on.
+async fn hear_out(consulting: &Consulting<'_>, until: Instant, given: &mut Given) -> Option<Failed> {
+    let (model, ask) = (consulting.adviser.model.as_ref(), given.ask.clone());
+    tokio::select! {
+        biased;
+        () = consulting.turn.interrupted.cancelled() => Some(Failed::Interrupted),
+        () = tokio::time::sleep_until(until) => Some(Failed::Late),
+        failed = listen(model, ask, until, given) => failed,
     }
 }
 

@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(crate) struct Counsel {
     adviser: Option<Arc<Adviser>>,
     given: Vec<Given>,
+    /// What the contact said in this turn.
+    pub heard: String,
     /// Set by a turn that gives itself up until this is answered.
     wanted: Arc<Mutex<Option<Wanted>>>,
 }
@@ -35,12 +37,12 @@ pub(crate) enum Have {
 
 impl Counsel {
     pub fn of(adviser: Arc<Adviser>) -> Self {
-        Self { adviser: Some(adviser), given: Vec::new(), wanted: Arc::default() }
+        Self { adviser: Some(adviser), given: Vec::new(), heard: String::new(), wanted: Arc::default() }
     }
 
     /// What a model answered in a turn that is taken again. Nobody is asked.
     pub fn recorded(given: Vec<Given>) -> Self {
-        Self { adviser: None, given, wanted: Arc::default() }
+        Self { adviser: None, given, heard: String::new(), wanted: Arc::default() }
     }
 
     pub fn does(&self, job: Job) -> bool {

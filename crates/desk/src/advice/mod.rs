@@ -2,12 +2,14 @@
 
 mod adviser;
 pub(crate) mod asking;
+mod budget;
 mod consult;
 mod counsel;
 mod given;
 
 pub use adviser::{Adviser, Advisers};
 pub(crate) use asking::Asking;
+pub use budget::Limits;
 pub(crate) use consult::Consulting;
 pub(crate) use counsel::{Counsel, Have, Wanted};
 pub use given::{Advice, Failed, Given, Job, Verdict};

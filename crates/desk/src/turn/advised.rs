@@ -16,7 +16,8 @@ const SHOWN_CHARS_MAX: usize = 1_000;
 impl Turn {
     /// What was understood, with a model's help where that is wanted and at hand.
     pub(super) fn advised(&mut self, understood: Understanding, entities: &[Entity], text: &str) -> Understanding {
-        let Some(counsel) = self.counsel.take() else { return understood };
+        let Some(mut counsel) = self.counsel.take() else { return understood };
+        text.clone_into(&mut counsel.heard);
         let understood = match counsel.does(Job::Commands) {
             true => self.consulted(&counsel, understood, entities, text),
             false => understood,

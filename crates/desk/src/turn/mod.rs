@@ -8,6 +8,7 @@ mod decide;
 mod made_of;
 mod record;
 mod reply;
+mod reworded;
 mod turn_state;
 mod understand;
 

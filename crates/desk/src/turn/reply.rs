@@ -14,7 +14,8 @@ impl Turn {
         let mut state = std::mem::take(&mut self.state);
         let reply = dialogue::phrase(&business.playbook, &self.scene(&business), &mut state, says, next);
         self.state = state;
-        let reply = reply.map_err(|e| Error::Phrase(e.to_string()))?;
+        let mut reply = reply.map_err(|e| Error::Phrase(e.to_string()))?;
+        self.reworded(says, &mut reply)?;
         self.record.phrases = says.iter().map(|s| s.phrase.clone()).collect();
         self.record.said.clone_from(&reply.text);
         Ok(reply)

@@ -4,7 +4,7 @@ use crate::adviser::{Does, Puppet};
 use crate::calls::Plain;
 use crate::world::{Hand, advised, call, desk_on, job, text};
 use frontdesk_desk::Desk;
-use frontdesk_desk::advice::{Advice, Adviser, Failed, Verdict};
+use frontdesk_desk::advice::{Advice, Adviser, Failed, Limits, Verdict};
 use frontdesk_desk::turn::Record;
 use frontdesk_domain::*;
 use frontdesk_store::{Database, Store, conversations, messages, turns};
@@ -87,14 +87,15 @@ async fn what_rules_do_not_understand_a_model_may_explain() {
     world.hears("0", InboundEvent::CallRang).await;
     assert_eq!(world.model.times(), 0, "nothing was said yet");
     let answer = world.said("1", UNCLEAR).await;
-    assert!(answer.contains("When would you like to come in?"), "{answer}");
+    assert!(answer.contains("Would you like to make an appointment?"), "{answer}");
     let advice = world.last_advice().await;
     let [advice] = advice.as_slice() else { panic!("{advice:?}") };
     assert_eq!((advice.verdict, advice.given.cost_micros, advice.given.by.as_str()), (Verdict::Taken, 42, "puppet/1"));
     let line = &world.model.last().lines[0].text;
     assert!(!line.contains("Jonathan") && line.contains("⟦name1⟧"), "{line}");
     assert!(world.model.last().within_ms.is_some_and(|ms| ms <= 20_000));
-    world.said("2", "Tuesday at ten").await;
+    let answer = world.said("2", "yes please").await;
+    assert!(answer.contains("When would you like to come in?"), "it begins with the caller's yes: {answer}");
     assert_eq!(world.model.times(), 1, "what is understood is not asked about");
 }
 
@@ -132,7 +133,7 @@ async fn a_second_delivery_waits_and_gets_the_same_answer() {
     };
     let (a, b, ()) = tokio::join!(world.said("1", UNCLEAR), world.said("1", UNCLEAR), go);
     assert_eq!(a, b);
-    assert!(a.contains("When would you like"), "{a}");
+    assert!(a.contains("Would you like to make an appointment?"), "{a}");
     assert_eq!((world.model.times(), world.turns().await.len()), (1, 2), "asked once, answered once");
     assert_eq!(world.said("1", UNCLEAR).await, a, "also long after");
 }
@@ -226,4 +227,34 @@ async fn a_turn_with_advice_is_taken_again_without_the_model() {
     }
     known.sort();
     assert_eq!(known, [None, Some("Anna Berg".to_owned())]);
+}
+
+#[tokio::test]
+async fn a_budget_that_is_used_up_asks_nobody() {
+    let (clock, tenant) = (Arc::new(Hand::default()), TenantId::at(1, [1; 10]));
+    let model = Puppet::new(Does::Says("{\"commands\": []}".into()));
+    // The puppet says that it used 110; the worst case of one question is more than a thousand.
+    let limits = Limits { tokens_per_day: Some(1_400), ..Limits::default() };
+    let adviser = Adviser { limits, ..Adviser::new(model.clone()) };
+    let store = Store::open(&Database::SqliteMemory).await.unwrap();
+    let desk = advised(store, clock.clone(), &tenant, adviser).await;
+    let world = World { desk, tenant, model };
+    for n in 0..12 {
+        let call_of = format!("CA{n}");
+        let say = |key: &str, event| world.desk.hear_call(call(&call_of, key, event), Arc::new(Plain));
+        say("0", InboundEvent::CallRang).await.unwrap();
+        let answer = say("1", InboundEvent::Said { text: UNCLEAR.into(), nbest: Vec::new() }).await.unwrap();
+        assert!(answer.contains(LOCALLY), "{answer}");
+    }
+    let day = jiff::civil::date(1970, 1, 1);
+    let look = job(move |tx| Box::pin(frontdesk_store::advice::used(tx, day, day)));
+    let used = world.desk.store().tenant(&world.tenant).read(look).await.unwrap();
+    let asked = world.model.times() as i64;
+    assert!((1..12).contains(&asked), "{asked} of 12 were asked");
+    assert_eq!((used.asks, used.tokens, used.cost_micros), (asked, asked * 110, asked * 42));
+    clock.0.fetch_add(24 * 3_600, Ordering::Relaxed);
+    let event = InboundEvent::Said { text: UNCLEAR.into(), nbest: Vec::new() };
+    world.desk.hear_call(call("CA50", "0", InboundEvent::CallRang), Arc::new(Plain)).await.unwrap();
+    world.desk.hear_call(call("CA50", "1", event), Arc::new(Plain)).await.unwrap();
+    assert_eq!(world.model.times() as i64, asked + 1, "the next day has its own");
 }

@@ -47,7 +47,8 @@ impl Turn<'_> {
         if said.repeat && said.facts.is_empty() && said.started.is_none() {
             return self.repeat();
         }
-        if self.refused(&said) || (said.is_empty() && self.clarify(&said.unsure_of)) {
+        let guessed = said.is_empty() || said.unsure_of.len() == 1;
+        if self.refused(&said) || (guessed && self.clarify(&said.unsure_of, &said.facts)) {
             return;
         }
         self.act_on(said);
@@ -178,13 +179,14 @@ impl Turn<'_> {
         self.state.frames.truncate(3);
         self.state.frames.push(frame);
         self.state.question = None;
+        self.state.wishes.clear();
         self.state.dropped = None;
         self.trace(format!("{}: started", flow.name));
         true
     }
 
     /// Takes every fact of the sentence; gives the slots that changed.
-    fn take_facts(&mut self, facts: &[(String, Value)]) -> Vec<String> {
+    pub fn take_facts(&mut self, facts: &[(String, Value)]) -> Vec<String> {
         let mut changed = Vec::new();
         for (slot, value) in facts {
             if self.fill(slot, value.clone()) {

@@ -27,3 +27,4 @@ pub use step::{Input, Step, step};
 
 pub(crate) use args::booking_args;
 pub(crate) use ask::is_confirming;
+pub(crate) use clarify::meant;

@@ -119,6 +119,10 @@ fn check_wish(flow: &Flow, phrases: &Phrases, problems: &mut Vec<Problem>) {
         None if flow.maybe_on.is_empty() => {}
         None => problems.push(missing(&name, &flow.at, phrases)),
     }
+    let meant = crate::engine::meant(&flow.name);
+    if let Some(entry) = phrases.entries.get(&meant) {
+        check_args(&meant, entry, &[], problems);
+    }
 }
 
 fn check_flow_phrases(flow: &Flow, phrases: &Phrases, problems: &mut Vec<Problem>) {

@@ -48,7 +48,7 @@ impl<'a> Sense<'a> {
             }
             (None, Some(current)) => Some(self.interrupting().unwrap_or(current)),
             (None, None) if self.is_unclear() => None,
-            (None, None) => self.moves_that().or_else(|| self.started_with()),
+            (None, None) => self.guessed().or_else(|| self.moves_that()).or_else(|| self.started_with()),
         }
     }
 
@@ -68,6 +68,14 @@ impl<'a> Sense<'a> {
         let known = !self.state.bookings.is_empty() && !self.has("ask_hours");
         let meant = known && self.confirmation() == Some(Confirmation::Correction);
         let flow = meant.then(|| self.playbook.started_by("move")).flatten()?;
+        self.commands.push(Command::StartFlow { flow: flow.name.clone() });
+        Some(flow)
+    }
+
+    /// "Would you like to move an appointment?" – "Yes, to Tuesday."
+    fn guessed(&mut self) -> Option<&'a Flow> {
+        let [only] = self.state.wishes.as_slice() else { return None };
+        let flow = self.playbook.flow(&only.flow).filter(|_| self.confirmation() == Some(Confirmation::Yes))?;
         self.commands.push(Command::StartFlow { flow: flow.name.clone() });
         Some(flow)
     }

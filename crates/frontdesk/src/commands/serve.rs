@@ -27,7 +27,7 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     businesses::keep(&store, &settings.tenants, clock.now()).await?;
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
-    let advisers = wiring::advisers(&settings.models)?;
+    let advisers = wiring::advisers(&settings.models, &settings.advice)?;
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     let app = server::app(desk.clone(), token, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;

@@ -3,6 +3,7 @@
 //! A file is read to its end, and every mistake in it is told at once, with its place and its remedy. What comes
 //! out is complete: no command finds out later that something is missing. Nothing here quotes a secret.
 
+mod advice;
 mod business;
 mod database;
 mod environment;
@@ -18,6 +19,7 @@ mod section;
 mod server;
 mod twilio;
 
+pub use advice::Advice;
 pub use database::Where;
 pub use environment::of_the_process;
 pub use problem::Problem;

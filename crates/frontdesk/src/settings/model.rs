@@ -141,7 +141,7 @@ fn is_in_the_open(base_url: &str) -> bool {
 }
 
 /// In millionths of the currency, for a million tokens.
-fn price(item: &Item<'_>) -> Option<u64> {
+pub fn price(item: &Item<'_>) -> Option<u64> {
     let text = item.written()?;
     let (units, parts) = text.split_once('.').unwrap_or((&text, ""));
     let digits = |part: &str, most| part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());

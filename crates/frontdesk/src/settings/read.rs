@@ -6,6 +6,7 @@ use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
+use super::advice::{self, Advice};
 use super::{Server, Where, business, database, model, server, twilio};
 use frontdesk_channels::twilio::Account;
 use frontdesk_connectors::model::Account as Model;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const KEYS: Keys = &["server", "database", "twilio", "model", "business"];
+pub const KEYS: Keys = &["server", "database", "twilio", "model", "advice", "business"];
 
 /// Everything that `serve` needs.
 #[derive(Clone, Debug)]
@@ -29,6 +30,7 @@ pub struct Settings {
     pub twilio: Option<Account>,
     /// The language models, in the order they are asked.
     pub models: Vec<Model>,
+    pub advice: Advice,
     pub tenants: Vec<Tenant>,
 }
 
@@ -95,9 +97,10 @@ fn all<'a>(
     }
     let mut known = Known { playbooks, has_phone: section.is_set(), addresses: HashMap::new(), names: HashMap::new() };
     let tenants = businesses.into_iter().filter_map(|section| Business { section }.read(&mut known)).collect();
+    let advice = advice::read(&part(page, document, "advice", advice::KEYS));
     let server = server?;
     let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
-    Some(Settings { server, database, twilio, models, tenants })
+    Some(Settings { server, database, twilio, models, advice, tenants })
 }
 
 fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {

@@ -18,6 +18,7 @@ mod scenario;
 mod speech;
 mod words;
 
+pub use dice::Dice;
 pub use goal::{Errand, Goal};
 pub use line::Move;
 pub use play::{Played, Turn, Verdict, play};

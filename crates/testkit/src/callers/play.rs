@@ -4,7 +4,7 @@ use super::caller::{Agreed, Caller, End};
 use super::clinic::clinic;
 use super::dice::Dice;
 use super::goal::{Errand, Goal, Place, draw};
-use super::line::{Line, Move};
+use super::line::{Answer, Line, Move};
 use super::practice::Practice;
 use super::words::{fold, words};
 use frontdesk_domain::{Booking, BookingStatus, Language, Medium, Next, Tenant};
@@ -66,7 +66,8 @@ pub async fn play(practice: &Practice, seed: u64, language: Language, medium: Me
     let shown = (medium != Medium::Voice || !goal.hides_number).then(|| goal.phone.clone());
     let mut line = Line::to(practice, &tenant, medium, shown.as_deref()).await?;
     let mut caller = Caller::new(place, words, medium, goal, dice);
-    let (said, end) = talk(&mut line, &mut caller).await?;
+    let mumble = |turn| (practice.mumble)(language, turn);
+    let (said, end) = talk(&mut line, &mut caller, mumble).await?;
     let bookings = practice.bookings(&tenant).await?;
     let messages = practice.messages(&tenant).await?;
     let verdict = judge(&caller, end, &bookings, &messages);
@@ -95,21 +96,40 @@ enum Over {
     TooLong,
 }
 
-async fn talk(line: &mut Line<'_>, caller: &mut Caller<'_>) -> anyhow::Result<(Vec<Turn>, Over)> {
-    let budget = 8 + 7 * caller.goal.errands.len() + 2 * caller.goal.twists.len();
+async fn talk(
+    line: &mut Line<'_>,
+    caller: &mut Caller<'_>,
+    mumble: impl Fn(usize) -> Option<&'static str>,
+) -> anyhow::Result<(Vec<Turn>, Over)> {
+    let mut budget = 8 + 7 * caller.goal.errands.len() + 2 * caller.goal.twists.len();
     let mut said = Vec::new();
     let mut does = Move::Opens;
     let over = loop {
+        // Said before what is meant; the budget is for what is meant.
+        let dictated = said.last().is_some_and(|t: &Turn| t.phrases.iter().any(|p| p == "ask_message"));
+        if let (Move::Says(_), Some(words), false) = (&does, mumble(said.len()), dictated) {
+            let mumbled = Move::Says(words.to_owned());
+            let Some(answer) = line.does(&mumbled).await? else { break Over::Person };
+            said.push(Turn { does: mumbled, said: answer.said.clone(), phrases: answer.phrases.clone() });
+            budget += 2;
+            if let Some(over) = over(&answer) {
+                break over;
+            }
+            // Whoever is only asked once more says what they were about to say.
+            if !answer.came.is_empty() || !answer.phrases.iter().any(|p| p == "not_understood" || p == "(again)") {
+                match caller.answers(&answer) {
+                    Some(next) => does = next,
+                    None => break Over::Nothing,
+                }
+            }
+        }
         let answer = line.does(&does).await?;
         let next = match &answer {
             Some(answer) => {
                 said.push(Turn { does, said: answer.said.clone(), phrases: answer.phrases.clone() });
                 let next = caller.answers(answer);
-                if answer.handed_over || matches!(answer.next, Next::Transfer { .. } | Next::Voicemail) {
-                    break Over::Person;
-                }
-                if answer.next == Next::End {
-                    break Over::HungUp;
+                if let Some(over) = over(answer) {
+                    break over;
                 }
                 next
             }
@@ -125,6 +145,13 @@ async fn talk(line: &mut Line<'_>, caller: &mut Caller<'_>) -> anyhow::Result<(V
     };
     line.does(&Move::HangsUp).await?;
     Ok((said, over))
+}
+
+fn over(answer: &Answer) -> Option<Over> {
+    if answer.handed_over || matches!(answer.next, Next::Transfer { .. } | Next::Voicemail) {
+        return Some(Over::Person);
+    }
+    (answer.next == Next::End).then_some(Over::HungUp)
 }
 
 fn judge(caller: &Caller<'_>, over: Over, bookings: &[Booking], messages: &[String]) -> Verdict {

@@ -60,6 +60,8 @@ pub struct Practice {
     pub clock: Arc<Hand>,
     /// What is changed of every clinic, such as that it has a model.
     pub furnish: fn(&mut Tenant),
+    /// What the caller mumbles before the words that are meant, by the number of the turn; it means nothing.
+    pub mumble: fn(Language, usize) -> Option<&'static str>,
 }
 
 impl Practice {
@@ -83,7 +85,7 @@ impl Practice {
             advisers: Advisers::default(),
             fail_point: None,
         };
-        Ok(Self { desk: make(parts), clock, furnish: |_| {} })
+        Ok(Self { desk: make(parts), clock, furnish: |_| {}, mumble: |_, _| None })
     }
 
     /// Opens a clinic, with the times that others have and the caller's own appointments.

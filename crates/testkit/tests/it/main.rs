@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the environment and spawn as they like")]
 #![allow(clippy::print_stderr, reason = "a part that is skipped is said so")]
 
+mod adversary;
 mod callers;
 mod postgres;
 mod twilio_callbacks;

@@ -1,0 +1,68 @@
+//! Where a reply is said in a model's words: a courtesy before it and the question at its end. What it states stays the
+//! template's.
+
+use crate::advice::{Counsel, Have, Job, Verdict, Wanted};
+use crate::error::Result;
+use crate::turn::Turn;
+use frontdesk_advice::phrasing::{self, Parts};
+use frontdesk_advice::{Ears, Veil};
+use frontdesk_dialogue::{self as dialogue, Say};
+use frontdesk_domain::Reply;
+
+/// A model is shown so much of what was said before.
+const SHOWN_CHARS_MAX: usize = 400;
+
+impl Turn {
+    /// Fails where the turn has to wait for an answer. Nothing of it was committed.
+    pub(super) fn reworded(&mut self, says: &[Say], reply: &mut Reply) -> Result<()> {
+        let Some(counsel) = self.counsel.take() else { return Ok(()) };
+        if counsel.does(Job::Phrasing) && self.is_free(says) {
+            self.in_other_words(&counsel, reply);
+        }
+        self.counsel = Some(counsel);
+        self.stop_for_advice()
+    }
+
+    fn is_free(&self, says: &[Say]) -> bool {
+        let business = self.business.clone();
+        dialogue::is_free(&business.playbook, &self.scene(&business), &self.state, says)
+    }
+
+    fn in_other_words(&mut self, counsel: &Counsel, reply: &mut Reply) {
+        let business = self.business.clone();
+        let scene = self.scene(&business);
+        let ears = Ears { scene: &scene, vocabulary: &business.terms };
+        let known = self.personal();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let mut veil = Veil::new(self.state.hidden());
+        let heard: String = counsel.heard.chars().take(SHOWN_CHARS_MAX).collect();
+        let said = veil.hide(&heard, &ears, &known, None);
+        let shown = veil.hide(&reply.text, &ears, &known, None);
+        let mut parts = Parts::of(&reply.text, &ears);
+        if veil.hide(&parts.question, &ears, &known, None) != parts.question {
+            parts = Parts { statements: reply.text.clone(), question: String::new() };
+        }
+        let ask = phrasing::ask(&parts, scene.language, &said, &shown);
+        let Have::Given(given) = counsel.have(Wanted { job: Job::Phrasing, ask, version: self.version() }) else {
+            return;
+        };
+        let checked = match given.failed {
+            Some(_) => None,
+            None => Some(phrasing::check(&given.answer, &parts, &ears)),
+        };
+        let (verdict, refused) = match checked {
+            None => (Verdict::Failed, Vec::new()),
+            Some(Ok(None)) => (Verdict::Empty, Vec::new()),
+            Some(Err(why)) => (Verdict::Refused, vec![why.to_owned()]),
+            Some(Ok(Some(text))) => {
+                reply.text = text;
+                (Verdict::Taken, Vec::new())
+            }
+        };
+        self.state.set_hidden(veil.into_hidden());
+        if verdict == Verdict::Taken {
+            self.state.set_last_said(&reply.text);
+        }
+        self.note(*given, verdict, refused);
+    }
+}
