@@ -31,7 +31,7 @@ impl Turn {
     fn in_other_words(&mut self, counsel: &Counsel, reply: &mut Reply) {
         let business = self.business.clone();
         let scene = self.scene(&business);
-        let ears = Ears { scene: &scene, vocabulary: &business.terms };
+        let ears = Ears { scene: &scene, vocabulary: business.terms(scene.language) };
         let known = self.personal();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let mut veil = Veil::new(self.state.hidden());

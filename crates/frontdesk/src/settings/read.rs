@@ -1,12 +1,12 @@
 //! Reading the whole file.
 
+use super::advice::{self, Advice};
 use super::business::{Business, Known};
 use super::environment::Variables;
 use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
-use super::advice::{self, Advice};
 use super::{Server, Where, business, database, model, server, twilio};
 use frontdesk_channels::twilio::Account;
 use frontdesk_connectors::model::Account as Model;

@@ -4,6 +4,7 @@
 
 mod adversary;
 mod callers;
+mod guarantees;
 mod postgres;
 mod twilio_callbacks;
 mod twilio_sender;
