@@ -141,7 +141,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "ich (habe|hab|rede|spreche|sprach) (gerade|nur|eben|jetzt)? (mit|zu) * $",
+            "ich (habe|hab|rede|spreche|sprach) (gerade|nur|eben|jetzt)? (mit|zu) (meinem|meiner|meinen|dem|der|einem|einer)? (sohn|tochter|kind|kindern|mann|frau|hund|katze|mutter|vater|bruder|schwester|chef|kollegen|kollegin|freund|freundin|jemand|jemandem|jemand anderem) (geredet|gesprochen)? $",
             "(ich (meinte|meine) nicht sie|das war nicht (für|an) sie|nicht sie)",
             "(mach|macht|dreh|stell) (mal|bitte|den|die|das|jetzt)? (den|die|das)? (fernseher|musik|radio|ton|tv|glotze) (aus|leiser|leise|ab)",
             "(sei still|seid leise|seid still|sei leise|ruhe jetzt|jetzt nicht (schatz|schätzchen|mäuschen)|runter vom|geh da runter|komm da runter|nicht jetzt (schatz|liebling))",

@@ -195,7 +195,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) * $",
+            "(i was|im|i am) (just)? (talking|speaking|yelling|shouting) (to|with|at) (my|the|a|our)? (son|daughter|kid|kids|child|husband|wife|dog|cat|mother|mom|mum|dad|father|brother|sister|boss|colleague|friend|baby|partner|someone|somebody|him|her|them|someone else|somebody else) $",
             "(wasnt|was not|am not|im not) (talking|speaking) to you",
             "turn (that|it|the (tv|music|radio|volume|telly)) (down|off|up)",
             "put (your|the|that) (shoes|coat|jacket|toys|phone|book|boots|pyjamas) (on|down|away|back)",

@@ -139,7 +139,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(estaba|estoy) (hablando|hablandole) (con|a) * $",
+            "(estaba|estoy) (hablando|hablandole) (con|a) (mi|el|la|los|mis|un|una)? (hijo|hija|hijos|marido|mujer|esposa|esposo|perro|gato|madre|padre|nino|nina|ninos|hermano|hermana|jefe|jefa|companero|companera|amigo|amiga|alguien|otra persona) $",
             "(no (hablaba|le hablaba|era|hablo) (con usted|a usted|para usted))",
             "(baja|apaga|bajale|apague|sube) (la|el|a la|eso) (tele|television|musica|volumen|radio)?",
             "(callate|callaos|calla|callense|estate quieto|estate quieta|bajate de ahi|quitate de ahi|ahora no (carino|cielo|hijo|mi amor|amor|mi vida))",

@@ -138,7 +138,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(je parlais|je parle) (a|avec) * $",
+            "(je parlais|je parle) (a|avec) (mon|ma|mes|un|une)? (fils|fille|enfants|enfant|mari|femme|chien|chat|mere|pere|frere|soeur|patron|collegue|ami|amie|bebe|quelqu un|quelqu un d autre) $",
             "(je (ne|n)? (vous)? (parlais|parle) pas a vous|ce n etait pas pour vous|c etait pas pour vous|pas a vous)",
             "(baisse|baissez|eteins|eteignez|coupe|coupez) (le son|la tele|la television|la musique|la radio|ca)",
             "(tais toi|taisez vous|silence les enfants|pas maintenant (cheri|cherie|mon coeur|ma puce|mon ange)|arrete de (crier|hurler|pleurer)|descends de la)",

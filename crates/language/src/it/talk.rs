@@ -130,7 +130,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(stavo|sto) parlando (con|a) * $",
+            "(stavo|sto) parlando (con|a) (mio|mia|il|la|un|una|i miei)? (figlio|figlia|figli|marito|moglie|cane|gatto|madre|padre|fratello|sorella|capo|collega|amico|amica|bambino|bambina|qualcuno|un altro) $",
             "(non (parlavo|dicevo|stavo parlando) (con|a) lei|non era per lei)",
             "(abbassa|spegni|abbassate|spegnete|alza) (la|il|quella|quel)? (tv|televisione|tele|musica|volume|radio)",
             "(stai zitto|stai zitta|state zitti|fate silenzio|scendi da li|scendi di li|non adesso (tesoro|amore)|non ora (tesoro|amore)|stai fermo|stai ferma)",

@@ -134,7 +134,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "ik (praatte|praat|had het|was aan het praten|sprak) (net|even|nu)? (tegen|met) * $",
+            "ik (praatte|praat|had het|was aan het praten|sprak) (net|even|nu)? (tegen|met) (mijn|de|een|onze)? (zoon|dochter|kind|kinderen|man|vrouw|hond|kat|moeder|vader|broer|zus|baas|collega|vriend|vriendin|iemand|iemand anders) $",
             "(ik had het niet tegen u|dat was niet voor u|niet tegen u)",
             "(zet|doe) (de|die|dat|het)? (tv|televisie|muziek|radio|geluid) (uit|zachter|zacht|af)",
             "(wees stil|stil zijn|hou je mond|wees eens stil|niet nu (schat|schatje|lieverd)|kom daar af|kom eraf|ga van de)",

@@ -134,7 +134,7 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         "aside",
         0.9,
         &[
-            "(estava|tava|estou|to) (falando|a falar) (com|para) * $",
+            "(estava|tava|estou|to) (falando|a falar) (com|para) (o|a|os)? (meu|minha|meus|um|uma)? (filho|filha|filhos|marido|mulher|esposa|cachorro|gato|mae|pai|irmao|irma|chefe|colega|amigo|amiga|menino|menina|alguem|outra pessoa) $",
             "(nao (estava|tava|era|e) (falando|a falar|para|pra|com) (com)? (voce|o senhor|a senhora|consigo))",
             "(abaixa|abaixe|desliga|desligue|baixa) (a|o|essa|esse|isso)? (tv|televisao|musica|som|radio|volume)",
             "(fica quieto|fica quieta|fiquem quietos|cala a boca|desce dai|sai dai|agora nao (filho|filha|querido|querida|amor|meu bem))",
