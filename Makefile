@@ -39,7 +39,7 @@ browser: ## Run the browser tests against a demo of their own
 readme: ## Run the commands of README.md
 	@scripts/test.sh readme
 
-bench: ## Measure turns per CPU second, latency, memory and start-up on SQLite and PostgreSQL
+bench: ## Measure turns per CPU second, latency, memory and start-up on both databases, and the classifier of intents
 	@scripts/needs.sh rust cc
 	cargo build --locked --release --workspace --bins
 	@scripts/postgres.sh run $(TARGET)/release/bench

@@ -4,7 +4,8 @@
 #   CORPORA=DIR scripts/bench-language.sh
 #
 # DIR holds JSON Lines; the scorer beside it, or SCORER, knows duckling_cases*, nlupp_hotels*, restaurants8k* and
-# evi_en_gb*, makes cases of them and judges the answers. FRONTDESK_BIN and READ_CORPORA are the programs measured.
+# evi_en_gb*, makes cases of them and judges the answers. clinc150* and its like, {"text", "intent", "split"} with null
+# for what is out of scope, are rated by bench-intents.py. FRONTDESK_BIN and READ_CORPORA are the programs measured.
 set -eu
 
 if [ -z "${CORPORA:-}" ] || [ ! -d "$CORPORA" ]; then
@@ -38,6 +39,18 @@ else
         done
         [ "$present" = 1 ] || echo "$kind*: NOT measured, there is no such file in $CORPORA" >&2
     done
+fi
+
+if command -v python3 >/dev/null; then
+    present=0
+    for corpus in "$CORPORA"/clinc150*.jsonl; do
+        [ -f "$corpus" ] || continue
+        echo "== intents learned from examples: $(basename "$corpus")"
+        python3 "$(dirname "$0")/bench-intents.py" "$FRONTDESK_BIN" "$corpus"
+        echo
+        present=1 measured=1
+    done
+    [ "$present" = 1 ] || echo "Intents are NOT rated: there is no clinc150*.jsonl in $CORPORA" >&2
 fi
 
 set --

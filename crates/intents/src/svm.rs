@@ -7,7 +7,7 @@ use crate::vocabulary::Vector;
 const COST: f32 = 4.0;
 /// Where a text that resembles nothing stands: on the side of "no", at the margin.
 const NOTHING: f32 = -1.0;
-const ROUNDS_MAX: usize = 16;
+const ROUNDS_MAX: usize = 12;
 /// Of the examples of other intents, so many are not looked at in the first rounds but one.
 const ONE_OF: u32 = 16;
 /// After this round those that were set aside are looked at once more.
@@ -15,7 +15,7 @@ const LOOK_AGAIN_AFTER: usize = 3;
 /// An example further than this behind its margin is set aside: it will hardly matter.
 const FAR: f32 = 0.1;
 /// No example is further from where it belongs than this: done.
-const NEAR: f32 = 0.03;
+const NEAR: f32 = 0.05;
 
 /// The class of an example that is nobody's.
 pub const NOBODY: u32 = u32::MAX;

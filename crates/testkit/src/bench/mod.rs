@@ -5,6 +5,7 @@
 
 mod books;
 mod database;
+mod intents;
 mod line;
 mod load;
 mod measure;
@@ -14,5 +15,6 @@ mod script;
 mod server;
 mod watch;
 
+pub use intents::intents;
 pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
 pub use report::{machine, table};

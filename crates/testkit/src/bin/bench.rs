@@ -1,4 +1,4 @@
-//! `make bench`: what a turn costs, on SQLite and, where TEST_DATABASE_URL names a server, on PostgreSQL.
+//! `make bench`: what learning intents costs, and what a turn costs, on SQLite and, where TEST_DATABASE_URL names a server, on PostgreSQL.
 
 use clap::Parser;
 use frontdesk_testkit::bench::{self, Bench};
@@ -21,7 +21,7 @@ struct Arguments {
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
     postgres: Option<String>,
-    /// Measures only this: sqlite or postgres.
+    /// Measures only this: sqlite, postgres or intents.
     #[arg(long)]
     only: Option<String>,
 }
@@ -51,15 +51,20 @@ fn measure_all(arguments: &Arguments, binary: &Path, scratch: &Path) -> anyhow::
         postgres,
     };
     writeln!(out, "{} turns in each measurement on {}", arguments.turns, bench::machine())?;
+    if wanted("intents") {
+        writeln!(out, "\n{}", bench::intents()?)?;
+    }
     let mut all = Vec::new();
     if wanted("sqlite") {
         all.push(bench::measure(&bench("sqlite", None))?);
     }
     match &arguments.postgres {
         Some(url) if wanted("postgres") => all.push(bench::measure(&bench("postgres", Some(url.clone())))?),
-        Some(_) => {}
-        None => writeln!(out, "PostgreSQL is not measured: TEST_DATABASE_URL names no server")?,
+        None if wanted("postgres") => writeln!(out, "PostgreSQL is not measured: TEST_DATABASE_URL names no server")?,
+        _ => {}
     }
-    writeln!(out, "{}", bench::table(&all))?;
+    if !all.is_empty() {
+        writeln!(out, "{}", bench::table(&all))?;
+    }
     Ok(())
 }
