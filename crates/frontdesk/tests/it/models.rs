@@ -109,7 +109,7 @@ async fn each_vendor_helps_in_a_call() {
             r#"{"command": "start_flow", "name": "book", "value": "", "said": "my molar went crack", "number": 0}"#;
         vendor.will(Reply::text(&["{\"commands\": [", command, "]}"]));
         let (said, _) = called(&office(&format!("call-{name}"), &lines), KEY).await;
-        assert!(said.contains("When would you like to come in?"), "{name}: {said}");
+        assert!(said.contains("Would you like to make an appointment?"), "{name}: {said}");
         let asked = vendor.asked();
         assert_eq!(asked.len(), 1, "{name}: {asked:?}");
         let body = asked[0].body.to_string();
