@@ -2,7 +2,9 @@
 
 use crate::business::Business;
 use crate::desk::{Desk, mint};
-use frontdesk_domain::{ChannelId, Contact, Conversation, ConversationId, ConversationStatus, Holder, Medium};
+use frontdesk_domain::{
+    Address, ChannelId, Consent, Contact, ContactId, Conversation, ConversationId, ConversationStatus, Holder, Medium,
+};
 use frontdesk_store::conversations::Open;
 use frontdesk_store::{self as store, Tx};
 
@@ -31,6 +33,25 @@ pub(crate) fn conversation(
 
 /// Stores it, as a turn would find it.
 pub(crate) fn begin(tx: &mut Tx, conversation: Conversation, contact: Contact) -> Open {
-    store::conversations::create(tx, &conversation, "");
+    store::conversations::create(tx, &conversation, "", 0);
+    unstored(conversation, contact)
+}
+
+/// As its first turn finds it, which stores it.
+pub(crate) fn unstored(conversation: Conversation, contact: Contact) -> Open {
     Open { conversation, epoch: 0, dialogue: String::new(), turn_count: 0, version: 0, contact }
+}
+
+/// Somebody nobody here has heard of.
+pub(crate) fn new_contact(desk: &Desk, address: &Address, tx: &mut Tx) -> Contact {
+    let contact = Contact {
+        id: mint!(desk, ContactId),
+        name: None,
+        language: None,
+        address: address.clone(),
+        greet_by_name: false,
+        sms: Consent::Implied,
+    };
+    store::contacts::create(tx, &contact, desk.now());
+    contact
 }

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
 use frontdesk_domain::{ConversationId, OutboxId, OutsideError, Purpose, TenantId};
-use frontdesk_store::outbox::{Claimed, Settled};
+use frontdesk_store::outbox::{Claimed, End, Settled};
 use frontdesk_store::{self as store, Due, Tx};
 use futures::StreamExt;
 use futures::stream::BoxStream;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 /// Rows taken at once; a bound on what a crash leaves to be reconciled.
-const BATCH: i64 = 64;
+const BATCH: usize = 64;
 /// Sends in flight at the same time.
 const AT_ONCE: usize = 8;
 /// Longer than any send may take: after it another replica looks what became of the message.
@@ -26,7 +26,7 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 const SEND_WITHIN: SignedDuration = SignedDuration::from_secs(40);
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Between two looks, however much is queued.
-const REST: Duration = Duration::from_millis(40);
+const REST: Duration = Duration::from_millis(100);
 /// Quiet conversations are looked for this often.
 const SWEEP_EVERY: Duration = Duration::from_secs(300);
 /// Some six hours with the longest wait between them.
@@ -44,10 +44,8 @@ struct Ended {
 }
 
 async fn settle_all(tx: &mut Tx, ended: Vec<Ended>) -> store::Result<()> {
-    for one in &ended {
-        store::outbox::settle(tx, &one.id, &one.settled).await?;
-    }
-    Ok(())
+    let ends: Vec<_> = ended.iter().map(|one| End { id: &one.id, settled: &one.settled }).collect();
+    store::outbox::settle(tx, &ends).await
 }
 
 /// What waits to be delivered.
@@ -111,8 +109,10 @@ impl Desk {
 
     async fn answer_waiting(&self, tenant: &TenantId) -> Result<usize> {
         let now = self.now();
-        let waiting =
-            self.tenant(tenant).read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH))).await?;
+        let waiting = self
+            .tenant(tenant)
+            .read(move |tx| Box::pin(store::inbox::conversations_waiting(tx, now, BATCH as i64)))
+            .await?;
         if self.adviser(tenant).is_some() {
             return Ok(self.answer_aside(tenant, waiting));
         }
@@ -139,7 +139,7 @@ impl Desk {
         let now = self.now();
         let claimed = self
             .tenant(tenant)
-            .write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH)))
+            .write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH as i64)))
             .await?;
         self.reached("claimed");
         let count = claimed.len();
@@ -149,7 +149,7 @@ impl Desk {
             by_person.entry(row.message.to.clone()).or_default().push(row);
         }
         let sends = by_person.into_values().map(|rows| self.deliver_in_order(&business, rows, now));
-        let ended = futures::stream::iter(sends).flatten_unordered(AT_ONCE).ready_chunks(AT_ONCE);
+        let ended = futures::stream::iter(sends).flatten_unordered(AT_ONCE).ready_chunks(BATCH);
         ended.for_each(|ended| self.settle(tenant, ended)).await;
         Ok(count)
     }

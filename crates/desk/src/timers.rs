@@ -18,14 +18,14 @@ const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Some half an hour of leases.
 const ATTEMPTS_MAX: i64 = 30;
 
-/// Sets the reminders of a booking that still lie ahead.
-pub(crate) fn remind(turn: &Turn, tx: &mut Tx, booking: &Booking) {
+/// Sets the reminders of a booking that still lie ahead; `set`: anew, or for the first time.
+pub(crate) fn remind(turn: &Turn, tx: &mut Tx, booking: &Booking, set: fn(&mut Tx, &NewTimer<'_>)) {
     for minutes in &turn.business.tenant.rules.reminder_minutes {
         let due_at = booking.offer.starts_at - SignedDuration::from_mins(i64::from(*minutes));
         if due_at <= turn.now || booking.phone.is_none() {
             continue;
         }
-        store::timers::set(
+        set(
             tx,
             &NewTimer {
                 id: &mint!(turn.desk, TimerId),

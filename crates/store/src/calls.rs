@@ -1,8 +1,9 @@
 //! Telephone calls and the conversation each belongs to.
 
+use crate::contacts;
 use crate::error::Result;
 use crate::tx::Tx;
-use frontdesk_domain::ConversationId;
+use frontdesk_domain::{Address, Contact, ConversationId};
 use jiff::Timestamp;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,34 @@ pub struct Call {
     pub status: String,
     pub started_at: Timestamp,
     pub ended_at: Option<Timestamp>,
+}
+
+/// What is known when a call rings.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ringing {
+    /// It began before: this is a second delivery.
+    Begun,
+    /// A new call, and whoever has the number it comes from.
+    New(Option<Contact>),
+}
+
+/// One question for the two things a call begins with.
+pub async fn ringing(tx: &mut Tx, call_id: &str, from: &Address) -> Result<Ringing> {
+    const RINGING: &str = concat!(
+        "SELECT EXISTS (SELECT 1 FROM calls k WHERE k.tenant_id = $1 AND k.call_id = $2), p.id IS NOT NULL, ",
+        contacts::columns!(),
+        " FROM (SELECT 1 AS one) line \
+         LEFT JOIN contacts p ON p.tenant_id = $1 AND p.address_kind = $3 AND p.address = $4"
+    );
+    let tenant = tx.tenant();
+    let params = [(&tenant).into(), call_id.into(), from.kind().into(), from.value().into()];
+    let Some(mut row) = tx.one(RINGING, &params).await? else { return Ok(Ringing::New(None)) };
+    let (begun, known) = (row.flag()?, row.flag()?);
+    Ok(match (begun, known) {
+        (true, _) => Ringing::Begun,
+        (false, true) => Ringing::New(Some(contacts::read(&mut row)?)),
+        (false, false) => Ringing::New(None),
+    })
 }
 
 /// `call_id` is the vendor's. A second start of the same call makes the transaction fail with `Conflict`.

@@ -33,6 +33,21 @@ pub async fn find_or_create(tx: &mut Tx, address: &Address, new_id: ContactId, n
     read(&mut row.ok_or_else(|| Error::broken("a contact that was just written is not there"))?)
 }
 
+/// A new person. One with this address who is there already makes the transaction fail with `Conflict`.
+pub fn create(tx: &mut Tx, contact: &Contact, now: Timestamp) {
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO contacts (tenant_id, id, address_kind, address, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &[
+            (&tenant).into(),
+            (&contact.id).into(),
+            contact.address.kind().into(),
+            contact.address.value().into(),
+            now.into(),
+        ],
+    );
+}
+
 pub async fn get(tx: &mut Tx, id: &ContactId) -> Result<Option<Contact>> {
     const GET: &str = concat!("SELECT ", columns!(), " FROM contacts p WHERE p.tenant_id = $1 AND p.id = $2");
     let tenant = tx.tenant();

@@ -135,12 +135,13 @@ pub async fn quiet_since(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<V
     rows.into_iter().map(|mut row| row.id()).collect()
 }
 
-pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str) {
+/// `turns`: how many it already had, where it is stored with the first of them.
+pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str, turns: i64) {
     let tenant = tx.tenant();
     tx.put(
         "INSERT INTO conversations (tenant_id, id, contact_id, channel_id, medium, status, holder, language,
-             dialogue, opened_at, last_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             dialogue, opened_at, last_at, turn_count)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         &[
             (&tenant).into(),
             (&conversation.id).into(),
@@ -153,6 +154,7 @@ pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str) {
             dialogue.into(),
             conversation.opened_at.into(),
             conversation.last_at.into(),
+            turns.into(),
         ],
     );
 }

@@ -90,8 +90,7 @@ pub async fn set_receipt(tx: &mut Tx, id: &MessageId, provider_id: &str, deliver
     let (early, code) = (row.word_or_null::<Delivery>()?, row.text_or_null()?);
     if let Some(early) = early {
         reached = reached.advance(early);
-        let by_provider = [(&tenant).into(), provider_id.into()];
-        tx.put("DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider);
+        forget_report(tx, provider_id);
     }
     tx.put(
         "UPDATE messages SET provider_id = $1, delivery = $2, error_code = coalesce($3, error_code)
@@ -114,14 +113,22 @@ macro_rules! reached {
 }
 const REACHED: Sql = Sql::each(reached!(""), reached!(" FOR UPDATE OF m"));
 
+/// Receipts are about to be noted: their reports wait until they are.
+pub(crate) async fn lock_receipts(tx: &mut Tx, provider_ids: impl Iterator<Item = &str>) {
+    let keys: Vec<_> = provider_ids.map(receipt).collect();
+    tx.lock_all(&keys).await;
+}
+
+/// A report is taken in with its receipt.
+pub(crate) fn forget_report(tx: &mut Tx, provider_id: &str) {
+    let tenant = tx.tenant();
+    let by_provider = [(&tenant).into(), provider_id.into()];
+    tx.put("DELETE FROM reports WHERE tenant_id = $1 AND provider_id = $2", &by_provider);
+}
+
 /// Receipt and report of one text wait for each other; otherwise neither of two at the same moment sees the other.
 fn receipt(provider_id: &str) -> String {
     format!("receipt {provider_id}")
-}
-
-/// Notes that it was given up.
-pub fn fail(tx: &mut Tx, id: &MessageId, code: &str) {
-    set_delivery(tx, id, Delivery::Failed, Some(code));
 }
 
 /// The messages of a conversation, oldest first.

@@ -35,15 +35,34 @@ pub struct Due {
     pub attempts: i64,
 }
 
+/// Sets a timer. One with this key makes the transaction fail with `Conflict`.
+pub fn add(tx: &mut Tx, new: &NewTimer<'_>) {
+    put(tx, ADD, new);
+}
+
 /// Sets a timer, or sets the one with this key anew.
 pub fn set(tx: &mut Tx, new: &NewTimer<'_>) {
+    put(tx, SET, new);
+}
+
+macro_rules! add {
+    () => {
+        "INSERT INTO timers (tenant_id, id, kind, key, due_at, conversation_id, booking_id, detail) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+    };
+}
+const ADD: &str = add!();
+const SET: &str = concat!(
+    add!(),
+    " ON CONFLICT (tenant_id, key) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at, \
+     conversation_id = excluded.conversation_id, booking_id = excluded.booking_id, detail = excluded.detail, \
+     lease_until = 0, attempts = 0, done_at = NULL"
+);
+
+fn put(tx: &mut Tx, sql: &'static str, new: &NewTimer<'_>) {
     let tenant = tx.tenant();
     tx.put(
-        "INSERT INTO timers (tenant_id, id, kind, key, due_at, conversation_id, booking_id, detail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-         ON CONFLICT (tenant_id, key) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at,
-             conversation_id = excluded.conversation_id, booking_id = excluded.booking_id, detail = excluded.detail,
-             lease_until = 0, attempts = 0, done_at = NULL",
+        sql,
         &[
             (&tenant).into(),
             new.id.into(),

@@ -74,8 +74,16 @@ impl Tx {
     /// Waits until no other transaction of this tenant holds `key`, and holds it until the end of this one.
     /// The wait happens with the next question. SQLite has a single writer and needs none.
     pub async fn lock(&mut self, key: &str) {
+        self.lock_all(&[key]).await;
+    }
+
+    /// Many locks, always in the same order, so that two who want the same ones do not wait for each other for ever.
+    pub async fn lock_all(&mut self, keys: &[impl AsRef<str>]) {
         if let Engine::Pg(pipe) = &mut self.engine {
-            pipe.lock(number(&[self.tenant.as_str(), key]));
+            let mut numbers: Vec<i64> = keys.iter().map(|key| number(&[self.tenant.as_str(), key.as_ref()])).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            pipe.lock(&numbers);
         }
     }
 

@@ -11,22 +11,20 @@ use frontdesk_domain::{Booking, BookingId, BookingKind, BookingStatus, Happened,
 use frontdesk_store::{self as store, Tx};
 
 pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option<&str>) -> Result<Outcome> {
-    let Some(hold) = still_held(turn, tx).await? else { return lost(turn, tx).await };
+    let id = mint!(turn.desk, BookingId);
+    let Some(hold) = take_held(turn, tx, &id).await? else { return lost(turn, tx).await };
     let phone = phone.map(str::to_owned).or_else(|| turn.caller.phone.clone());
     let booking = Booking {
-        id: mint!(turn.desk, BookingId),
+        id,
         kind: BookingKind::Appointment,
         status: BookingStatus::Confirmed,
-        reference: free_reference(turn, tx).await?,
+        reference: draw_reference(turn),
         offer: hold.offer.clone(),
         name: name.to_owned(),
         address: turn.contact.address.clone(),
         phone,
         booked_at: turn.now,
     };
-    if !store::allocations::book(tx, &hold, &booking.id).await? {
-        return lost(turn, tx).await;
-    }
     store::bookings::insert(tx, &booking, &turn.contact.id, &turn.conversation.id);
     if turn.contact.name.as_deref() != Some(name) {
         store::contacts::set_name(tx, &turn.contact.id, name);
@@ -34,13 +32,25 @@ pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option
     }
     turn.happened(tx, Happened::BookingConfirmed { booking: booking.id.clone() });
     Text::confirmation(turn, &booking)?.queue(turn, tx).await?;
-    crate::timers::remind(turn, tx, &booking);
+    crate::timers::remind(turn, tx, &booking, store::timers::add);
     turn.count("frontdesk_bookings_total", &[("change", "confirmed")]);
     Ok(Outcome::Booked { booking })
 }
 
+/// The hold, which is the booking's from now on. Mostly it stands as the dialogue knows it and need not be looked for.
+async fn take_held(turn: &Turn, tx: &mut Tx, booking: &BookingId) -> Result<Option<Hold>> {
+    let known = turn.state.hold().filter(|hold| hold.expires_at > turn.now);
+    if let Some(hold) = known
+        && store::allocations::book(tx, hold, booking).await?
+    {
+        return Ok(Some(hold.clone()));
+    }
+    let Some(hold) = still_held(turn, tx).await? else { return Ok(None) };
+    Ok(store::allocations::book(tx, &hold, booking).await?.then_some(hold))
+}
+
 /// The hold, or, where it ran out in the meantime, the same slot held anew if nobody took it.
-pub(super) async fn still_held(turn: &Turn, tx: &mut Tx) -> Result<Option<Hold>> {
+async fn still_held(turn: &Turn, tx: &mut Tx) -> Result<Option<Hold>> {
     if let Some(hold) = store::allocations::of(tx, &turn.conversation.id, turn.now).await? {
         return Ok(Some(hold));
     }
@@ -84,13 +94,8 @@ async fn near(turn: &Turn, tx: &mut Tx, offer: &Offer) -> Result<Vec<Offer>> {
     alternatives::near(tx, &search, offer.starts_at, None).await
 }
 
-/// A reference nobody has yet. Two draws in a billion are equal, so the loop hardly ever turns.
-async fn free_reference(turn: &Turn, tx: &mut Tx) -> Result<String> {
-    loop {
-        let random = turn.desk.0.clock.random();
-        let drawn = reference(u32::from_le_bytes([random[0], random[1], random[2], random[3]]));
-        if store::bookings::by_reference(tx, &drawn).await?.is_none() {
-            return Ok(drawn);
-        }
-    }
+/// Two draws in a billion are equal. Then the database refuses the second one, and its turn begins again with another.
+fn draw_reference(turn: &Turn) -> String {
+    let random = turn.desk.0.clock.random();
+    reference(u32::from_le_bytes([random[0], random[1], random[2], random[3]]))
 }

@@ -35,7 +35,9 @@ pub(super) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) 
         minutes: wanted.minutes.unwrap_or(service.minutes),
     };
     let aim = search.aim(wanted.when);
-    if !matches!(aim, Aim::NoDay | Aim::TwoDays(_) | Aim::Twice { .. } | Aim::Days { .. }) {
+    let may_hold = !matches!(aim, Aim::NoDay | Aim::TwoDays(_) | Aim::Twice { .. } | Aim::Days { .. });
+    // Whatever is held the dialogue knows of.
+    if may_hold && turn.state.hold().is_some() {
         super::release_hold(turn, tx).await?;
     }
     let mut looking = Looking { turn, tx, search: &search, moving: wanted.moving };

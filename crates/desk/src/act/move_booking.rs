@@ -25,7 +25,7 @@ pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -
     turn.happened(tx, Happened::BookingMoved { booking: id.clone() });
     Text::about(turn, &booking, MOVED, frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, id);
-    crate::timers::remind(turn, tx, &booking);
+    crate::timers::remind(turn, tx, &booking, store::timers::set);
     turn.count("frontdesk_bookings_total", &[("change", "moved")]);
     Ok(Outcome::Moved { booking, from: had.starts_at })
 }

@@ -113,7 +113,7 @@ async fn text_conversation(
     let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
     let open = store::conversations::open_for_contact(tx, &contact.id, business.quiet_before(now)).await?;
     let Some(open) = open.filter(|o| o.conversation.medium == Medium::Sms) else {
-        let open = open_call(desk, &business, inbound, call, tx).await?;
+        let open = open_call(desk, &business, inbound, tx).await?;
         return Ok((Turn::of(desk, business, open, Medium::Sms)?, false));
     };
     tx.lock(open.conversation.id.as_str()).await;

@@ -9,9 +9,11 @@ use crate::opening;
 use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
-    Address, Channel, ChannelKind, ContactId, ConversationStatus, Happened, Inbound, InboundEvent, Medium, Next,
-    TenantId,
+    Address, Channel, ChannelKind, Contact, ContactId, ConversationStatus, Happened, Inbound, InboundEvent, Medium,
+    Next, TenantId,
 };
+use frontdesk_store::calls::Ringing;
+use frontdesk_store::conversations::Open;
 use frontdesk_store::{self as store, Tx};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -139,11 +141,15 @@ async fn turn_in(
         Some(kept) => (kept.open.clone(), false),
         None => match open_or_answer(desk, &business, &inbound, tx).await? {
             Opened::Answered(answer) => return Ok(Turned { answer, after: After::default(), kept: None }),
-            Opened::Here { open, begins } => (*open, begins),
+            Opened::Here(open) => (*open, false),
+            Opened::New(open) => (*open, true),
         },
     };
     desk.reached("filed");
-    let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
+    let mut turn = match begins {
+        true => Turn::first(desk, business, open, Medium::Voice)?,
+        false => Turn::of(desk, business, open, Medium::Voice)?,
+    };
     turn.counsel = counsel.map(Box::new);
     if turn.turn_count == 0 {
         turn.happened(tx, Happened::CallStarted);
@@ -174,17 +180,28 @@ async fn turn_in(
 
 enum Opened {
     Answered(CallAnswer),
-    Here { open: Box<store::conversations::Open>, begins: bool },
+    Here(Box<Open>),
+    /// Its conversation is not stored yet.
+    New(Box<Open>),
 }
 
 /// Waits for a turn of the call that is going on, then reads what it left.
 async fn open_or_answer(desk: &Desk, business: &Business, inbound: &Inbound, tx: &mut Tx) -> Result<Opened> {
     let call = call_of(inbound);
     tx.lock(call).await;
+    if inbound.event == InboundEvent::CallRang
+        && let Ringing::New(contact) = store::calls::ringing(tx, call, &inbound.from).await?
+    {
+        let contact = contact.unwrap_or_else(|| opening::new_contact(desk, &inbound.from, tx));
+        return Ok(Opened::New(Box::new(new_call(desk, business, inbound, contact, tx)?)));
+    }
     Ok(match store::conversations::for_call(tx, call, &inbound.key).await? {
         Some((_, Some(answer))) => Opened::Answered(answer),
-        Some((open, None)) => Opened::Here { open: Box::new(open), begins: false },
-        None => Opened::Here { open: Box::new(open_call(desk, business, inbound, call, tx).await?), begins: true },
+        Some((open, None)) => Opened::Here(Box::new(open)),
+        None => {
+            let contact = contact_of(desk, inbound, tx).await?;
+            Opened::New(Box::new(new_call(desk, business, inbound, contact, tx)?))
+        }
     })
 }
 
@@ -199,20 +216,23 @@ fn came(event: InboundEvent) -> (Came, String, Vec<String>) {
 }
 
 /// A call is a conversation of its own: two calls from one switchboard are never mixed up.
-pub(super) async fn open_call(
-    desk: &Desk,
-    business: &Business,
-    inbound: &Inbound,
-    call: &str,
-    tx: &mut Tx,
-) -> Result<store::conversations::Open> {
-    let now = desk.now();
-    let contact = store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), now).await?;
+pub(super) async fn open_call(desk: &Desk, business: &Business, inbound: &Inbound, tx: &mut Tx) -> Result<Open> {
+    let contact = contact_of(desk, inbound, tx).await?;
+    let open = new_call(desk, business, inbound, contact, tx)?;
+    store::conversations::create(tx, &open.conversation, "", 0);
+    Ok(open)
+}
+
+async fn contact_of(desk: &Desk, inbound: &Inbound, tx: &mut Tx) -> Result<Contact> {
+    Ok(store::contacts::find_or_create(tx, &inbound.from, mint!(desk, ContactId), desk.now()).await?)
+}
+
+/// The call with its conversation, which is still to be stored.
+fn new_call(desk: &Desk, business: &Business, inbound: &Inbound, contact: Contact, tx: &mut Tx) -> Result<Open> {
     let channel = channel_of(business, &inbound.to)?;
     let conversation = opening::conversation(desk, business, &contact, &channel.id, inbound.medium);
-    let open = opening::begin(tx, conversation, contact);
-    store::calls::start(tx, call, &open.conversation.id, "in-progress", now);
-    Ok(open)
+    store::calls::start(tx, call_of(inbound), &conversation.id, "in-progress", desk.now());
+    Ok(opening::unstored(conversation, contact))
 }
 
 pub(super) fn channel_of<'a>(business: &'a Business, address: &str) -> Result<&'a Channel> {

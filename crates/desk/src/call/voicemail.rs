@@ -42,7 +42,7 @@ async fn keep(
     let open = match store::conversations::for_call(tx, &call, &inbound.key).await? {
         Some((_, Some(answer))) => return Ok(answer),
         Some((open, None)) => open,
-        None => super::hear::open_call(desk, &business, &inbound, &call, tx).await?,
+        None => super::hear::open_call(desk, &business, &inbound, tx).await?,
     };
     let to = channel_of(&business, &inbound.to)?.address.clone();
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;

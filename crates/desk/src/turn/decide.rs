@@ -33,6 +33,7 @@ impl Turn {
         self.stop_for_advice()?;
         let (mut decided, mut input) = (Decided::nothing(), input);
         while let Some(action) = self.step(&mut decided, input) {
+            self.begin(tx);
             let outcome = act::perform(self, tx, &action).await?;
             self.desk.reached("acted");
             input = self.came_of(action, outcome);

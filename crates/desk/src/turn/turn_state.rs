@@ -27,6 +27,8 @@ pub(crate) struct Turn {
     pub turn_count: i64,
     /// Of the conversation, as it is in the database or on its way there.
     version: i64,
+    /// The conversation begins with this turn and is stored when it is kept.
+    unstored: bool,
     /// The state as it was saved last.
     saved: String,
     pub caller: Caller,
@@ -98,6 +100,7 @@ impl Turn {
             state,
             turn_count: open.turn_count,
             version: open.version,
+            unstored: false,
             saved: open.dialogue,
             caller,
             record,
@@ -105,6 +108,23 @@ impl Turn {
             queued: false,
             counts: Vec::new(),
         })
+    }
+
+    /// The turn that a conversation begins with.
+    pub fn first(
+        desk: &Desk,
+        business: Arc<Business>,
+        open: store::conversations::Open,
+        medium: Medium,
+    ) -> Result<Self> {
+        Ok(Self { unstored: true, ..Self::of(desk, business, open, medium)? })
+    }
+
+    /// Stores a conversation that begins, before anything that refers to it.
+    pub fn begin(&mut self, tx: &mut Tx) {
+        if std::mem::take(&mut self.unstored) {
+            store::conversations::create(tx, &self.conversation, "", 0);
+        }
     }
 
     /// Counts something once the turn is committed.
@@ -173,22 +193,24 @@ impl Turn {
     /// Queues the conversation as it now is, without a turn.
     pub fn keep(&mut self, tx: &mut Tx) -> Result<()> {
         self.write_state()?;
-        store::conversations::save(
-            tx,
-            &self.conversation.id,
-            &store::conversations::Saved {
-                dialogue: &self.saved,
-                language: self.conversation.language,
-                status: self.conversation.status,
-                holder: self.conversation.holder,
-                medium: self.conversation.medium,
-                turn_count: self.turn_count,
-                last_at: self.now,
-                seen: self.version,
-            },
-        );
-        self.version += 1;
         self.conversation.last_at = self.now;
+        if std::mem::take(&mut self.unstored) {
+            store::conversations::create(tx, &self.conversation, &self.saved, self.turn_count);
+            return Ok(());
+        }
+        let conversation = &self.conversation;
+        let saved = store::conversations::Saved {
+            dialogue: &self.saved,
+            language: conversation.language,
+            status: conversation.status,
+            holder: conversation.holder,
+            medium: conversation.medium,
+            turn_count: self.turn_count,
+            last_at: self.now,
+            seen: self.version,
+        };
+        store::conversations::save(tx, &conversation.id, &saved);
+        self.version += 1;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::world::{Hand, NUMBER, call, desk, desk_on, job, text};
 use frontdesk_desk::Desk;
-use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Webhook};
+use frontdesk_domain::outside::{Clock, Hook, PhoneAdapter, Refused, Webhook};
 use frontdesk_domain::*;
 use frontdesk_store::{conversations, turns};
 use std::sync::Arc;
@@ -101,6 +101,37 @@ async fn a_delivery_that_comes_again_gets_the_answer_it_got() {
     }
     let of = answers.len();
     assert_eq!(record(&one, &tenant, "CA1").await, (1..=of as i64).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_ring_that_comes_again_opens_no_second_conversation() {
+    let (clock, tenant) = (Arc::new(Hand::default()), TenantId::at(1, [1; 10]));
+    let (one, other) = replicas(&clock, &tenant).await;
+    let ring = |desk, key| hears(desk, "CA1", key, InboundEvent::CallRang);
+    let (a, b) = tokio::join!(ring(&one, "CA1-0"), ring(&other, "CA1-0"));
+    assert_eq!(a, b);
+    assert_eq!(ring(&other, "CA1-0").await, a);
+    let first = of_call(&one, &tenant, "CA1").await;
+    assert_eq!(first.turn_count, 1);
+    // From the same number: somebody we know by now, and a conversation of its own.
+    hears(&one, "CACA1", "CACA1-0", InboundEvent::CallRang).await;
+    let second = of_call(&one, &tenant, "CACA1").await;
+    assert_eq!(second.contact, first.contact);
+    assert_ne!(second.conversation.id, first.conversation.id);
+    assert_eq!((second.turn_count, second.conversation.last_at), (1, clock.now()));
+}
+
+/// Whose ring was lost, or came to a replica that died with it.
+#[tokio::test]
+async fn a_call_that_begins_with_a_wish_is_stored_before_what_comes_of_it() {
+    let (clock, tenant) = (Arc::new(Hand::default()), TenantId::at(1, [1; 10]));
+    let desk = desk(clock.clone(), &tenant).await;
+    hears(&desk, "CA1", "CA1-1", said("I would like to speak to a person")).await;
+    let open = of_call(&desk, &tenant, "CA1").await;
+    assert_eq!((open.turn_count, open.version), (1, 1), "stored for the action, saved at the end");
+    hears(&desk, "CA1", "CA1-2", said(SCRIPT[0])).await;
+    let open = of_call(&desk, &tenant, "CA1").await;
+    assert_eq!((open.turn_count, open.version), (2, 2));
 }
 
 #[tokio::test]

@@ -7,45 +7,68 @@ use crate::sql::Param;
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-/// Each kind of statement is a plan that every connection keeps.
-const PARTS_MAX: usize = 6;
-/// A turn's writes come in a few dozen combinations; a loop could make more.
+/// Enough for a turn that books.
+const PARTS_MAX: usize = 12;
+/// A turn's writes come in a few dozen combinations; a loop could make more. Each is a plan that every connection keeps.
 const KINDS_MAX: usize = 256;
 
 pub(super) type Write = (&'static str, Vec<Param<'static>>);
 pub(super) type Statement = (Arc<str>, Vec<Param<'static>>);
 
-/// What was fused, by the writes it was made of.
-static KINDS: LazyLock<RwLock<HashMap<Vec<&'static str>, Arc<str>>>> = LazyLock::new(RwLock::default);
+/// So many writes in a row as one statement.
+struct Fused {
+    sql: Arc<str>,
+    writes: usize,
+}
+
+/// The writes of a trip by where their texts stand in the program: the texts are long, and told apart at every turn.
+type Kind = Vec<(usize, usize)>;
+
+static KINDS: LazyLock<RwLock<HashMap<Kind, Arc<[Fused]>>>> = LazyLock::new(RwLock::default);
 
 /// The writes in their order, in as few statements as can be.
 pub(super) fn statements(writes: Vec<Write>) -> Vec<Statement> {
-    let mut statements = Vec::with_capacity(writes.len());
-    let mut group: Vec<Write> = Vec::new();
-    for write in writes {
-        if !may_join(&group, write.0) {
-            close(&mut group, &mut statements);
-        }
-        group.push(write);
-    }
-    close(&mut group, &mut statements);
-    statements
+    let Some(plan) = plan(&writes) else {
+        return writes.into_iter().map(|(sql, params)| (Arc::from(sql), params)).collect();
+    };
+    let mut writes = writes.into_iter();
+    let mut params = |count| writes.by_ref().take(count).flat_map(|(_, params)| params).collect();
+    plan.iter().map(|fused| (fused.sql.clone(), params(fused.writes))).collect()
 }
 
-/// The parameters of a group stand one after the other.
-fn close(group: &mut Vec<Write>, statements: &mut Vec<Statement>) {
-    let parts: Vec<_> = group.iter().map(|(sql, _)| *sql).collect();
-    let writes = std::mem::take(group);
-    match fused(&parts) {
-        Some(sql) => statements.push((sql, writes.into_iter().flat_map(|(_, params)| params).collect())),
-        None => statements.extend(writes.into_iter().map(|(sql, params)| (Arc::from(sql), params))),
+/// `None`: there are more kinds than are kept, and each write goes alone.
+fn plan(writes: &[Write]) -> Option<Arc<[Fused]>> {
+    let kind: Kind = writes.iter().map(|(sql, _)| (sql.as_ptr().addr(), sql.len())).collect();
+    let kinds = KINDS.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = kinds.get(&kind) {
+        return Some(made.clone());
     }
+    let full = kinds.len() >= KINDS_MAX;
+    drop(kinds);
+    if full {
+        return None;
+    }
+    let texts: Vec<_> = writes.iter().map(|(sql, _)| *sql).collect();
+    let made: Arc<[Fused]> = group(&texts).into();
+    KINDS.write().unwrap_or_else(PoisonError::into_inner).insert(kind, made.clone());
+    Some(made)
+}
+
+fn group(texts: &[&'static str]) -> Vec<Fused> {
+    let mut groups: Vec<Vec<&'static str>> = Vec::new();
+    for sql in texts {
+        match groups.last_mut() {
+            Some(group) if may_join(group, sql) => group.push(sql),
+            _ => groups.push(vec![sql]),
+        }
+    }
+    groups.iter().map(|parts| Fused { sql: fuse(parts).into(), writes: parts.len() }).collect()
 }
 
 /// Whether the write can stand in one statement with those before it.
-fn may_join(group: &[Write], sql: &str) -> bool {
+fn may_join(group: &[&str], sql: &str) -> bool {
     let Some(write) = Plain::of(sql) else { return false };
-    let beside = |(before, _): &Write| {
+    let beside = |before: &&str| {
         Plain::of(before).is_some_and(|before| before.table != write.table || !(write.reads || before.reads))
     };
     group.len() < PARTS_MAX && group.iter().all(beside)
@@ -73,46 +96,25 @@ impl<'a> Plain<'a> {
     }
 }
 
-/// `None`: it stays as it is.
-fn fused(parts: &[&'static str]) -> Option<Arc<str>> {
-    if parts.len() < 2 {
-        return None;
-    }
-    let kinds = KINDS.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(made) = kinds.get(parts) {
-        return Some(made.clone());
-    }
-    let full = kinds.len() >= KINDS_MAX;
-    drop(kinds);
-    if full {
-        return None;
-    }
-    let made: Arc<str> = fuse(parts).into();
-    KINDS.write().unwrap_or_else(PoisonError::into_inner).insert(parts.to_vec(), made.clone());
-    Some(made)
-}
-
-fn fuse(parts: &[&str]) -> String {
-    let mut sql = String::new();
+/// Rows that are inserted by the same text are rows of one INSERT: nothing else may stand there twice.
+fn fuse(parts: &[&'static str]) -> String {
+    let mut pieces: Vec<(&'static str, String)> = Vec::new();
     let mut before = 0;
-    for (n, part) in parts.iter().enumerate() {
-        let last = n + 1 == parts.len();
-        let lead = if n == 0 {
-            "WITH "
-        } else if last {
-            " "
-        } else {
-            ", "
-        };
-        let (part, count) = renumbered(part, before);
+    for part in parts {
+        let (text, count) = renumbered(part, before);
         before += count;
-        sql.push_str(lead);
-        match last {
-            true => sql.push_str(&part),
-            false => sql.push_str(&format!("w{n} AS ({part})")),
+        let rows = pieces.iter_mut().find(|(sql, _)| sql == part).map(|(_, rows)| rows);
+        match (rows, text.split_once("VALUES ")) {
+            (Some(rows), Some((_, row))) => rows.push_str(&format!(", {row}")),
+            _ => pieces.push((part, text)),
         }
     }
-    sql
+    let last = pieces.pop().map(|(_, text)| text).unwrap_or_default();
+    let named: Vec<_> = pieces.iter().enumerate().map(|(n, (_, text))| format!("w{n} AS ({text})")).collect();
+    match named.is_empty() {
+        true => last,
+        false => format!("WITH {} {last}", named.join(", ")),
+    }
 }
 
 /// The text with each `$n` raised by what comes before, and how many parameters it has.
@@ -150,6 +152,24 @@ mod tests {
                      INSERT INTO b (y) VALUES ($3) -- 3";
         assert_eq!(texts(&writes), [fused]);
         assert_eq!(texts(&writes), [fused], "also when it is known");
+    }
+
+    #[test]
+    fn rows_of_one_kind_are_one_insert() {
+        let event = "INSERT INTO f (x) VALUES ($1)";
+        assert_eq!(texts(&[(event, 1), (event, 2)]), ["INSERT INTO f (x) VALUES ($1), ($2) -- 2"]);
+        let fused = "WITH w0 AS (INSERT INTO f (x) VALUES ($1), ($3)) UPDATE g SET x = $2 -- 3";
+        assert_eq!(texts(&[(event, 1), ("UPDATE g SET x = $1", 2), (event, 3)]), [fused]);
+    }
+
+    #[test]
+    fn many_writes_are_several_statements_and_lose_nothing() {
+        let event = "INSERT INTO h (x) VALUES ($1)";
+        let many: Vec<_> = (0..30).map(|n| (event, n)).collect();
+        let made = statements(many.into_iter().map(|(sql, n)| (sql, vec![Param::Int(n)])).collect());
+        assert_eq!(made.iter().map(|(_, params)| params.len()).collect::<Vec<_>>(), [12, 12, 6]);
+        let values = made.into_iter().flat_map(|(_, params)| params);
+        assert!(values.zip(0..30).all(|(param, n)| matches!(param, Param::Int(v) if v == n)));
     }
 
     #[test]

@@ -51,13 +51,21 @@ impl Pipe {
         self.queue.push((sql, params.iter().map(Param::owned).collect()));
     }
 
-    /// Waits, with the next question, until nobody else holds the lock of this number; holds it to the end.
-    pub(crate) fn lock(&mut self, number: i64) {
+    /// Waits, with the next question, until nobody else holds the locks of these numbers, one after the other; holds
+    /// them to the end.
+    pub(crate) fn lock(&mut self, numbers: &[i64]) {
         match &mut self.begin {
             Some(begin) if self.queue.is_empty() => {
-                begin.push_str(&format!("; SELECT pg_advisory_xact_lock({number})"))
+                for (n, number) in numbers.iter().enumerate() {
+                    let lead = if n == 0 { "; SELECT " } else { ", " };
+                    begin.push_str(&format!("{lead}pg_advisory_xact_lock({number})"));
+                }
             }
-            _ => self.queue("SELECT pg_advisory_xact_lock($1)", &[number.into()]),
+            _ => {
+                for number in numbers {
+                    self.queue("SELECT pg_advisory_xact_lock($1)", &[(*number).into()]);
+                }
+            }
         }
     }
 

@@ -10,6 +10,7 @@ cases! {
     a_report_may_be_faster_than_the_receipt
     a_lease_that_ran_out_is_found
     what_fails_is_tried_again_or_given_up
+    many_are_settled_at_once_each_in_its_way
     a_takeover_cancels_what_the_assistant_queued
     the_number_it_goes_to_decides_about_consent
     reminders_of_a_booking_are_taken_back
@@ -81,7 +82,11 @@ async fn claim(world: &World, now: i64) -> Vec<outbox::Claimed> {
 
 async fn settle(world: &World, id: &OutboxId, end: outbox::Settled) {
     let id = id.clone();
-    world.mine().write(move |tx| Box::pin(async move { outbox::settle(tx, &id, &end).await })).await.unwrap();
+    world
+        .mine()
+        .write(move |tx| Box::pin(async move { outbox::settle(tx, &[outbox::End { id: &id, settled: &end }]).await }))
+        .await
+        .unwrap();
 }
 
 fn to_send(world: &World) -> Due {
@@ -144,7 +149,10 @@ async fn a_report_at_the_moment_of_the_receipt_counts(world: World) {
         let out = queued.out;
         let mine = world.mine();
         let (settled, reported) = tokio::join!(
-            mine.write(move |tx| Box::pin(async move { outbox::settle(tx, &out, &receipt).await })),
+            mine.write(move |tx| {
+                let end = async move { outbox::settle(tx, &[outbox::End { id: &out, settled: &receipt }]).await };
+                Box::pin(end)
+            }),
             mine.write(move |tx| {
                 Box::pin(async move { messages::advance(tx, &provider_id, Delivery::Delivered, None).await })
             }),
@@ -186,6 +194,65 @@ async fn what_fails_is_tried_again_or_given_up(world: World) {
     let kept = kept(&world).await;
     assert_eq!((kept[0].message.delivery, kept[0].error_code.as_deref()), (Delivery::Failed, Some("30003")));
     assert!(claim(&world, 99).await.is_empty());
+}
+
+async fn many_are_settled_at_once_each_in_its_way(world: World) {
+    settle_clinic(&world).await;
+    let conversation = conversation(&world.mine(), 1).await.conversation.id;
+    let mut queued = Vec::new();
+    for _ in 0..5 {
+        queued.push(queue_in(&world, conversation.clone(), Author::System).await);
+    }
+    claim(&world, 1).await;
+    let again = outbox::Settled::Retry { not_before: at(1), code: "503".into() };
+    settle(&world, &queued[3].out, again).await;
+    settle(&world, &queued[4].out, sent("SM4")).await;
+    report(&world, "SM1", Delivery::Delivered, None).await;
+    let ends = [
+        sent("SM0"),
+        sent("SM1"),
+        outbox::Settled::Failed { code: "30003".into() },
+        outbox::Settled::Cancelled,
+        outbox::Settled::Failed { code: "late".into() },
+    ];
+    let outs: Vec<_> = queued.iter().map(|q| q.out.clone()).collect();
+    let job = work(move |tx| {
+        Box::pin(async move {
+            let ends: Vec<_> = outs.iter().zip(&ends).map(|(id, settled)| outbox::End { id, settled }).collect();
+            outbox::settle(tx, &ends).await
+        })
+    });
+    world.mine().write(job).await.unwrap();
+    let kept = kept(&world).await;
+    let came = |n: usize| {
+        let kept = kept.iter().find(|kept| kept.message.id == queued[n].message).unwrap();
+        (kept.message.delivery, kept.provider_id.as_deref(), kept.error_code.as_deref())
+    };
+    assert_eq!(came(0), (Delivery::Sent, Some("SM0"), None));
+    assert_eq!(came(1), (Delivery::Delivered, Some("SM1"), None), "the report was faster");
+    assert_eq!(came(2), (Delivery::Failed, None, Some("30003")));
+    assert_eq!(came(3), (Delivery::Failed, None, Some("cancelled")));
+    assert_eq!(came(4), (Delivery::Sent, Some("SM4"), None), "what is settled stays settled");
+    let states: Vec<_> = queued.iter().map(|q| q.out.clone()).collect();
+    let expected =
+        [("sent", None), ("sent", None), ("failed", Some("30003")), ("cancelled", Some("503")), ("sent", None)];
+    for (id, (state, error)) in states.into_iter().zip(expected) {
+        assert_eq!(row(&world, id).await, (state.to_owned(), error.map(str::to_owned)));
+    }
+    assert!(world.store.due(at(99)).await.unwrap().is_empty());
+}
+
+/// The state of a row and what went wrong with it last.
+async fn row(world: &World, id: OutboxId) -> (String, Option<String>) {
+    let job = work(move |tx| {
+        Box::pin(async move {
+            let tenant = tx.tenant();
+            let sql = "SELECT state, last_error FROM outbox WHERE tenant_id = $1 AND id = $2";
+            let mut row = tx.one(sql, &[(&tenant).into(), (&id).into()]).await?.unwrap();
+            Ok((row.text()?, row.text_or_null()?))
+        })
+    });
+    world.mine().read(job).await.unwrap()
 }
 
 async fn a_takeover_cancels_what_the_assistant_queued(world: World) {

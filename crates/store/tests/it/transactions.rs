@@ -14,6 +14,7 @@ cases! {
     a_reader_cannot_write
     waiting_for_something_else_is_refused_or_harmless
     tenants_do_not_see_each_other
+    a_ringing_call_finds_whom_it_is_from
 }
 lasting_cases! {
     a_caller_that_goes_away_changes_nothing
@@ -86,6 +87,42 @@ async fn one_failing_and_one_panicking_job_among_many_that_may_run_again(world: 
         assert_eq!(answer.as_ref().ok().copied(), (n != 33 && n != 66).then_some(n as u32), "{answer:?}");
     }
     assert_eq!(count(&world.mine()).await, 98);
+}
+
+/// Whoever is second with the same number is refused as a whole, and finds them when asked again.
+async fn a_ringing_call_finds_whom_it_is_from(world: World) {
+    let ring = async |call: &'static str| {
+        let ask = work(move |tx| Box::pin(async move { calls::ringing(tx, call, &phone(1)).await }));
+        world.mine().write(ask).await.unwrap()
+    };
+    assert_eq!(ring("CA1").await, calls::Ringing::New(None));
+    let contact = Contact {
+        id: new_id!(ContactId),
+        name: None,
+        language: None,
+        address: phone(1),
+        greet_by_name: false,
+        sms: Consent::Implied,
+    };
+    let second = Contact { id: new_id!(ContactId), ..contact.clone() };
+    let (known, conversation) = (contact.clone(), new_id!(ConversationId));
+    let job = work(move |tx| {
+        contacts::create(tx, &contact, at(0));
+        calls::start(tx, "CA1", &conversation, "in-progress", at(0));
+        open(tx, conversation.clone(), contact.id.clone());
+        Box::pin(std::future::ready(Ok(())))
+    });
+    world.mine().write(job).await.unwrap();
+    assert_eq!(ring("CA1").await, calls::Ringing::Begun);
+    assert_eq!(ring("CA2").await, calls::Ringing::New(Some(known)));
+    let job = work(move |tx| {
+        contacts::create(tx, &second, at(0));
+        calls::start(tx, "CA2", &new_id!(ConversationId), "in-progress", at(0));
+        Box::pin(std::future::ready(Ok(())))
+    });
+    let refused = world.mine().write(job).await;
+    assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+    assert!(matches!(ring("CA2").await, calls::Ringing::New(Some(_))), "the call was not kept either");
 }
 
 /// A closure that may be run again, as the compiler wants it written.
