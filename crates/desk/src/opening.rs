@@ -33,7 +33,7 @@ pub(crate) fn conversation(
 
 /// Stores it, as a turn would find it.
 pub(crate) fn begin(tx: &mut Tx, conversation: Conversation, contact: Contact) -> Open {
-    store::conversations::create(tx, &conversation, "", 0);
+    store::conversations::create(tx, &conversation, "");
     unstored(conversation, contact)
 }
 

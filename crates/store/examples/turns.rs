@@ -118,7 +118,7 @@ async fn begin(scoped: &Scoped, call_id: &str) -> Option<ConversationId> {
                 opened_at: now,
                 last_at: now,
             };
-            conversations::create(tx, &new, &"d".repeat(900), 0);
+            conversations::create(tx, &new, &"d".repeat(900));
             calls::start(tx, &call_id, &id, "in-progress", now);
             Ok(())
         })

@@ -135,8 +135,12 @@ pub async fn quiet_since(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<V
     rows.into_iter().map(|mut row| row.id()).collect()
 }
 
-/// `turns`: how many it already had, where it is stored with the first of them.
-pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str, turns: i64) {
+pub fn create(tx: &mut Tx, conversation: &Conversation, dialogue: &str) {
+    create_after(tx, conversation, dialogue, 0);
+}
+
+/// A conversation that is stored with what its first turns left.
+pub fn create_after(tx: &mut Tx, conversation: &Conversation, dialogue: &str, turns: i64) {
     let tenant = tx.tenant();
     tx.put(
         "INSERT INTO conversations (tenant_id, id, contact_id, channel_id, medium, status, holder, language,

@@ -219,7 +219,7 @@ fn came(event: InboundEvent) -> (Came, String, Vec<String>) {
 pub(super) async fn open_call(desk: &Desk, business: &Business, inbound: &Inbound, tx: &mut Tx) -> Result<Open> {
     let contact = contact_of(desk, inbound, tx).await?;
     let open = new_call(desk, business, inbound, contact, tx)?;
-    store::conversations::create(tx, &open.conversation, "", 0);
+    store::conversations::create(tx, &open.conversation, "");
     Ok(open)
 }
 

@@ -92,7 +92,7 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     }
     // After the delivery was filed: a second one of an old message must not open a conversation.
     if opened {
-        store::conversations::create(tx, &conversation, "", 0);
+        store::conversations::create(tx, &conversation, "");
         happened(desk, &conversation.id, Happened::ConversationOpened, tx);
     }
     // No turn will note it, and what a person holds must not look quiet, or the assistant would open a new one.

@@ -123,7 +123,7 @@ impl Turn {
     /// Stores a conversation that begins, before anything that refers to it.
     pub fn begin(&mut self, tx: &mut Tx) {
         if std::mem::take(&mut self.unstored) {
-            store::conversations::create(tx, &self.conversation, "", 0);
+            store::conversations::create(tx, &self.conversation, "");
         }
     }
 
@@ -195,7 +195,7 @@ impl Turn {
         self.write_state()?;
         self.conversation.last_at = self.now;
         if std::mem::take(&mut self.unstored) {
-            store::conversations::create(tx, &self.conversation, &self.saved, self.turn_count);
+            store::conversations::create_after(tx, &self.conversation, &self.saved, self.turn_count);
             return Ok(());
         }
         let conversation = &self.conversation;

@@ -71,7 +71,7 @@ async fn book(tx: &mut Tx, slot: &Slot, offer: Offer, buffer: SignedDuration, ma
     let address = Address::Phone(slot.phone.clone());
     let contact = store::contacts::find_or_create(tx, &address, made.contact(), made.now).await?;
     let conversation = made.conversation(contact.id.clone());
-    store::conversations::create(tx, &conversation, "", 0);
+    store::conversations::create(tx, &conversation, "");
     let hold = Hold {
         id: HoldId::at(made.ms(), made.dice()),
         offer: offer.clone(),

@@ -229,7 +229,7 @@ pub fn open(tx: &mut Tx, id: ConversationId, contact: ContactId) {
         opened_at: at(0),
         last_at: at(0),
     };
-    conversations::create(tx, &conversation, "{}", 0);
+    conversations::create(tx, &conversation, "{}");
 }
 
 pub async fn settle_clinic(world: &World) {
