@@ -1,7 +1,7 @@
 //! A reply: phrases in the contact's language, fitted to the medium, with at most one question.
 
 use crate::engine::booking_args;
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, Text};
 use crate::say::Say;
 use crate::scene::Scene;
 use crate::state::{Asking, Last, State};
@@ -85,7 +85,10 @@ fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, Phras
         return Err(PhraseError::Unproven(say.phrase.clone()));
     }
     let failed = |e: minijinja::Error| PhraseError::Template(say.phrase.clone(), e.kind().to_string());
-    let template = phrases.env.get_template(entry.template(scene.medium)).map_err(failed)?;
+    let template = match entry.text(scene.medium) {
+        Text::Plain(text) => return Ok(text.to_string()),
+        Text::Filled(template) => phrases.env.get_template(template).map_err(failed)?,
+    };
     let mut args = say.args.clone();
     args.insert("tenant".into(), json!(scene.tenant.name));
     args.insert("today".into(), json!(scene.today()));

@@ -15,6 +15,7 @@ pub use builtin::builtin;
 pub use flow::SlotKind;
 pub use load::Playbook;
 pub use phrases::Claim;
+pub(crate) use phrases::Text;
 pub use problem::{Place, Problem, one_of};
 pub use schema::json_schema;
 

@@ -1,4 +1,4 @@
-//! The phrases of one language: templates by medium, compiled once.
+//! The phrases of one language: texts by medium; those with something to fill in are compiled once.
 
 use super::problem::{Place, Problem, one_of};
 use super::yaml::{Node, What};
@@ -6,6 +6,7 @@ use crate::phrasing::{FILTERS, environment};
 use frontdesk_domain::{Language, Medium};
 use minijinja::Environment;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The names every template may use besides its own arguments.
 pub const COMMON: &[&str] = &["tenant", "today", "currency"];
@@ -24,11 +25,20 @@ pub struct Phrases {
 pub struct Entry {
     /// The result this phrase tells; it may be said only of a committed one.
     pub claims: Option<Claim>,
-    /// The template for voice, SMS and web.
-    templates: [String; 3],
+    /// For voice, SMS and web.
+    texts: [Text; 3],
     /// The arguments its templates use, without the common ones.
     pub args: BTreeSet<String>,
     pub at: Place,
+}
+
+/// What is said by a phrase.
+#[derive(Clone, Debug)]
+pub enum Text {
+    /// As it stands. A compiled template takes some six kilobytes, and most phrases have nothing to fill in.
+    Plain(Arc<str>),
+    /// The name of a template.
+    Filled(String),
 }
 
 /// A result that is told only when it is true.
@@ -54,8 +64,8 @@ impl Claim {
 }
 
 impl Entry {
-    pub fn template(&self, medium: Medium) -> &str {
-        &self.templates[index(medium)]
+    pub fn text(&self, medium: Medium) -> &Text {
+        &self.texts[index(medium)]
     }
 }
 
@@ -94,10 +104,12 @@ fn read_entry(
     value: &Node,
     problems: &mut Vec<Problem>,
 ) -> Option<Entry> {
-    let mut entry = Entry { claims: None, templates: Default::default(), args: BTreeSet::new(), at: key.at.clone() };
+    let nothing = Text::Plain("".into());
+    let texts = [nothing.clone(), nothing.clone(), nothing];
+    let mut entry = Entry { claims: None, texts, args: BTreeSet::new(), at: key.at.clone() };
     if let What::Text(_) = value.what {
-        let template = add(env, &mut entry, name, value, problems)?;
-        entry.templates = [template.clone(), template.clone(), template];
+        let text = add(env, &mut entry, name, value, problems)?;
+        entry.texts = [text.clone(), text.clone(), text];
         return Some(entry);
     }
     value.only(KEYS, problems);
@@ -106,12 +118,12 @@ fn read_entry(
     for medium in [Medium::Voice, Medium::Sms, Medium::Web] {
         let own = value.get(medium.name());
         let own = own.and_then(|n| add(env, &mut entry, &format!("{name}/{}", medium.name()), n, problems));
-        let Some(template) = own.or_else(|| text.clone()) else {
+        let Some(own) = own.or_else(|| text.clone()) else {
             let what = format!("phrase `{name}` has no text for {}", medium.name());
             problems.push(key.at.problem(what, format!("Add `text:` for all media or `{}:`", medium.name())));
             return None;
         };
-        entry.templates[index(medium)] = template;
+        entry.texts[index(medium)] = own;
     }
     Some(entry)
 }
@@ -132,14 +144,14 @@ fn filters(source: &str) -> impl Iterator<Item = &str> {
     named.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').find(|w| !w.is_empty()))
 }
 
-/// Compiles one template. `None` when it does not compile or asks twice.
+/// Reads one text. `None` when it is a template that does not compile.
 fn add(
     env: &mut Environment<'static>,
     entry: &mut Entry,
     template: &str,
     node: &Node,
     problems: &mut Vec<Problem>,
-) -> Option<String> {
+) -> Option<Text> {
     let source = node.text(problems)?;
     let questions = source.matches('?').count();
     if questions > 1 {
@@ -150,6 +162,9 @@ fn add(
         problems.push(node.at.problem(what, one_of(FILTERS.iter().copied())));
         return None;
     }
+    if !source.contains('{') {
+        return Some(Text::Plain(source.strip_suffix('\n').unwrap_or(&source).into()));
+    }
     if let Err(error) = env.add_template_owned(template.to_owned(), source) {
         let why = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         problems.push(node.at.problem(format!("this template cannot be read: {why}"), "Check the braces and filters"));
@@ -157,5 +172,5 @@ fn add(
     }
     let used = env.get_template(template).map(|t| t.undeclared_variables(false)).unwrap_or_default();
     entry.args.extend(used.into_iter().filter(|name| !COMMON.contains(&name.as_str())));
-    Some(template.to_owned())
+    Some(Text::Filled(template.to_owned()))
 }
