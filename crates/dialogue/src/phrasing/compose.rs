@@ -73,8 +73,10 @@ pub fn text(
 /// A phrase that names something, such as a flow, and takes no arguments.
 pub fn label(playbook: &Playbook, language: Language, phrase: &str) -> Option<String> {
     let phrases = playbook.phrases(language)?;
-    let template = phrases.env.get_template(phrases.entries.get(phrase)?.template(Medium::Web)).ok()?;
-    template.render(()).ok()
+    match phrases.entries.get(phrase)?.text(Medium::Web) {
+        Text::Plain(text) => Some(text.to_string()),
+        Text::Filled(template) => phrases.env.get_template(template).ok()?.render(()).ok(),
+    }
 }
 
 fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, PhraseError> {
