@@ -17,6 +17,7 @@ use crate::utterance::Utterance;
 use crate::when::{duration, zone};
 use frontdesk_domain::understanding::{EntityKind, Role, Value};
 use jiff::civil::DateTime;
+use std::ops::Range;
 
 /// What a text is read for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,6 +59,8 @@ impl Wanted {
 const EXACT: [Nt; 5] = [Nt::Percent, Nt::Age, Nt::Recur, Nt::When, Nt::Dur];
 /// A reply of so many words is an answer; in a longer sentence a bare number is no time.
 const ANSWER_WORDS_MAX: usize = 7;
+/// "en este mismo momento"
+const NOW_WORDS_MAX: usize = 4;
 /// More values than this are left as they were read.
 const SETTLED_MAX: usize = 400;
 
@@ -217,7 +220,7 @@ fn exact(chart: &mut Chart<'_>, all: &Entities, wanted: &Wanted, at: usize) -> O
         (Nt::When, Sense::Bound(..)) if counts_things(chart, to) => None,
         // "de twintigste klant"
         (Nt::When, Sense::Day(..)) if is_ordinal_alone(chart, at, to) && !stands_in_sentence(chart, at, to) => None,
-        (Nt::When, Sense::At(said, None)) if !wanted.clock && chart.words.len() > 3 && is_now(chart, said) => None,
+        (Nt::When, Sense::At(said, None)) if !wanted.clock && is_now(chart, at..to, said) => None,
         _ => {
             let mut hit = Hit::sense(sense, at, to, 0.9)?;
             let birth = wanted.birth && hit.kind == EntityKind::Date;
@@ -278,10 +281,14 @@ fn in_zone(chart: &Chart<'_>, nt: Nt, to: usize, sense: Sense) -> (Nt, usize, Se
     }
 }
 
-/// "now" in a longer sentence says little about when somebody wants to come.
-fn is_now(chart: &Chart<'_>, said: DateTime) -> bool {
+/// "now" in a longer sentence says little about when somebody wants to come. The day and the time that it is now,
+/// told in figures or at length, are what they are.
+fn is_now(chart: &Chart<'_>, mut words: Range<usize>, said: DateTime) -> bool {
     let now = chart.scene.now;
-    (said.date(), said.hour(), said.minute()) == (now.date(), now.hour(), now.minute())
+    chart.words.len() > 3
+        && words.len() <= NOW_WORDS_MAX
+        && words.all(|at| chart.word(at).is_some_and(|w| w.kind == Kind::Word))
+        && (said.date(), said.hour(), said.minute()) == (now.date(), now.hour(), now.minute())
 }
 
 /// A bare "9" or "the 24th" where a time is expected, or where a correction leads to it.

@@ -1,6 +1,7 @@
 //! Clock times, parts of the day, ranges and lengths.
 
-use crate::table::{Asked, check};
+use crate::table::{Asked, check, check_entities};
+use jiff::civil::date;
 
 #[test]
 fn clock_times() {
@@ -334,6 +335,19 @@ fn when_something_is_moved() {
                 "date/old 2026-11-24; datetime 2026-11-27T10:00 ~2026-11-20T10:00; #move",
             ),
             ("change my appointment to 3 pm", "time 15:00; #move"),
+        ],
+    );
+}
+
+#[test]
+fn the_moment_it_is_can_be_told_in_figures() {
+    let now = date(2028, 3, 5).at(3, 41, 0, 0);
+    check_entities(
+        &Asked::nothing().at(now),
+        &[
+            ("2028-03-05 3:41 am", "datetime 2028-03-05T03:41"),
+            ("at 3:41 am on March 5, 2028", "datetime 2028-03-05T03:41"),
+            ("I would like to come in now", ""),
         ],
     );
 }
