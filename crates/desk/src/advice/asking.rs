@@ -40,7 +40,10 @@ impl Asking {
         let name = (tenant.clone(), name.to_owned());
         let mut since = Instant::now();
         loop {
-            let Some(before) = self.enter(&name, delivery, since) else { return self.turn(name) };
+            let before = match self.enter(&name, delivery, since) {
+                Ok(turn) => return turn,
+                Err(before) => before,
+            };
             if before.delivery != delivery {
                 before.interrupted.cancel();
                 since = since.min(before.since);
@@ -61,28 +64,16 @@ impl Asking {
     }
 
     /// Enters a turn, or says which one is in hand.
-    fn enter(&self, name: &Name, delivery: &str, since: Instant) -> Option<InHand> {
+    fn enter(&self, name: &Name, delivery: &str, since: Instant) -> Result<Turn<'_>, InHand> {
         let mut all = self.lock();
         if let Some(before) = all.get(name) {
-            return Some(before.clone());
+            return Err(before.clone());
         }
-        let in_hand = InHand {
-            delivery: delivery.to_owned(),
-            since,
-            interrupted: CancellationToken::new(),
-            over: CancellationToken::new(),
-        };
-        all.insert(name.clone(), in_hand);
-        None
-    }
-
-    fn turn(&self, name: Name) -> Turn<'_> {
-        let entered = self.lock().get(&name).cloned();
-        let (interrupted, over, since) = match entered {
-            Some(in_hand) => (in_hand.interrupted, in_hand.over, in_hand.since),
-            None => (CancellationToken::new(), CancellationToken::new(), Instant::now()),
-        };
-        Turn { asking: self, name, over, interrupted, since }
+        let (interrupted, over) = (CancellationToken::new(), CancellationToken::new());
+        let turn =
+            Turn { asking: self, name: name.clone(), over: over.clone(), interrupted: interrupted.clone(), since };
+        all.insert(name.clone(), InHand { delivery: delivery.to_owned(), since, interrupted, over });
+        Ok(turn)
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Name, InHand>> {
