@@ -23,7 +23,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("dialogue", &["domain", "language", "intents"]),
     ("advice", &["domain", "language", "dialogue"]),
     ("desk", &["domain", "language", "intents", "dialogue", "advice", "store", "knowledge", "voice"]),
-    ("web", &["domain", "desk", "store"]),
+    ("identity", &["domain", "store", "http"]),
+    ("web", &["domain", "desk", "store", "identity"]),
 ];
 
 const REMEDY: &str = "Define a trait in domain and let the binary pass the implementation in, or move the code; \

@@ -1,0 +1,9 @@
+//! Who somebody is and how he proves it: members, sign-in, sessions, invitations, and what is kept about it.
+//!
+//! What somebody may do is decided in `domain::access`; HTTP is `web`'s. Time and random bytes come in through
+//! `domain::outside::Clock`, so that every use case can be tested at a given moment with given tokens. Nothing slow
+//! happens inside a transaction.
+
+mod token;
+
+pub use token::Token;
