@@ -80,6 +80,32 @@ ids! {
     EventId = "evt";
     /// A browser that uses the web chat.
     VisitorId = "vis";
+    /// A person of the team.
+    MemberId = "mbr";
+    /// A chain: what stands above several tenants.
+    OrganizationId = "org";
+    /// A browser in which a member is signed in.
+    SessionId = "ses";
+    /// The refresh tokens that follow one another from one sign-in.
+    FamilyId = "fam";
+    /// An API key.
+    KeyId = "key";
+    /// A tenant's own role.
+    RoleId = "rol";
+    /// An invitation that was not taken yet.
+    InvitationId = "inv";
+    /// A second factor or a passkey.
+    FactorId = "fac";
+    /// An entry of the audit trail.
+    AuditId = "aud";
+    /// An endpoint that is told what happens.
+    WebhookId = "whk";
+    /// One telling of one event to one endpoint.
+    DeliveryId = "dlv";
+    /// A time in which nothing can be booked.
+    BlockId = "blk";
+    /// A published version of flows, phrases or settings.
+    VersionId = "ver";
 }
 
 fn text(prefix: &str, unix_ms: i64, random: [u8; 10]) -> String {

@@ -3,6 +3,7 @@
 //! Everything here is pure: no clock, no randomness, no I/O. Time and ids come in as arguments,
 //! so that every rule can be replayed and tested faster than real time.
 
+pub mod access;
 pub mod action;
 pub mod booking;
 pub mod channel;
@@ -24,6 +25,7 @@ pub mod tenant;
 pub mod understanding;
 pub mod when;
 
+pub use access::{Actor, Permission, PermissionSet, Principal, Role};
 pub use action::{Action, NotFree, Outcome};
 pub use booking::{Booking, BookingKind, BookingStatus, Hold, Offer};
 pub use channel::{Channel, ChannelKind, Medium, RingFirst};

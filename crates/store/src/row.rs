@@ -48,7 +48,8 @@ macro_rules! ids {
 
 ids! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
-    TimerId JournalId EventId VisitorId
+    TimerId JournalId EventId VisitorId MemberId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId
+    AuditId WebhookId DeliveryId BlockId VersionId
 }
 
 impl Row {

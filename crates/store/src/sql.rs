@@ -99,5 +99,6 @@ macro_rules! id_params {
 
 id_params! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
-    TimerId JournalId EventId VisitorId
+    TimerId JournalId EventId VisitorId MemberId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId
+    AuditId WebhookId DeliveryId BlockId VersionId
 }
