@@ -4,6 +4,10 @@
 //! `domain::outside::Clock`, so that every use case can be tested at a given moment with given tokens. Nothing slow
 //! happens inside a transaction.
 
+pub mod crypt;
+
+#[cfg(test)]
+mod testing;
 mod token;
 
 pub use token::Token;
