@@ -2,7 +2,8 @@
 //!
 //! A use case is one async closure over a [`Tx`] and runs unchanged on SQLite and on PostgreSQL. On SQLite one
 //! writer thread commits many of them at once; on PostgreSQL the statements of one go out in few round trips.
-//! There is no way to a tenant's rows but [`Store::tenant`], and on PostgreSQL row-level security says so again.
+//! There is no way to a tenant's rows but [`Store::tenant`], none to what stands above tenants but [`Store::house`],
+//! and on PostgreSQL row-level security says so again.
 //! Nothing here reads the clock or makes up an id.
 
 pub mod advice;
@@ -14,6 +15,7 @@ pub mod conversations;
 pub mod events;
 pub mod inbox;
 pub mod journal;
+pub mod members;
 pub mod messages;
 pub mod outbox;
 pub mod tenants;
@@ -21,6 +23,7 @@ pub mod timers;
 pub mod turns;
 
 mod error;
+mod house;
 mod migrations;
 mod postgres;
 mod row;
@@ -32,6 +35,7 @@ mod words;
 
 pub use error::{Error, Result};
 pub use futures::future::BoxFuture;
+pub use house::{HOUSE, House};
 pub use migrations::Migrated;
 pub use row::{Id, Row};
 pub use sql::{Param, Sql};

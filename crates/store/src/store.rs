@@ -1,12 +1,13 @@
 //! The database as the rest of the program sees it.
 
 use crate::error::{Error, Result};
+use crate::house::House;
 use crate::migrations::Migrated;
 use crate::postgres::{self, Postgres};
 use crate::row::Row;
 use crate::sql::{Param, Sql};
 use crate::sqlite::{self, Lite};
-use crate::tx::Tx;
+use crate::tx::{Mode, Tx};
 use frontdesk_domain::{ChannelKind, Secret, TenantId};
 use futures::future::BoxFuture;
 use jiff::Timestamp;
@@ -41,11 +42,11 @@ pub struct Due {
 /// An open database. Clones share it.
 #[derive(Clone, Debug)]
 pub struct Store {
-    inner: Arc<Inner>,
+    pub(crate) inner: Arc<Inner>,
 }
 
 #[derive(Debug)]
-enum Inner {
+pub(crate) enum Inner {
     Sqlite(Lite),
     Postgres(Postgres),
 }
@@ -80,6 +81,11 @@ impl Store {
     /// The only way to a tenant's rows.
     pub fn tenant(&self, id: &TenantId) -> Scoped {
         Scoped { store: self.clone(), tenant: id.clone() }
+    }
+
+    /// The only way to what stands above tenants: members, their sessions, organizations.
+    pub fn house(&self) -> House {
+        House::of(self.clone())
     }
 
     /// Whose address it is: a number that was called, a widget's key.
@@ -181,8 +187,8 @@ impl Scoped {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         match &*self.store.inner {
-            Inner::Sqlite(lite) => lite.write(self.tenant.clone(), job).await,
-            Inner::Postgres(pg) => pg.run(self.tenant.clone(), false, job).await,
+            Inner::Sqlite(lite) => lite.write(self.tenant.clone(), Mode::WRITE, job).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), Mode::WRITE, job).await,
         }
     }
 
@@ -195,7 +201,7 @@ impl Scoped {
     {
         match &*self.store.inner {
             Inner::Sqlite(lite) => lite.write_again(self.tenant.clone(), job).await,
-            Inner::Postgres(pg) => pg.run(self.tenant.clone(), false, move |tx| job(tx)).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), Mode::WRITE, move |tx| job(tx)).await,
         }
     }
 
@@ -206,8 +212,8 @@ impl Scoped {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         match &*self.store.inner {
-            Inner::Sqlite(lite) => lite.read(self.tenant.clone(), job).await,
-            Inner::Postgres(pg) => pg.run(self.tenant.clone(), true, job).await,
+            Inner::Sqlite(lite) => lite.read(self.tenant.clone(), Mode::READ, job).await,
+            Inner::Postgres(pg) => pg.run(self.tenant.clone(), Mode::READ, job).await,
         }
     }
 

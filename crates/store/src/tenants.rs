@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::error::Result;
+use crate::house::HOUSE;
 use crate::tx::Tx;
 use frontdesk_domain::{Channel, Tenant};
 use jiff::Timestamp;
@@ -11,6 +12,9 @@ use serde::Serialize;
 /// tenant has makes the transaction fail with `Conflict`.
 pub async fn save(tx: &mut Tx, tenant: &Tenant, now: Timestamp) -> Result<()> {
     let id = tx.tenant();
+    if id.as_str() == HOUSE {
+        tx.fail(Error::broken("a tenant has the name of the house"));
+    }
     tx.put(
         "INSERT INTO tenants (tenant_id, document, updated_at) VALUES ($1, $2, $3)
          ON CONFLICT (tenant_id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at",

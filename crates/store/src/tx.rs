@@ -13,9 +13,24 @@ use frontdesk_domain::TenantId;
 pub struct Tx {
     tenant: TenantId,
     failed: Option<Error>,
-    /// Whether it may only read.
-    reads: bool,
+    mode: Mode,
     engine: Engine,
+}
+
+/// What a transaction may do beside writing its tenant's rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mode {
+    /// It may only read.
+    pub(crate) reads: bool,
+    /// It sees what stands above tenants.
+    pub(crate) house: bool,
+}
+
+impl Mode {
+    pub(crate) const READ: Self = Self { reads: true, house: false };
+    pub(crate) const WRITE: Self = Self { reads: false, house: false };
+    pub(crate) const HOUSE_READ: Self = Self { reads: true, house: true };
+    pub(crate) const HOUSE_WRITE: Self = Self { reads: false, house: true };
 }
 
 #[derive(Debug)]
@@ -25,8 +40,8 @@ pub(crate) enum Engine {
 }
 
 impl Tx {
-    pub(crate) fn new(tenant: TenantId, reads: bool, engine: Engine) -> Self {
-        Self { tenant, failed: None, reads, engine }
+    pub(crate) fn new(tenant: TenantId, mode: Mode, engine: Engine) -> Self {
+        Self { tenant, failed: None, mode, engine }
     }
 
     /// The tenant it is bound to; the first parameter of nearly every statement.
@@ -87,6 +102,16 @@ impl Tx {
         }
     }
 
+    /// Refuses to go on in a transaction of a tenant alone. PostgreSQL would show it no row of the house; SQLite has
+    /// nobody else to say so.
+    pub(crate) fn in_house(&mut self) -> Result<()> {
+        if self.mode.house {
+            return Ok(());
+        }
+        self.fail(Error::broken("a tenant's transaction asked for what is the house's; use `store.house()`"));
+        self.failed.clone().map_or(Ok(()), Err)
+    }
+
     /// Makes the transaction fail with this error, for a rule that only the caller can see is broken.
     pub fn fail(&mut self, error: Error) {
         self.failed.get_or_insert(error);
@@ -104,7 +129,7 @@ impl Tx {
     }
 
     fn check_writable(&mut self) -> Result<()> {
-        if self.reads {
+        if self.mode.reads {
             self.fail(Error::broken("a reading transaction tried to write; use `write`"));
         }
         self.failed.clone().map_or(Ok(()), Err)
@@ -122,10 +147,10 @@ impl Tx {
         self.failed.take()
     }
 
-    pub(crate) fn begin_for(&mut self, tenant: &TenantId, reads: bool) {
+    pub(crate) fn begin_for(&mut self, tenant: &TenantId, mode: Mode) {
         self.tenant.clone_from(tenant);
         self.failed = None;
-        self.reads = reads;
+        self.mode = mode;
     }
 
     pub(crate) fn into_engine(self) -> Engine {

@@ -5,6 +5,7 @@ use super::fuse;
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
+use crate::tx::Mode;
 use deadpool_postgres::Object;
 use frontdesk_domain::TenantId;
 use futures::future::{BoxFuture, join_all};
@@ -37,13 +38,14 @@ enum Last<'a> {
 type Pending<'a> = BoxFuture<'a, std::result::Result<Answer, tokio_postgres::Error>>;
 
 impl Pipe {
-    pub(crate) fn new(client: Object, tenant: &TenantId, reads: bool) -> Result<Self> {
+    pub(crate) fn new(client: Object, tenant: &TenantId, mode: Mode) -> Result<Self> {
         let plain = tenant.as_str().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         if !plain {
             return Err(Error::broken("a tenant id has other signs than letters, digits, _ and -"));
         }
-        let mode = if reads { "ISOLATION LEVEL REPEATABLE READ, READ ONLY" } else { "" };
-        let begin = format!("BEGIN {mode}; SET LOCAL frontdesk.tenant = '{tenant}'");
+        let level = if mode.reads { "ISOLATION LEVEL REPEATABLE READ, READ ONLY" } else { "" };
+        let house = if mode.house { "; SET LOCAL frontdesk.house = 'on'" } else { "" };
+        let begin = format!("BEGIN {level}; SET LOCAL frontdesk.tenant = '{tenant}'{house}");
         Ok(Self { client: Some(client), begin: Some(begin), queue: Vec::new() })
     }
 

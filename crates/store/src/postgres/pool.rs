@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::migrations;
 use crate::row::Row;
 use crate::sql::Param;
-use crate::tx::{Engine, Tx};
+use crate::tx::{Engine, Mode, Tx};
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use frontdesk_domain::{Secret, TenantId};
 use futures::FutureExt;
@@ -70,7 +70,7 @@ impl Postgres {
     }
 
     /// Runs a use case on a task of its own, so that it is finished when the caller goes away.
-    pub(crate) async fn run<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    pub(crate) async fn run<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
@@ -80,16 +80,16 @@ impl Postgres {
             clippy::disallowed_methods,
             reason = "awaited right here; outlives only a caller that goes away, to end its transaction"
         )]
-        let work = tokio::spawn(async move { store.transaction(tenant, reads, job).await });
+        let work = tokio::spawn(async move { store.transaction(tenant, mode, job).await });
         work.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
     }
 
-    async fn transaction<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    async fn transaction<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>>,
     {
-        let pipe = Pipe::new(self.client().await?, &tenant, reads)?;
-        let mut tx = Tx::new(tenant, reads, Engine::Pg(Box::new(pipe)));
+        let pipe = Pipe::new(self.client().await?, &tenant, mode)?;
+        let mut tx = Tx::new(tenant, mode, Engine::Pg(Box::new(pipe)));
         let outcome = AssertUnwindSafe(async { job(&mut tx).await }).catch_unwind().await;
         let result = outcome.unwrap_or_else(|_| Err(Error::broken("a transaction panicked and was rolled back")));
         let failed = tx.failure();

@@ -1,7 +1,7 @@
 //! A use case on its way to a connection and back.
 
 use crate::error::{Error, Result};
-use crate::tx::Tx;
+use crate::tx::{Mode, Tx};
 use frontdesk_domain::TenantId;
 use futures::future::BoxFuture;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,16 +21,16 @@ pub(crate) trait Job: Send {
 
 pub(crate) struct Work<T, F> {
     tenant: TenantId,
-    reads: bool,
+    mode: Mode,
     job: Option<F>,
     result: Result<T>,
     reply: oneshot::Sender<Result<T>>,
 }
 
 impl<T, F> Work<T, F> {
-    pub(crate) fn new(tenant: TenantId, reads: bool, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
+    pub(crate) fn new(tenant: TenantId, mode: Mode, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
         let (reply, answer) = oneshot::channel();
-        (Self { tenant, reads, job: Some(job), result: not_run(), reply }, answer)
+        (Self { tenant, mode, job: Some(job), result: not_run(), reply }, answer)
     }
 }
 
@@ -41,9 +41,9 @@ where
 {
     fn run(&mut self, tx: &mut Tx) -> bool {
         let Some(job) = self.job.take() else { return false };
-        tx.begin_for(&self.tenant, self.reads);
+        tx.begin_for(&self.tenant, self.mode);
         self.result = run(tx, job);
-        self.result.is_ok() && !self.reads
+        self.result.is_ok() && !self.mode.reads
     }
 
     fn may_run_again(&self) -> bool {
@@ -76,7 +76,7 @@ where
     F: for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
 {
     fn run(&mut self, tx: &mut Tx) -> bool {
-        tx.begin_for(&self.tenant, false);
+        tx.begin_for(&self.tenant, Mode::WRITE);
         self.result = run(tx, &self.job);
         self.result.is_ok()
     }

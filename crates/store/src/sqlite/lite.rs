@@ -9,7 +9,7 @@ use super::writer::{self, Sender};
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
-use crate::tx::Tx;
+use crate::tx::{Mode, Tx};
 use frontdesk_domain::TenantId;
 use futures::future::BoxFuture;
 use std::path::Path;
@@ -42,12 +42,12 @@ impl Lite {
         Ok(Self { writer: writer::start(db, nobody.clone())?, readers: None, place: None, nobody })
     }
 
-    pub(crate) async fn write<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    pub(crate) async fn write<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
-        self.queue(tenant, false, job).await
+        self.queue(tenant, mode, job).await
     }
 
     pub(crate) async fn write_again<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
@@ -59,40 +59,43 @@ impl Lite {
         self.send(Box::new(work), answer).await
     }
 
-    pub(crate) async fn read<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    pub(crate) async fn read<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
         match &self.readers {
-            Some(readers) => readers.read(tenant, job).await,
-            None => self.queue(tenant, true, job).await,
+            Some(readers) => readers.read(tenant, mode, job).await,
+            None => self.queue(tenant, mode, job).await,
         }
     }
 
     /// A question about the whole installation.
     pub(crate) async fn ask(&self, sql: &'static str, params: Vec<Param<'static>>) -> Result<Vec<Row>> {
-        self.read(self.nobody.clone(), move |tx| Box::pin(async move { tx.all(sql, &params).await })).await
+        self.read(self.nobody.clone(), Mode::READ, move |tx| Box::pin(async move { tx.all(sql, &params).await })).await
     }
 
     /// A write that belongs to the installation.
     pub(crate) async fn tell(&self, sql: &'static str, params: Vec<Param<'static>>) -> Result<()> {
-        self.write(self.nobody.clone(), move |tx| Box::pin(async move { tx.exec(sql, &params).await.map(drop) })).await
+        self.write(self.nobody.clone(), Mode::WRITE, move |tx| {
+            Box::pin(async move { tx.exec(sql, &params).await.map(drop) })
+        })
+        .await
     }
 
     /// Asks a reader and the writer, and whether the file is still there.
     pub(crate) async fn ready(&self) -> Result<()> {
         self.place.as_ref().map_or(Ok(()), Place::check)?;
         self.ask("SELECT max(version) FROM schema_migrations", Vec::new()).await?;
-        self.write(self.nobody.clone(), |_| Box::pin(std::future::ready(Ok(())))).await
+        self.write(self.nobody.clone(), Mode::WRITE, |_| Box::pin(std::future::ready(Ok(())))).await
     }
 
-    async fn queue<T, F>(&self, tenant: TenantId, reads: bool, job: F) -> Result<T>
+    async fn queue<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
-        let (work, answer) = Work::new(tenant, reads, job);
+        let (work, answer) = Work::new(tenant, mode, job);
         self.send(Box::new(work), answer).await
     }
 

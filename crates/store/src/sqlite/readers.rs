@@ -3,7 +3,7 @@
 use super::connection::{command, open_reader};
 use super::job::run;
 use crate::error::{Error, Result};
-use crate::tx::{Engine, Tx};
+use crate::tx::{Engine, Mode, Tx};
 use frontdesk_domain::TenantId;
 use futures::future::BoxFuture;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ impl Readers {
         Arc::new(Self { file, idle: Mutex::default(), places: Arc::new(Semaphore::new(READERS_MAX)) })
     }
 
-    pub(crate) async fn read<T, F>(self: &Arc<Self>, tenant: TenantId, job: F) -> Result<T>
+    pub(crate) async fn read<T, F>(self: &Arc<Self>, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
@@ -34,21 +34,21 @@ impl Readers {
         let readers = self.clone();
         let work = tokio::task::spawn_blocking(move || {
             let _place = place;
-            readers.read_now(tenant, job)
+            readers.read_now(tenant, mode, job)
         });
         work.await.map_err(|_| Error::Unavailable("the store is closing".into()))?
     }
 
-    fn read_now<T, F>(&self, tenant: TenantId, job: F) -> Result<T>
+    fn read_now<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>
     where
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>>,
     {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut tx = match idle {
             Some(tx) => tx,
-            None => Tx::new(tenant.clone(), true, Engine::Lite(open_reader(&self.file)?)),
+            None => Tx::new(tenant.clone(), mode, Engine::Lite(open_reader(&self.file)?)),
         };
-        tx.begin_for(&tenant, true);
+        tx.begin_for(&tenant, mode);
         say(&mut tx, "BEGIN")?;
         let result = run(&mut tx, job);
         // A connection that cannot end its transaction is closed, not kept.

@@ -4,7 +4,7 @@
 use super::connection::command;
 use super::job::Job;
 use crate::error::{Error, Result};
-use crate::tx::{Engine, Tx};
+use crate::tx::{Engine, Mode, Tx};
 use frontdesk_domain::TenantId;
 use rusqlite::Connection;
 use tokio::sync::mpsc;
@@ -21,7 +21,7 @@ pub(crate) fn start(db: Connection, nobody: TenantId) -> Result<Sender> {
     let (sender, jobs) = mpsc::channel(WAITING_MAX);
     std::thread::Builder::new()
         .name("store-writer".into())
-        .spawn(move || write(Tx::new(nobody, false, Engine::Lite(db)), jobs))
+        .spawn(move || write(Tx::new(nobody, Mode::WRITE, Engine::Lite(db)), jobs))
         .map_err(|e| Error::Unavailable(format!("the writer thread cannot be started: {e}")))?;
     Ok(sender)
 }

@@ -5,8 +5,13 @@ use frontdesk_domain::{Secret, TenantId};
 use frontdesk_store::{Database, Store};
 use tokio_postgres::Client;
 
-/// Tables of the installation, which hold nothing of a tenant.
+/// Tables of the installation, which hold nothing of a tenant and nothing of a member.
 const INSTALLATION: [&str; 2] = ["schema_migrations", "unknown_calls"];
+/// Tables of the house: what stands above tenants.
+const HOUSE: &[&str] =
+    &["organizations", "members", "organization_members", "sessions", "one_time_links", "attempts", "letters"];
+/// Tables that the house writes and a tenant sees its own rows of.
+const SHOWN: &[&str] = &["organization_tenants", "memberships", "roles", "invitations"];
 
 #[test]
 fn every_table_of_a_tenant_is_bound_and_shows_nothing_to_others() {
@@ -15,11 +20,11 @@ fn every_table_of_a_tenant_is_bound_and_shows_nothing_to_others() {
         settle_clinic(&world).await;
         conversation(&world.mine(), 1).await;
         let raw = connect(&url).await;
-        let tables = tables(&raw).await;
-        assert!(tables.len() > 12, "{tables:?}");
-        fill(&raw, &tables).await;
+        let all = tables(&raw).await;
+        assert!(all.len() > 12, "{all:?}");
+        fill(&raw, &all).await;
         let role = role(&raw).await;
-        for table in &tables {
+        for table in all.iter().filter(|t| !HOUSE.contains(&t.as_str())) {
             bound(&raw, table).await;
             for (who, set_role) in [("owner", String::new()), ("application", format!("SET LOCAL ROLE \"{role}\"; "))] {
                 assert_eq!(seen(&raw, &set_role, None, table).await, 0, "{table}: the {who}, without a tenant");
@@ -43,11 +48,49 @@ fn a_row_of_another_tenant_cannot_be_written() {
         let role = role(&raw).await;
         for set_role in [String::new(), format!("SET LOCAL ROLE \"{role}\"; ")] {
             for table in tables(&raw).await {
-                let insert = insert(&raw, &table, "ten_b").await;
+                // What only the house writes, a tenant cannot even write about itself.
+                let of = if SHOWN.contains(&table.as_str()) { "ten_a" } else { "ten_b" };
+                let insert = insert(&raw, &table, of).await;
                 let script = format!("BEGIN; {set_role}SET LOCAL frontdesk.tenant = 'ten_a'; {insert}");
                 let refused = raw.batch_execute(&script).await.unwrap_err();
                 raw.batch_execute("ROLLBACK").await.unwrap();
                 assert_eq!(refused.code().unwrap().code(), "42501", "{table}: {refused:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn nobody_but_the_house_sees_or_changes_a_row_of_the_house() {
+    with_postgres(async |url| {
+        let world = world(&url).await;
+        settle_clinic(&world).await;
+        let raw = connect(&url).await;
+        let all = tables(&raw).await;
+        fill(&raw, &all).await;
+        let app = format!("SET LOCAL ROLE \"{}\"; ", role(&raw).await);
+        for set_role in ["", app.as_str()] {
+            for table in HOUSE {
+                house_bound(&raw, table).await;
+                for tenant in [None, Some("ten_a"), Some("ten_house"), Some("")] {
+                    assert_eq!(seen(&raw, set_role, tenant, table).await, 0, "{table} as {tenant:?}");
+                }
+                let house = format!("{set_role}SET LOCAL frontdesk.house = 'on'; ");
+                assert!(seen(&raw, &house, None, table).await > 0, "{table}: the house sees it");
+            }
+            for table in HOUSE.iter().chain(SHOWN) {
+                for change in [format!("DELETE FROM {table}"), same(&raw, table).await] {
+                    let script = format!("BEGIN; {set_role}SET LOCAL frontdesk.tenant = 'ten_a'");
+                    raw.batch_execute(&script).await.unwrap();
+                    assert_eq!(raw.execute(&change, &[]).await.unwrap(), 0, "{change}");
+                    raw.batch_execute("ROLLBACK").await.unwrap();
+                }
+            }
+            // The other way about: the house sees which tenants there are, and nothing of what they hold.
+            let house = format!("{set_role}SET LOCAL frontdesk.house = 'on'; ");
+            for table in all.iter().map(String::as_str).filter(|t| !HOUSE.contains(t) && !SHOWN.contains(t)) {
+                let wanted = i64::from(table == "tenants");
+                assert_eq!(seen(&raw, &house, None, table).await, wanted, "{table}, as the house");
             }
         }
     });
@@ -121,12 +164,30 @@ async fn role(raw: &Client) -> String {
 /// Row-level security is forced, by a policy for everybody that asks for the tenant, on reading and writing.
 async fn bound(raw: &Client, table: &str) {
     let sql = "SELECT c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
-                   SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant' AND p.polcmd = '*'
+                   SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant'
+                   AND p.polcmd::text = $2
                    AND p.polroles = '{0}' AND pg_get_expr(p.polqual, c.oid) LIKE '%tenant_id = current_setting%'
-                   AND pg_get_expr(p.polwithcheck, c.oid) LIKE '%tenant_id = current_setting%')
+                   AND (p.polcmd = 'r' OR pg_get_expr(p.polwithcheck, c.oid) LIKE '%tenant_id = current_setting%'))
+               FROM pg_class c WHERE c.oid = $1::text::regclass";
+    let commands = if SHOWN.contains(&table) { "r" } else { "*" };
+    let bound: bool = raw.query_one(sql, &[&table, &commands]).await.unwrap().get(0);
+    assert!(bound, "{table} lacks forced row-level security, or is not on the list of installation tables");
+}
+
+async fn house_bound(raw: &Client, table: &str) {
+    let sql = "SELECT c.relrowsecurity AND c.relforcerowsecurity
+                   AND (SELECT array_agg(p.polname::text) FROM pg_policy p WHERE p.polrelid = c.oid) = '{house}'
                FROM pg_class c WHERE c.oid = $1::text::regclass";
     let bound: bool = raw.query_one(sql, &[&table]).await.unwrap().get(0);
-    assert!(bound, "{table} lacks forced row-level security, or is not on the list of installation tables");
+    assert!(bound, "{table} lacks forced row-level security, or shows itself to more than the house");
+}
+
+/// An UPDATE that changes nothing, of every row that may be changed.
+async fn same(raw: &Client, table: &str) -> String {
+    let sql = "SELECT column_name::text FROM information_schema.columns
+               WHERE table_schema = 'public' AND table_name = $1 ORDER BY ordinal_position LIMIT 1";
+    let column: String = raw.query_one(sql, &[&table]).await.unwrap().get(0);
+    format!("UPDATE {table} SET {column} = {column}")
 }
 
 async fn seen(raw: &Client, set_role: &str, tenant: Option<&str>, table: &str) -> i64 {
@@ -140,7 +201,7 @@ async fn seen(raw: &Client, set_role: &str, tenant: Option<&str>, table: &str) -
 /// A row of ten_a in every table that has none yet. Row triggers of foreign keys are obeyed by writing the
 /// referenced tables first.
 async fn fill(raw: &Client, tables: &[String]) {
-    raw.batch_execute("BEGIN; SET LOCAL frontdesk.tenant = 'ten_a'").await.unwrap();
+    raw.batch_execute("BEGIN; SET LOCAL frontdesk.tenant = 'ten_a'; SET LOCAL frontdesk.house = 'on'").await.unwrap();
     let mut left: Vec<&String> = tables.iter().collect();
     for _ in 0..4 {
         let mut later = Vec::new();

@@ -8,6 +8,7 @@ mod isolation;
 mod migrations;
 mod nouns;
 mod outgoing;
+mod people;
 mod places;
 mod transactions;
 mod world;
