@@ -6,6 +6,11 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// Any of the ids below, where it does not matter which noun it names.
+pub trait AnyId {
+    fn text(&self) -> &str;
+}
+
 /// Makes the id types; each is a newtype over the text form.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal;)*) => {$(
@@ -31,6 +36,12 @@ macro_rules! ids {
             }
 
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AnyId for $name {
+            fn text(&self) -> &str {
                 &self.0
             }
         }

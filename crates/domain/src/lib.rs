@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod action;
+pub mod audit;
 pub mod booking;
 pub mod channel;
 pub mod contact;

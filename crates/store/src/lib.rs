@@ -8,6 +8,7 @@
 
 pub mod advice;
 pub mod allocations;
+pub mod audit;
 pub mod bookings;
 pub mod calls;
 pub mod contacts;

@@ -20,8 +20,12 @@ macro_rules! migration {
     };
 }
 
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[migration!(1, "0001_front_desk"), migration!(2, "0002_advice"), migration!(3, "0003_people")];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    migration!(1, "0001_front_desk"),
+    migration!(2, "0002_advice"),
+    migration!(3, "0003_people"),
+    migration!(4, "0004_audit"),
+];
 
 /// What a run of the migrations did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

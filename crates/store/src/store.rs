@@ -134,6 +134,12 @@ impl Store {
         Ok(all)
     }
 
+    /// The tenants, and the house, with entries of the audit trail that are not linked yet.
+    pub async fn audit_waiting(&self) -> Result<Vec<TenantId>> {
+        const WAITING: Sql = Sql::each("SELECT DISTINCT tenant_id FROM audit_waiting", "SELECT directory_audit()");
+        ids(self.ask(WAITING, Vec::new()).await?)
+    }
+
     /// Notes a call to a number that no tenant has.
     pub async fn note_unknown_call(&self, called: &str, now: Timestamp) -> Result<()> {
         const NOTE: Sql = Sql::both(

@@ -2,7 +2,7 @@
 
 use crate::openapi::Document;
 use crate::requests::traced;
-use crate::{ApiError, App, chat, errors, health, hooks, metrics, v1};
+use crate::{ApiError, App, chat, health, hooks, metrics, understand};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -38,8 +38,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(health::live))
         .routes(routes!(health::ready))
         .routes(routes!(metrics::metrics))
-        .routes(routes!(errors::about))
-        .merge(v1::routes())
+        .routes(routes!(understand::understand))
 }
 
 /// The desk's whole HTTP side.

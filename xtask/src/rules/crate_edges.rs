@@ -22,9 +22,10 @@ const EDGES: &[(&str, &[&str])] = &[
     ("store", &["domain"]),
     ("dialogue", &["domain", "language", "intents"]),
     ("advice", &["domain", "language", "dialogue"]),
-    ("desk", &["domain", "language", "intents", "dialogue", "advice", "store", "knowledge", "voice"]),
-    ("identity", &["domain", "store", "http"]),
-    ("web", &["domain", "desk", "store", "identity"]),
+    ("audit", &["domain", "store"]),
+    ("desk", &["audit", "domain", "language", "intents", "dialogue", "advice", "store", "knowledge", "voice"]),
+    ("identity", &["audit", "domain", "store", "http"]),
+    ("web", &["audit", "domain", "desk", "store", "identity"]),
 ];
 
 const REMEDY: &str = "Define a trait in domain and let the binary pass the implementation in, or move the code; \
