@@ -1,5 +1,6 @@
 //! Frontdesk: an AI front desk in one binary.
 
+mod advisers;
 mod businesses;
 mod cli;
 mod clock;

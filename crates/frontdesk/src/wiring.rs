@@ -1,15 +1,13 @@
 //! Puts a desk together: database, playbooks, vendors.
 
 use crate::clock::{SystemClock, jitter};
-use crate::settings::Advice;
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
-use frontdesk_connectors::model::{Account as Model, Connected, Order};
-use frontdesk_desk::advice::{Adviser, Advisers};
+use frontdesk_connectors::model::{Account as Model, Connected};
+use frontdesk_desk::advice::Advisers;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
-use frontdesk_domain::model::LanguageModel;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
 use frontdesk_http::{Outgoing, Settings};
@@ -69,23 +67,6 @@ pub fn connected(models: &[Model]) -> anyhow::Result<Vec<Connected>> {
     let http = Outgoing::new(settings, jitter).map_err(|e| anyhow::anyhow!("outgoing calls cannot be made: {e}"))?;
     let http = Arc::new(http);
     Ok(models.iter().map(|model| Connected::new(model.clone(), http.clone())).collect())
-}
-
-/// The models in their order, asked for every business as the settings say.
-pub fn advisers(models: &[Model], advice: &Advice) -> anyhow::Result<Advisers> {
-    if models.is_empty() {
-        return Ok(Advisers::default());
-    }
-    let connected = connected(models)?.into_iter().map(|model| Arc::new(model) as Arc<dyn LanguageModel>);
-    let usual = Adviser::new(Arc::new(Order::new(connected.collect())));
-    Ok(Advisers::everybody(Adviser {
-        commands: advice.commands.unwrap_or(usual.commands),
-        phrasing: advice.phrasing.unwrap_or(usual.phrasing),
-        voice_within: advice.voice_within.unwrap_or(usual.voice_within),
-        text_within: advice.text_within.unwrap_or(usual.text_within),
-        limits: advice.limits,
-        ..usual
-    }))
 }
 
 pub fn desk(store: Store, sender: Arc<dyn Sender>, clock: Arc<dyn Clock>) -> anyhow::Result<Desk> {

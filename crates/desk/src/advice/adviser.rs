@@ -10,7 +10,8 @@ use std::time::Duration;
 /// Who asks whom.
 #[derive(Clone, Debug, Default)]
 pub struct Advisers {
-    by_tenant: HashMap<TenantId, Arc<Adviser>>,
+    /// `None`: asks nobody, whatever others do.
+    by_tenant: HashMap<TenantId, Option<Arc<Adviser>>>,
     others: Option<Arc<Adviser>>,
 }
 
@@ -21,14 +22,19 @@ impl Advisers {
     }
 
     pub fn set(&mut self, tenant: TenantId, adviser: Adviser) {
-        self.by_tenant.insert(tenant, Arc::new(adviser));
+        self.by_tenant.insert(tenant, Some(Arc::new(adviser)));
+    }
+
+    /// This tenant asks nobody.
+    pub fn without(&mut self, tenant: TenantId) {
+        self.by_tenant.insert(tenant, None);
     }
 
     pub(crate) fn of(&self, tenant: &TenantId) -> Option<Arc<Adviser>> {
         if self.is_empty() {
             return None;
         }
-        self.by_tenant.get(tenant).or(self.others.as_ref()).cloned()
+        self.by_tenant.get(tenant).unwrap_or(&self.others).clone()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

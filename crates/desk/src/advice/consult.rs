@@ -11,6 +11,7 @@ use frontdesk_domain::{Medium, TenantId};
 use frontdesk_store as store;
 use futures::StreamExt;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::time::Instant;
 
 /// More than this is no answer to any of our questions.
@@ -18,6 +19,9 @@ const ANSWER_BYTES_MAX: usize = 16 * 1024;
 
 /// A turn asks this often at most; then it is answered with what it has.
 const ASKS_MAX: usize = Job::ALL.len();
+
+/// Whoever asks a vendor is told by when, and gives up a little before.
+const NEARLY: Duration = Duration::from_millis(40);
 
 /// Whose words are answered, and by when.
 #[derive(Debug)]
@@ -105,7 +109,10 @@ async fn hear_out(consulting: &Consulting<'_>, until: Instant, given: &mut Given
         biased;
         () = consulting.turn.interrupted.cancelled() => Some(Failed::Interrupted),
         () = tokio::time::sleep_until(until) => Some(Failed::Late),
-        failed = listen(model, ask, until, given) => failed,
+        failed = listen(model, ask, until, given) => match failed {
+            Some(Failed::Down) if Instant::now() + NEARLY >= until => Some(Failed::Late),
+            failed => failed,
+        },
     }
 }
 

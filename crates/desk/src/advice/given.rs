@@ -105,6 +105,17 @@ impl Failed {
             Self::Flood => "flood",
         }
     }
+
+    /// For somebody who wonders why no model helped.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Late => "no answer came within the time of a turn",
+            Self::Down => "the model could not be reached, refused or broke off",
+            Self::OverBudget => "the budget of the business is used up, nobody was asked",
+            Self::Interrupted => "the person went on, and the question was dropped",
+            Self::Flood => "the answer had no end",
+        }
+    }
 }
 
 impl Verdict {

@@ -3,7 +3,7 @@
 use super::{configured, doctor};
 use crate::cli::Configured;
 use crate::settings::Settings;
-use crate::{businesses, server, wiring};
+use crate::{advisers, businesses, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
@@ -27,7 +27,7 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     businesses::keep(&store, &settings.tenants, clock.now()).await?;
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
-    let advisers = wiring::advisers(&settings.models, &settings.advice)?;
+    let advisers = advisers::of(&settings)?;
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     let app = server::app(desk.clone(), token, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;

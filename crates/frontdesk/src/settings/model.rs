@@ -2,6 +2,7 @@
 
 use super::item::Item;
 use super::nearest::instead;
+use super::page::{At, Page};
 use super::secret::from_file;
 use super::section::{Keys, Section};
 use axum::http::Uri;
@@ -13,6 +14,7 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 pub const KEYS: Keys = &[
+    "name",
     "vendor",
     "model",
     "base_url",
@@ -29,11 +31,48 @@ pub const KEYS: Keys = &[
 /// More would only cost time when all are down.
 const MODELS_MAX: usize = 8;
 
-pub fn read(sections: &[Section<'_>]) -> Vec<Account> {
+/// A model as businesses may choose it.
+#[derive(Clone, Debug)]
+pub struct Listed<'a> {
+    /// Its own name for this file, or the vendor's for the model.
+    pub name: &'a str,
+    pub account: Account,
+    at: At<'a>,
+    /// It answers nobody without a key, and none is written here.
+    keyless: bool,
+}
+
+impl Listed<'_> {
+    /// Somebody asks it with the key that it has.
+    pub fn needs_key(&self, page: &Page<'_>) {
+        if self.keyless {
+            let vendor = self.account.vendor;
+            let what = format!("[model] has no key, and {vendor} answers nobody without one");
+            page.wrong(self.at, what, "Name the variable that holds it with key_env, or its file with key_file");
+        }
+    }
+}
+
+pub fn read<'a>(sections: &[Section<'a>]) -> Vec<Listed<'a>> {
     if let Some(section) = sections.get(MODELS_MAX) {
         section.page.wrong(section.at, format!("there are more than {MODELS_MAX} models"), "Keep the best of them");
     }
-    sections.iter().filter_map(account).collect()
+    let mut listed: Vec<Listed<'a>> = Vec::new();
+    for section in sections {
+        let Some(account) = account(section) else { continue };
+        let name = section.text("name").or(section.text("model")).unwrap_or_default();
+        if section.get("name").is_some() && listed.iter().any(|other| other.name == name) {
+            section.page.wrong(section.at, format!("a second model is called {name:?}"), "Give each a name of its own");
+        }
+        let keyless = is_keyless(section, &account);
+        listed.push(Listed { name, account, at: section.at, keyless });
+    }
+    listed
+}
+
+fn is_keyless(section: &Section<'_>, account: &Account) -> bool {
+    let is_own = section.get("base_url").is_some() && account.vendor != Vendor::Azure;
+    account.key.is_none() && !is_own && section.get("key_env").or(section.get("key_file")).is_none()
 }
 
 fn account(section: &Section<'_>) -> Option<Account> {
@@ -43,15 +82,8 @@ fn account(section: &Section<'_>) -> Option<Account> {
     let key = key(section);
     let vendor = vendor?;
     let base_url = base_url(section, vendor)?;
-    let is_own = section.get("base_url").is_some() && vendor != Vendor::Azure;
-    if key.is_none() && !is_own && section.get("key_env").is_none() && section.get("key_file").is_none() {
-        let what = format!("[model] has no key, and {vendor} answers nobody without one");
-        section.page.wrong(section.at, what, "Name the variable that holds it with key_env, or its file with key_file");
-    }
-    if key.is_some() && is_in_the_open(&base_url) {
-        let at = section.get("base_url").map_or(section.at, |item| item.at);
-        let remedy = "Write https, or take the key out";
-        section.page.wrong(at, "the key would travel over the internet unencrypted", remedy);
+    if key.is_some() {
+        goes_unseen(section, section.get("base_url"), &base_url);
     }
     let milliseconds = |key, default: Duration| {
         let given = section.get(key).map(|item| item.whole_number(200..=120_000, "milliseconds"));
@@ -101,8 +133,17 @@ fn base_url(section: &Section<'_>, vendor: Vendor) -> Option<String> {
     ok.then(|| text.to_owned())
 }
 
+/// Tells where a key would be seen on its way.
+pub fn goes_unseen(section: &Section<'_>, item: Option<Item<'_>>, base_url: &str) {
+    if is_in_the_open(base_url) {
+        let at = item.map_or(section.at, |item| item.at);
+        let remedy = "Write https, or take the key out";
+        section.page.wrong(at, "the key would travel over the internet unencrypted", remedy);
+    }
+}
+
 /// Never in the settings themselves: keys of models are long-lived, and settings are shared.
-fn key(section: &Section<'_>) -> Option<Secret> {
+pub fn key(section: &Section<'_>) -> Option<Secret> {
     let (by_name, by_file) = (section.get("key_env"), section.get("key_file"));
     let key = match (by_name, by_file) {
         (Some(_), Some(by_file)) => {

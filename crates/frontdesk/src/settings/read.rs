@@ -7,11 +7,11 @@ use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
-use super::{Server, Where, business, database, model, server, twilio};
+use super::{OwnAdvice, Server, Where, business, database, model, own_advice, server, twilio};
 use frontdesk_channels::twilio::Account;
 use frontdesk_connectors::model::Account as Model;
 use frontdesk_dialogue::Playbook;
-use frontdesk_domain::Tenant;
+use frontdesk_domain::{Tenant, TenantId};
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub struct Settings {
     /// The language models, in the order they are asked.
     pub models: Vec<Model>,
     pub advice: Advice,
+    /// Of the businesses that say something of it.
+    pub own_advice: HashMap<TenantId, OwnAdvice>,
     pub tenants: Vec<Tenant>,
 }
 
@@ -90,17 +92,25 @@ fn all<'a>(
     let database = database::read(&part(page, document, "database", database::KEYS), given);
     let section = part(page, document, "twilio", twilio::KEYS);
     let account = if section.is_set() { twilio::read(&section) } else { None };
-    let models = model::read(&root.sections("model", "model", model::KEYS));
+    let listed = model::read(&root.sections("model", "model", model::KEYS));
     let businesses = root.sections("business", "business", business::KEYS);
     if businesses.is_empty() {
         page.wrong(At::Whole, "there is no business", "Add one with [[business]]; frontdesk.example.toml shows how");
     }
     let mut known = Known { playbooks, has_phone: section.is_set(), addresses: HashMap::new(), names: HashMap::new() };
-    let tenants = businesses.into_iter().filter_map(|section| Business { section }.read(&mut known)).collect();
-    let advice = advice::read(&part(page, document, "advice", advice::KEYS));
+    let advice = advice::read(&part(page, document, "advice", advice::KEYS), Advice::default());
+    let (mut tenants, mut own_advice) = (Vec::new(), HashMap::new());
+    for section in businesses {
+        let tenant = Business { section }.read(&mut known);
+        let own = own_advice::read(&section, &listed, advice);
+        let Some(tenant) = tenant else { continue };
+        own_advice.extend(own.map(|own| (tenant.id.clone(), own)));
+        tenants.push(tenant);
+    }
+    let models = listed.into_iter().map(|model| model.account).collect();
     let server = server?;
     let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
-    Some(Settings { server, database, twilio, models, advice, tenants })
+    Some(Settings { server, database, twilio, models, advice, own_advice, tenants })
 }
 
 fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {

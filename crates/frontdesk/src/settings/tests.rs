@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 mod models;
+mod own_advice;
 
 const SOUND: &str = r#"[server]
 public_url = "https://desk.example"

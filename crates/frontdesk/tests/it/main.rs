@@ -7,6 +7,7 @@
 #[macro_use]
 mod world;
 
+mod advised;
 mod crash;
 mod documented;
 mod drivers;

@@ -41,8 +41,8 @@ pub struct Heard {
     pub twiml: TwiML,
 }
 
-/// A call in progress.
-#[derive(Debug)]
+/// A call in progress. A copy of it goes on beside it, as somebody does who speaks before they were answered.
+#[derive(Clone, Debug)]
 pub struct Call {
     caller: Caller,
     pub sid: String,

@@ -5,7 +5,7 @@ use super::{database, machine, model, reach, zones};
 use crate::cli::Configured;
 use crate::commands::{configured, print};
 use crate::settings::Settings;
-use crate::wiring;
+use crate::{advisers, wiring};
 use std::process::ExitCode;
 
 pub async fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
@@ -33,7 +33,7 @@ async fn with(settings: &Settings) -> Vec<Finding> {
     findings.extend(database::look(&settings.database).await);
     findings.extend(zones::look(&settings.tenants, now));
     findings.push(reach::twilio(settings.twilio.as_ref()).await);
-    findings.extend(model::look(&settings.models).await);
+    findings.extend(model::look(&advisers::accounts(settings)).await);
     findings.push(reach::public_url(&settings.server).await);
     findings
 }

@@ -73,9 +73,10 @@ impl Page<'_> {
         self.rows("Understood", commands);
         let asked = record.advice.iter().map(|advice| {
             let given = &advice.given;
-            let refused = advice.refused.join("; ");
+            let why = given.failed.map(|failed| failed.told().to_owned()).unwrap_or_else(|| advice.refused.join("; "));
+            let why = if why.is_empty() { why } else { format!(": {why}") };
             let (job, by, word) = (given.job.name(), &given.by, advice.word());
-            format!("{job}: {word} {refused} (by {by}, {} ms; what it was asked is in --json)", given.took_ms)
+            format!("{job} {word}{why} (by {by}, {} ms; what it was asked is in --json)", given.took_ms)
         });
         self.rows("Model", asked.collect::<Vec<_>>());
     }

@@ -33,6 +33,7 @@ pub const KEYS: Keys = &[
     "numbers",
     "widgets",
     "playbooks",
+    "advice",
 ];
 
 const PLAYBOOK: &str = "appointments";
