@@ -26,7 +26,7 @@
     if (answer.status === 204) return null;
     const told = await answer.json().catch(() => null);
     if (answer.ok && told) return told;
-    throw new Error((told && told.error && told.error.message) || `The desk answered with an error (${answer.status}).`);
+    throw new Error((told && told.detail) || `The desk answered with an error (${answer.status}).`);
   }
 
   function complain(text) {

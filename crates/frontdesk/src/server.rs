@@ -35,6 +35,7 @@ pub fn app(desk: Desk, token: Secret, server: &Server, metrics: PrometheusHandle
     Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
+        identify: Arc::new(frontdesk_web::access::Nobody),
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         metrics,

@@ -2,6 +2,7 @@
 
 use crate::understand::Reader;
 use frontdesk_desk::Desk;
+use frontdesk_domain::access::Identify;
 use frontdesk_domain::outside::PhoneAdapter;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::sync::Arc;
@@ -11,6 +12,8 @@ pub struct App {
     pub desk: Desk,
     /// The phone vendor's side: verifies, reads, and writes its answers.
     pub phone: Arc<dyn PhoneAdapter>,
+    /// Recognises members and keys.
+    pub identify: Arc<dyn Identify>,
     /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
     pub public_url: Arc<str>,
     /// Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy that sets them.
@@ -18,6 +21,18 @@ pub struct App {
     pub metrics: PrometheusHandle,
     /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
     pub reader: Option<Arc<Reader>>,
+}
+
+impl App {
+    /// The name of the session's cookie. A browser takes the longer one over TLS alone, for this host and all of it.
+    pub fn cookie_name(&self) -> &'static str {
+        if self.is_secure() { "__Host-frontdesk" } else { "frontdesk" }
+    }
+
+    /// Whether browsers reach us over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
 }
 
 impl std::fmt::Debug for App {

@@ -1,11 +1,14 @@
-//! The HTTP side of the desk: webhooks, web chat, health, metrics, understanding and the API document.
+//! The HTTP side of the desk: webhooks, web chat, health, metrics, understanding, the API under
+//! `/v1` and its document.
 //!
 //! Handlers verify, translate and answer; they decide nothing. A webhook is verified before anything is stored.
 
+pub mod access;
 mod app;
 mod asked;
 mod chat;
 mod error;
+mod errors;
 mod health;
 mod hooks;
 mod metrics;
@@ -13,6 +16,7 @@ mod openapi;
 mod requests;
 mod router;
 mod understand;
+pub mod v1;
 
 pub use app::App;
 pub use error::{ApiError, ERROR_CODES};

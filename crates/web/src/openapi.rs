@@ -1,16 +1,30 @@
 //! The API document, made from the handlers themselves.
 
-use utoipa::OpenApi;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
 #[openapi(info(
     title = "Frontdesk",
-    description = "Webhooks of vendors, the web chat, health, metrics, and the understanding of texts.",
+    description = "The API under /v1, webhooks of vendors, the web chat, health, metrics, and the understanding of texts.",
     license(name = "Apache-2.0", identifier = "Apache-2.0"),
-))]
+), modifiers(&Schemes))]
 pub(crate) struct Document;
 
 /// The whole OpenAPI document.
 pub fn document() -> utoipa::openapi::OpenApi {
     crate::router::routes().into_openapi()
+}
+
+/// By what members and programs are recognised.
+struct Schemes;
+
+impl Modify for Schemes {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let components = document.components.get_or_insert_default();
+        let cookie = ApiKeyValue::with_description("__Host-frontdesk", "A member's session in a browser.");
+        components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+        let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("An API key or access token."));
+        components.add_security_scheme("bearer", SecurityScheme::Http(bearer.build()));
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::openapi::Document;
 use crate::requests::traced;
-use crate::{ApiError, App, chat, health, hooks, metrics, understand};
+use crate::{ApiError, App, chat, errors, health, hooks, metrics, v1};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -38,7 +38,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(health::live))
         .routes(routes!(health::ready))
         .routes(routes!(metrics::metrics))
-        .routes(routes!(understand::understand))
+        .routes(routes!(errors::about))
+        .merge(v1::routes())
 }
 
 /// The desk's whole HTTP side.

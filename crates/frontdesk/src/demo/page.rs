@@ -68,7 +68,7 @@ async fn state(State(page): State<Page>) -> Response {
 
 pub(super) fn failed(error: &dyn std::fmt::Display) -> Response {
     tracing::error!(%error, "the demo page's request failed");
-    let body = json!({ "error": { "code": "failed", "message": "That did not work. The terminal says why." } });
+    let body = json!({ "code": "failed", "detail": "That did not work. The terminal says why." });
     (StatusCode::BAD_GATEWAY, Json(body)).into_response()
 }
 

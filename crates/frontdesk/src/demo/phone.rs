@@ -118,7 +118,7 @@ pub async fn text(State(page): State<Page>, Json(text): Json<Text>) -> Response 
 async fn go_on(page: &Page, call: &str, action: &str, extra: Vec<(&str, String)>) -> Response {
     let ours = action.starts_with("/hooks/twilio/voice");
     let Some((from, to)) = party(call).filter(|_| ours) else {
-        let body = json!({ "error": { "code": "no_call", "message": "This call is over. Call again." } });
+        let body = json!({ "code": "no_call", "detail": "This call is over. Call again." });
         return (StatusCode::NOT_FOUND, Json(body)).into_response();
     };
     let mut form = fields(call, &from, &to, "in-progress");

@@ -58,7 +58,7 @@ async fn what_is_no_case(desk: &Desk) {
         (long, 413, ""),
     ] {
         let (told, answer) = post(desk, "", &body).await;
-        let message = answer["error"]["message"].as_str().unwrap();
+        let message = answer["detail"].as_str().unwrap();
         assert_eq!(told, status, "{message}");
         assert!(message.contains(part) && !message.contains("marmalade"), "{message}");
     }

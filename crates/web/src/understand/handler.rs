@@ -1,6 +1,7 @@
 //! `POST /v1/understand`.
 
 use super::shapes::{CaseOrCases, UnderstoodOrAll};
+use crate::access::Anyone;
 use crate::asked::{Asked, Body};
 use crate::{ApiError, App};
 use axum::Json;
@@ -25,6 +26,7 @@ pub struct How {
     (status = 429, description = "Too many at once"),
 ))]
 pub async fn understand(
+    _: Anyone,
     State(app): State<App>,
     Asked(how): Asked<How>,
     Body(asked): Body<Value>,

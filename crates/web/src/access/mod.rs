@@ -1,0 +1,16 @@
+//! Who is asking, and whether they may. A handler of `/v1` has one of the guards of this module as its first argument:
+//! without it the handler cannot be registered, and with it there is no way to its body but past the guard.
+
+mod allowed;
+mod caller;
+mod found;
+mod guard;
+mod origin;
+mod signed_in;
+mod tenant;
+
+pub use allowed::Allowed;
+pub use caller::Nobody;
+pub use found::{Find, Found};
+pub use guard::{Guard, Guarded, Needs, needs_of};
+pub use signed_in::{Anyone, SignedIn};
