@@ -8,6 +8,7 @@
 
 pub mod advice;
 pub mod allocations;
+pub mod attempts;
 pub mod audit;
 pub mod bookings;
 pub mod calls;
@@ -15,10 +16,17 @@ pub mod contacts;
 pub mod conversations;
 pub mod events;
 pub mod inbox;
+pub mod invitations;
 pub mod journal;
+pub mod letters;
+pub mod links;
 pub mod members;
+pub mod memberships;
 pub mod messages;
+pub mod organizations;
 pub mod outbox;
+pub mod roles;
+pub mod sessions;
 pub mod tenants;
 pub mod timers;
 pub mod turns;
