@@ -29,10 +29,10 @@ pub enum What {
     Rewritten,
     /// No signed head vouches for this link and those after it.
     Unsigned,
-    /// The signature of the head at this place is not the installation's.
-    Forged,
-    /// The head at this place was signed by a key that is not known here.
-    UnknownKey,
+    /// The signature of the head at this place is not the installation's; it was to vouch for the places from `since`.
+    Forged { since: i64 },
+    /// The head at this place, which was to vouch for those from `since`, was signed by a key that is not known here.
+    UnknownKey { since: i64 },
     /// An entry that was never linked: the program did not put it there.
     Inserted,
     /// An entry that was noted and went away before it was linked.
@@ -54,8 +54,8 @@ impl What {
             Self::Replaced => "replaced",
             Self::Rewritten => "rewritten",
             Self::Unsigned => "unsigned",
-            Self::Forged => "forged",
-            Self::UnknownKey => "unknown_key",
+            Self::Forged { .. } => "forged",
+            Self::UnknownKey { .. } => "unknown_key",
             Self::Inserted => "inserted",
             Self::Lost => "lost",
             Self::Short => "short",
@@ -89,10 +89,13 @@ impl fmt::Display for Fault {
                  shows another one",
             ),
             What::Unsigned => f.write_str("no signed head vouches for this link and those after it; heads were removed"),
-            What::Forged => f.write_str("the signature of the head is not this installation's"),
-            What::UnknownKey => f.write_str(
-                "the head was signed by a key that is not known here; if the house key was changed, add the earlier public \
-                 key to earlier_keys under [audit]",
+            What::Forged { since } => {
+                write!(f, "the signature of the head is not this installation's; nothing vouches for places {since} and after")
+            }
+            What::UnknownKey { since } => write!(
+                f,
+                "the head was signed by a key that is not known here, so nothing vouches for places {since} and after; if \
+                 the house key was changed, name the earlier public key with --earlier-key"
             ),
             What::Inserted => f.write_str("it was put in past the program: no link leads to it"),
             What::Lost => f.write_str("it was noted, and removed before it was linked"),

@@ -53,17 +53,18 @@ impl<'a> Walk<'a> {
         if signed && from > self.seq + 1 {
             return Err(Fault::at(self.seq + 1, entry_at(rows, self.seq + 1), What::Unsigned));
         }
-        for seq in self.seq + 1..=head.seq {
+        let since = self.seq + 1;
+        for seq in since..=head.seq {
             let marked = usize::try_from(seq - from).ok().and_then(|n| marks.get(n).copied());
             self.step(seq, rows, marked)?;
         }
         if signed && head.hash == self.hash {
-            return Ok(());
+            return self.as_known(since, rows);
         }
         let what = match (signed, self.trusted.knows(&head.key_id)) {
             (true, _) => What::Rewritten,
-            (false, true) => What::Forged,
-            (false, false) => What::UnknownKey,
+            (false, true) => What::Forged { since },
+            (false, false) => What::UnknownKey { since },
         };
         Err(Fault::at(head.seq, entry_at(rows, head.seq), what))
     }
@@ -79,24 +80,32 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Compared last: what is signed by another key is told as that.
+    fn as_known(&self, since: i64, rows: &[Row]) -> Result<(), Fault> {
+        let here = |known: &&Known| (since..=self.seq).contains(&known.seq);
+        let other = |known: &&Known| rows.iter().any(|(link, _)| link.seq == known.seq && link.hash != known.hash);
+        match self.known.iter().filter(here).find(other) {
+            Some(known) => Err(Fault::at(known.seq, entry_at(rows, known.seq), What::Other)),
+            None => Ok(()),
+        }
+    }
+
     fn step(&mut self, seq: i64, rows: &[Row], marked: Option<&str>) -> Result<(), Fault> {
         let Some((link, entry)) = rows.iter().find(|(link, _)| link.seq == seq) else {
             return Err(Fault::at(seq, None, What::Cut));
         };
         let fault = |what| Err(Fault::at(seq, Some(&link.entry), what));
         let Some(entry) = entry else { return fault(What::Removed) };
-        let is_signed = marked.is_none_or(|marked| marked == mark(&link.hash));
-        let fits = link_hash(self.tenant, &self.hash, seq, entry) == link.hash;
-        match (fits, is_signed) {
+        let right = link_hash(self.tenant, &self.hash, seq, entry);
+        let is_signed = |hash: &str| marked.is_none_or(|marked| marked == mark(hash));
+        match (right == link.hash, is_signed(&link.hash)) {
             (true, true) => {}
             (true, false) => return fault(What::Rewritten),
+            (false, true) if marked.is_some() && is_signed(&right) => return fault(What::Replaced),
             (false, true) => return fault(self.moved(rows, entry).unwrap_or(What::Edited)),
             (false, false) => return fault(What::Replaced),
         }
         (self.seq, self.hash) = (seq, link.hash.clone());
-        if self.known.iter().any(|known| known.seq == seq && known.hash != self.hash) {
-            return fault(What::Other);
-        }
         Ok(())
     }
 
