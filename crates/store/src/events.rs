@@ -5,13 +5,15 @@ use crate::row::Row;
 use crate::tx::Tx;
 use frontdesk_domain::{ConversationId, Event};
 
+/// Adds to the tenant's [stream](crate::stream).
 pub fn append(tx: &mut Tx, event: &Event) {
     let Ok(body) = serde_json::to_string(&event.what) else {
         return tx.fail(Error::broken("an event cannot be written as JSON"));
     };
     let tenant = tx.tenant();
+    let nth = tx.next_event();
     tx.put(
-        "INSERT INTO events (tenant_id, id, conversation_id, type, body, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO events (tenant_id, id, conversation_id, type, body, at, nth) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         &[
             (&tenant).into(),
             (&event.id).into(),
@@ -19,6 +21,7 @@ pub fn append(tx: &mut Tx, event: &Event) {
             event.what.name().into(),
             (&body).into(),
             event.at.into(),
+            nth.into(),
         ],
     );
 }
@@ -36,7 +39,8 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Event>
     let tenant = tx.tenant();
     let rows = tx
         .all(
-            "SELECT id, conversation_id, at, body FROM events WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY id",
+            "SELECT id, conversation_id, at, body FROM events WHERE tenant_id = $1 AND conversation_id = $2
+             ORDER BY position, nth",
             &[(&tenant).into(), conversation.into()],
         )
         .await?;

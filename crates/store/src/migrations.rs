@@ -25,6 +25,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(2, "0002_advice"),
     migration!(3, "0003_people"),
     migration!(4, "0004_audit"),
+    migration!(5, "0005_stream"),
 ];
 
 /// What a run of the migrations did.

@@ -7,12 +7,14 @@ use crate::postgres::{self, Postgres};
 use crate::row::Row;
 use crate::sql::{Param, Sql};
 use crate::sqlite::{self, Lite};
+use crate::stir::{Stir, Stirred};
 use crate::tx::{Mode, Tx};
 use frontdesk_domain::{ChannelKind, Secret, TenantId};
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
+use tokio::sync::broadcast;
 
 /// Where the data is.
 #[derive(Clone, Debug)]
@@ -43,6 +45,7 @@ pub struct Due {
 #[derive(Clone, Debug)]
 pub struct Store {
     pub(crate) inner: Arc<Inner>,
+    stir: Stir,
 }
 
 #[derive(Debug)]
@@ -66,16 +69,17 @@ impl Store {
 
     /// Opens the database for serving; refuses one that is not migrated or is newer than this program.
     pub async fn open(database: &Database) -> Result<Self> {
-        let nobody = nobody()?;
+        let (nobody, stir) = (nobody()?, Stir::default());
+        let told = stir.clone();
         let inner = match database {
             Database::Sqlite { file } => {
                 let file = file.clone();
-                Inner::Sqlite(blocking(move || Lite::open(&file, nobody)).await?)
+                Inner::Sqlite(blocking(move || Lite::open(&file, nobody, told)).await?)
             }
-            Database::SqliteMemory => Inner::Sqlite(blocking(move || Lite::open_memory(nobody)).await?),
-            Database::Postgres { url } => Inner::Postgres(Postgres::open(url).await?),
+            Database::SqliteMemory => Inner::Sqlite(blocking(move || Lite::open_memory(nobody, told)).await?),
+            Database::Postgres { url } => Inner::Postgres(Postgres::open(url, told).await?),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self { inner: Arc::new(inner), stir })
     }
 
     /// The only way to a tenant's rows.
@@ -150,6 +154,20 @@ impl Store {
         match &*self.inner {
             Inner::Sqlite(lite) => lite.tell(NOTE.sqlite, params).await,
             Inner::Postgres(pg) => pg.ask(NOTE.pg, params).await.map(drop),
+        }
+    }
+
+    /// Whose stream grows from now on, told after each commit. Only a hint: one may be lost, and then nothing but a
+    /// look at the stream tells.
+    pub fn stirred(&self) -> broadcast::Receiver<Stirred> {
+        self.stir.listen()
+    }
+
+    /// Exchanges hints with the other processes on this database, for as long as it is polled. SQLite has none to tell.
+    pub async fn relay(&self) -> Result<()> {
+        match &*self.inner {
+            Inner::Sqlite(_) => std::future::pending().await,
+            Inner::Postgres(pg) => pg.relay().await,
         }
     }
 

@@ -14,6 +14,8 @@ pub struct Tx {
     tenant: TenantId,
     failed: Option<Error>,
     mode: Mode,
+    /// How many events it wrote.
+    events: i64,
     engine: Engine,
 }
 
@@ -41,7 +43,7 @@ pub(crate) enum Engine {
 
 impl Tx {
     pub(crate) fn new(tenant: TenantId, mode: Mode, engine: Engine) -> Self {
-        Self { tenant, failed: None, mode, engine }
+        Self { tenant, failed: None, mode, events: 0, engine }
     }
 
     /// The tenant it is bound to; the first parameter of nearly every statement.
@@ -151,6 +153,18 @@ impl Tx {
         self.tenant.clone_from(tenant);
         self.failed = None;
         self.mode = mode;
+        self.events = 0;
+    }
+
+    /// The number of the next event within this transaction.
+    pub(crate) fn next_event(&mut self) -> i64 {
+        self.events += 1;
+        self.events - 1
+    }
+
+    /// The tenant, when something was added to its stream.
+    pub(crate) fn stirred(&self) -> Option<TenantId> {
+        (self.events > 0).then(|| self.tenant.clone())
     }
 
     pub(crate) fn into_engine(self) -> Engine {

@@ -52,7 +52,7 @@ pub(crate) async fn version(url: &Secret) -> Result<i64> {
     Ok(row.try_get(0)?)
 }
 
-async fn connect(url: &Secret) -> Result<Client> {
+pub(super) async fn connect(url: &Secret) -> Result<Client> {
     let (client, connection) = config(url)?.connect(NoTls).await.map_err(|e| match Error::from(e) {
         Error::Broken(text) => Error::Unavailable(text),
         other => other,

@@ -5,7 +5,9 @@ mod migrate;
 mod params;
 mod pipe;
 mod pool;
+mod relay;
 mod role;
+mod stream;
 
 pub(crate) use migrate::migrate;
 pub(crate) use pipe::Pipe;

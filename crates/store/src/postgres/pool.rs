@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::migrations;
 use crate::row::Row;
 use crate::sql::Param;
+use crate::stir::Stir;
 use crate::tx::{Engine, Mode, Tx};
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use frontdesk_domain::{Secret, TenantId};
@@ -13,6 +14,7 @@ use futures::FutureExt;
 use futures::future::BoxFuture;
 use std::ops::RangeInclusive;
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio_postgres::{Config, NoTls};
 
@@ -25,6 +27,10 @@ const TURN_WAIT: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub(crate) struct Postgres {
     pool: Pool,
+    url: Secret,
+    /// What every connection is told first.
+    greeting: Arc<str>,
+    stir: Stir,
 }
 
 /// Reads the URL. The error does not repeat it: it may hold a password.
@@ -45,26 +51,28 @@ fn connections() -> usize {
 }
 
 impl Postgres {
-    pub(crate) async fn open(url: &Secret) -> Result<Self> {
+    pub(crate) async fn open(url: &Secret, stir: Stir) -> Result<Self> {
         let config = config(url)?;
         let role = quoted(&application_role(config.get_dbname().unwrap_or_default()));
         // Nothing may hold a lock for long, not even a process that hangs in the middle of a transaction.
-        let greeting = format!(
+        let greeting: Arc<str> = format!(
             "SET ROLE {role}; SET statement_timeout = '20s'; SET idle_in_transaction_session_timeout = '20s'; SET plan_cache_mode = force_generic_plan"
-        );
+        )
+        .into();
         let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let first = greeting.clone();
         let pool = Pool::builder(manager)
             .max_size(connections())
             .runtime(Runtime::Tokio1)
             .wait_timeout(Some(TURN_WAIT))
             .create_timeout(Some(CONNECT_WAIT))
             .post_create(Hook::async_fn(move |client, _| {
-                let greeting = greeting.clone();
-                Box::pin(async move { client.batch_execute(&greeting).await.map_err(HookError::Backend) })
+                let first = first.clone();
+                Box::pin(async move { client.batch_execute(&first).await.map_err(HookError::Backend) })
             }))
             .build()
             .map_err(|e| Error::Broken(format!("the connection pool: {e}")))?;
-        let store = Self { pool };
+        let store = Self { pool, url: url.clone(), greeting, stir };
         store.check(url).await?;
         Ok(store)
     }
@@ -92,10 +100,16 @@ impl Postgres {
         let mut tx = Tx::new(tenant, mode, Engine::Pg(Box::new(pipe)));
         let outcome = AssertUnwindSafe(async { job(&mut tx).await }).catch_unwind().await;
         let result = outcome.unwrap_or_else(|_| Err(Error::broken("a transaction panicked and was rolled back")));
-        let failed = tx.failure();
+        let (failed, stirred) = (tx.failure(), tx.stirred());
         let Engine::Pg(pipe) = tx.into_engine() else { return Err(Error::broken("not a PostgreSQL transaction")) };
         match (result, failed) {
-            (Ok(value), None) => pipe.commit().await.map(|()| value),
+            (Ok(value), None) => {
+                pipe.commit().await?;
+                if let Some(tenant) = stirred {
+                    self.stir.note(tenant, true);
+                }
+                Ok(value)
+            }
             (Ok(_), Some(error)) | (Err(error), None) | (Err(_), Some(error)) => {
                 pipe.rollback().await;
                 Err(error)
@@ -110,6 +124,11 @@ impl Postgres {
         let statement = client.prepare_cached(sql).await?;
         let rows: Vec<_> = client.query_raw(&statement, &params).await?.try_collect().await?;
         Ok(rows.into_iter().map(Row::pg).collect())
+    }
+
+    /// Tells other processes what this one stirred, and hears from them, until the connection breaks.
+    pub(crate) async fn relay(&self) -> Result<()> {
+        super::relay::relay(&self.url, &self.greeting, &self.stir).await
     }
 
     pub(crate) async fn ready(&self) -> Result<()> {
@@ -127,6 +146,7 @@ impl Postgres {
     /// The schema is this program's, and the role is bound by row-level security.
     async fn check(&self, url: &Secret) -> Result<()> {
         migrations::fits(super::migrate::version(url).await?)?;
+        super::stream::raise(url).await?;
         let bound = "SELECT NOT (rolsuper OR rolbypassrls) FROM pg_roles WHERE rolname = current_user";
         match self.ask(bound, Vec::new()).await?.into_iter().next().map(|mut row| row.flag()).transpose()? {
             Some(true) => Ok(()),

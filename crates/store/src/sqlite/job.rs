@@ -15,6 +15,9 @@ pub(crate) trait Job: Send {
     /// Whether it may be run once more after a rollback.
     fn may_run_again(&self) -> bool;
 
+    /// The tenant whose stream it added to.
+    fn stirred(&mut self) -> Option<TenantId>;
+
     /// Tells the caller, after the commit (or after it failed).
     fn answer(self: Box<Self>, end: &Result<()>);
 }
@@ -23,6 +26,7 @@ pub(crate) struct Work<T, F> {
     tenant: TenantId,
     mode: Mode,
     job: Option<F>,
+    stirred: Option<TenantId>,
     result: Result<T>,
     reply: oneshot::Sender<Result<T>>,
 }
@@ -30,7 +34,7 @@ pub(crate) struct Work<T, F> {
 impl<T, F> Work<T, F> {
     pub(crate) fn new(tenant: TenantId, mode: Mode, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
         let (reply, answer) = oneshot::channel();
-        (Self { tenant, mode, job: Some(job), result: not_run(), reply }, answer)
+        (Self { tenant, mode, job: Some(job), stirred: None, result: not_run(), reply }, answer)
     }
 }
 
@@ -43,11 +47,16 @@ where
         let Some(job) = self.job.take() else { return false };
         tx.begin_for(&self.tenant, self.mode);
         self.result = run(tx, job);
+        self.stirred = tx.stirred().filter(|_| self.result.is_ok());
         self.result.is_ok() && !self.mode.reads
     }
 
     fn may_run_again(&self) -> bool {
         false
+    }
+
+    fn stirred(&mut self) -> Option<TenantId> {
+        self.stirred.take()
     }
 
     fn answer(self: Box<Self>, end: &Result<()>) {
@@ -59,6 +68,7 @@ where
 pub(crate) struct Again<T, F> {
     tenant: TenantId,
     job: F,
+    stirred: Option<TenantId>,
     result: Result<T>,
     reply: oneshot::Sender<Result<T>>,
 }
@@ -66,7 +76,7 @@ pub(crate) struct Again<T, F> {
 impl<T, F> Again<T, F> {
     pub(crate) fn new(tenant: TenantId, job: F) -> (Self, oneshot::Receiver<Result<T>>) {
         let (reply, answer) = oneshot::channel();
-        (Self { tenant, job, result: not_run(), reply }, answer)
+        (Self { tenant, job, stirred: None, result: not_run(), reply }, answer)
     }
 }
 
@@ -78,11 +88,16 @@ where
     fn run(&mut self, tx: &mut Tx) -> bool {
         tx.begin_for(&self.tenant, Mode::WRITE);
         self.result = run(tx, &self.job);
+        self.stirred = tx.stirred().filter(|_| self.result.is_ok());
         self.result.is_ok()
     }
 
     fn may_run_again(&self) -> bool {
         true
+    }
+
+    fn stirred(&mut self) -> Option<TenantId> {
+        self.stirred.take()
     }
 
     fn answer(self: Box<Self>, end: &Result<()>) {

@@ -9,6 +9,7 @@ use super::writer::{self, Sender};
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
+use crate::stir::Stir;
 use crate::tx::{Mode, Tx};
 use frontdesk_domain::TenantId;
 use futures::future::BoxFuture;
@@ -26,20 +27,20 @@ pub(crate) struct Lite {
 }
 
 impl Lite {
-    pub(crate) fn open(file: &Path, nobody: TenantId) -> Result<Self> {
+    pub(crate) fn open(file: &Path, nobody: TenantId, stir: Stir) -> Result<Self> {
         if !file.exists() {
             return Err(crate::migrations::not_migrated());
         }
         let db = open_writer(file)?;
         migrate::check(&db)?;
         let (readers, place) = (Some(Readers::new(file.to_owned())), Some(Place::of(file)));
-        Ok(Self { writer: writer::start(db, nobody.clone())?, readers, place, nobody })
+        Ok(Self { writer: writer::start(db, nobody.clone(), stir)?, readers, place, nobody })
     }
 
-    pub(crate) fn open_memory(nobody: TenantId) -> Result<Self> {
+    pub(crate) fn open_memory(nobody: TenantId, stir: Stir) -> Result<Self> {
         let mut db = open_memory()?;
         migrate::apply(&mut db)?;
-        Ok(Self { writer: writer::start(db, nobody.clone())?, readers: None, place: None, nobody })
+        Ok(Self { writer: writer::start(db, nobody.clone(), stir)?, readers: None, place: None, nobody })
     }
 
     pub(crate) async fn write<T, F>(&self, tenant: TenantId, mode: Mode, job: F) -> Result<T>

@@ -4,6 +4,7 @@
 use super::connection::command;
 use super::job::Job;
 use crate::error::{Error, Result};
+use crate::stir::Stir;
 use crate::tx::{Engine, Mode, Tx};
 use frontdesk_domain::TenantId;
 use rusqlite::Connection;
@@ -17,16 +18,16 @@ const TOGETHER_MAX: usize = 256;
 pub(crate) type Sender = mpsc::Sender<Box<dyn Job>>;
 
 /// Starts the thread. It ends, and closes the connection, when the last sender is gone.
-pub(crate) fn start(db: Connection, nobody: TenantId) -> Result<Sender> {
+pub(crate) fn start(db: Connection, nobody: TenantId, stir: Stir) -> Result<Sender> {
     let (sender, jobs) = mpsc::channel(WAITING_MAX);
     std::thread::Builder::new()
         .name("store-writer".into())
-        .spawn(move || write(Tx::new(nobody, Mode::WRITE, Engine::Lite(db)), jobs))
+        .spawn(move || write(Tx::new(nobody, Mode::WRITE, Engine::Lite(db)), jobs, &stir))
         .map_err(|e| Error::Unavailable(format!("the writer thread cannot be started: {e}")))?;
     Ok(sender)
 }
 
-fn write(mut tx: Tx, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
+fn write(mut tx: Tx, mut jobs: mpsc::Receiver<Box<dyn Job>>, stir: &Stir) {
     let mut together: Vec<Box<dyn Job>> = Vec::with_capacity(TOGETHER_MAX);
     while let Some(job) = jobs.blocking_recv() {
         together.push(job);
@@ -37,7 +38,10 @@ fn write(mut tx: Tx, mut jobs: mpsc::Receiver<Box<dyn Job>>) {
             }
         }
         let end = transaction(&mut tx, &mut together);
-        for job in together.drain(..) {
+        for mut job in together.drain(..) {
+            if let (Some(tenant), Ok(())) = (job.stirred(), &end) {
+                stir.note(tenant, true);
+            }
             job.answer(&end);
         }
     }

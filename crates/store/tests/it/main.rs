@@ -11,5 +11,6 @@ mod nouns;
 mod outgoing;
 mod people;
 mod places;
+mod stream;
 mod transactions;
 mod world;
