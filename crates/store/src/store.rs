@@ -9,7 +9,7 @@ use crate::sql::{Param, Sql};
 use crate::sqlite::{self, Lite};
 use crate::stir::{Stir, Stirred};
 use crate::tx::{Mode, Tx};
-use frontdesk_domain::{ChannelKind, Secret, TenantId};
+use frontdesk_domain::{ChannelKind, Secret, TenantId, WebhookId};
 use futures::future::BoxFuture;
 use jiff::Timestamp;
 use std::path::PathBuf;
@@ -39,6 +39,15 @@ pub struct Due {
     /// Messages to send, or whose sender has gone silent.
     pub outbox: bool,
     pub timers: bool,
+}
+
+/// An address that is to be told what happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Awake {
+    pub tenant: TenantId,
+    pub webhook: WebhookId,
+    /// Something is to be sent now, and nobody is at it.
+    pub due: bool,
 }
 
 /// An open database. Clones share it.
@@ -142,6 +151,16 @@ impl Store {
     pub async fn audit_waiting(&self) -> Result<Vec<TenantId>> {
         const WAITING: Sql = Sql::each("SELECT DISTINCT tenant_id FROM audit_waiting", "SELECT directory_audit()");
         ids(self.ask(WAITING, Vec::new()).await?)
+    }
+
+    /// Every address that is told what happens.
+    pub async fn webhooks(&self, now: Timestamp) -> Result<Vec<Awake>> {
+        const AWAKE: Sql = Sql::each(
+            "SELECT tenant_id, id, due_at <= $1 AND lease_until <= $1 FROM webhooks WHERE enabled",
+            "SELECT tenant_id, id, due FROM directory_webhooks($1)",
+        );
+        let rows = self.ask(AWAKE, vec![now.into()]).await?;
+        rows.into_iter().map(|mut row| Ok(Awake { tenant: row.id()?, webhook: row.id()?, due: row.flag()? })).collect()
     }
 
     /// Notes a call to a number that no tenant has.

@@ -7,7 +7,8 @@ use frontdesk_domain::Secret;
 use tokio_postgres::{Client, Transaction};
 
 /// Where the last event of any tenant stands, where the next could stand, and before which none can any more.
-const ENDS: &str = "SELECT coalesce(max((SELECT max(e.position) FROM public.events e WHERE e.tenant_id = t.tenant_id)), 0),
+const ENDS: &str =
+    "SELECT coalesce(max((SELECT max(e.position) FROM public.events e WHERE e.tenant_id = t.tenant_id)), 0),
         public.stream_offset() + pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
         public.stream_horizon() - public.stream_offset()
     FROM public.tenants t";
