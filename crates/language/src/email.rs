@@ -17,11 +17,24 @@ pub fn addresses(chart: &mut Chart<'_>, expected: bool) -> Vec<Found> {
     let mut all = typed(chart);
     // A host name may be the end of an address whose sign was said: "jane at example.com".
     let sure = |f: &&Found| !f.is_url || f.text.contains("//");
-    let taken: Vec<(usize, usize)> = all.iter().filter(sure).map(|f| (f.from, f.to)).collect();
+    let taken = words_of(chart, all.iter().filter(sure));
     let said = email_said::addresses(chart, expected, &taken);
-    all.retain(|f| !said.iter().any(|s| s.from < f.to && f.from < s.to));
+    let told = words_of(chart, said.iter());
+    all.retain(|f| !is_any(&told, f.from, f.to));
     all.extend(said);
     all
+}
+
+/// The words that addresses cover.
+fn words_of<'f>(chart: &Chart<'_>, found: impl Iterator<Item = &'f Found>) -> Vec<bool> {
+    let mut words = vec![false; chart.words.len()];
+    found.for_each(|f| words.iter_mut().take(f.to).skip(f.from).for_each(|w| *w = true));
+    words
+}
+
+/// Whether any of some words is marked.
+pub fn is_any(marked: &[bool], from: usize, to: usize) -> bool {
+    marked.iter().take(to).skip(from).any(|m| *m)
 }
 
 const PARTS: [char; 11] = [',', ';', '<', '>', '(', ')', '[', ']', '"', '“', '”'];

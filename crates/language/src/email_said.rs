@@ -3,7 +3,7 @@
 //! What was typed without spaces is kept as it is, so that "yo+yo at example.org" is read too.
 
 use crate::dictated;
-use crate::email::{Found, is_domain, is_general_top, is_local, is_top};
+use crate::email::{Found, is_any, is_domain, is_general_top, is_local, is_top};
 use crate::grammar::{Chart, Nt};
 use crate::number::{Numeral, numeral};
 use crate::signs;
@@ -15,7 +15,7 @@ const WORDS_MAX: usize = 40;
 const LETTERS_MIN: usize = 3;
 
 /// The addresses said in a text, without those in words already taken.
-pub fn addresses(chart: &mut Chart<'_>, expected: bool, taken: &[(usize, usize)]) -> Vec<Found> {
+pub fn addresses(chart: &mut Chart<'_>, expected: bool, taken: &[bool]) -> Vec<Found> {
     let signs = (0..chart.words.len()).any(|i| is_at(chart, i) || is_dot(chart, i));
     if !signs {
         return Vec::new();
@@ -24,9 +24,9 @@ pub fn addresses(chart: &mut Chart<'_>, expected: bool, taken: &[(usize, usize)]
     let mut all: Vec<Found> = Vec::new();
     let mut begin = 0;
     for at in 0..chart.words.len() {
-        let free = at >= begin && !taken.iter().any(|t| t.0 <= at && at < t.1);
+        let free = at >= begin && !is_any(taken, at, at + 1);
         let found = if free { address(chart, at, begin, expected, &asides) } else { None };
-        if let Some(found) = found.filter(|f| !taken.iter().any(|t| t.0 < f.to && f.from < t.1)) {
+        if let Some(found) = found.filter(|f| !is_any(taken, f.from, f.to)) {
             begin = found.to;
             all.push(found);
         }

@@ -196,7 +196,8 @@ pub fn led_time(chart: &mut Chart<'_>, at: usize) -> Option<usize> {
 }
 
 fn is_timed(chart: &Chart<'_>, at: usize) -> bool {
-    (0..at).any(|i| who(chart, i) == Some(TIMED))
+    let first = || (0..chart.words.len()).find(|i| who(chart, *i) == Some(TIMED)).unwrap_or(usize::MAX);
+    *chart.timed.get_or_init(first) < at
 }
 
 /// Whether a number counts nothing that follows it: the sentence ends, pauses or goes on with a small word or a time.

@@ -98,6 +98,8 @@ pub struct Chart<'t> {
     pub steps: u64,
     /// See `name::is_mixed`.
     pub mixed: OnceCell<bool>,
+    /// Where the first word stands for what has a time; see `party::is_timed`.
+    pub timed: OnceCell<usize>,
     /// The rules that won at a place, where somebody asks: the name, the rule, the words.
     pub fired: Option<Vec<(Nt, u32, usize, usize)>>,
 }
@@ -123,7 +125,18 @@ struct Walk {
 impl<'t> Chart<'t> {
     pub fn new(tongue: &'static Tongue, tokens: &'t Tokens<'t>, words: Vec<Token>, scene: &'t Scene<'t>) -> Self {
         let cells = Cells::new(words.len());
-        Self { tongue, tokens, words, scene, cells, nesting: 0, steps: 0, mixed: OnceCell::new(), fired: None }
+        Self {
+            tongue,
+            tokens,
+            words,
+            scene,
+            cells,
+            nesting: 0,
+            steps: 0,
+            mixed: OnceCell::new(),
+            timed: OnceCell::new(),
+            fired: None,
+        }
     }
 
     pub fn word(&self, at: usize) -> Option<&Token> {
