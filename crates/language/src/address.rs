@@ -31,6 +31,8 @@ pub mod street {
 }
 
 const NAME_WORDS_MAX: usize = 5;
+/// "mil quinhentos e setenta e oito"
+const NUMBER_WORDS_MAX: usize = 8;
 /// So many words may stand between the street and the postcode: a flat, a district, a town.
 const TAIL_MAX: usize = 8;
 
@@ -149,7 +151,7 @@ fn house_number(chart: &Chart<'_>, at: usize) -> Option<usize> {
     let word = chart.word(at)?;
     if word.kind == Kind::Word {
         let (end, n) = number::cardinal(chart, at)?;
-        return (n.fract() == 0.0 && (1.0..10_000.0).contains(&n) && end - at <= 4).then_some(end);
+        return (n.fract() == 0.0 && (1.0..10_000.0).contains(&n) && end - at <= NUMBER_WORDS_MAX).then_some(end);
     }
     if word.kind != Kind::Digits || chart.folded(at).len() > 5 || at > 0 && word.glued {
         return None;
@@ -279,6 +281,7 @@ fn tail(chart: &Chart<'_>, from: usize, region: &str) -> Tail {
     let limit = chart.words.len().min(from + TAIL_MAX);
     let near = (from..limit).take_while(|at| *at == from || chart.word(*at).is_some_and(|w| !w.stop));
     let code = near.clone().find_map(|at| postcode::any(chart, at, region));
+    let code = code.or_else(|| near.clone().find_map(|at| postcode::dictated(chart, at, region)));
     let mut tail = Tail { to: from, ..Tail::default() };
     match code {
         Some(code) => {

@@ -137,6 +137,10 @@ fn named(chart: &mut Chart<'_>, all: &Entities, new: &Hit) -> Option<Sense> {
     let begin = all.hits.iter().filter(|h| h.to <= new.from).map(|h| h.to).max().unwrap_or(0);
     let sentence = (begin..=new.from).rev().find(|at| chart.word(*at).is_some_and(|w| w.stop)).unwrap_or(begin);
     let code = (sentence..new.from).rev().find_map(|at| party::counted_word(chart, at))?;
+    // "a kid of 5"
+    if code == party::CHILDREN && chart.has(new.from.saturating_sub(1), flag::AGED) {
+        return None;
+    }
     let sense = Sense::Party(Crowd::of(code, 1)?);
     // "the kids are three and five" gives their ages.
     let next = new.to + 1;

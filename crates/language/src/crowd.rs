@@ -3,7 +3,7 @@
 use crate::grammar::{Chart, Crowd, Nt, Sense};
 use crate::party::{
     ADULTS, AGE_MAX, CHILD_KIN, CHILDREN, COMING, COUNT_MAX, I, KIN, ME, PAIR_KIN, PAIRS, PEOPLE, ROOM_SORT, ROOMS,
-    ROOMS_MAX, counts_more, small, who,
+    ROOMS_MAX, counts_more, ends_count, small, who,
 };
 use crate::tongue::flag;
 use crate::when::duration::grain;
@@ -95,6 +95,10 @@ fn apposition(chart: &mut Chart<'_>, end: usize, how: How, total: Crowd) -> Opti
     }
     let (mut named, mut at, mut own) = (0, end, false);
     while let Some(next) = item(chart, at).filter(|i| i.how != How::Counted) {
+        // "two adults, a kid and a baby"
+        if total.adults > 0 && next.crowd.children > 0 {
+            return None;
+        }
         named += next.crowd.adults + next.crowd.children;
         own |= next.how == How::Own;
         at = next.end + usize::from(chart.has(next.end, flag::AND));
@@ -148,7 +152,7 @@ fn bare_adults(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
 }
 
 fn item(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
-    let plain = noun_phrase(chart, at);
+    let plain = noun_phrase(chart, at).or_else(|| told_by_ages(chart, at));
     let phrase = chart.longest(Nt::Party, at).and_then(|(end, sense)| match sense {
         Sense::Party(_) if counts_more(chart, end) => None,
         Sense::Party(crowd) => Some(Item { from: at, end, crowd, how: How::Counted }),
@@ -315,12 +319,34 @@ fn ages(chart: &mut Chart<'_>, at: usize, crowd: &mut Crowd) -> usize {
     let unit = end > at && chart.has(end.saturating_sub(1), flag::AGED);
     let closes = chart.word(end).is_none_or(|w| w.stop || w.pause);
     // "three children 4 6 and 8 years old"
-    let fits = said || u16::from(found.aged) == crowd.children && (unit || closes && (apart || is > 0));
+    let all = u16::from(found.aged) == crowd.children;
+    // "two kids 4 and 7 for Friday"
+    let row = crowd.children > 1 && !counts_more(chart, end) && ends_count(chart, end);
+    let fits = said || all && (unit || row || closes && (apart || is > 0));
     if end == at || !fits {
         return at;
     }
     crowd.add(&Crowd { aged: found.aged, ages: found.ages, ..Crowd::default() });
     end
+}
+
+/// "kids aged 5 and 8", "the children are 4 and 7": there are as many as have an age.
+fn told_by_ages(chart: &mut Chart<'_>, at: usize) -> Option<Item> {
+    let noun = at + (at..at + 2).take_while(|i| chart.has(*i, flag::POSS)).count();
+    let children = chart.tongue.class_values(chart.id(noun), Nt::Who).any(|code| code == CHILDREN);
+    let leads = (noun + 1..noun + 4).take_while(|i| chart.has(*i, flag::AGED | flag::IS | flag::HAVE_AGE)).count();
+    if !children || leads == 0 || chart.word(noun + 1)?.stop {
+        return None;
+    }
+    let (mut crowd, mut end, mut next) = (Crowd::default(), at, noun + 1 + leads);
+    while let Some((after, age)) = small(chart, next).filter(|n| n.1 < 18) {
+        end = after + (after..after + 3).take_while(|i| chart.has(*i, flag::AGED)).count();
+        crowd.push_age(age);
+        next = end + usize::from(chart.has(end, flag::AND) || chart.folded(end) == ",");
+    }
+    crowd.children = u16::from(crowd.aged);
+    let several = crowd.aged > 1 && usize::from(crowd.aged) < crowd.ages.len();
+    (several && !counts_more(chart, end)).then_some(Item { from: at, end, crowd, how: How::Counted })
 }
 
 /// "four or five people", "6 to 8 guests": room is needed for the greater number.

@@ -28,6 +28,7 @@ mod fold;
 mod found;
 mod fr;
 mod grammar;
+mod greeting;
 mod hearings;
 mod intent;
 mod it;

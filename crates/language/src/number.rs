@@ -1,7 +1,7 @@
 //! Numbers in words, by a language's number words; typed digits may stand among them.
 
 use crate::grammar::{Chart, Nt};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::typed;
 
 pub use crate::typed::{digits, typed_ordinal};
@@ -150,7 +150,7 @@ impl Sum {
         let mut sum =
             Self { total: 0.0, group: 0.0, scale: f64::INFINITY, last: Last::Nothing, ordinal: false, end: at };
         let mut before_and: Option<Self> = None;
-        while let Some(word) = chart.word(sum.end).filter(|w| sum.end == at || !w.stop) {
+        while let Some(word) = chart.word(sum.end).filter(|w| sum.end == at || !w.stop && !sum.ends_at(w)) {
             let place = Place { counting: &chart.tongue.counting, loose, glued: word.glued };
             let mut next = sum;
             let added = match numeral(chart, sum.end) {
@@ -172,6 +172,11 @@ impl Sum {
         }
         sum = sum.without_false_and(chart, before_and);
         if sum.end == at || sum.last == Last::And { None } else { Some(sum) }
+    }
+
+    /// "ciento veinte, dos" are two numbers; "two thousand, five hundred" is one.
+    fn ends_at(&self, word: &Token) -> bool {
+        word.pause && matches!(self.last, Last::Small | Last::Tens | Last::Digits)
     }
 
     /// "five thousand and six thousand" are two numbers, and the first ends before the "and".

@@ -2,6 +2,7 @@
 //! what was said is laid along it at the least cost.
 
 use crate::grammar::Chart;
+use crate::number;
 use crate::signs::{self, Piece};
 use crate::token::Kind;
 use crate::tongue::flag;
@@ -70,6 +71,27 @@ pub fn any(chart: &Chart<'_>, at: usize, region: &str) -> Option<Found> {
     let all = || FORMS.iter().flat_map(|(_, forms)| forms.iter());
     let abroad = || all().filter(|_| begins).filter_map(|form| typed_form(chart, at, form)).max_by_key(|f| f.to);
     typed(chart, at, region).or_else(abroad)
+}
+
+/// A postcode of digits alone, said from a word on without anything else in it: "veintiocho cero trece".
+pub fn dictated(chart: &Chart<'_>, at: usize, region: &str) -> Option<Found> {
+    let begins = number::numeral(chart, at).is_some() || chart.tongue.is_oh(chart.id(at));
+    let digits = |form: &&&str| form.chars().all(|c| matches!(c, '9' | ' ' | '-'));
+    let forms = || forms(region).iter().filter(digits);
+    if !begins || forms().next().is_none() {
+        return None;
+    }
+    // Towns are words to spell with too: "Berlin", "Milano".
+    let until = at + (at..at + SIGNS_MAX).take_while(|i| is_dictated(chart, *i)).count();
+    let pieces: Vec<Vec<Piece>> = (at..until).map(|i| signs::pieces(chart, i)).collect();
+    let found = forms().filter_map(|form| along(chart, form, at, &pieces));
+    found.filter(|f| f.from == at && f.cost < 0.1).max_by_key(|f| f.to)
+}
+
+fn is_dictated(chart: &Chart<'_>, at: usize) -> bool {
+    let digits = chart.word(at).is_some_and(|w| w.kind == Kind::Digits);
+    let joins = flag::OH | flag::DASH | flag::DOUBLE | flag::TRIPLE;
+    digits || number::numeral(chart, at).is_some() || chart.has(at, joins) || chart.folded(at) == "-"
 }
 
 fn typed_form(chart: &Chart<'_>, from: usize, form: &str) -> Option<Found> {

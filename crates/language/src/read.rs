@@ -15,7 +15,7 @@ use crate::term;
 use crate::token::Tokens;
 use crate::tongue::{self, Tongue};
 use crate::utterance::{FoundTerm, Heard, Prefer, Utterance};
-use crate::{address, birth, code, email, hearings, name, name_anew, phone, postcode};
+use crate::{address, birth, code, email, greeting, hearings, name, name_anew, phone, postcode};
 use frontdesk_domain::understanding::{Confirmation, Entity, EntityKind, Intent, Reading, Role, Value};
 
 /// The longest text that is read; what follows is left unread.
@@ -61,6 +61,12 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     addresses(u, &mut chart, &mut all, &mut intents);
     phones(u, &mut chart, &mut all);
     place(u, &chart, &mut all);
+    let opens = u.expected.is_empty() && u.known.is_empty() && u.options.is_empty();
+    if opens && let Some(greeting) = greeting::by_day(&chart) {
+        all.take(greeting.from, greeting.to);
+        intents.retain(|i| i.name != greeting.name);
+        intents.push(greeting);
+    }
     let terms = term::terms(&chart, u.vocabulary);
     terms.iter().for_each(|t| all.take(t.from, t.to));
     let moves = intents.iter().any(|i| i.name == "move");
@@ -89,7 +95,6 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     let declined = intents.iter().any(|i| i.name == "none_of_these");
     choose(u, declined, &scene, &mut chart, &mut all);
     let asked = u.expects(EntityKind::Confirmation);
-    let opens = u.expected.is_empty() && u.known.is_empty() && u.options.is_empty();
     let denies = all.denials(&chart);
     let taken = |at| all.is_closed(at) || denies.contains(&at);
     let answer = confirm::answer(&mut chart, asked, opens, taken, |at| all.has_value_from(at));

@@ -348,9 +348,11 @@ fn count(chart: &mut Chart<'_>, wanted: &Wanted, at: usize, corrects: bool) -> O
     Some(Hit::value(EntityKind::Number, Some(Value::number(n)), at, to, 0.8))
 }
 
-/// The same number once more in brackets: "45 (forty five)".
+/// The same number once more, in brackets or from figures to words: "45 (forty five)", "forty five 45".
 fn repeated(chart: &Chart<'_>, at: usize, n: f64) -> Option<usize> {
-    let (before, word) = (chart.word(at.checked_sub(1)?)?, chart.word(at).filter(|w| w.pause)?);
-    let bracket = chart.tokens.text.get(before.to as usize..word.from as usize)?.contains('(');
-    number::cardinal(chart, at).filter(|f| bracket && f.1 == n).map(|f| f.0)
+    let (before, word) = (chart.word(at.checked_sub(1)?)?, chart.word(at).filter(|w| !w.stop)?);
+    let between = chart.tokens.text.get(before.to as usize..word.from as usize)?;
+    let other = before.kind != word.kind && !word.pause && !word.glued && n > 9.0;
+    let again = between.contains('(') && word.pause || other;
+    number::cardinal(chart, at).filter(|f| again && f.1 == n).map(|f| f.0)
 }

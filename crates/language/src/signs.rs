@@ -44,10 +44,10 @@ pub fn pieces(chart: &Chart<'_>, at: usize) -> Vec<Piece> {
     all
 }
 
-/// A number of five digits in words: "ventimila centoventuno", "soixante-quinze mille onze".
+/// A number of four or five digits in words: "mil duzentos e cinquenta", "ventimila centoventuno".
 fn thousands(chart: &Chart<'_>, at: usize) -> Option<(String, usize)> {
     let (to, n) = number::cardinal(chart, at)?;
-    let whole = (10_000.0..100_000.0).contains(&n) && n.fract() == 0.0 && !dictated::is_letter(chart, to - 1);
+    let whole = (1_000.0..100_000.0).contains(&n) && n.fract() == 0.0 && !dictated::is_letter(chart, to - 1);
     whole.then(|| (format!("{n}"), to))
 }
 
@@ -162,7 +162,7 @@ pub fn skip(chart: &Chart<'_>, at: usize, before: Option<char>) -> f32 {
             }
         }
         Some(s) => (0.5 * s.len() as f32).min(0.8),
-        None if chart.folded(at) == "-" => 0.05,
+        None if chart.folded(at) == "-" || chart.has(at, flag::DASH) => 0.05,
         None if chart.has(at, flag::NOT_NAME) || chart.word(at).is_some_and(|w| w.kind == Kind::Sign) => 0.3,
         None => 0.8,
     }

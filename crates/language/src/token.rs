@@ -42,6 +42,8 @@ pub struct Tokens<'a> {
     pub text: &'a str,
     pub folded: String,
     pub all: Vec<Token>,
+    /// Some letter is small; in a text of capitals none tells where a sentence begins.
+    pub has_small: bool,
 }
 
 impl<'a> Tokens<'a> {
@@ -68,6 +70,7 @@ impl<'a> Tokens<'a> {
                 text,
                 folded: String::with_capacity(text.len() + 8),
                 all: Vec::with_capacity(text.len() / 4 + 4),
+                has_small: text.chars().any(char::is_lowercase),
             },
             bytes: 0,
             scalars: 0,

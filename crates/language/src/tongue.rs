@@ -97,6 +97,12 @@ pub mod flag {
     pub const IS: u64 = 1 << 40;
     /// Shows that a clock time is said with a weekday cut short: "do om tien", "wo tien uur".
     pub const HOUR: u64 = 1 << 39;
+    /// Leads from children to their ages: "tienen 4 y 7", "sind 4 und 7".
+    pub const HAVE_AGE: u64 = 1 << 41;
+    /// A day that is a greeting too: "Morgen!".
+    pub const GREETS: u64 = 1 << 42;
+    /// Who speaks or is spoken to, where a verb would follow a day: "Morgen, ich hätte gern …".
+    pub const SUBJECT: u64 = 1 << 43;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

@@ -125,6 +125,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 ];
 
 pub const NOISE: &[&str] = &[
+    "^ morgen (zusammen|miteinander|allerseits) $",
     "(schönen|schön)? guten (morgen|tag|abend|mittag|nachmittag)",
     "(gute|gut) nacht",
     "(schönen|schöne|schönes|angenehmen|angenehme|guten|gutes) (noch)? (tag|abend|nachmittag|vormittag|morgen|woche|wochenende|feierabend|feiertag|sonntag|mittag) (noch|ihnen|wünsche ich)?",

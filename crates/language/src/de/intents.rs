@@ -212,6 +212,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "hallo|hi|hey|moin|servus|grüezi|hallöchen|gruezi|tach|huhu|salü|grüßgott|grüßdich",
             "(guten|schönen guten|gute|schön guten) (morgen|tag|abend|mittag)",
+            "^ morgen (zusammen|miteinander|allerseits) $",
             "(grüß|grüss|gruess) (gott|dich|sie|euch|ihnen)",
             "moin moin",
             "^ tag (herr|frau|zusammen|auch|ich|hier|mein|ja)? $",

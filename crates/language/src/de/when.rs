@@ -202,6 +202,12 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(letzte nacht)", join::night, -1),
     rule(Nt::DayPart, "{day} {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{day} morgen", join::named_part, 0),
+    rule(
+        Nt::DayPart,
+        "{day} (jederzeit|zu jeder uhrzeit|zu jeder zeit|irgendwann|egal wann) {part}",
+        join::part_of_day,
+        0,
+    ),
     rule(Nt::DayPart, "{part} (des|vom|von|am|den)? {day}", join::part_of_day, 0),
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),

@@ -77,6 +77,8 @@ struct Tally {
 impl Tally {
     fn read(&mut self, text: &str) {
         let (mut spelt, mut first) = (0, true);
+        // In a text of capitals none of them marks a name.
+        let has_small = text.chars().any(char::is_lowercase);
         for chunk in text.split_whitespace().filter(|c| !is_address(c)) {
             let coded = chunk.bytes().any(|b| b.is_ascii_digit());
             self.numbers += u32::from(coded && !chunk.contains(char::is_alphabetic));
@@ -86,7 +88,7 @@ impl Tally {
                 self.words += 1;
                 spelt = if single { spelt + 1 } else { 0 };
                 if !(coded && word.len() < 3 || spelt > 2) {
-                    self.word(word, !first && word.starts_with(char::is_uppercase));
+                    self.word(word, has_small && !first && word.starts_with(char::is_uppercase));
                 }
                 first = false;
             }

@@ -145,7 +145,7 @@ pub const SORT: &str = "young small little older additional total extra teenage 
      en separate adjoining connecting interconnecting different wheelchair friendly nice quiet cheap basic non smoking nonsmoking hotel guest available \
      ground floor sea view minor paying whole under age aged other new free disabled spare cosy comfortable adult lovely dear beautiful elder eldest youngest \
      oldest younger disabled";
-pub const AGED: &str = "aged age ages year years old yr yrs yo both";
+pub const AGED: &str = "aged age ages of year years old yr yrs yo both";
 pub const LINK: &str = "anything something sometime anytime at on in for from to and or under by with around about name is if that would \
      will my the i we it as inside outside indoors outdoors available but then so because can could of near before after until till \
      through out please asap named called who when where until preferably ideally it's its also maybe";

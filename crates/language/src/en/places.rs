@@ -23,5 +23,5 @@ pub const COUNTRIES: &[(&str, i64)] = &[(
     1,
 )];
 
-pub const POSTCODE: &str = "postcode postcodes zips postalcode postal zip zipcode";
+pub const POSTCODE: &str = "post postcode postcodes zips postalcode postal zip zipcode";
 pub const CODE: &str = "reference ref confirmation code codes pnr locator";

@@ -243,6 +243,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(late|later|later on|early)? (tonight|tonite)", join::night, 0),
     rule(Nt::DayPart, "last night", join::night, -1),
     rule(Nt::DayPart, "{day} (in|during)? (the)? {part}", join::part_of_day, 0),
+    rule(Nt::DayPart, "{day} (any time|anytime|some time|sometime) {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "(the)? {part} (of|on)? {day}", join::part_of_day, 0),
     rule(Nt::Moment, "{day} (at|around|about|@)? {clock}", join::join, 0),
     rule(Nt::Moment, "{day} (at|around|about|@) {cl}", join::join, 0),

@@ -229,6 +229,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::HAVE_AGE, "are"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "from"),
     (flag::OR, "or"),

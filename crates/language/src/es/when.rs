@@ -78,6 +78,7 @@ pub const CLOCKS: &[Rule] = &[
     rule(Nt::Part, "a primera hora (de la tarde)", clock::hours, 1215),
     rule(Nt::Part, "(bien|muy)? temprano (por la|en la)? (manana)?", clock::hours, 609),
     rule(Nt::Part, "(a)? (ultima|ultimas) (hora|horas) (del dia|de la tarde)?", clock::hours, 1619),
+    rule(Nt::Part, "(a)? (ultima|ultimas) (hora|horas) de la manana", clock::hours, 1113),
     rule(Nt::Part, "(a)? (media) manana", clock::hours, 1012),
     rule(Nt::Part, "(a)? (media) tarde", clock::hours, 1518),
     rule(Nt::Part, "(de|en la|por la|durante la) madrugada", clock::hours, 6),
@@ -216,6 +217,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(anoche)", join::night, -1),
     rule(Nt::DayPart, "{day} {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{day} {partw}", join::part_of_day, 0),
+    rule(Nt::DayPart, "{day} (a)? (cualquier|alguna) hora {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (de|del)? {day}", join::part_of_day, 0),
     rule(Nt::DayPart, "la {partw} (de|del) {day}", join::part_of_day, 0),
     rule(Nt::OnDay, "(el|los|para el|este|para este)? {wd} (que viene|proximo)?", day::weekday_named, 0),
@@ -234,6 +236,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::When, "(antes de que acabe el dia|antes de acabar el dia)", span::until_tonight, 0),
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),
+    rule(Nt::When, "(a)? (cualquier|alguna) hora {part}", clock::same, 0),
     rule(
         Nt::When,
         "(cualquier dia|algun dia|en algun momento|cualquier hora|a cualquier hora) (de|del|de la|en)? ({day}|{days}|{daypart})",

@@ -202,6 +202,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::HAVE_AGE, "tienen son"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "de del desde"),
     (flag::OR, "o u"),

@@ -238,6 +238,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(tot|tard|plus tard) {near}", clock::same, 0),
     rule(Nt::DayPart, "{day} (dans|pendant|sur)? {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{day} au soir", join::named_part, 2),
+    rule(Nt::DayPart, "{day} (a)? (n importe quelle heure|n importe quand|tout moment) {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (de|du|d|le)? {day}", join::part_of_day, 0),
     rule(Nt::When, "{day}", clock::same, 0),
     rule(Nt::When, "{days}", clock::same, 0),

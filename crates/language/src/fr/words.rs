@@ -159,6 +159,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::SORT, super::party::SORT),
     (flag::AGED, super::party::AGED),
+    (flag::HAVE_AGE, "ont"),
     (flag::LINK, super::party::LINK),
     (flag::GIVEN, super::names::GIVEN),
     (flag::PARTICLE, super::names::PARTICLES),

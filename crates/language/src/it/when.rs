@@ -253,6 +253,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(domattina|domatina)", join::tomorrow_part, 0),
     rule(Nt::DayPart, "(per)? {near}", clock::same, 0),
     rule(Nt::DayPart, "{day} {part}", join::part_of_day, 0),
+    rule(Nt::DayPart, "{day} (a|in)? (qualsiasi|qualunque) (ora|orario|momento) {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (di|del|della|dell)? {day}", join::part_of_day, 0),
     rule(Nt::When, "{days}", clock::same, 0),
     rule(Nt::When, "{day}", clock::same, 0),

@@ -122,6 +122,7 @@ pub const CORRECTIONS: &[(bool, &[&str])] = &[
 
 pub const NOISE: &[&str] = &[
     "(geen|een|alle) van (de)? (twee|tweeën|drie|drieën|beide)",
+    "^ morgen (allemaal|samen) $",
     "(goede|goeden|goeie) (morgen|middag|avond|nacht|dag)",
     "(fijne|prettige|goede|fijn|nog een fijne|nog een prettige|een fijne|een prettige|een goede|een fijn|prettig|een prettig) (dag|avond|middag|morgen|week|weekend|nacht|vakantie|dag nog|avond nog|feestdagen) (nog|verder)?",
     "(een|nog een|heel even een|even een)? (moment|momentje|ogenblik|ogenblikje|seconde|secondje|seconden|minuut|minuutje) (alstublieft|alsjeblieft|geduld|aub)? $",

@@ -210,6 +210,7 @@ pub const INTENTS: &[(&str, f32, &[&str])] = &[
         &[
             "hallo|hoi|hey|hai|goedemorgen|goedemiddag|goedenavond|goedendag|goeiemorgen|goeiemiddag|goeienavond|goeiendag|hoihoi|heey|goeiedag|gegroet|yo",
             "(goede|goeden|goeie) (morgen|dag|middag|avond)",
+            "^ morgen (allemaal|samen) $",
             "^ dag $",
             "^ dag (ik|met|mevrouw|meneer|u|hier|mijn)",
         ],

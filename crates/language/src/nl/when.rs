@@ -199,6 +199,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "(afgelopen nacht|vorige nacht)", join::night, -1),
     rule(Nt::DayPart, "{day} (in de)? {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{day} (s morgens|in de morgen|s morgens vroeg)", join::named_part, 0),
+    rule(Nt::DayPart, "{day} (op)? (elk|ieder|een willekeurig) (moment|tijdstip) {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{part} (van|op)? {day}", join::part_of_day, 0),
     rule(Nt::Moment, "({day}|{onday}) {clock}", join::join, 0),
     rule(Nt::Moment, "{clock} (op)? {day}", join::join, 0),

@@ -256,6 +256,12 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::DayPart, "ontem (a|de)? noite", join::night, -1),
     rule(Nt::DayPart, "{day} {part}", join::part_of_day, 0),
     rule(Nt::DayPart, "{day} {partw}", join::part_of_day, 0),
+    rule(
+        Nt::DayPart,
+        "{day} (a|em)? (qualquer|alguma|algum) (hora|horario|altura|momento) {part}",
+        join::part_of_day,
+        0,
+    ),
     rule(Nt::DayPart, "{part} (de|do|da|na|no)? {day}", join::part_of_day, 0),
     rule(Nt::DayPart, "(a|na|pela) {partw} (de|do|da) {day}", join::part_of_day, 0),
     rule(

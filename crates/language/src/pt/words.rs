@@ -215,6 +215,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::HAVE_AGE, "tem"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "de da das do dos"),
     (flag::OR, "ou"),

@@ -51,7 +51,7 @@ impl Tongue {
     /// Whether the sentence goes on after a number with a dot: "am 3. Mai", "der 1. wäre gut".
     fn goes_on(&self, tokens: &Tokens<'_>, next: usize) -> bool {
         let Some(word) = tokens.all.get(next) else { return false };
-        let small = tokens.written(word).starts_with(char::is_lowercase);
+        let small = tokens.written(word).starts_with(char::is_lowercase) || !tokens.has_small;
         let (id, counted) =
             (self.id(tokens.folded(word)), [Nt::Month, Nt::Grain, Nt::Weekday, Nt::PartWord, Nt::FeastName]);
         word.kind != Kind::Word || small || counted.iter().any(|nt| self.class(id, *nt).is_some())

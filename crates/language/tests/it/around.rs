@@ -143,3 +143,67 @@ fn the_weekend_at_a_day() {
         (Nl, &[("het weekend van 12 juni", weekend)]),
     ]);
 }
+
+#[test]
+fn a_greeting_that_is_a_day_as_well() {
+    each(&[
+        (
+            De,
+            &[
+                ("Morgen!", "#greeting"),
+                ("Morgen, ich hätte gern einen Termin", "#book; #greeting"),
+                (
+                    "morgen ich und meine Frau kommen am Montag",
+                    r##"party {"adults":2}; date/arrival 2026-11-23; #greeting"##,
+                ),
+                ("Morgen zusammen", "#greeting"),
+                ("Morgen! Haben Sie morgen was frei?", "date 2026-11-21; #book; #greeting"),
+                ("morgen", "date 2026-11-21"),
+                ("Morgen um zehn", "datetime 2026-11-21T10:00 ~2026-11-21T22:00"),
+                ("Morgen zusammen essen", "date 2026-11-21"),
+            ],
+        ),
+        (Nl, &[("Morgen!", "#greeting"), ("Morgen, ik wil graag een afspraak", "#book; #greeting")]),
+    ]);
+    check(&Asked::expected("date").in_language(De), &[("Morgen!", "date 2026-11-21")]);
+    let known = Asked::nothing().known(serde_json::json!({ "date": "2026-11-24" }));
+    check(&known.in_language(De), &[("Morgen!", "date 2026-11-21")]);
+}
+
+#[test]
+fn any_time_of_a_part_of_a_day() {
+    let tuesday = "interval 2026-11-24T12:00..2026-11-24T18:00";
+    each(&[
+        (En, &[("Tuesday any time in the afternoon", tuesday)]),
+        (
+            Es,
+            &[
+                ("a cualquier hora de la mañana", "interval 06:00..12:00"),
+                ("a cualquier hora mañana", "date 2026-11-21"),
+                ("el martes a cualquier hora de la tarde", tuesday),
+                ("mañana a última hora de la mañana", "interval 2026-11-21T11:00..2026-11-21T13:00"),
+            ],
+        ),
+        (Fr, &[("mardi à n'importe quelle heure de l'après-midi", tuesday)]),
+        (De, &[("Dienstag jederzeit am Nachmittag", tuesday)]),
+        (It, &[("martedì a qualsiasi ora del pomeriggio", tuesday)]),
+        (Pt, &[("terça a qualquer hora da tarde", tuesday)]),
+        (Nl, &[("dinsdag op elk moment in de middag", tuesday)]),
+    ]);
+}
+
+#[test]
+fn capitals_throughout_tell_nothing() {
+    each(&[
+        (De, &[("14.10. BIS 15.10.2027", "interval 2027-10-14..2027-10-15")]),
+        (En, &[("YO+YO AT BLAH.ORG", "email yo+yo@blah.org"), ("FRIDAY THE 27TH", "date 2026-11-27")]),
+    ]);
+}
+
+#[test]
+fn a_number_in_figures_and_again_in_words() {
+    each(&[
+        (En, &[("45 forty five", "number 45"), ("forty-five (45)", "number 45"), ("2 two", "number 2; number 2")]),
+        (Es, &[("ciento veinte, dos", "number 120; number 2")]),
+    ]);
+}

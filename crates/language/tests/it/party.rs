@@ -141,3 +141,44 @@ fn rooms_of_two_sorts_and_guests_alone() {
         check(&Asked { language, region, ..Asked::nothing() }, &[(text, want)]);
     }
 }
+
+#[test]
+fn ages_tell_children() {
+    for (language, text, want) in [
+        (Language::En, "the kids are 4 and 7", r#"party {"ages":[4,7],"children":2}"#),
+        (Language::En, "2 adults and kids aged 5 and 8", r#"party {"adults":2,"ages":[5,8],"children":2}"#),
+        (Language::En, "two adults, a kid of 4 and a baby", r#"party {"adults":2,"ages":[4],"children":2}"#),
+        (
+            Language::En,
+            "two kids 4 and 7 for Monday at 5 pm",
+            r#"party {"ages":[4,7],"children":2}; datetime 2026-11-23T17:00"#,
+        ),
+        (Language::En, "a kid of 5", "number 5"),
+        (Language::Es, "dos adultos y niños de 4 y 7 años", r#"party {"adults":2,"ages":[4,7],"children":2}"#),
+        (Language::Es, "mis hijos tienen cuatro y siete años", r#"party {"ages":[4,7],"children":2}"#),
+        (Language::Es, "niños de 3 y 2 adultos", r#"number 3; party {"adults":2}"#),
+        (Language::Fr, "les enfants ont 4 et 7 ans", r#"party {"ages":[4,7],"children":2}"#),
+        (Language::De, "die Kinder sind vier und sieben", r#"party {"ages":[4,7],"children":2}"#),
+        (
+            Language::De,
+            "zwei Erwachsene und zwei Kinder 4 und 7 am Montag",
+            r#"party {"adults":2,"ages":[4,7],"children":2}; date 2026-11-23"#,
+        ),
+        (Language::It, "i bambini hanno 4 e 7 anni", r#"party {"ages":[4,7],"children":2}"#),
+        (Language::Pt, "as crianças têm 4 e 7 anos", r#"party {"ages":[4,7],"children":2}"#),
+        (Language::Nl, "twee volwassenen en kinderen van 4 en 7", r#"party {"adults":2,"ages":[4,7],"children":2}"#),
+    ] {
+        check(&Asked::nothing().in_language(language), &[(text, want)]);
+    }
+}
+
+#[test]
+fn children_beside_two_adults_are_not_those_two() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("two adults, a child and a baby", r#"party {"adults":2,"children":2}"#),
+            ("two adults, my wife and I", r#"party {"adults":2}"#),
+        ],
+    );
+}

@@ -1,6 +1,7 @@
 //! Street addresses and confirmation codes.
 
 use crate::table::{Asked, hear_entities};
+use frontdesk_domain::Language::{De, Es, Fr, It, Pt};
 use frontdesk_domain::understanding::{EntityKind, Value};
 
 /// `street|number|postcode|city|country` of the addresses of a text, or its codes.
@@ -46,6 +47,33 @@ fn english_addresses() {
             ("can you book a table for two at 7", ""),
         ],
     );
+}
+
+#[test]
+fn numbers_and_postcodes_in_words() {
+    for (language, region, text, want) in [
+        (Es, "ES", "calle Mayor veinticinco, veintiocho cero trece Madrid", "Calle Mayor|25|28013|Madrid|-"),
+        (
+            Es,
+            "ES",
+            "avenida de América ciento veinte, dos ocho cero cero dos Madrid",
+            "Avenida de América|120|28002|Madrid|-",
+        ),
+        (Es, "ES", "calle Serrano doce, dos adultos", "Calle Serrano|12|-|-|-"),
+        (Pt, "BR", "moro na rua das Flores cento e vinte e três", "Rua das Flores|123|-|-|-"),
+        (
+            Pt,
+            "BR",
+            "avenida Paulista mil quinhentos e setenta e oito, zero um três um zero duzentos",
+            "Avenida Paulista|1578|01310-200|-|-",
+        ),
+        (Fr, "FR", "douze rue Victor Hugo soixante-neuf zéro zéro deux Lyon", "Rue Victor Hugo|12|69002|Lyon|-"),
+        (De, "DE", "Hauptstraße fünf, eins null eins eins fünf Berlin", "Hauptstraße|5|10115|Berlin|-"),
+        (It, "IT", "via Roma dieci, ventimila centoventuno Milano", "Via Roma|10|20121|Milano|-"),
+    ] {
+        let asked = Asked { region: Some(region), ..Asked::nothing() };
+        check(&asked.in_language(language), &[(text, want)]);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Postcodes and dates of birth, as they are said over the phone.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 use jiff::civil::date;
 
 fn british(kinds: &str) -> Asked {
@@ -134,4 +135,21 @@ fn a_birth_lies_behind() {
             ("5 12 27", "date/birth 1927-12-05"),
         ],
     );
+}
+
+#[test]
+fn announced_and_dictated() {
+    for (language, region, text, want) in [
+        (Language::En, "GB", "my postcode's SW1A 1AA", "SW1A 1AA"),
+        (Language::En, "GB", "my post code's s w one a one a a", "SW1A 1AA"),
+        (Language::En, "CA", "my postal code is k one a zero b one", "K1A 0B1"),
+        (Language::Es, "ES", "mi código postal es el veintiocho cero trece", "28013"),
+        (Language::Es, "MX", "mi código postal es cero seis mil setecientos", "06700"),
+        (Language::Pt, "BR", "meu CEP é zero um três um zero um zero zero", "01310-100"),
+        (Language::Pt, "PT", "o código postal é mil duzentos e cinquenta traço cento e sessenta e dois", "1250-162"),
+        (Language::Pt, "PT", "o código postal é quatro mil cento e cinquenta, um sete zero", "4150-170"),
+    ] {
+        let asked = Asked { region: Some(region), ..Asked::nothing() };
+        check(&asked.in_language(language), &[(text, &format!("postcode {want}"))]);
+    }
 }

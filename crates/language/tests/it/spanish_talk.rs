@@ -308,7 +308,7 @@ fn here_and_there() {
             ("hasta las 18h como máximo", "interval …..18:00"),
             ("el lunes no puedo", "date 2026-11-23; confirmation no"),
             ("preferiblemente jueves o viernes", "date 2026-11-26 ~2026-11-27"),
-            ("a cualquier hora de la tarde", "interval 12:00..18:00; #any"),
+            ("a cualquier hora de la tarde", "interval 12:00..18:00"),
             ("soy la señorita Camila Rocha", "name Camila Rocha [Camila|Rocha]"),
             ("le habla el doctor Pablo Enríquez", "name Pablo Enríquez [Pablo|Enríquez]"),
             ("me llamo Wenceslao con uve doble", "name Wenceslao [Wenceslao|-]"),
