@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range, span, which};
+use crate::when::{clock, date, day, days, duration, join, range, span, which};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -153,25 +153,25 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "(am|den|der|zum)? {dd} (des|dieses|diesen|des laufenden) monats", day::number_of_month, 0),
     rule(Nt::Day, "(im)? {which} {grain} (am|den|der) {dd}", which::day_of_month, 0),
     rule(Nt::Day, "(am|den|der|zum)? {dd} {which} {grain}", which::day_of_month, 0),
-    rule(Nt::MonthDay, "{dd} {month} ({year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} {month} {nn}", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{month} (den|der)? {dd} ({year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} {ord} {year}", day::day_month_number, 0),
-    rule(Nt::MonthDay, "(am|den|vom|zum|der|dem) {dd} {ord}", day::day_month_number, 0),
-    rule(Nt::MonthDay, "{dd} - {month} (- {nn}|- {year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{n} . {n} .?", day::dotted, 0),
-    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4}) .?", day::dotted, 0),
-    rule(Nt::MonthDay, "{n} . {n} {y4}", day::dotted, 0),
-    rule(Nt::MonthDay, "{n} . {month} . ({nn}|{year})", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} {small} {year}", day::said_in_numbers, 0),
-    rule(Nt::MonthDay, "{ord} {ord} {small}", day::said_in_ordinals, 0),
-    rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::Day, "(am|den|der|dem|vom|zum|für den|für|auf den)? {md}", day::dated, 0),
-    rule(Nt::Day, "(am|für|den)? {wd} (den|der|dem)? {md}", day::dated, 0),
-    rule(Nt::Day, "(am|den|der)? {md} (ein|einem|das ist ein|das ist)? {wd}", day::dated, 0),
+    rule(Nt::MonthDay, "{dd} {month} ({year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} {month} {nn}", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{month} (den|der)? {dd} ({year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} {ord} {year}", date::day_month_number, 0),
+    rule(Nt::MonthDay, "(am|den|vom|zum|der|dem) {dd} {ord}", date::day_month_number, 0),
+    rule(Nt::MonthDay, "{dd} - {month} (- {nn}|- {year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{n} . {n} .?", date::dotted, 0),
+    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4}) .?", date::dotted, 0),
+    rule(Nt::MonthDay, "{n} . {n} {y4}", date::dotted, 0),
+    rule(Nt::MonthDay, "{n} . {month} . ({nn}|{year})", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} {small} {year}", date::said_in_numbers, 0),
+    rule(Nt::MonthDay, "{ord} {ord} {small}", date::said_in_ordinals, 0),
+    rule(Nt::MonthDay, "{n} {n} {y4}", date::numbers, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::Day, "(am|den|der|dem|vom|zum|für den|für|auf den)? {md}", date::dated, 0),
+    rule(Nt::Day, "(am|für|den)? {wd} (den|der|dem)? {md}", date::dated, 0),
+    rule(Nt::Day, "(am|den|der)? {md} (ein|einem|das ist ein|das ist)? {wd}", date::dated, 0),
     rule(Nt::Day, "(an|am|zu|über|für|auf)? {feast}", clock::same, 0),
     rule(Nt::Day, "(in|über) {about}? {dur}", duration::from_now, 1),
     rule(Nt::Day, "vor {about}? {dur}", duration::from_now, -1),
@@ -273,6 +273,6 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{part}", clock::same, 0),
     rule(Nt::Day, "ab dem {dd}", day::number, 0),
     rule(Nt::BareDay, "(der|den|am|dem)? {dd}", day::number, 0),
-    rule(Nt::BareDay, "(am|der|den)? {dd} ({ord}|{small}) {small}", day::said_in_numbers, 0),
-    rule(Nt::BareDay, "{month}", day::month_named, 0),
+    rule(Nt::BareDay, "(am|der|den)? {dd} ({ord}|{small}) {small}", date::said_in_numbers, 0),
+    rule(Nt::BareDay, "{month}", days::month_named, 0),
 ];

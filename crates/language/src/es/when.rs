@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range, span};
+use crate::when::{clock, date, day, days, duration, join, range, span};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -175,28 +175,28 @@ pub const DAYS: &[Rule] = &[
     rule(
         Nt::MonthDay,
         "(el|dia|el dia|al|del)? {dd} (de|del mes de)? {month} ((de|del|del ano|de el)? {year})?",
-        day::month_and_day,
+        date::month_and_day,
         0,
     ),
-    rule(Nt::MonthDay, "(el)? {dd} (de)? {month} (de|del)? {small}", day::day_month_short_year, 0),
-    rule(Nt::MonthDay, "{dd} (de)? {month} (de|del)? {nn}", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{month} (el)? {dd} ((de|del)? {year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) {nn}|(-|/) {year})?", day::month_and_day, 0),
+    rule(Nt::MonthDay, "(el)? {dd} (de)? {month} (de|del)? {small}", date::day_month_short_year, 0),
+    rule(Nt::MonthDay, "{dd} (de)? {month} (de|del)? {nn}", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{month} (el)? {dd} ((de|del)? {year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) {nn}|(-|/) {year})?", date::month_and_day, 0),
     rule(
         Nt::MonthDay,
         "(el|dia|el dia)? {dd} del {small} (de|del) ({year}|{nn}|{small})",
-        day::day_of_numbered_month,
+        date::day_of_numbered_month,
         0,
     ),
-    rule(Nt::MonthDay, "(el|el dia) {dd} del {small}", day::day_of_numbered_month, 0),
-    rule(Nt::MonthDay, "dia {dd} del {small}", day::day_of_numbered_month, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{y4} / {n} / {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", day::numbers, 0),
-    rule(Nt::Day, "(para|de|desde)? (el)? ({wd} (el|dia|el dia)?)? {md}", day::dated, 0),
-    rule(Nt::Day, "{md} (que cae en)? {wd}", day::dated, 0),
+    rule(Nt::MonthDay, "(el|el dia) {dd} del {small}", date::day_of_numbered_month, 0),
+    rule(Nt::MonthDay, "dia {dd} del {small}", date::day_of_numbered_month, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{y4} / {n} / {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", date::numbers, 0),
+    rule(Nt::Day, "(para|de|desde)? (el)? ({wd} (el|dia|el dia)?)? {md}", date::dated, 0),
+    rule(Nt::Day, "{md} (que cae en)? {wd}", date::dated, 0),
     rule(Nt::Day, "(el|en|para|la|por|el dia de|este|esta|estas|estos)? {feast}", clock::same, 0),
     rule(Nt::Day, "(en|dentro de|de aqui a|despues de|luego de) {dur} (mas)?", duration::from_now, 1),
     rule(Nt::Day, "{dur} (a partir de|desde|despues de) (hoy|ahora)", duration::from_now, 1),
@@ -271,7 +271,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{hour} (a|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::BareDay, "{dd}", day::number, 0),
-    rule(Nt::BareDay, "(el)? {dd} del {small}", day::on_day_of_numbered_month, 0),
-    rule(Nt::BareDay, "{month}", day::month_named, 0),
+    rule(Nt::BareDay, "(el)? {dd} del {small}", date::on_day_of_numbered_month, 0),
+    rule(Nt::BareDay, "{month}", days::month_named, 0),
     rule(Nt::Bare, "{partw}", clock::part, 0),
 ];

@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range};
+use crate::when::{clock, date, day, days, duration, join, range};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -192,21 +192,21 @@ pub const DAYS: &[Rule] = &[
     rule(
         Nt::MonthDay,
         "{dd} (jour)? (de|d|du mois de|du mois d)? {month} (de l annee|de|en)? {year}?",
-        day::month_and_day,
+        date::month_and_day,
         0,
     ),
-    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) ({nn}|{year}))?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{y4} / {n} / {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
-    rule(Nt::Day, "(pour|a la date du|en date du|pour la date du)? (le|du|ce)? {wd}? (le)? {md}", day::dated, 0),
-    rule(Nt::Day, "(le|du|au) {n} {n} ({n}|{y4})?", day::day_in_numbers, 0),
+    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) ({nn}|{year}))?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{y4} / {n} / {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} {n} {y4}", date::numbers, 0),
+    rule(Nt::Day, "(pour|a la date du|en date du|pour la date du)? (le|du|ce)? {wd}? (le)? {md}", date::dated, 0),
+    rule(Nt::Day, "(le|du|au) {n} {n} ({n}|{y4})?", date::day_in_numbers, 0),
     // "le trente et un dix", "vingt-quatre douze deux mille quatorze": day and month as numbers.
-    rule(Nt::Day, "{dd} {dd} {year}", day::day_in_words, 0),
-    rule(Nt::Day, "(le|du|au) {dd} {dd} ({year}|{small})?", day::day_in_words, 0),
+    rule(Nt::Day, "{dd} {dd} {year}", date::day_in_words, 0),
+    rule(Nt::Day, "(le|du|au) {dd} {dd} ({year}|{small})?", date::day_in_words, 0),
     rule(Nt::Day, "(le jour|la journee|jour|pour|le|la|a|au|l)? (de la|de l|de|du|d)? {feast}", clock::same, 0),
     rule(Nt::Day, "(dans|d ici|sous) {dur}", duration::from_now, 1),
     rule(
@@ -285,6 +285,6 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::Bare, "{part}", clock::same, 0),
     rule(Nt::BareDay, "(le)? {dd}", day::number, 0),
-    rule(Nt::BareDay, "{n} {n} {n}?", day::day_in_numbers, 0),
-    rule(Nt::BareDay, "(en|au mois de|au mois d)? {month}", day::month_named, 0),
+    rule(Nt::BareDay, "{n} {n} {n}?", date::day_in_numbers, 0),
+    rule(Nt::BareDay, "(en|au mois de|au mois d)? {month}", days::month_named, 0),
 ];

@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range, span};
+use crate::when::{clock, date, day, days, duration, join, portion, range};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -203,20 +203,20 @@ pub const DAYS: &[Rule] = &[
     rule(
         Nt::MonthDay,
         "(il|l|al|del|dell)? {dd} (giorno)? (di|del mese di|d)? {month} (del|dell anno|di|dell)? {year}?",
-        day::month_and_day,
+        date::month_and_day,
         0,
     ),
-    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) ({nn}|{year}))?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{y4} / {n} / {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
+    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) ({nn}|{year}))?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{y4} / {n} / {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} {n} {y4}", date::numbers, 0),
     rule(
         Nt::Day,
         "(per|in data|alla data del|nella giornata di|di)? (il|la|lo|del|di)? {wd}? (il)? {md}",
-        day::dated,
+        date::dated,
         0,
     ),
     rule(
@@ -232,7 +232,7 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "{dur} prima (di|del|della) {day}", duration::from_day, -1),
     rule(Nt::Day, "(il)? giorno dopo {day}", day::next_to, 1),
     rule(Nt::Day, "(il)? giorno prima (di|del|della) {day}", day::next_to, -1),
-    rule(Nt::Day, "(il|la)? {ord} {wd} (dopo) {day}", span::weekday_from, 1),
+    rule(Nt::Day, "(il|la)? {ord} {wd} (dopo) {day}", portion::weekday_from, 1),
     rule(Nt::Day, "(il|la|l)? {ord} {wd} (di|del|in|d|del mese di) ({days}|{month}|{cycle}|mese)", day::nth_weekday, 0),
     rule(
         Nt::Day,
@@ -298,6 +298,6 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::Bare, "{part}", clock::same, 0),
     rule(Nt::BareDay, "(il|l|giorno)? {dd}", day::number, 0),
-    rule(Nt::BareDay, "{n} {n} {n}?", day::day_in_numbers, 0),
-    rule(Nt::BareDay, "(in|a|ad|nel mese di)? {month}", day::month_named, 0),
+    rule(Nt::BareDay, "{n} {n} {n}?", date::day_in_numbers, 0),
+    rule(Nt::BareDay, "(in|a|ad|nel mese di)? {month}", days::month_named, 0),
 ];

@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range, span, which};
+use crate::when::{clock, date, day, days, duration, join, portion, range, span, which};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -159,33 +159,33 @@ pub const DAYS: &[Rule] = &[
     rule(Nt::Day, "de {ord}", day::late_number, 0),
     rule(Nt::Day, "(op)? de {dd} van (deze|de) maand", day::number_of_month, 0),
     rule(Nt::Day, "(op)? de {dd} van {which} {grain}", which::day_of_month, 0),
-    rule(Nt::MonthDay, "{dd} {month} ({year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} {month} {nn}", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{month} {dd} ({year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} van {month} ({year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} - {month} (- {nn}|- {year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", day::dotted, 0),
-    rule(Nt::MonthDay, "op {n} . {n}", day::dotted, 0),
-    rule(Nt::MonthDay, "{dd} {small} {year}", day::said_in_numbers, 0),
-    rule(Nt::MonthDay, "{n} {n} {y4}", day::numbers, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "op {n} - {n}", day::numbers, 0),
-    rule(Nt::Day, "(op|voor)? (de)? {md}", day::dated, 0),
-    rule(Nt::Day, "(op|voor)? {wd} (de)? {md}", day::dated, 0),
-    rule(Nt::Day, "(op)? {wd} {n} (-|/) {n}", day::day_in_numbers, 0),
-    rule(Nt::Day, "(op)? {md} (een|dat is een)? {wd}", day::dated, 0),
+    rule(Nt::MonthDay, "{dd} {month} ({year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} {month} {nn}", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{month} {dd} ({year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} van {month} ({year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} - {month} (- {nn}|- {year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{n} . {n} . ({n}|{y4})", date::dotted, 0),
+    rule(Nt::MonthDay, "op {n} . {n}", date::dotted, 0),
+    rule(Nt::MonthDay, "{dd} {small} {year}", date::said_in_numbers, 0),
+    rule(Nt::MonthDay, "{n} {n} {y4}", date::numbers, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "{n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "op {n} - {n}", date::numbers, 0),
+    rule(Nt::Day, "(op|voor)? (de)? {md}", date::dated, 0),
+    rule(Nt::Day, "(op|voor)? {wd} (de)? {md}", date::dated, 0),
+    rule(Nt::Day, "(op)? {wd} {n} (-|/) {n}", date::day_in_numbers, 0),
+    rule(Nt::Day, "(op)? {md} (een|dat is een)? {wd}", date::dated, 0),
     rule(Nt::Day, "(op|met|voor|rond)? {feast}", clock::same, 0),
     rule(Nt::Day, "(over|in|binnen nu en) {about}? {dur}", duration::from_now, 1),
     rule(Nt::Day, "{dur} geleden", duration::from_now, -1),
     rule(Nt::Day, "{dur} na {day}", duration::from_day, 1),
     rule(Nt::Day, "{dur} voor {day}", duration::from_day, -1),
-    rule(Nt::Day, "(op)? (de)? {ord} {wd} (in|van) (de)? ({cycle}|{mon}|maand)", span::nth, 1),
-    rule(Nt::Day, "(op)? (de)? laatste {wd} (in|van) (de)? ({cycle}|{mon}|maand)", span::nth, -1),
-    rule(Nt::Day, "(op)? (de)? {ord} dag (in|van) (de)? ({cycle}|{mon})", span::nth_day, 1),
+    rule(Nt::Day, "(op)? (de)? {ord} {wd} (in|van) (de)? ({cycle}|{mon}|maand)", portion::nth, 1),
+    rule(Nt::Day, "(op)? (de)? laatste {wd} (in|van) (de)? ({cycle}|{mon}|maand)", portion::nth, -1),
+    rule(Nt::Day, "(op)? (de)? {ord} dag (in|van) (de)? ({cycle}|{mon})", portion::nth_day, 1),
     rule(Nt::Day, "(op)? (de)? laatste dag van (de|deze) maand", day::last_day, 0),
-    rule(Nt::Day, "(de)? {ord}? {wd} na {day}", span::weekday_from, 1),
+    rule(Nt::Day, "(de)? {ord}? {wd} na {day}", portion::weekday_from, 1),
 ];
 
 pub const WHEN: &[Rule] = &[
@@ -268,6 +268,6 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::Bare, "{part}", clock::same, 0),
     rule(Nt::BareDay, "(de)? {dd}", day::number, 0),
-    rule(Nt::BareDay, "(de)? {dd} ({ord}|{small}) {small}", day::said_in_numbers, 0),
-    rule(Nt::BareDay, "{month}", day::month_named, 0),
+    rule(Nt::BareDay, "(de)? {dd} ({ord}|{small}) {small}", date::said_in_numbers, 0),
+    rule(Nt::BareDay, "{month}", days::month_named, 0),
 ];

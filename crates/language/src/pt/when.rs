@@ -2,7 +2,7 @@
 
 use crate::grammar::Nt;
 use crate::tongue::{Rule, rule};
-use crate::when::{clock, day, duration, join, range, span};
+use crate::when::{clock, date, day, days, duration, join, range, span};
 
 pub const CLOCKS: &[Rule] = &[
     // The core, without words around it.
@@ -215,22 +215,22 @@ pub const DAYS: &[Rule] = &[
     rule(
         Nt::MonthDay,
         "(dia)? {dd} (de|do|do mes de)? {month} ((de|do|do ano|do ano de)? {year})?",
-        day::month_and_day,
+        date::month_and_day,
         0,
     ),
-    rule(Nt::MonthDay, "(dia)? {dd} (de)? {month} (de)? {small}", day::day_month_short_year, 0),
-    rule(Nt::MonthDay, "{dd} (de)? {month} (de)? {nn}", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{month} (dia)? {dd} ((de)? {year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) {nn}|(-|/) {year})?", day::month_and_day, 0),
-    rule(Nt::MonthDay, "dia {dd} do {small} ((de|do)? {year})?", day::day_of_numbered_month, 0),
-    rule(Nt::MonthDay, "(dia)? {dd} do {small} (de|do) ({year}|{nn}|{small})", day::day_of_numbered_month, 0),
-    rule(Nt::MonthDay, "{y4} - {n} - {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "{y4} / {n} / {n}", day::numbers, 1),
-    rule(Nt::MonthDay, "(dia)? {n} / {n} (/ {n}|/ {y4})?", day::numbers, 0),
-    rule(Nt::MonthDay, "(dia)? {n} - {n} - ({n}|{y4})", day::numbers, 0),
-    rule(Nt::MonthDay, "(dia)? {n} . {n} . ({n}|{y4})", day::numbers, 0),
-    rule(Nt::Day, "(o|no|ao|em|a|para o|para|pro|pra|do|de|na|la pelo|pelo)? ({wd} (o|no)?)? {md}", day::dated, 0),
-    rule(Nt::Day, "{md} (que cai (na|no|numa|num))? {wd}", day::dated, 0),
+    rule(Nt::MonthDay, "(dia)? {dd} (de)? {month} (de)? {small}", date::day_month_short_year, 0),
+    rule(Nt::MonthDay, "{dd} (de)? {month} (de)? {nn}", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{month} (dia)? {dd} ((de)? {year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "{dd} (-|/) {month} ((-|/) {nn}|(-|/) {year})?", date::month_and_day, 0),
+    rule(Nt::MonthDay, "dia {dd} do {small} ((de|do)? {year})?", date::day_of_numbered_month, 0),
+    rule(Nt::MonthDay, "(dia)? {dd} do {small} (de|do) ({year}|{nn}|{small})", date::day_of_numbered_month, 0),
+    rule(Nt::MonthDay, "{y4} - {n} - {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "{y4} / {n} / {n}", date::numbers, 1),
+    rule(Nt::MonthDay, "(dia)? {n} / {n} (/ {n}|/ {y4})?", date::numbers, 0),
+    rule(Nt::MonthDay, "(dia)? {n} - {n} - ({n}|{y4})", date::numbers, 0),
+    rule(Nt::MonthDay, "(dia)? {n} . {n} . ({n}|{y4})", date::numbers, 0),
+    rule(Nt::Day, "(o|no|ao|em|a|para o|para|pro|pra|do|de|na|la pelo|pelo)? ({wd} (o|no)?)? {md}", date::dated, 0),
+    rule(Nt::Day, "{md} (que cai (na|no|numa|num))? {wd}", date::dated, 0),
     rule(
         Nt::Day,
         "(o|a|no|na|em|para o|para a|para|pro|pra|do|da|este|neste|nesse|esse|proximo|no proximo|pelo)? {feast}",
@@ -343,7 +343,7 @@ pub const WHEN: &[Rule] = &[
     rule(Nt::Bare, "{hour} (a|as|-) ({cl}|{hour})", range::between, 0),
     rule(Nt::Bare, "{dur}", duration::from_now, 1),
     rule(Nt::BareDay, "(o)? {dd}", day::number, 0),
-    rule(Nt::BareDay, "(o)? {dd} do {small}", day::on_day_of_numbered_month, 0),
-    rule(Nt::BareDay, "{month}", day::month_named, 0),
+    rule(Nt::BareDay, "(o)? {dd} do {small}", date::on_day_of_numbered_month, 0),
+    rule(Nt::BareDay, "{month}", days::month_named, 0),
     rule(Nt::Bare, "{partw}", clock::part, 0),
 ];

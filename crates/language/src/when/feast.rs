@@ -185,13 +185,47 @@ fn on(year: i16, month_and_day: i64) -> Option<Date> {
     Date::new(year, i8::try_from(month_and_day / 100).ok()?, (month_and_day % 100) as i8).ok()
 }
 
-/// Feasts of one name that are on other days elsewhere.
+/// Feasts whose day depends on the region or moves within its month.
 fn by_region(feast: i64, year: i16, region: &str) -> Option<Date> {
     let nth = |month, nth, wanted| nth_weekday(year, month, nth, wanted);
     let fixed = |month_and_day| on(year, month_and_day);
     match (feast, region) {
         (movable::THANKSGIVING, "CA") => nth(10, 2, 0),
         (movable::THANKSGIVING, _) => nth(11, 4, 3),
+        (movable::LABOUR_DAY, "US" | "CA") => nth(9, 1, 0),
+        (movable::LABOUR_DAY, "IE" | "GB") => nth(5, 1, 0),
+        (movable::LABOUR_DAY, _) => fixed(501),
+        (movable::AUGUST_BANK, "IE") => nth(8, 1, 0),
+        (movable::AUGUST_BANK, _) => nth(8, -1, 0),
+        (movable::VALENTINES_DAY, "BR") => fixed(612),
+        (movable::VALENTINES_DAY, _) => fixed(214),
+        (movable::CHILDRENS_DAY, "BR") => fixed(1012),
+        (movable::CHILDRENS_DAY, "MX") => fixed(430),
+        (movable::CHILDRENS_DAY, "DE") => fixed(920),
+        (movable::CHILDRENS_DAY, _) => fixed(601),
+        (movable::BOSS_DAY, _) => fixed(1016).and_then(|d| {
+            let nearest = match weekday(d) {
+                5 => -1,
+                6 => 1,
+                _ => 0,
+            };
+            plus_days(d, nearest)
+        }),
+        (movable::GRANDPARENTS_DAY, _) => nth(9, 1, 0).and_then(|d| plus_days(d, 6)),
+        (movable::SUMMER_TIME_BEGINS, "US" | "CA") => nth(3, 2, 6),
+        (movable::SUMMER_TIME_BEGINS, _) => nth(3, -1, 6),
+        (movable::SUMMER_TIME_ENDS, "US" | "CA") => nth(11, 1, 6),
+        (movable::SUMMER_TIME_ENDS, _) => nth(10, -1, 6),
+        (movable::BRIGIDS_DAY, _) => fixed(201).filter(|d| weekday(*d) == 4).or_else(|| nth(2, 1, 0)),
+        _ => of_parents(feast, year, region).or_else(|| of_nations(feast, year, region)),
+    }
+}
+
+/// Mother's day and father's day.
+fn of_parents(feast: i64, year: i16, region: &str) -> Option<Date> {
+    let nth = |month, nth, wanted| nth_weekday(year, month, nth, wanted);
+    let fixed = |month_and_day| on(year, month_and_day);
+    match (feast, region) {
         (movable::MOTHERS_DAY, "GB" | "IE") => plus_days(easter(year), -21),
         (movable::MOTHERS_DAY, "ES" | "PT") => nth(5, 1, 6),
         (movable::MOTHERS_DAY, "FR") => nth(5, -1, 6).and_then(|d| {
@@ -206,17 +240,15 @@ fn by_region(feast: i64, year: i16, region: &str) -> Option<Date> {
         (movable::FATHERS_DAY, "BE" | "AT") => nth(6, 2, 6),
         (movable::FATHERS_DAY, "CH") => nth(6, 1, 6),
         (movable::FATHERS_DAY, _) => nth(6, 3, 6),
-        (movable::LABOUR_DAY, "US" | "CA") => nth(9, 1, 0),
-        (movable::LABOUR_DAY, "IE" | "GB") => nth(5, 1, 0),
-        (movable::LABOUR_DAY, _) => fixed(501),
-        (movable::AUGUST_BANK, "IE") => nth(8, 1, 0),
-        (movable::AUGUST_BANK, _) => nth(8, -1, 0),
-        (movable::VALENTINES_DAY, "BR") => fixed(612),
-        (movable::VALENTINES_DAY, _) => fixed(214),
-        (movable::CHILDRENS_DAY, "BR") => fixed(1012),
-        (movable::CHILDRENS_DAY, "MX") => fixed(430),
-        (movable::CHILDRENS_DAY, "DE") => fixed(920),
-        (movable::CHILDRENS_DAY, _) => fixed(601),
+        _ => None,
+    }
+}
+
+/// National days and what is kept beside them.
+fn of_nations(feast: i64, year: i16, region: &str) -> Option<Date> {
+    let nth = |month, nth, wanted| nth_weekday(year, month, nth, wanted);
+    let fixed = |month_and_day| on(year, month_and_day);
+    match (feast, region) {
         (movable::CONSTITUTION_DAY, "ES") => fixed(1206),
         (movable::CONSTITUTION_DAY, "MX") => nth(2, 1, 0),
         (movable::CONSTITUTION_DAY, _) => fixed(917),
@@ -240,20 +272,6 @@ fn by_region(feast: i64, year: i16, region: &str) -> Option<Date> {
         (movable::NATIONAL_DAY | movable::KINGS_DAY, _) => {
             fixed(427).and_then(|d| plus_days(d, if weekday(d) == 6 { -1 } else { 0 }))
         }
-        (movable::BOSS_DAY, _) => fixed(1016).and_then(|d| {
-            let nearest = match weekday(d) {
-                5 => -1,
-                6 => 1,
-                _ => 0,
-            };
-            plus_days(d, nearest)
-        }),
-        (movable::GRANDPARENTS_DAY, _) => nth(9, 1, 0).and_then(|d| plus_days(d, 6)),
-        (movable::SUMMER_TIME_BEGINS, "US" | "CA") => nth(3, 2, 6),
-        (movable::SUMMER_TIME_BEGINS, _) => nth(3, -1, 6),
-        (movable::SUMMER_TIME_ENDS, "US" | "CA") => nth(11, 1, 6),
-        (movable::SUMMER_TIME_ENDS, _) => nth(10, -1, 6),
-        (movable::BRIGIDS_DAY, _) => fixed(201).filter(|d| weekday(*d) == 4).or_else(|| nth(2, 1, 0)),
         _ => None,
     }
 }
