@@ -50,6 +50,8 @@ pub enum Command {
     Understand(Understand),
     /// Writes what is stored, as JSON Lines.
     Export(Export),
+    /// Makes, lists and revokes API keys, by which other programs come in.
+    Key(Key),
     /// Writes the JSON Schema of a flow.
     Schema,
     /// Writes the version.
@@ -121,9 +123,9 @@ pub enum Scenario {
 /// Where conversations are stored.
 #[derive(Args, Clone, Debug)]
 pub struct Stored {
-    #[arg(long, default_value = "data")]
+    #[arg(long, global = true, default_value = "data")]
     pub data: PathBuf,
-    #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
+    #[arg(long, global = true, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
 }
 
@@ -173,4 +175,41 @@ pub struct Export {
 pub enum Exported {
     Bookings,
     Messages,
+}
+
+#[derive(Args, Debug)]
+pub struct Key {
+    #[command(subcommand)]
+    pub command: KeyCommand,
+    /// The business (`ten_…`), where there are several.
+    #[arg(long, global = true)]
+    pub tenant: Option<String>,
+    #[command(flatten)]
+    pub stored: Stored,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    /// Makes a key and writes it, once.
+    Create(NewKey),
+    /// Lists the keys, with their permissions and last use.
+    List,
+    /// Ends a key at once.
+    Revoke {
+        /// Its id (`key_…`).
+        key: String,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct NewKey {
+    /// What it is for.
+    #[arg(long)]
+    pub name: String,
+    /// What it may do, such as `bookings.read`; several with commas between them.
+    #[arg(long, required = true, value_delimiter = ',')]
+    pub may: Vec<String>,
+    /// Days until it runs out; without it, it is good until it is revoked.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=3650))]
+    pub days: Option<u16>,
 }

@@ -7,6 +7,7 @@ use axum::Router;
 use frontdesk_desk::Desk;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
+use frontdesk_identity::Identity;
 use frontdesk_web::{App, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::net::SocketAddr;
@@ -27,7 +28,13 @@ pub fn metrics() -> anyhow::Result<PrometheusHandle> {
 }
 
 /// What the handlers use. Texts are read for anybody only where `understand` says so.
-pub fn app(desk: Desk, token: Secret, server: &Server, metrics: PrometheusHandle) -> anyhow::Result<App> {
+pub fn app(
+    desk: Desk,
+    token: Secret,
+    identity: Arc<Identity>,
+    server: &Server,
+    metrics: PrometheusHandle,
+) -> anyhow::Result<App> {
     let reader = match server.understand {
         true => Some(Arc::new(Reader::new(Tryout::new(desk.playbook(wiring::TRIED_OUT)?)))),
         false => None,
@@ -35,7 +42,8 @@ pub fn app(desk: Desk, token: Secret, server: &Server, metrics: PrometheusHandle
     Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
-        identify: Arc::new(frontdesk_web::access::Nobody),
+        identify: identity.clone(),
+        identity,
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         metrics,
@@ -54,11 +62,14 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Runs the desk's workers and the HTTP server until a signal.
-pub async fn serve(listener: TcpListener, desk: Desk, router: Router) -> anyhow::Result<()> {
+pub async fn serve(listener: TcpListener, desk: Desk, identity: Arc<Identity>, router: Router) -> anyhow::Result<()> {
     // The tables of the languages are made while the first caller is still ringing.
     tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
     let worker = tokio::spawn(desk.clone().work());
+    let stopped = desk.stopping().clone();
+    #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
+    let keeper = tokio::spawn(async move { identity.work(stopped.cancelled()).await });
     let stopping = desk.clone();
     let until = async move {
         signal().await;
@@ -72,6 +83,7 @@ pub async fn serve(listener: TcpListener, desk: Desk, router: Router) -> anyhow:
     };
     desk.finish().await;
     let _ = worker.await;
+    let _ = keeper.await;
     served.context("the HTTP server failed")
 }
 

@@ -1,5 +1,6 @@
 //! Puts a desk together: database, playbooks, vendors.
 
+use crate::cli::Stored;
 use crate::clock::{SystemClock, jitter};
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
@@ -11,6 +12,8 @@ use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
 use frontdesk_http::{Outgoing, Settings};
+use frontdesk_identity::Identity;
+use frontdesk_identity::crypt::HouseKey;
 use frontdesk_store::{Database, Store};
 use std::collections::HashMap;
 use std::path::Path;
@@ -27,6 +30,17 @@ pub fn database(data: &Path, url: Option<&str>) -> anyhow::Result<Database> {
     std::fs::create_dir_all(data)
         .with_context(|| format!("the data folder {} cannot be made; choose another with --data", data.display()))?;
     Ok(Database::Sqlite { file: data.join("frontdesk.db") })
+}
+
+/// The database that a command looks into; it has to be there.
+pub async fn stored(stored: &Stored) -> anyhow::Result<Store> {
+    let database = match &stored.database_url {
+        None if !stored.data.join("frontdesk.db").exists() => {
+            anyhow::bail!("there is no data in {}; name the folder with --data", stored.data.display())
+        }
+        url => database(&stored.data, url.as_deref())?,
+    };
+    Store::open(&database).await.context("the database cannot be opened")
 }
 
 pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {
@@ -82,6 +96,17 @@ pub fn desk_with(
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Desk> {
     Ok(Desk::new(Parts { store, clock, senders, playbooks: playbooks()?, advisers, fail_point: fail_point() }))
+}
+
+/// Who may come in.
+pub async fn identity(
+    store: Store,
+    clock: Arc<dyn Clock>,
+    house_key: HouseKey,
+    public_url: &str,
+) -> anyhow::Result<Arc<Identity>> {
+    let identity = Identity::open(store, clock, house_key, public_url).await;
+    Ok(Arc::new(identity.context("signing in cannot be set up")?))
 }
 
 pub fn system_clock() -> Arc<dyn Clock> {

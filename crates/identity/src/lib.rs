@@ -5,9 +5,21 @@
 //! happens inside a transaction.
 
 pub mod crypt;
+pub mod keys;
+pub mod tokens;
 
+mod fresh;
+mod identity;
+mod ids;
+mod keyring;
+mod standing;
 #[cfg(test)]
 mod testing;
 mod token;
 
+pub use identity::Identity;
+use ids::id;
+pub use keyring::{Keyring, Signer};
+
+pub use standing::{Standing, Standings};
 pub use token::Token;

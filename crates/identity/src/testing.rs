@@ -2,23 +2,16 @@
 
 use frontdesk_domain::outside::Clock;
 use jiff::Timestamp;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Pinned {
-    seconds: AtomicI64,
     thrown: AtomicU64,
-}
-
-impl Default for Pinned {
-    fn default() -> Self {
-        Self { seconds: AtomicI64::new(1_790_000_000), thrown: AtomicU64::new(0) }
-    }
 }
 
 impl Clock for Pinned {
     fn now(&self) -> Timestamp {
-        Timestamp::from_second(self.seconds.load(Ordering::SeqCst)).unwrap()
+        Timestamp::from_second(1_790_000_000).unwrap()
     }
 
     fn random(&self) -> [u8; 16] {

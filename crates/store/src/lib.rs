@@ -8,6 +8,7 @@
 
 pub mod advice;
 pub mod allocations;
+pub mod api_keys;
 pub mod attempts;
 pub mod audit;
 pub mod bookings;
@@ -28,9 +29,12 @@ pub mod organizations;
 pub mod outbox;
 pub mod roles;
 pub mod sessions;
+pub mod sign_in_rules;
+pub mod signing_keys;
 pub mod stream;
 pub mod tenants;
 pub mod timers;
+pub mod token_families;
 pub mod turns;
 pub mod webhooks;
 

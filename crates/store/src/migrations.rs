@@ -26,6 +26,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(3, "0003_people"),
     migration!(4, "0004_audit"),
     migration!(5, "0005_stream"),
+    migration!(6, "0006_keys"),
 ];
 
 /// What a run of the migrations did.

@@ -114,6 +114,13 @@ impl Store {
         }
     }
 
+    /// Whose API key begins so.
+    pub async fn key_of(&self, prefix: &str) -> Result<Option<TenantId>> {
+        const KEY_OF: Sql = Sql::each("SELECT tenant_id FROM api_keys WHERE prefix = $1", "SELECT directory_key($1)");
+        let rows = self.ask(KEY_OF, vec![Param::from(prefix).owned()]).await?;
+        rows.into_iter().next().map_or(Ok(None), |mut row| row.id_or_null())
+    }
+
     pub async fn tenants(&self) -> Result<Vec<TenantId>> {
         const TENANTS: Sql =
             Sql::each("SELECT tenant_id FROM tenants ORDER BY tenant_id", "SELECT directory_tenants()");

@@ -4,6 +4,7 @@ use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
 use frontdesk_domain::outside::PhoneAdapter;
+use frontdesk_identity::Identity;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ pub struct App {
     pub phone: Arc<dyn PhoneAdapter>,
     /// Recognises members and keys.
     pub identify: Arc<dyn Identify>,
+    /// Members, keys and tokens.
+    pub identity: Arc<Identity>,
     /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
     pub public_url: Arc<str>,
     /// Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy that sets them.

@@ -6,6 +6,7 @@ mod configured;
 mod doctor;
 mod explain;
 mod export;
+mod key;
 mod migrate;
 mod replay;
 mod run;

@@ -3,7 +3,7 @@
 use super::{configured, doctor};
 use crate::cli::Configured;
 use crate::settings::Settings;
-use crate::{advisers, businesses, server, wiring};
+use crate::{advisers, businesses, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
@@ -28,11 +28,13 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
     let advisers = advisers::of(&settings)?;
+    let house_key = house_key::of(&settings.database, clock.as_ref())?;
+    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server.public_url).await?;
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
-    let app = server::app(desk.clone(), token, &server, server::metrics()?)?;
+    let app = server::app(desk.clone(), token, identity.clone(), &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");
-    server::serve(listener, desk, frontdesk_web::router(app)).await
+    server::serve(listener, desk, identity, frontdesk_web::router(app)).await
 }
 
 /// Old time zone data books an hour off without any error, so it is said at every start.

@@ -3,12 +3,11 @@
 use crate::cli::Stored;
 use crate::demo::Console;
 use crate::wiring;
-use anyhow::{Context, bail};
+use anyhow::bail;
 use frontdesk_channels::twilio::Phone;
 use frontdesk_desk::Desk;
 use frontdesk_desk::replay::{Replayed, Told};
 use frontdesk_domain::{ConversationId, Secret, TenantId, TurnId};
-use frontdesk_store::Store;
 use std::sync::Arc;
 
 /// The stored conversations of all businesses.
@@ -35,13 +34,7 @@ impl Found {
 
 impl Archive {
     pub async fn open(stored: &Stored) -> anyhow::Result<Self> {
-        let database = match &stored.database_url {
-            None if !stored.data.join("frontdesk.db").exists() => {
-                bail!("there is no data in {}; name the folder with --data", stored.data.display())
-            }
-            url => wiring::database(&stored.data, url.as_deref())?,
-        };
-        let store = Store::open(&database).await.context("the database cannot be opened")?;
+        let store = wiring::stored(stored).await?;
         let tenants = store.tenants().await?;
         // What a vendor is answered depends on no token; nothing that is verified by one comes in here.
         let phone = Phone::new(Secret::new(""));

@@ -3,7 +3,7 @@
 use super::{clinic, console::Console, page, token};
 use crate::cli::Demo;
 use crate::settings::Server;
-use crate::{server, wiring};
+use crate::{house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_channels::twilio::Account;
 use frontdesk_desk::Desk;
@@ -28,13 +28,15 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let store = Store::open(&database).await.context("the database cannot be opened")?;
     seed(&store, &clinic::polyglot(demo.practitioners), clock.now()).await?;
     let sender = sender(&demo, &auth, &public_url)?;
+    let house_key = house_key::kept(&demo.data, clock.as_ref())?;
+    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &public_url).await?;
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
-    let app = server::app(desk.clone(), auth.clone(), &settings, metrics)?;
+    let app = server::app(desk.clone(), auth.clone(), identity.clone(), &settings, metrics)?;
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
     let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
-    server::serve(listener, desk, router).await
+    server::serve(listener, desk, identity, router).await
 }
 
 /// Makes the clinic, unless somebody is here already.

@@ -6,7 +6,7 @@ use super::section::{Keys, Section};
 use frontdesk_domain::Secret;
 use std::path::PathBuf;
 
-pub const KEYS: Keys = &["data", "url", "url_file", "migrate"];
+pub const KEYS: Keys = &["data", "url", "url_file", "migrate", "house_key", "house_key_file"];
 
 const DATA: &str = "data";
 
@@ -17,6 +17,8 @@ pub struct Where {
     /// `postgres://…`; SQLite in `data` without one.
     pub url: Option<Secret>,
     pub migrate: bool,
+    /// What seals secrets in the database; kept in `data` without one.
+    pub house_key: Option<Secret>,
 }
 
 /// The command line stands over the environment, the environment over the file.
@@ -30,7 +32,8 @@ pub fn read(section: &Section<'_>, given: &Given) -> Where {
         None => secret(section, "url", "url_file").map(|url| checked(section, url)),
     };
     let data = given.data.clone().or(data).unwrap_or_else(|| section.page.folder.join(DATA));
-    Where { data, url, migrate }
+    let house_key = secret(section, "house_key", "house_key_file");
+    Where { data, url, migrate, house_key }
 }
 
 /// Says nothing of what it holds: it may have a password in it.

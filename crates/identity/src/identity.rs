@@ -1,0 +1,99 @@
+//! Everything by which somebody is recognised, in one place.
+
+use crate::crypt::HouseKey;
+use crate::keyring::Keyring;
+use crate::keys::KnownKeys;
+use crate::standing::Standings;
+use crate::tokens::{Issuer, Tokens};
+use async_trait::async_trait;
+use frontdesk_domain::access::{Actor, Credential, Identify, Place, Principal, Proof, Shown};
+use frontdesk_domain::outside::{Clock, OutsideError};
+use frontdesk_store::{Error, Result, Store};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often the signing keys are looked after.
+const KEEP_EVERY: Duration = Duration::from_secs(3600);
+
+/// The identity of the installation. What it remembers is a second old at most.
+#[derive(Debug)]
+pub struct Identity {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub keys: KnownKeys,
+    pub tokens: Tokens,
+    pub standings: Standings,
+}
+
+impl Identity {
+    /// `public_url` is where the outside world reaches us. Fails where the database was set up with another house key.
+    pub async fn open(store: Store, clock: Arc<dyn Clock>, house_key: HouseKey, public_url: &str) -> Result<Self> {
+        let keyring = Arc::new(Keyring::new(store.clone(), clock.clone(), house_key));
+        keyring.keep().await?;
+        Ok(Self {
+            keys: KnownKeys::new(store.clone(), clock.clone()),
+            tokens: Tokens::new(store.clone(), clock.clone(), keyring, Issuer::new(public_url)),
+            standings: Standings::default(),
+            store,
+            clock,
+        })
+    }
+
+    /// After a change of members, keys, tokens or rules was made here: it counts at once. Other replicas follow within
+    /// a second.
+    pub fn forget(&self) {
+        self.keys.forget();
+        self.tokens.forget();
+        self.standings.forget();
+    }
+
+    /// What has to be done from time to time, until `stopped`.
+    pub async fn work(&self, stopped: impl Future<Output = ()>) {
+        let keeping = async {
+            loop {
+                tokio::time::sleep(KEEP_EVERY).await;
+                if let Err(error) = self.tokens.keyring().keep().await {
+                    tracing::warn!(%error, "the signing keys could not be looked after");
+                }
+            }
+        };
+        tokio::select! {
+            () = keeping => {}
+            () = stopped => {}
+        }
+    }
+
+    async fn bearer(&self, text: &str) -> Result<Option<Arc<Principal>>> {
+        if text.starts_with(crate::keys::ShownKey::MARK) {
+            return self.keys.identify(text).await;
+        }
+        self.token(text).await
+    }
+
+    /// A token may do what its member may there, and its family was given.
+    async fn token(&self, text: &str) -> Result<Option<Arc<Principal>>> {
+        let Ok((access, family)) = self.tokens.check(text).await? else { return Ok(None) };
+        let standing = self.standings.of(&self.store, &access.member, self.clock.now()).await?;
+        let place = standing.and_then(|all| all.places.iter().find(|place| place.tenant == access.tenant).cloned());
+        let Some(place) = place else { return Ok(None) };
+        let place = Place { may: place.may.both(family.permissions), ..place };
+        Ok(Some(Arc::new(Principal {
+            actor: Actor::Member(access.member),
+            by: Credential::Token(access.family),
+            places: vec![place],
+            organizations: Vec::new(),
+            proof: Proof { second_factor: family.second_factor, shown_at: None },
+        })))
+    }
+}
+
+#[async_trait]
+impl Identify for Identity {
+    async fn identify(&self, shown: Shown<'_>) -> std::result::Result<Option<Arc<Principal>>, OutsideError> {
+        let found = match shown {
+            Shown::Bearer(text) => self.bearer(text).await,
+            Shown::Session(_) => Ok(None),
+        };
+        found.map_err(|error: Error| OutsideError::Retry { after: None, reason: error.to_string() })
+    }
+}
