@@ -1,6 +1,6 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MessageId};
+use crate::id::{BookingId, ConversationId, EventId, HoldId, MessageId, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,7 @@ pub enum Happened {
     MessageTaken,
     ConsentChanged { consent: String },
     UnknownNumberCalled,
+    WebhookDisabled { webhook: WebhookId, why: String },
 }
 
 impl Happened {
@@ -59,6 +60,7 @@ impl Happened {
             Self::MessageTaken => "message_taken",
             Self::ConsentChanged { .. } => "consent_changed",
             Self::UnknownNumberCalled => "unknown_number_called",
+            Self::WebhookDisabled { .. } => "webhook_disabled",
         }
     }
 }

@@ -55,15 +55,17 @@ impl Guard {
     /// The part of the check that needs no look-up. A host that is allowed on some ports is refused on others.
     pub(super) fn check(&self, place: &Place) -> Result<(), NotAllowed> {
         if self.knows(&place.host) {
-            let on_port = |(host, port): &(String, Option<u16>)| {
-                *host == place.host && port.is_none_or(|port| port == place.port)
-            };
-            return if self.allowed.iter().any(on_port) { Ok(()) } else { Err(NotAllowed) };
+            return if self.allows(place) { Ok(()) } else { Err(NotAllowed) };
         }
         match place.host.parse::<IpAddr>() {
             Ok(ip) if !is_public(ip) => Err(NotAllowed),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the operator named it.
+    pub(super) fn allows(&self, place: &Place) -> bool {
+        self.allowed.iter().any(|(host, port)| *host == place.host && port.is_none_or(|port| port == place.port))
     }
 
     fn knows(&self, host: &str) -> bool {

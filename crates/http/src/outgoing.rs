@@ -90,6 +90,21 @@ impl Outgoing {
         })
     }
 
+    /// Whether an address that a tenant gives may be called, as far as can be told without looking its host up: over
+    /// TLS, without a password in it, and not inside the house. What the operator allowed may be plain http.
+    pub fn check(&self, address: &str) -> Result<(), OutsideError> {
+        let (place, url) = self.place(&Call::get(address)).map(|(place, url)| (place, url.clone()))?;
+        let refuse =
+            |code: &str, reason: &str| Err(OutsideError::Rejected { code: code.into(), reason: reason.into() });
+        if url.scheme() != "https" && !self.guard.allows(&place) {
+            return refuse("not_https", "the address must begin with https://");
+        }
+        if !url.username().is_empty() || url.password().is_some() || url.fragment().is_some() {
+            return refuse("bad_url", "the address may have no user name, password or # in it");
+        }
+        Ok(())
+    }
+
     fn place<'a>(&self, call: &'a Call) -> Result<(Place, &'a Url), OutsideError> {
         let url = call.url.as_ref().ok();
         let (place, url) = url.and_then(|url| Some((Place::of(url)?, url))).ok_or_else(|| OutsideError::Rejected {

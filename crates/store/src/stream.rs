@@ -93,25 +93,39 @@ macro_rules! events {
 
 /// At most `limit` events after the last one seen.
 pub async fn after(tx: &mut Tx, seen: &Seen, limit: usize) -> Result<Next> {
-    const AFTER: Sql = Sql::each(
+    if seen.position == Position::START {
+        return from(tx, seen.position, limit).await;
+    }
+    // With the one that was seen.
+    let (mut events, soon) = found(tx, seen.position, limit + 1).await?;
+    if !events.first().is_some_and(|first| seen.is(first)) {
+        return Ok(Next::Unknown);
+    }
+    events.remove(0);
+    Ok(next(events, soon, limit))
+}
+
+/// At most `limit` events after a position that this database gave, whether or not its event is there.
+pub async fn from(tx: &mut Tx, position: Position, limit: usize) -> Result<Next> {
+    let first = Position { nth: position.nth.saturating_add(1), ..position };
+    let (events, soon) = found(tx, first, limit).await?;
+    Ok(next(events, soon, limit))
+}
+
+/// From this position on, one more than `limit` to tell whether there is more; and whether there will be in a moment.
+async fn found(tx: &mut Tx, Position { at, nth }: Position, limit: usize) -> Result<(Vec<Streamed>, bool)> {
+    const FROM: Sql = Sql::each(
         events!("1", "(position, nth) >= ($2, $3) ORDER BY position, nth LIMIT $4"),
         events!("position < stream_horizon()", "(position, nth) >= ($2, $3) ORDER BY position, nth LIMIT $4"),
     );
-    let (tenant, Position { at, nth }) = (tx.tenant(), seen.position);
-    let from_start = seen.position == Position::START;
-    // The one that was seen, and one more to tell whether there is more.
-    let rows_max = limit as i64 + if from_start { 1 } else { 2 };
-    let rows = tx.all(AFTER, &[(&tenant).into(), at.into(), nth.into(), rows_max.into()]).await?;
-    let (mut events, soon) = settled(rows)?;
-    if !from_start {
-        if !events.first().is_some_and(|first| seen.is(first)) {
-            return Ok(Next::Unknown);
-        }
-        events.remove(0);
-    }
+    let tenant = tx.tenant();
+    settled(tx.all(FROM, &[(&tenant).into(), at.into(), nth.into(), (limit as i64 + 1).into()]).await?)
+}
+
+fn next(mut events: Vec<Streamed>, soon: bool, limit: usize) -> Next {
     let more = events.len() > limit;
     events.truncate(limit);
-    Ok(Next::Events { events, more, soon })
+    Next::Events { events, more, soon }
 }
 
 /// The last event that can be read.

@@ -25,7 +25,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("audit", &["domain", "store"]),
     ("desk", &["audit", "domain", "language", "intents", "dialogue", "advice", "store", "knowledge", "voice"]),
     ("identity", &["audit", "domain", "store", "http"]),
-    ("web", &["audit", "domain", "desk", "store", "identity"]),
+    ("events", &["audit", "domain", "http", "identity", "store"]),
+    ("web", &["audit", "domain", "desk", "events", "store", "identity"]),
 ];
 
 const REMEDY: &str = "Define a trait in domain and let the binary pass the implementation in, or move the code; \

@@ -1,0 +1,132 @@
+// Made from crates/events/src/schema.rs. To make it anew after a change there:
+//   FRONTDESK_WRITE=1 cargo test -p frontdesk-events typescript
+
+/**
+ * What every event begins with.
+ */
+export type Lead = {
+/**
+ * `evt_…`
+ */
+id: string,
+/**
+ * Where it stands in the stream. Pass the last one as `after`; as text, later ones are greater.
+ */
+cursor: string,
+/**
+ * `ten_…`
+ */
+tenant: string,
+/**
+ * `cnv_…`, where it belongs to a conversation.
+ */
+conversation: string | null,
+/**
+ * When it happened: RFC 3339, UTC.
+ */
+at: string,
+/**
+ * The version of its shape.
+ */
+version: number, };
+
+/**
+ * What happened, told apart by `type`.
+ */
+export type Happening = { "type": "call_started" } | { "type": "call_missed",
+/**
+ * The phone vendor's word for how it ended.
+ */
+status: string, } | { "type": "call_ended",
+/**
+ * The phone vendor's word for how it ended.
+ */
+status: string, } | { "type": "conversation_opened" } | { "type": "conversation_closed",
+/**
+ * What ended it.
+ */
+why: string, } | { "type": "message_received",
+/**
+ * `msg_…`
+ */
+message: string, } | { "type": "message_queued",
+/**
+ * `msg_…`
+ */
+message: string, } | { "type": "message_delivered",
+/**
+ * `msg_…`
+ */
+message: string, } | { "type": "message_failed",
+/**
+ * `msg_…`
+ */
+message: string,
+/**
+ * The vendor's code.
+ */
+code: string | null, } | { "type": "slot_held",
+/**
+ * `hld_…`
+ */
+hold: string, } | { "type": "hold_released",
+/**
+ * `hld_…`
+ */
+hold: string, } | { "type": "booking_confirmed",
+/**
+ * `bkg_…`
+ */
+booking: string, } | { "type": "booking_moved",
+/**
+ * `bkg_…`
+ */
+booking: string, } | { "type": "booking_cancelled",
+/**
+ * `bkg_…`
+ */
+booking: string, } | { "type": "handoff_requested",
+/**
+ * Why.
+ */
+reason: string, } | { "type": "message_taken" } | { "type": "consent_changed",
+/**
+ * `implied`, `given` or `withdrawn`.
+ */
+consent: string, } | { "type": "unknown_number_called" } | { "type": "webhook_disabled",
+/**
+ * `whk_…`
+ */
+webhook: string,
+/**
+ * `failing` or `gone`.
+ */
+why: string, };
+
+/**
+ * One event. It carries ids alone; ask the API for what is behind them.
+ */
+export type Event = Lead & Happening;
+
+/** The types of events. */
+export const EVENT_TYPES = [
+  "call_started",
+  "call_missed",
+  "call_ended",
+  "conversation_opened",
+  "conversation_closed",
+  "message_received",
+  "message_queued",
+  "message_delivered",
+  "message_failed",
+  "slot_held",
+  "hold_released",
+  "booking_confirmed",
+  "booking_moved",
+  "booking_cancelled",
+  "handoff_requested",
+  "message_taken",
+  "consent_changed",
+  "unknown_number_called",
+  "webhook_disabled",
+] as const;

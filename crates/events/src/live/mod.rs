@@ -1,0 +1,7 @@
+//! The stream as it happens: one reader for all who follow it in this process, however many they are.
+
+mod following;
+mod reader;
+
+pub use following::{Following, Heard, Resync};
+pub use reader::{Live, NotNow};

@@ -1,0 +1,175 @@
+//! The shape of an event, from which the API's description and the TypeScript types are made.
+//!
+//! It is apart from [`Happened`], so that nothing that others rely on changes because a noun of ours does. A new event
+//! does not compile until it has a shape here, and a test compares each with what is stored.
+
+use frontdesk_domain::Happened;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Makes the enum of events and the list of their names.
+macro_rules! happenings {
+    ($($(#[doc = $doc:literal])+ $name:ident $({ $($(#[doc = $field_doc:literal])+ $field:ident: $ty:ty),* })? = $kind:literal;)*) => {
+        /// What happened, told apart by `type`.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[serde(tag = "type", rename_all = "snake_case")]
+        pub enum Happening {
+            $($(#[doc = $doc])+ $name $({ $($(#[doc = $field_doc])+ $field: $ty),* })?,)*
+        }
+
+        /// The types of events.
+        pub const TYPES: &[&str] = &[$($kind),*];
+    };
+}
+
+happenings! {
+    /// A call reached the desk.
+    CallStarted = "call_started";
+    /// A call was not answered by anybody.
+    CallMissed {
+        /// The phone vendor's word for how it ended.
+        status: String
+    } = "call_missed";
+    /// A call is over.
+    CallEnded {
+        /// The phone vendor's word for how it ended.
+        status: String
+    } = "call_ended";
+    /// A conversation began.
+    ConversationOpened = "conversation_opened";
+    /// A conversation ended.
+    ConversationClosed {
+        /// What ended it.
+        why: String
+    } = "conversation_closed";
+    /// Somebody wrote to the business.
+    MessageReceived {
+        /// `msg_…`
+        message: String
+    } = "message_received";
+    /// A message waits to be sent.
+    MessageQueued {
+        /// `msg_…`
+        message: String
+    } = "message_queued";
+    /// A message has arrived.
+    MessageDelivered {
+        /// `msg_…`
+        message: String
+    } = "message_delivered";
+    /// A message could not be delivered.
+    MessageFailed {
+        /// `msg_…`
+        message: String,
+        /// The vendor's code.
+        code: Option<String>
+    } = "message_failed";
+    /// A time is kept for somebody who is deciding.
+    SlotHeld {
+        /// `hld_…`
+        hold: String
+    } = "slot_held";
+    /// A time is free again.
+    HoldReleased {
+        /// `hld_…`
+        hold: String
+    } = "hold_released";
+    /// Something was booked.
+    BookingConfirmed {
+        /// `bkg_…`
+        booking: String
+    } = "booking_confirmed";
+    /// A booking was moved to another time.
+    BookingMoved {
+        /// `bkg_…`
+        booking: String
+    } = "booking_moved";
+    /// A booking was cancelled.
+    BookingCancelled {
+        /// `bkg_…`
+        booking: String
+    } = "booking_cancelled";
+    /// The assistant asked for a person.
+    HandoffRequested {
+        /// Why.
+        reason: String
+    } = "handoff_requested";
+    /// Somebody left a message for the business.
+    MessageTaken = "message_taken";
+    /// Somebody allowed texts to them, or no longer does.
+    ConsentChanged {
+        /// `implied`, `given` or `withdrawn`.
+        consent: String
+    } = "consent_changed";
+    /// Somebody called a number that no business has.
+    UnknownNumberCalled = "unknown_number_called";
+    /// A webhook is no longer called, because nothing has arrived there for days or it said that it is gone.
+    WebhookDisabled {
+        /// `whk_…`
+        webhook: String,
+        /// `failing` or `gone`.
+        why: String
+    } = "webhook_disabled";
+}
+
+/// What every event begins with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Lead {
+    /// `evt_…`
+    pub id: String,
+    /// Where it stands in the stream. Pass the last one as `after`; as text, later ones are greater.
+    pub cursor: String,
+    /// `ten_…`
+    pub tenant: String,
+    /// `cnv_…`, where it belongs to a conversation.
+    pub conversation: Option<String>,
+    /// When it happened: RFC 3339, UTC.
+    pub at: String,
+    /// The version of its shape.
+    pub version: u32,
+}
+
+/// One event. It carries ids alone; ask the API for what is behind them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Event {
+    #[serde(flatten)]
+    pub lead: Lead,
+    #[serde(flatten)]
+    pub what: Happening,
+}
+
+impl From<&Happened> for Happening {
+    fn from(happened: &Happened) -> Self {
+        match happened {
+            Happened::CallStarted => Self::CallStarted,
+            Happened::CallMissed { status } => Self::CallMissed { status: status.clone() },
+            Happened::CallEnded { status } => Self::CallEnded { status: status.clone() },
+            Happened::ConversationOpened => Self::ConversationOpened,
+            Happened::ConversationClosed { why } => Self::ConversationClosed { why: why.clone() },
+            Happened::MessageReceived { message } => Self::MessageReceived { message: message.to_string() },
+            Happened::MessageQueued { message } => Self::MessageQueued { message: message.to_string() },
+            Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },
+            Happened::MessageFailed { message, code } => {
+                Self::MessageFailed { message: message.to_string(), code: code.clone() }
+            }
+            Happened::SlotHeld { hold } => Self::SlotHeld { hold: hold.to_string() },
+            Happened::HoldReleased { hold } => Self::HoldReleased { hold: hold.to_string() },
+            Happened::BookingConfirmed { booking } => Self::BookingConfirmed { booking: booking.to_string() },
+            Happened::BookingMoved { booking } => Self::BookingMoved { booking: booking.to_string() },
+            Happened::BookingCancelled { booking } => Self::BookingCancelled { booking: booking.to_string() },
+            Happened::HandoffRequested { reason } => Self::HandoffRequested { reason: reason.clone() },
+            Happened::MessageTaken => Self::MessageTaken,
+            Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
+            Happened::UnknownNumberCalled => Self::UnknownNumberCalled,
+            Happened::WebhookDisabled { webhook, why } => {
+                Self::WebhookDisabled { webhook: webhook.to_string(), why: why.clone() }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
