@@ -3,12 +3,12 @@
 use crate::model::Model;
 use crate::sure::Sureness;
 use crate::train::Taught;
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Vocabulary, Weighing};
 use crate::weights::Weights;
 
 const MARK: [u8; 4] = *b"FDIN";
 /// Changes with the shape and with anything that makes the same bytes mean something else, such as the features.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 /// More than any model has; a count beyond it is no count.
 const COUNT_MAX: u32 = 10_000_000;
 
@@ -44,11 +44,10 @@ impl Model {
             out.extend((intent.len() as u32).to_le_bytes());
             out.extend(intent.as_bytes());
         }
-        for (key, rarity) in vocabulary.entries() {
-            out.extend(key.to_le_bytes());
-            out.extend(rarity.to_le_bytes());
-        }
-        let floats = weights.steps.iter().chain(&weights.biases);
+        vocabulary.keys().iter().for_each(|key| out.extend(key.to_le_bytes()));
+        let weighing = vocabulary.weighing();
+        let floats = weighing.rarity.iter().chain([&weighing.words_weigh, &weighing.unknown_weighs]);
+        let floats = floats.chain(&weights.steps).chain(&weights.biases);
         let floats = floats.chain([&self.sure.slope, &self.sure.offset, &self.sure.threshold]);
         floats.for_each(|float| out.extend(float.to_le_bytes()));
         out.extend(weights.bytes.iter().map(|byte| byte.to_le_bytes()[0]));
@@ -65,9 +64,9 @@ impl Model {
         }
         let (classes, rows) = (from.count()?, from.count()?);
         let intents = (0..classes).map(|_| from.name()).collect::<Result<Vec<_>, _>>()?;
-        let entries = (0..rows).map(|_| Ok((from.number()?, from.float()?))).collect::<Result<Vec<_>, NotAModel>>()?;
-        let (keys, rarity) = entries.into_iter().unzip();
+        let keys = (0..rows).map(|_| from.number()).collect::<Result<Vec<_>, _>>()?;
         let mut floats = |count| (0..count).map(|_| from.float()).collect::<Result<Vec<_>, _>>();
+        let (rarity, how) = (floats(rows)?, floats(2)?);
         let (steps, biases) = (floats(classes)?, floats(classes)?);
         let sure = Sureness { slope: from.float()?, offset: from.float()?, threshold: from.float()? };
         let bytes = from.take(rows.checked_mul(classes).ok_or(NotAModel::Broken)?)?;
@@ -75,7 +74,9 @@ impl Model {
         if !from.0.is_empty() {
             return Err(NotAModel::Broken);
         }
-        let taught = Taught { vocabulary: Vocabulary::of(keys, rarity), weights: Weights { bytes, steps, biases } };
+        let [words_weigh, unknown_weighs] = how[..] else { return Err(NotAModel::Broken) };
+        let vocabulary = Vocabulary::new(keys, Weighing::of(rarity, words_weigh, unknown_weighs));
+        let taught = Taught { vocabulary, weights: Weights { bytes, steps, biases } };
         Ok(Self { intents, taught, sure })
     }
 }

@@ -5,11 +5,14 @@
 //! one linear separator for each intent scores them (`svm`, `weights`). How far a score can be believed, and from
 //! which one on it counts at all, is found on examples left out in turn (`trial`, `sure`).
 
+mod batch;
 mod bytes;
 mod clause;
+mod examples;
 mod features;
 mod model;
 mod outsider;
+mod rule;
 mod sure;
 mod svm;
 mod train;
@@ -20,4 +23,5 @@ mod words;
 
 pub use bytes::NotAModel;
 pub use model::{Answer, Guess, Model};
+pub use rule::Rule;
 pub use train::Example;

@@ -1,11 +1,13 @@
 //! A model: what it was taught, and how far that can be believed.
 
+use crate::batch::Part;
 use crate::clause::clauses;
 use crate::features::features;
-use crate::outsider::outsiders;
+use crate::outsider;
+use crate::rule::Rule;
 use crate::sure::Sureness;
 use crate::train::{Example, Lesson, Taught};
-use crate::trial::trials;
+use crate::trial;
 
 /// The nearest intents are told up to here.
 const NEAREST_MAX: usize = 3;
@@ -39,9 +41,22 @@ pub struct Answer<'m> {
 impl Model {
     /// The same examples make the same model. Without any, everything is none of the known.
     pub fn train(examples: &[Example]) -> Self {
-        let lesson = Lesson::of(examples);
-        let sure = Sureness::learn(&trials(&lesson), outsiders(&lesson));
-        let taught = lesson.all();
+        Self::train_by(examples, Rule::default())
+    }
+
+    /// The same by another rule, to find out which one is best.
+    pub fn train_by(examples: &[Example], rule: Rule) -> Self {
+        let lesson = Lesson::of(examples, rule);
+        let (tried, strange) = (trial::parts(&lesson), outsider::parts(&lesson));
+        let parts: Vec<Part> = tried.iter().chain(&strange).cloned().collect();
+        let learned = lesson.learned(&parts);
+        let attempt = |number: usize| learned.attempt(&lesson, parts.get(number)?, number);
+        let trials = (0..).zip(&tried).filter_map(|(n, part)| Some(trial::trials(&lesson, &attempt(n)?, part)));
+        let outsiders = (tried.len()..).zip(&strange);
+        let outsiders = outsiders.filter_map(|(n, part)| Some(outsider::outsiders(&lesson, &attempt(n)?, part)));
+        let (trials, outsiders): (Vec<_>, Vec<_>) = (trials.flatten().collect(), outsiders.flatten().collect());
+        let sure = Sureness::learn(&trials, &outsiders, &rule);
+        let taught = learned.taught(&lesson);
         Self { intents: lesson.intents, taught, sure }
     }
 

@@ -1,39 +1,27 @@
 //! One intent against all others: a linear support vector machine with squared hinge loss, trained by coordinate
 //! descent in the dual (Hsieh et al., 2008, "A dual coordinate descent method for large-scale linear SVM").
 
-use crate::vocabulary::Vector;
+use crate::examples::{Examples, NOBODY};
 
 /// What an example on the wrong side costs, against the size of the weights.
 const COST: f32 = 4.0;
 /// Where a text that resembles nothing stands: on the side of "no", at the margin.
 const NOTHING: f32 = -1.0;
-const ROUNDS_MAX: usize = 12;
-/// Of the examples of other intents, so many are not looked at in the first rounds but one.
+/// Rounds on a part of the examples, and on all that matter after it.
+const ROUNDS_ROUGHLY: usize = 3;
+const ROUNDS_MAX: usize = 9;
+/// Rounds where only some examples are taken away: the boundary is nearly right.
+const ROUNDS_AGAIN: usize = 8;
+/// Of the examples of other intents, one of so many is looked at in the first rounds.
 const ONE_OF: u32 = 16;
-/// After this round those that were set aside are looked at once more.
-const LOOK_AGAIN_AFTER: usize = 3;
+const SEED: u64 = 0x2545_f491_4f6c_dd1d;
 /// An example further than this behind its margin is set aside: it will hardly matter.
 const FAR: f32 = 0.1;
 /// No example is further from where it belongs than this: done.
 const NEAR: f32 = 0.05;
 
-/// The class of an example that is nobody's.
-pub const NOBODY: u32 = u32::MAX;
-
-/// Examples as vectors, in one piece of memory.
-#[derive(Debug)]
-pub struct Examples {
-    entries: Vec<(u32, f32)>,
-    ends: Vec<usize>,
-    /// Squared length of each, the constant one that carries the bias included.
-    squares: Vec<f32>,
-    /// The intent of each.
-    pub classes: Vec<u32>,
-    pub rows: usize,
-}
-
 /// How much each feature speaks for an intent.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Separator {
     pub weights: Vec<f32>,
     pub bias: f32,
@@ -43,25 +31,6 @@ pub struct Separator {
     dice: Dice,
 }
 
-impl Examples {
-    pub fn new(rows: usize) -> Self {
-        Self { entries: Vec::new(), ends: Vec::new(), squares: Vec::new(), classes: Vec::new(), rows }
-    }
-
-    pub fn push(&mut self, vector: &Vector, class: u32) {
-        self.entries.extend(vector);
-        self.ends.push(self.entries.len());
-        self.squares.push(1.0 + vector.iter().map(|(_, v)| v * v).sum::<f32>());
-        self.classes.push(class);
-    }
-
-    fn get(&self, example: usize) -> &[(u32, f32)] {
-        let from = example.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        let to = self.ends.get(example).copied().unwrap_or(from);
-        self.entries.get(from..to).unwrap_or_default()
-    }
-}
-
 impl Separator {
     pub fn new(examples: &Examples) -> Self {
         Self {
@@ -69,41 +38,76 @@ impl Separator {
             bias: NOTHING,
             holds: Vec::new(),
             order: Vec::new(),
-            dice: Dice(0x2545_f491_4f6c_dd1d),
+            dice: Dice(SEED),
         }
     }
 
-    /// Learns to tell an intent from the others; what was learned before is forgotten.
-    pub fn learn(&mut self, examples: &Examples, class: u32) {
+    /// Begins to tell an intent from the others: from its own examples and a part of the others', which place the
+    /// boundary roughly. What was learned before is forgotten.
+    pub fn begin(&mut self, examples: &Examples, class: u32) {
         self.weights.fill(0.0);
         self.bias = NOTHING;
         self.holds.clear();
         self.holds.resize(examples.classes.len(), 0.0);
-        if !examples.classes.contains(&class) {
-            return;
+        self.order.clear();
+        self.dice = Dice(SEED);
+        if examples.classes.contains(&class) {
+            let own = |(at, known): &(u32, &u32)| [class, NOBODY].contains(known) || at % ONE_OF == 0;
+            self.order.extend((0..).zip(&examples.classes).filter(own).map(|(at, _)| at));
         }
-        self.some(examples, class);
-        for round in 1..=ROUNDS_MAX {
-            self.dice.shuffle(&mut self.order);
-            let furthest = self.round(examples, class);
-            if round == LOOK_AGAIN_AFTER {
-                self.all(examples);
-            } else if furthest < NEAR {
-                break;
+        self.rounds(examples, class, ROUNDS_ROUGHLY);
+    }
+
+    /// Goes on with the examples that matter: `scores` has what each of all scores, without the bias.
+    pub fn finish(&mut self, examples: &Examples, class: u32, scores: impl Iterator<Item = f32>) {
+        if !self.order.is_empty() {
+            self.take(examples, class, scores, |_| true);
+            self.rounds(examples, class, ROUNDS_MAX);
+        }
+    }
+
+    /// Takes back what some examples taught.
+    pub fn forget(&mut self, examples: &Examples, class: u32, out: &[bool]) {
+        for (example, _) in out.iter().enumerate().filter(|(_, out)| **out) {
+            let (Some(hold), Some(own)) = (self.holds.get_mut(example), examples.classes.get(example)) else {
+                continue;
+            };
+            let change = -std::mem::take(hold) * side(*own, class);
+            self.shift(examples.get(example), change);
+        }
+    }
+
+    /// Learns anew without the examples that were forgotten, from where the boundary was with them.
+    pub fn settle(&mut self, examples: &Examples, class: u32, scores: impl Iterator<Item = f32>, out: &[bool]) {
+        self.dice = Dice(SEED);
+        self.take(examples, class, scores, |example| !out.get(example).copied().unwrap_or(false));
+        self.rounds(examples, class, ROUNDS_AGAIN);
+    }
+
+    /// Takes up the examples that are wanted and not far behind their margin.
+    fn take(
+        &mut self,
+        examples: &Examples,
+        class: u32,
+        scores: impl Iterator<Item = f32>,
+        wanted: impl Fn(usize) -> bool,
+    ) {
+        self.order.clear();
+        for (example, ((own, hold), score)) in examples.classes.iter().zip(&self.holds).zip(scores).enumerate() {
+            let near = *hold > 0.0 || side(*own, class) * (self.bias + score) - 1.0 <= FAR;
+            if near && wanted(example) {
+                self.order.push(example as u32);
             }
         }
     }
 
-    /// The intent's own examples and a part of the others, which place the boundary roughly.
-    fn some(&mut self, examples: &Examples, class: u32) {
-        let own = |(at, known): &(u32, &u32)| [class, NOBODY].contains(known) || at % ONE_OF == 0;
-        self.order.clear();
-        self.order.extend((0..).zip(&examples.classes).filter(own).map(|(at, _)| at));
-    }
-
-    fn all(&mut self, examples: &Examples) {
-        self.order.clear();
-        self.order.extend(0..examples.classes.len() as u32);
+    fn rounds(&mut self, examples: &Examples, class: u32, at_most: usize) {
+        for _ in 0..at_most {
+            self.dice.shuffle(&mut self.order);
+            if self.round(examples, class) < NEAR {
+                break;
+            }
+        }
     }
 
     /// Moves the boundary by each example in turn; how far the worst was from where it belongs.
@@ -124,7 +128,7 @@ impl Separator {
     /// How far the example was off; none where it may be set aside.
     fn improve(&mut self, examples: &Examples, example: usize, class: u32) -> Option<f32> {
         let own = *examples.classes.get(example)?;
-        let side = if own == class { 1.0 } else { -1.0 };
+        let side = side(own, class);
         // What resembles nothing is a no for sure, whatever it costs.
         let softness = if own == NOBODY { 0.0 } else { 0.5 / COST };
         let vector = examples.get(example);
@@ -138,15 +142,30 @@ impl Separator {
         *hold = (before - slope / (examples.squares.get(example)? + softness)).max(0.0);
         let change = (*hold - before) * side;
         if change != 0.0 {
-            for (row, value) in vector {
-                if let Some(weight) = self.weights.get_mut(*row as usize) {
-                    *weight += change * value;
-                }
-            }
-            self.bias += change;
+            self.shift(vector, change);
         }
         Some(if before == 0.0 { slope.min(0.0).abs() } else { slope.abs() })
     }
+
+    fn shift(&mut self, vector: &[(u32, f32)], change: f32) {
+        for (row, value) in vector {
+            if let Some(weight) = self.weights.get_mut(*row as usize) {
+                *weight += change * value;
+            }
+        }
+        self.bias += change;
+    }
+}
+
+/// Nothing is ever this intent.
+pub fn never(separator: &mut Separator) {
+    separator.weights.fill(0.0);
+    separator.bias = NOTHING;
+}
+
+/// On which side an example belongs.
+fn side(own: u32, class: u32) -> f32 {
+    if own == class { 1.0 } else { -1.0 }
 }
 
 /// Four sums at a time: one alone would wait for itself at every step.
@@ -160,7 +179,7 @@ fn product(weights: &[f32], vector: &[(u32, f32)]) -> f32 {
 }
 
 /// Numbers without an order that are the same each time (xorshift).
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Dice(u64);
 
 impl Dice {
@@ -177,6 +196,14 @@ impl Dice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::examples::LANES;
+
+    fn learned(separator: &mut Separator, examples: &Examples, class: u32) {
+        separator.begin(examples, class);
+        let weights: Vec<_> = separator.weights.iter().map(|weight| [*weight; LANES]).collect();
+        let scores: Vec<f32> = examples.scores(&weights).iter().map(|lanes| lanes[0]).collect();
+        separator.finish(examples, class, scores.into_iter());
+    }
 
     #[test]
     fn what_can_be_told_apart_is() {
@@ -186,10 +213,24 @@ mod tests {
             examples.push(&vec![(1, 0.9), (2, 0.4)], 1);
         }
         let mut separator = Separator::new(&examples);
-        separator.learn(&examples, 0);
+        learned(&mut separator, &examples, 0);
         let [ours, theirs, both] = separator.weights[..] else { panic!() };
         assert!(ours > 0.5 && theirs <= 0.0 && both.abs() < ours, "{ours} {theirs} {both}");
         assert!(0.9 * ours + 0.4 * both + separator.bias > 0.5);
+    }
+
+    #[test]
+    fn an_example_that_was_passed_over_at_first_is_learned_from_in_the_end() {
+        let mut examples = Examples::new(3);
+        examples.push(&vec![(0, 0.6), (1, 0.8)], 0);
+        // The second of the others is none of those that are looked at first.
+        examples.push(&vec![(0, 0.6), (2, 0.8)], 1);
+        examples.push(&Vec::new(), NOBODY);
+        let mut separator = Separator::new(&examples);
+        separator.begin(&examples, 0);
+        assert_eq!(separator.weights[2], 0.0);
+        learned(&mut separator, &examples, 0);
+        assert!(separator.weights[2] < -0.1, "{:?}", separator.weights);
     }
 
     #[test]
@@ -197,14 +238,11 @@ mod tests {
         let mut examples = Examples::new(2);
         examples.push(&vec![(0, 1.0)], 0);
         examples.push(&vec![(1, 1.0)], 1);
-        let fresh = |class| {
-            let mut separator = Separator::new(&examples);
-            separator.learn(&examples, class);
-            separator.weights
-        };
+        let mut fresh = Separator::new(&examples);
+        learned(&mut fresh, &examples, 1);
         let mut again = Separator::new(&examples);
-        again.learn(&examples, 0);
-        again.learn(&examples, 1);
-        assert_eq!(again.weights, fresh(1));
+        learned(&mut again, &examples, 0);
+        learned(&mut again, &examples, 1);
+        assert_eq!(again.weights, fresh.weights);
     }
 }

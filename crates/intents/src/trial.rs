@@ -1,6 +1,7 @@
 //! Examples left out in turn and then asked, so that a model knows how good it is without any other text.
 
-use crate::train::Lesson;
+use crate::batch::Part;
+use crate::train::{Attempt, Lesson, Text};
 
 /// What came of an example that was not learned from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,20 +17,20 @@ const PARTS: usize = 3;
 const MANY: usize = 4_000;
 const PARTS_OF_MANY: usize = 5;
 
-/// Tries each part on what the others teach.
-pub fn trials(lesson: &Lesson) -> Vec<Trial> {
+/// The parts that are left out in turn.
+pub fn parts(lesson: &Lesson) -> Vec<Part> {
     let many = lesson.examples.len() > MANY;
     let parts = if many { PARTS_OF_MANY } else { PARTS };
     let part_of = parts_of(lesson, parts);
     // The last part first: in a list that grew, it is least like the others.
     let tried = (0..parts).rev().take(if many { 1 } else { parts });
-    tried.flat_map(|out| trial_of(lesson, &part_of, out)).collect()
+    tried.map(|out| lesson.part(|example| part_of.get(example) == Some(&Some(out)), |_| false)).collect()
 }
 
-fn trial_of(lesson: &Lesson, part_of: &[Option<usize>], out: usize) -> Vec<Trial> {
-    let taught = lesson.taught(|_| true, |example| part_of.get(example) != Some(&Some(out)));
-    let asked = lesson.examples.iter().zip(part_of).filter(|(_, part)| **part == Some(out));
-    asked.filter_map(|((features, class), _)| tried(&taught.scores(features), *class as usize)).collect()
+/// What a part comes to on what the others teach.
+pub fn trials(lesson: &Lesson, attempt: &Attempt<'_>, part: &Part) -> Vec<Trial> {
+    let asked = lesson.examples.iter().zip(&part.out).filter(|(_, out)| **out);
+    asked.filter_map(|(text, _)| tried(&attempt.scores(text), text.class as usize)).collect()
 }
 
 fn tried(scores: &[f32], own: usize) -> Option<Trial> {
@@ -48,9 +49,9 @@ fn parts_of(lesson: &Lesson, parts: usize) -> Vec<Option<usize>> {
         *count += 1;
         Some(*count - 1)
     };
-    let places: Vec<Option<usize>> = lesson.examples.iter().map(|(_, class)| class).map(place).collect();
-    let part = |(place, (_, class)): (Option<usize>, &(_, u32))| {
-        let count = counts.get(*class as usize).copied().filter(|count| *count > 1)?;
+    let places: Vec<Option<usize>> = lesson.examples.iter().map(|text| &text.class).map(place).collect();
+    let part = |(place, text): (Option<usize>, &Text)| {
+        let count = counts.get(text.class as usize).copied().filter(|count| *count > 1)?;
         Some(place? * parts / count)
     };
     places.into_iter().zip(&lesson.examples).map(part).collect()
@@ -59,12 +60,13 @@ fn parts_of(lesson: &Lesson, parts: usize) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule::Rule;
     use crate::train::Example;
 
     fn lesson(examples: &[(&str, &str)]) -> Lesson {
         let examples: Vec<_> =
             examples.iter().map(|(i, t)| Example { intent: (*i).into(), text: (*t).into() }).collect();
-        Lesson::of(&examples)
+        Lesson::of(&examples, Rule::default())
     }
 
     #[test]

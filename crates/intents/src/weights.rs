@@ -1,9 +1,10 @@
 //! What was learned, small: one byte for each feature and intent.
 
-use crate::svm::{Examples, Separator};
+use crate::batch::{Batch, Part};
+use crate::examples::{Examples, LANES, Lanes};
 use crate::vocabulary::Vector;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Weights {
     /// By row, and in it by intent.
     pub bytes: Vec<i8>,
@@ -13,29 +14,41 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// One separator after the other.
-    pub fn learn(examples: &Examples, classes: usize) -> Self {
-        let mut weights = Self {
-            bytes: vec![0; examples.rows * classes],
-            steps: Vec::with_capacity(classes),
-            biases: Vec::with_capacity(classes),
-        };
-        let mut separator = Separator::new(examples);
-        for class in 0..classes {
-            separator.learn(examples, class as u32);
-            weights.keep(&separator, class, classes);
-        }
-        weights
+    fn empty(rows: usize, classes: usize) -> Self {
+        Self { bytes: vec![0; rows * classes], steps: Vec::with_capacity(classes), biases: Vec::with_capacity(classes) }
     }
 
-    fn keep(&mut self, separator: &Separator, class: usize, classes: usize) {
-        let largest = separator.weights.iter().fold(f32::MIN_POSITIVE, |most, w| most.max(w.abs()));
-        let step = largest / f32::from(i8::MAX);
-        let column = self.bytes.iter_mut().skip(class).step_by(classes);
-        // A cast of a float saturates.
-        column.zip(&separator.weights).for_each(|(byte, weight)| *byte = (weight / step).round() as i8);
-        self.steps.push(step);
-        self.biases.push(separator.bias);
+    /// What all examples teach, and what they teach without each of the parts.
+    pub fn learn(examples: &Examples, classes: usize, parts: &[Part]) -> (Self, Vec<Self>) {
+        let mut whole = Self::empty(examples.rows, classes);
+        let mut without: Vec<Self> = parts.iter().map(|_| whole.clone()).collect();
+        let mut batch = Batch::new(examples, classes);
+        let mut again = batch.clone();
+        for from in (0..classes).step_by(LANES) {
+            batch.learn(from, examples);
+            whole.keep(&batch, from, classes);
+            for (part, weights) in parts.iter().zip(&mut without) {
+                again.clone_from(&batch);
+                again.without(part, from, examples);
+                weights.keep(&again, from, classes);
+            }
+        }
+        (whole, without)
+    }
+
+    fn keep(&mut self, batch: &Batch, from: usize, classes: usize) {
+        let mut per_step: Lanes = [0.0; LANES];
+        for (separator, per_step) in batch.separators.iter().take(classes - from).zip(&mut per_step) {
+            let largest = separator.weights.iter().fold(f32::MIN_POSITIVE, |most, w| most.max(w.abs()));
+            *per_step = f32::from(i8::MAX) / largest;
+            self.steps.push(largest / f32::from(i8::MAX));
+            self.biases.push(separator.bias);
+        }
+        for (row, weights) in self.bytes.chunks_exact_mut(classes).zip(&batch.lanes) {
+            let bytes = row.iter_mut().skip(from).zip(weights.iter().zip(per_step));
+            // A cast of a float saturates.
+            bytes.for_each(|(byte, (weight, per_step))| *byte = rounded(weight * per_step) as i8);
+        }
     }
 
     /// How much a text speaks for each intent: 1 and more is a clear yes, −1 and less a clear no.
@@ -51,4 +64,9 @@ impl Weights {
         scores.iter_mut().zip(ends).for_each(|(score, (step, bias))| *score = *score * step + bias);
         scores
     }
+}
+
+/// Halves away from zero, without a call for each.
+fn rounded(value: f32) -> f32 {
+    (value + 0.5f32.copysign(value)).trunc()
 }

@@ -42,7 +42,7 @@ fn what_nobody_gave_an_example_of_is_none_of_these() {
     for text in [
         "the quick brown fox jumps over the lazy dog",
         "who won the world cup in nineteen eighty six",
-        "mi perro duerme en la cocina",
+        "el volcán arroja humo negro",
         "tell me a joke about penguins",
         "asdf qwer zxcv",
         "你好",

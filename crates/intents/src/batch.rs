@@ -1,0 +1,58 @@
+//! A few separators that are learned side by side, since all of them are asked about every example.
+
+use crate::examples::{Examples, LANES, Lanes};
+use crate::svm::{Separator, never};
+
+/// Examples and intents that are left out, to see what the others make of them.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// By example.
+    pub out: Vec<bool>,
+    /// By intent: it is not there at all, and never meant.
+    pub gone: Vec<bool>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Batch {
+    pub separators: Vec<Separator>,
+    /// Their weights, by row.
+    pub lanes: Vec<Lanes>,
+    classes: usize,
+}
+
+impl Batch {
+    pub fn new(examples: &Examples, classes: usize) -> Self {
+        let separators = (0..LANES.min(classes)).map(|_| Separator::new(examples)).collect();
+        Self { separators, lanes: vec![[0.0; LANES]; examples.rows], classes }
+    }
+
+    /// Learns the intents from this one on.
+    pub fn learn(&mut self, from: usize, examples: &Examples) {
+        self.each(from, |separator, class, _| separator.begin(examples, class));
+        let scores = examples.scores(&self.lanes);
+        self.each(from, |separator, class, lane| separator.finish(examples, class, of(&scores, lane)));
+    }
+
+    /// What they would be without a part of the examples.
+    pub fn without(&mut self, part: &Part, from: usize, examples: &Examples) {
+        self.each(from, |separator, class, _| separator.forget(examples, class, &part.out));
+        let scores = examples.scores(&self.lanes);
+        self.each(from, |separator, class, lane| match part.gone.get(class as usize) {
+            Some(true) => never(separator),
+            _ => separator.settle(examples, class, of(&scores, lane), &part.out),
+        });
+    }
+
+    fn each(&mut self, from: usize, mut learn: impl FnMut(&mut Separator, u32, usize)) {
+        let together = (from..self.classes).zip(0..LANES).zip(&mut self.separators);
+        for ((class, lane), separator) in together {
+            learn(separator, class as u32, lane);
+            let places = self.lanes.iter_mut().filter_map(|lanes| lanes.get_mut(lane));
+            places.zip(&separator.weights).for_each(|(place, weight)| *place = *weight);
+        }
+    }
+}
+
+fn of(scores: &[Lanes], lane: usize) -> impl Iterator<Item = f32> {
+    scores.iter().map(move |lanes| lanes.get(lane).copied().unwrap_or_default())
+}
