@@ -218,12 +218,18 @@ fn before_speaking(chart: &mut Chart<'_>, taken: &dyn Fn(usize) -> bool) -> Opti
         let alone = from == 0 || broken(from) || chart.spot_longest(&tongue.name_maybe, from - 1).is_some();
         if from < at
             && looks_like_name(chart, from, at)
-            && (alone || !one && (is_mixed(chart) || chart.has(from, flag::GIVEN)))
+            && (alone || !one && (is_mixed(chart) || chart.has(from, flag::GIVEN) || after_more(chart, from, taken)))
         {
             return Some(Range { from, to: at, confidence: 0.8, part: Part::Unsaid });
         }
     }
     None
+}
+
+/// "move it to friday olga petrova speaking": two strangers right after something that was read, or after a greeting.
+fn after_more(chart: &Chart<'_>, from: usize, taken: &dyn Fn(usize) -> bool) -> bool {
+    let Some(before) = from.checked_sub(1) else { return false };
+    taken(before) || chart.has(before, flag::COURTESY) || before == 0 && chart.has(before, flag::NOT_NAME)
 }
 
 /// What a message is signed with: "…, thanks, John".

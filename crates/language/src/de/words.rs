@@ -206,6 +206,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AGED, super::party::AGED),
     (flag::GREETS, "morgen"),
     (flag::SUBJECT, "ich wir herr frau"),
+    // Names that are months and feasts as well.
+    (flag::GIVEN, "martin jan august nikolaus"),
     (flag::HAVE_AGE, "sind"),
     (flag::LINK, super::party::LINK),
     (flag::ABBREVIATION, "so"),

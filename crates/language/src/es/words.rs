@@ -195,7 +195,7 @@ pub const FLAGS: &[(u64, &str)] = &[
     (
         flag::GIVEN,
         "jose maria luis carlos antonio manuel angel jesus pablo isabel carmen teresa pilar elena luisa belen fernanda angeles \
-         dolores alberto eduardo miguel andres javier ignacio francisco rosa cristina victoria alejandro enrique ramon",
+         dolores alberto eduardo miguel andres javier ignacio francisco rosa cristina victoria alejandro enrique ramon juan esteban isidro pedro patricio valentin",
     ),
     (flag::ONE, super::party::ONE),
     (flag::POSS, super::party::POSS),

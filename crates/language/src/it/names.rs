@@ -40,7 +40,7 @@ fabio maurizio nicola emanuele valerio sergio gianni gianluca giancarlo pierluig
 giulia francesca chiara sara martina anna maria elena laura valentina alessia federica silvia giorgia ilaria elisa roberta paola \
 barbara monica cristina daniela simona stefania claudia michela alice beatrice camilla sofia ginevra greta lucia teresa angela caterina \
 margherita irene marta debora patrizia antonella raffaella giovanna giuseppina carla luisa lorenza eleonora veronica arianna noemi \
-luca lucrezia emma matilde carlotta vittoria benedetta ludovica tiziana sabrina manuela donatella loredana rossella mariagrazia annamaria";
+luca lucrezia emma matilde carlotta vittoria benedetta ludovica tiziana sabrina manuela donatella loredana rossella mariagrazia annamaria valentino silvestro ambrogio";
 
 pub const PARTICLES: &str =
     "de di d del della dello degli dei delle da dal dalla la lo li san santa van von der den el al bin jr";

@@ -193,6 +193,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AGED, super::party::AGED),
     (flag::GREETS, "morgen"),
     (flag::SUBJECT, "ik wij we mevrouw meneer"),
+    // Names that are months and feasts as well.
+    (flag::GIVEN, "jan maarten nicolaas"),
     (flag::HAVE_AGE, "zijn"),
     (flag::LINK, super::party::LINK),
     (flag::ABBREVIATION, "ma di wo woe do don vr vrij zat zo zon dins maan"),

@@ -1,6 +1,7 @@
 //! Names: introduced, as a whole reply, spelled.
 
 use crate::table::{Asked, check};
+use frontdesk_domain::Language;
 
 #[test]
 fn introduced() {
@@ -211,4 +212,33 @@ fn the_hearings_together() {
     assert_eq!(found, "name Catherine King [Catherine|King]");
     assert_eq!(hear(&["Katie Marshall", "Katy Marshall", "Katie martial"]), "name Katie Marshall [Katie|Marshall]");
     assert_eq!(hear(&["Sarah East", "Sarah", "Sarah Easton"]), "name Sarah East [Sarah|East]");
+}
+
+#[test]
+fn names_that_are_feasts_and_months_as_well() {
+    for (language, text, want) in [
+        (Language::Es, "hola soy juan muñoz", "name Juan Muñoz [Juan|Muñoz]; #greeting"),
+        (Language::Es, "soy esteban garcía", "name Esteban García [Esteban|García]"),
+        (Language::Es, "el día de san juan", "date 2027-06-24"),
+        (Language::De, "hier ist martin schröder", "name Martin Schröder [Martin|Schröder]"),
+        (Language::De, "ich bin august vogt", "name August Vogt [August|Vogt]"),
+        (Language::De, "im august", "interval 2027-08-01..2027-08-31"),
+        (Language::Nl, "met jan de boer", "name Jan de Boer [Jan|de Boer]"),
+        (Language::Nl, "3 jan", "date 2027-01-03"),
+        (Language::It, "sono valentino greco", "name Valentino Greco [Valentino|Greco]"),
+    ] {
+        check(&Asked::nothing().in_language(language), &[(text, want)]);
+    }
+}
+
+#[test]
+fn a_name_right_after_something_else_that_was_said() {
+    check(
+        &Asked::nothing(),
+        &[
+            ("january 28 siobhan kelly speaking", "date 2027-01-28; name Siobhan Kelly [Siobhan|Kelly]"),
+            ("hi olga petrova speaking", "name Olga Petrova [Olga|Petrova]; #greeting"),
+            ("is it warm enough over here", ""),
+        ],
+    );
 }
