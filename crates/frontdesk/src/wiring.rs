@@ -12,8 +12,8 @@ use frontdesk_dialogue::Playbook;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
 use frontdesk_http::{Outgoing, Settings};
-use frontdesk_identity::Identity;
 use frontdesk_identity::crypt::HouseKey;
+use frontdesk_identity::{Identity, people};
 use frontdesk_store::{Database, Store};
 use std::collections::HashMap;
 use std::path::Path;
@@ -105,7 +105,15 @@ pub async fn identity(
     house_key: HouseKey,
     public_url: &str,
 ) -> anyhow::Result<Arc<Identity>> {
-    let identity = Identity::open(store, clock, house_key, public_url).await;
+    let parts = people::Parts {
+        store,
+        clock,
+        house_key: Arc::new(house_key),
+        rules: people::Rules::USUAL,
+        public_url: public_url.trim_end_matches('/').into(),
+        has_post: false,
+    };
+    let identity = Identity::open(parts).await;
     Ok(Arc::new(identity.context("signing in cannot be set up")?))
 }
 

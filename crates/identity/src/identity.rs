@@ -1,8 +1,8 @@
 //! Everything by which somebody is recognised, in one place.
 
-use crate::crypt::HouseKey;
 use crate::keyring::Keyring;
 use crate::keys::KnownKeys;
+use crate::people::{Parts, People};
 use crate::standing::Standings;
 use crate::tokens::{Issuer, Tokens};
 use async_trait::async_trait;
@@ -23,17 +23,20 @@ pub struct Identity {
     pub keys: KnownKeys,
     pub tokens: Tokens,
     pub standings: Standings,
+    pub people: People,
 }
 
 impl Identity {
-    /// `public_url` is where the outside world reaches us. Fails where the database was set up with another house key.
-    pub async fn open(store: Store, clock: Arc<dyn Clock>, house_key: HouseKey, public_url: &str) -> Result<Self> {
-        let keyring = Arc::new(Keyring::new(store.clone(), clock.clone(), house_key));
+    /// Fails where the database was set up with another house key.
+    pub async fn open(parts: Parts) -> Result<Self> {
+        let (store, clock) = (parts.store.clone(), parts.clock.clone());
+        let keyring = Arc::new(Keyring::new(store.clone(), clock.clone(), parts.house_key.as_ref().clone()));
         keyring.keep().await?;
         Ok(Self {
             keys: KnownKeys::new(store.clone(), clock.clone()),
-            tokens: Tokens::new(store.clone(), clock.clone(), keyring, Issuer::new(public_url)),
+            tokens: Tokens::new(store.clone(), clock.clone(), keyring, Issuer::new(&parts.public_url)),
             standings: Standings::default(),
+            people: People::new(parts),
             store,
             clock,
         })
@@ -45,6 +48,7 @@ impl Identity {
         self.keys.forget();
         self.tokens.forget();
         self.standings.forget();
+        self.people.forget();
     }
 
     /// What has to be done from time to time, until `stopped`.
@@ -92,7 +96,7 @@ impl Identify for Identity {
     async fn identify(&self, shown: Shown<'_>) -> std::result::Result<Option<Arc<Principal>>, OutsideError> {
         let found = match shown {
             Shown::Bearer(text) => self.bearer(text).await,
-            Shown::Session(_) => Ok(None),
+            Shown::Session(cookie) => self.people.by_cookie(cookie).await,
         };
         found.map_err(|error: Error| OutsideError::Retry { after: None, reason: error.to_string() })
     }

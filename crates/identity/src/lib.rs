@@ -6,20 +6,28 @@
 
 pub mod crypt;
 pub mod keys;
+pub mod particulars;
+pub mod passwords;
+pub mod people;
 pub mod tokens;
 
 mod fresh;
 mod identity;
 mod ids;
 mod keyring;
+mod refused;
 mod standing;
 #[cfg(test)]
 mod testing;
 mod token;
+mod visit;
+
+use ids::id;
 
 pub use identity::Identity;
-use ids::id;
 pub use keyring::{Keyring, Signer};
-
+pub use people::People;
+pub use refused::{Error, Refused, Result};
 pub use standing::{Standing, Standings};
 pub use token::Token;
+pub use visit::Visit;

@@ -29,26 +29,32 @@ impl House {
     }
 
     /// As [`Scoped::write`](crate::Scoped::write). Unless a tenant stands beside it, [`Tx::tenant`] is [`HOUSE`].
-    pub async fn write<T, F>(&self, job: F) -> Result<T>
+    pub fn write<T, F>(&self, job: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
-        match &*self.store.inner {
-            Inner::Sqlite(lite) => lite.write(self.name()?, Mode::HOUSE_WRITE, job).await,
-            Inner::Postgres(pg) => pg.run(self.name()?, Mode::HOUSE_WRITE, job).await,
+        let house = self.clone();
+        async move {
+            match &*house.store.inner {
+                Inner::Sqlite(lite) => lite.write(house.name()?, Mode::HOUSE_WRITE, job).await,
+                Inner::Postgres(pg) => pg.run(house.name()?, Mode::HOUSE_WRITE, job).await,
+            }
         }
     }
 
     /// As [`Scoped::read`](crate::Scoped::read).
-    pub async fn read<T, F>(&self, job: F) -> Result<T>
+    pub fn read<T, F>(&self, job: F) -> impl Future<Output = Result<T>> + Send + use<T, F>
     where
         T: Send + 'static,
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
     {
-        match &*self.store.inner {
-            Inner::Sqlite(lite) => lite.read(self.name()?, Mode::HOUSE_READ, job).await,
-            Inner::Postgres(pg) => pg.run(self.name()?, Mode::HOUSE_READ, job).await,
+        let house = self.clone();
+        async move {
+            match &*house.store.inner {
+                Inner::Sqlite(lite) => lite.read(house.name()?, Mode::HOUSE_READ, job).await,
+                Inner::Postgres(pg) => pg.run(house.name()?, Mode::HOUSE_READ, job).await,
+            }
         }
     }
 

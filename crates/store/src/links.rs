@@ -9,8 +9,10 @@ use jiff::Timestamp;
 pub enum Purpose {
     /// Becoming the first owner.
     FirstOwner,
-    /// Taking an invitation.
+    /// Taking an invitation that was handed over by whoever invites.
     Invitation,
+    /// Taking an invitation that came by mail, which shows that the address is theirs.
+    MailedInvitation,
     /// Choosing a new password.
     Password,
     /// Confirming an e-mail address.
@@ -22,6 +24,7 @@ impl Purpose {
         match self {
             Self::FirstOwner => "first_owner",
             Self::Invitation => "invitation",
+            Self::MailedInvitation => "mailed_invitation",
             Self::Password => "password",
             Self::Email => "email",
         }

@@ -84,13 +84,18 @@ pub async fn held(tx: &mut Tx, member: &MemberId) -> Result<Vec<Held>> {
 
 /// Joins, or holds another role from now on; whoever was disabled is let in again.
 pub fn put(tx: &mut Tx, member: &MemberId, role: &Role, now: Timestamp) -> Result<()> {
-    tx.in_house()?;
     let tenant = tx.tenant();
+    put_in(tx, &tenant, member, role, now)
+}
+
+/// The same in a tenant that does not stand beside the house.
+pub fn put_in(tx: &mut Tx, tenant: &TenantId, member: &MemberId, role: &Role, now: Timestamp) -> Result<()> {
+    tx.in_house()?;
     tx.put(
         "INSERT INTO memberships (tenant_id, member_id, role, joined_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (tenant_id, member_id) DO UPDATE
          SET role = excluded.role, disabled_at = NULL, version = memberships.version + 1",
-        &[(&tenant).into(), member.into(), role.name().into(), now.into()],
+        &[tenant.into(), member.into(), role.name().into(), now.into()],
     );
     Ok(())
 }
@@ -133,6 +138,14 @@ pub async fn only_owned_by(tx: &mut Tx, member: &MemberId) -> Result<Vec<TenantI
             AND o.disabled_at IS NULL AND m.disabled_at IS NULL)
         ORDER BY t.tenant_id";
     tx.all(sql, &[member.into()]).await?.into_iter().map(|mut row| row.id()).collect()
+}
+
+/// Whether somebody who can sign in owns the tenant by a membership of its own.
+pub async fn has_own_owner(tx: &mut Tx, tenant: &TenantId) -> Result<bool> {
+    tx.in_house()?;
+    let sql = "SELECT 1 FROM memberships t JOIN members m ON m.id = t.member_id
+               WHERE t.tenant_id = $1 AND t.role = 'owner' AND t.disabled_at IS NULL AND m.disabled_at IS NULL LIMIT 1";
+    Ok(tx.one(sql, &[tenant.into()]).await?.is_some())
 }
 
 /// Lets one at a time change who owns what, in all tenants: two owners could otherwise remove each other.

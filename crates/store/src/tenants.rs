@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::error::Result;
 use crate::house::HOUSE;
 use crate::tx::Tx;
-use frontdesk_domain::{Channel, Tenant};
+use frontdesk_domain::{Channel, Tenant, TenantId};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -54,6 +54,13 @@ pub async fn load(tx: &mut Tx) -> Result<Option<Tenant>> {
     let id = tx.tenant();
     let row = tx.one("SELECT document FROM tenants WHERE tenant_id = $1", &[(&id).into()]).await?;
     row.map(|mut row| row.json()).transpose()
+}
+
+/// All there are, as the house sees them.
+pub async fn ids(tx: &mut Tx) -> Result<Vec<TenantId>> {
+    tx.in_house()?;
+    let rows = tx.all("SELECT tenant_id FROM tenants ORDER BY tenant_id", &[]).await?;
+    rows.into_iter().map(|mut row| row.id()).collect()
 }
 
 fn json(document: &impl Serialize) -> Result<String> {
