@@ -88,6 +88,85 @@ pub async fn upcoming(tx: &mut Tx, address: &Address, phone: Option<&str>, now: 
     rows.into_iter().map(|mut row| read(&mut row)).collect()
 }
 
+/// A booking with whose it is and where it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub booking: Booking,
+    pub contact: ContactId,
+    pub conversation: ConversationId,
+    pub changed_at: Timestamp,
+}
+
+macro_rules! kept {
+    ($from:literal) => {
+        concat!(
+            "SELECT b.id, b.kind, b.status, b.reference, b.service_id, b.resource_id, b.seat, b.starts_at, b.ends_at, \
+             b.name, b.address_kind, b.address, b.phone, b.booked_at, b.contact_id, b.conversation_id, b.changed_at ",
+            $from
+        )
+    };
+}
+
+pub async fn kept(tx: &mut Tx, id: &BookingId) -> Result<Option<Kept>> {
+    let tenant = tx.tenant();
+    let sql = kept!("FROM bookings b WHERE b.tenant_id = $1 AND b.id = $2");
+    let row = tx.one(sql, &[(&tenant).into(), id.into()]).await?;
+    row.map(read_kept).transpose()
+}
+
+/// The confirmed bookings that begin from an instant until another, soonest first, after the one named. They are found
+/// by the times they take.
+pub async fn between(
+    tx: &mut Tx,
+    (from, until): (Timestamp, Timestamp),
+    after: Option<(Timestamp, &BookingId)>,
+    limit: i64,
+) -> Result<Vec<Kept>> {
+    let tenant = tx.tenant();
+    let (after_at, after_id) = after.map_or((from, ""), |(at, id)| (at, id.as_str()));
+    let rows = tx
+        .all(
+            kept!(
+                "FROM allocations a JOIN bookings b ON b.tenant_id = a.tenant_id AND b.id = a.booking_id \
+                 WHERE a.tenant_id = $1 AND a.starts_at >= $2 AND a.starts_at < $3 AND a.expires_at IS NULL \
+                 AND (a.starts_at > $2 OR b.id > $4) ORDER BY a.starts_at, b.id LIMIT $5"
+            ),
+            &[(&tenant).into(), after_at.max(from).into(), until.into(), after_id.into(), limit.into()],
+        )
+        .await?;
+    rows.into_iter().map(read_kept).collect()
+}
+
+/// All bookings, cancelled ones too, the latest made first, after the one named; or those of one person.
+pub async fn latest(
+    tx: &mut Tx,
+    contact: Option<&ContactId>,
+    after: Option<&BookingId>,
+    limit: i64,
+) -> Result<Vec<Kept>> {
+    let tenant = tx.tenant();
+    let after = after.map_or(crate::cards::LAST, BookingId::as_str);
+    let rows = match contact {
+        Some(contact) => {
+            let sql = kept!(
+                "FROM bookings b WHERE b.tenant_id = $1 AND b.contact_id IN (SELECT k.id FROM contacts k \
+                 WHERE k.tenant_id = $1 AND (k.id = $2 OR k.merged_into = $2)) AND b.id < $3 ORDER BY b.id DESC LIMIT $4"
+            );
+            tx.all(sql, &[(&tenant).into(), contact.into(), after.into(), limit.into()]).await?
+        }
+        None => {
+            let sql = kept!("FROM bookings b WHERE b.tenant_id = $1 AND b.id < $2 ORDER BY b.id DESC LIMIT $3");
+            tx.all(sql, &[(&tenant).into(), after.into(), limit.into()]).await?
+        }
+    };
+    rows.into_iter().map(read_kept).collect()
+}
+
+fn read_kept(mut row: Row) -> Result<Kept> {
+    let booking = read(&mut row)?;
+    Ok(Kept { booking, contact: row.id()?, conversation: row.id()?, changed_at: row.at()? })
+}
+
 /// Moves a booking to another offer.
 pub fn update_offer(tx: &mut Tx, id: &BookingId, offer: &Offer, now: Timestamp) {
     let tenant = tx.tenant();

@@ -71,7 +71,7 @@ pub async fn for_call(tx: &mut Tx, call_id: &str, key: &str) -> Result<Option<(O
     row.map(|mut row| Ok((read(&mut row)?, row.text_or_null()?))).transpose()
 }
 
-/// The contact's latest open conversation in writing that had a word since then. A call is a conversation of its own
+/// The contact's latest conversation in writing that is open or rests, and that had a word since then. A call is a conversation of its own
 /// until it ends.
 pub async fn open_for_contact(tx: &mut Tx, contact: &ContactId, since: Timestamp) -> Result<Option<Open>> {
     const OPEN: &str = concat!(
@@ -79,7 +79,7 @@ pub async fn open_for_contact(tx: &mut Tx, contact: &ContactId, since: Timestamp
         open_columns!(),
         " FROM conversations c ",
         with_contact!(),
-        "WHERE c.tenant_id = $1 AND c.contact_id = $2 AND c.status = 'open' AND c.medium <> 'voice' AND c.last_at >= $3 \
+        "WHERE c.tenant_id = $1 AND c.contact_id = $2 AND c.status <> 'closed' AND c.medium <> 'voice' AND c.last_at >= $3 \
          ORDER BY c.last_at DESC, c.id DESC LIMIT 1"
     );
     let tenant = tx.tenant();

@@ -143,6 +143,44 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Messag
     rows.into_iter().map(|mut row| read(&mut row)).collect()
 }
 
+/// A message as the team sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub message: Message,
+    pub error_code: Option<String>,
+    /// The member or key that wrote it.
+    pub written_by: Option<String>,
+}
+
+/// The messages of a conversation after the one named, oldest first.
+pub async fn page(
+    tx: &mut Tx,
+    conversation: &ConversationId,
+    after: Option<&MessageId>,
+    limit: i64,
+) -> Result<Vec<Shown>> {
+    const PAGE: &str = concat!(
+        "SELECT ",
+        columns!(),
+        ", m.error_code, m.written_by FROM messages m \
+         WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.id > $3 ORDER BY m.id LIMIT $4"
+    );
+    let tenant = tx.tenant();
+    let after = after.map_or("", MessageId::as_str);
+    let rows = tx.all(PAGE, &[(&tenant).into(), conversation.into(), after.into(), limit.into()]).await?;
+    let shown = |mut row: Row| {
+        Ok(Shown { message: read(&mut row)?, error_code: row.text_or_null()?, written_by: row.text_or_null()? })
+    };
+    rows.into_iter().map(shown).collect()
+}
+
+/// Notes who of the team wrote a message.
+pub fn written_by(tx: &mut Tx, id: &MessageId, actor: &str) {
+    let tenant = tx.tenant();
+    let params = [actor.into(), (&tenant).into(), id.into()];
+    tx.put("UPDATE messages SET written_by = $1 WHERE tenant_id = $2 AND id = $3", &params);
+}
+
 /// The messages exchanged with whoever has this address after the one named, oldest first, the latest 200 at most.
 pub async fn with_contact(tx: &mut Tx, address: &Address, after: Option<&MessageId>) -> Result<Vec<Kept>> {
     const WITH: &str = concat!(

@@ -27,6 +27,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(4, "0004_audit"),
     migration!(5, "0005_stream"),
     migration!(6, "0006_keys"),
+    migration!(7, "0007_requests"),
 ];
 
 /// What a run of the migrations did.

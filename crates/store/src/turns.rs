@@ -77,12 +77,17 @@ pub async fn latest_answer(tx: &mut Tx, conversation: &ConversationId) -> Result
 
 /// The turns of a conversation, first to last.
 pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Turn>> {
+    page(tx, conversation, 0, i64::MAX).await
+}
+
+/// So many of them, after the one of this number.
+pub async fn page(tx: &mut Tx, conversation: &ConversationId, after: i64, limit: i64) -> Result<Vec<Turn>> {
     let tenant = tx.tenant();
     let rows = tx
         .all(
             "SELECT id, seq, medium, heard, record, answer, at FROM turns
-             WHERE tenant_id = $1 AND conversation_id = $2 ORDER BY seq",
-            &[(&tenant).into(), conversation.into()],
+             WHERE tenant_id = $1 AND conversation_id = $2 AND seq > $3 ORDER BY seq LIMIT $4",
+            &[(&tenant).into(), conversation.into(), after.into(), limit.into()],
         )
         .await?;
     let read = |mut row: crate::Row| {
