@@ -180,6 +180,15 @@ impl Desk {
         self.0.store.tenant(id)
     }
 
+    /// Runs a use case that only looks.
+    pub(crate) async fn look<T, F>(&self, tenant: &TenantId, job: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<T>> + Send + 'static,
+    {
+        Ok(self.tenant(tenant).read(job).await?)
+    }
+
     /// Runs a use case in one transaction; when the database was away or somebody else was first, once more. What
     /// was committed unnoticed is found by its key then.
     pub(crate) async fn commit<T, F>(&self, tenant: &TenantId, job: F) -> Result<T>

@@ -4,22 +4,27 @@
 //! machine's clock.
 
 mod act;
+mod acting;
 pub mod advice;
 mod alternatives;
+pub mod bookings;
 pub mod business;
 pub mod call;
 pub mod chat;
 mod desk;
 mod error;
 pub mod export;
+pub mod inbox;
 mod opening;
 mod outbox;
+pub mod people;
 pub mod replay;
 pub mod text;
 mod timers;
 pub mod tryout;
 pub mod turn;
 
+pub use acting::Acting;
 pub use desk::{Desk, FailPoint, Parts};
 /// The phrases the desk says beside the flows. Every playbook must have them in every language it ships.
 pub const PHRASES: &[&str] = &[

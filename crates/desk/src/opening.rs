@@ -44,14 +44,19 @@ pub(crate) fn unstored(conversation: Conversation, contact: Contact) -> Open {
 
 /// Somebody nobody here has heard of.
 pub(crate) fn new_contact(desk: &Desk, address: &Address, tx: &mut Tx) -> Contact {
-    let contact = Contact {
+    let contact = somebody(desk, address);
+    store::contacts::create(tx, &contact, desk.now());
+    contact
+}
+
+/// The same, not stored yet.
+pub(crate) fn somebody(desk: &Desk, address: &Address) -> Contact {
+    Contact {
         id: mint!(desk, ContactId),
         name: None,
         language: None,
         address: address.clone(),
         greet_by_name: false,
         sms: Consent::Implied,
-    };
-    store::contacts::create(tx, &contact, desk.now());
-    contact
+    }
 }

@@ -1,8 +1,9 @@
-//! Timers: reminders before an appointment.
+//! Timers: reminders before an appointment, and conversations that were put off.
 
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
+use crate::inbox::{WAKE, wake};
 use crate::turn::{Saved, Turn};
 use frontdesk_domain::{
     Booking, BookingId, BookingStatus, ConversationId, ConversationStatus, Medium, Purpose, TenantId, TimerId,
@@ -87,7 +88,20 @@ async fn fire_or_give_up(desk: &Desk, business: Arc<Business>, timer: &Due, tx: 
         store::timers::done(tx, timer, desk.now()).await?;
         return Ok(());
     }
+    if timer.kind == WAKE {
+        return wake_up(desk, timer, tx).await;
+    }
     fire(desk, business, timer, tx).await
+}
+
+/// A conversation that was put off until now.
+async fn wake_up(desk: &Desk, timer: &Due, tx: &mut Tx) -> Result<()> {
+    if let Some(id) = &timer.conversation {
+        tx.lock(id.as_str()).await;
+        wake(desk, id, Some(timer.due_at), tx).await?;
+    }
+    store::timers::done(tx, timer, desk.now()).await?;
+    Ok(())
 }
 
 /// A reminder goes out only for a booking that still stands and still lies ahead. In quiet hours the timer waits and not

@@ -1,6 +1,7 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
 use crate::id::{BookingId, ConversationId, EventId, HoldId, MessageId, WebhookId};
+use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -18,22 +19,65 @@ pub struct Event {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Happened {
     CallStarted,
-    CallMissed { status: String },
-    CallEnded { status: String },
+    CallMissed {
+        status: String,
+    },
+    CallEnded {
+        status: String,
+    },
     ConversationOpened,
-    ConversationClosed { why: String },
-    MessageReceived { message: MessageId },
-    MessageQueued { message: MessageId },
-    MessageDelivered { message: MessageId },
-    MessageFailed { message: MessageId, code: Option<String> },
-    SlotHeld { hold: HoldId },
-    HoldReleased { hold: HoldId },
-    BookingConfirmed { booking: BookingId },
-    BookingMoved { booking: BookingId },
-    BookingCancelled { booking: BookingId },
-    HandoffRequested { reason: String },
+    ConversationClosed {
+        why: String,
+    },
+    /// A member, or a program by its key.
+    ConversationTakenOver {
+        by: String,
+    },
+    ConversationHandedBack {
+        by: String,
+    },
+    ConversationAssigned {
+        to: MemberId,
+    },
+    ConversationReopened,
+    ConversationSnoozed {
+        until: Timestamp,
+    },
+    MessageReceived {
+        message: MessageId,
+    },
+    MessageQueued {
+        message: MessageId,
+    },
+    MessageDelivered {
+        message: MessageId,
+    },
+    MessageFailed {
+        message: MessageId,
+        code: Option<String>,
+    },
+    SlotHeld {
+        hold: HoldId,
+    },
+    HoldReleased {
+        hold: HoldId,
+    },
+    BookingConfirmed {
+        booking: BookingId,
+    },
+    BookingMoved {
+        booking: BookingId,
+    },
+    BookingCancelled {
+        booking: BookingId,
+    },
+    HandoffRequested {
+        reason: String,
+    },
     MessageTaken,
-    ConsentChanged { consent: String },
+    ConsentChanged {
+        consent: String,
+    },
     UnknownNumberCalled,
     WebhookDisabled { webhook: WebhookId, why: String },
 }
@@ -47,6 +91,11 @@ impl Happened {
             Self::CallEnded { .. } => "call_ended",
             Self::ConversationOpened => "conversation_opened",
             Self::ConversationClosed { .. } => "conversation_closed",
+            Self::ConversationTakenOver { .. } => "conversation_taken_over",
+            Self::ConversationHandedBack { .. } => "conversation_handed_back",
+            Self::ConversationAssigned { .. } => "conversation_assigned",
+            Self::ConversationReopened => "conversation_reopened",
+            Self::ConversationSnoozed { .. } => "conversation_snoozed",
             Self::MessageReceived { .. } => "message_received",
             Self::MessageQueued { .. } => "message_queued",
             Self::MessageDelivered { .. } => "message_delivered",

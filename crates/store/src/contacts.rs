@@ -48,6 +48,18 @@ pub fn create(tx: &mut Tx, contact: &Contact, now: Timestamp) {
     );
 }
 
+/// Whoever has this address.
+pub async fn at(tx: &mut Tx, address: &Address) -> Result<Option<Contact>> {
+    const AT: &str = concat!(
+        "SELECT ",
+        columns!(),
+        " FROM contacts p WHERE p.tenant_id = $1 AND p.address_kind = $2 AND p.address = $3"
+    );
+    let tenant = tx.tenant();
+    let row = tx.one(AT, &[(&tenant).into(), address.kind().into(), address.value().into()]).await?;
+    row.map(|mut row| read(&mut row)).transpose()
+}
+
 pub async fn get(tx: &mut Tx, id: &ContactId) -> Result<Option<Contact>> {
     const GET: &str = concat!("SELECT ", columns!(), " FROM contacts p WHERE p.tenant_id = $1 AND p.id = $2");
     let tenant = tx.tenant();

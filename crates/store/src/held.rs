@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{ContactId, Conversation, ConversationId, ConversationStatus, Holder, MemberId};
+use frontdesk_domain::{ContactId, Conversation, ConversationId, ConversationStatus, Holder, Medium, MemberId};
 use jiff::Timestamp;
 
 /// A conversation without its dialogue.
@@ -88,29 +88,38 @@ const OF_CONTACT: &str = select!(
 
 /// What a member's act leaves of a conversation.
 #[derive(Clone, Debug)]
-pub struct Left<'a> {
+pub struct Left {
     pub holder: Holder,
     pub status: ConversationStatus,
-    pub assignee: Option<&'a MemberId>,
+    pub medium: Medium,
+    pub assignee: Option<MemberId>,
     pub snoozed_until: Option<Timestamp>,
 }
 
 /// Leaves it so. When the holder changes, what was queued before is stale.
-pub fn leave(tx: &mut Tx, id: &ConversationId, left: &Left<'_>) {
+pub fn leave(tx: &mut Tx, id: &ConversationId, left: &Left) {
     let tenant = tx.tenant();
     tx.put(
         "UPDATE conversations SET holder_epoch = holder_epoch + CASE WHEN holder = $1 THEN 0 ELSE 1 END, holder = $1,
-             status = $2, assignee = $3, snoozed_until = $4, version = version + 1
-         WHERE tenant_id = $5 AND id = $6",
+             status = $2, medium = $3, assignee = $4, snoozed_until = $5, version = version + 1
+         WHERE tenant_id = $6 AND id = $7",
         &[
             left.holder.name().into(),
             left.status.name().into(),
-            left.assignee.into(),
+            left.medium.name().into(),
+            left.assignee.as_ref().into(),
             left.snoozed_until.into(),
             (&tenant).into(),
             id.into(),
         ],
     );
+}
+
+/// Whether somebody is a member of the tenant.
+pub async fn is_of_the_team(tx: &mut Tx, member: &MemberId) -> Result<bool> {
+    let tenant = tx.tenant();
+    let sql = "SELECT 1 FROM memberships WHERE tenant_id = $1 AND member_id = $2";
+    Ok(tx.one(sql, &[(&tenant).into(), member.into()]).await?.is_some())
 }
 
 /// Opens a conversation that rests; false when it does not, or not until then any more.

@@ -13,6 +13,26 @@ use frontdesk_store::{self as store, Tx};
 pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option<&str>) -> Result<Outcome> {
     let id = mint!(turn.desk, BookingId);
     let Some(hold) = take_held(turn, tx, &id).await? else { return lost(turn, tx).await };
+    let booking = booked(turn, tx, (id, hold), name, phone).await?;
+    Ok(Outcome::Booked { booking })
+}
+
+/// Books what was held in this very transaction.
+pub(crate) async fn book_held(turn: &mut Turn, tx: &mut Tx, hold: Hold, name: &str) -> Result<Booking> {
+    let id = mint!(turn.desk, BookingId);
+    if !store::allocations::book(tx, &hold, &id).await? {
+        return Err(store::Error::Conflict("a time was taken in the transaction that held it".into()).into());
+    }
+    booked(turn, tx, (id, hold), name, None).await
+}
+
+async fn booked(
+    turn: &mut Turn,
+    tx: &mut Tx,
+    (id, hold): (BookingId, Hold),
+    name: &str,
+    phone: Option<&str>,
+) -> Result<Booking> {
     let phone = phone.map(str::to_owned).or_else(|| turn.caller.phone.clone());
     let booking = Booking {
         id,
@@ -34,7 +54,7 @@ pub(super) async fn book(turn: &mut Turn, tx: &mut Tx, name: &str, phone: Option
     Text::confirmation(turn, &booking)?.queue(turn, tx).await?;
     crate::timers::remind(turn, tx, &booking, store::timers::add);
     turn.count("frontdesk_bookings_total", &[("change", "confirmed")]);
-    Ok(Outcome::Booked { booking })
+    Ok(booking)
 }
 
 /// The hold, which is the booking's from now on. Mostly it stands as the dialogue knows it and need not be looked for.

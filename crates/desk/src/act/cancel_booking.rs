@@ -6,7 +6,7 @@ use crate::turn::Turn;
 use frontdesk_domain::{BookingId, BookingStatus, Happened, Outcome, Purpose};
 use frontdesk_store::{self as store, Tx};
 
-pub(super) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -> Result<Outcome> {
+pub(crate) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -> Result<Outcome> {
     store::bookings::lock(tx, id).await;
     let Some(mut booking) = store::bookings::get(tx, id).await? else { return Ok(Outcome::Gone) };
     if !store::bookings::cancel(tx, id, turn.now).await? {

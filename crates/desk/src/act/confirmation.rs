@@ -43,7 +43,7 @@ impl Text {
 
     /// Puts it into the outbox, unless the reply says the same on the same channel.
     pub async fn queue_beside_reply(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
-        if turn.medium == Medium::Sms && self.to == turn.caller.phone {
+        if !turn.by_hand && turn.medium == Medium::Sms && self.to == turn.caller.phone {
             return Ok(false);
         }
         self.queue(turn, tx).await
@@ -59,8 +59,13 @@ impl Text {
             id: mint!(turn.desk, MessageId),
             conversation: turn.conversation.id.clone(),
             medium: Medium::Sms,
-            // A receipt for what is committed is not the assistant's word: it goes out whoever answers now.
-            author: if self.purpose == Purpose::Confirmation { Author::System } else { Author::Assistant },
+            // A receipt for what is committed, or was done by hand, is not the assistant's word: it goes out whoever
+            // answers now.
+            author: if turn.by_hand || self.purpose == Purpose::Confirmation {
+                Author::System
+            } else {
+                Author::Assistant
+            },
             from: channel.address.clone(),
             to,
             body: self.body,

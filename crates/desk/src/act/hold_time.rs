@@ -11,7 +11,8 @@ use frontdesk_store::{self as store, Tx};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-pub(super) struct Wanted<'a> {
+/// A time that is wanted.
+pub(crate) struct Wanted<'a> {
     pub service: &'a ServiceId,
     pub resource: Option<&'a ResourceId>,
     pub when: &'a When,
@@ -22,7 +23,7 @@ pub(super) struct Wanted<'a> {
 /// How many times are named to choose from.
 const NAMED: usize = 2;
 
-pub(super) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) -> Result<Outcome> {
+pub(crate) async fn hold_time(turn: &mut Turn, tx: &mut Tx, wanted: Wanted<'_>) -> Result<Outcome> {
     let business = turn.business.clone();
     let tenant = &business.tenant;
     let service = tenant.service(wanted.service).or(tenant.default_service()).ok_or(Error::NotFound("service"))?;

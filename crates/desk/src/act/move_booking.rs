@@ -14,25 +14,33 @@ pub(super) async fn move_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId) -
     let current = store::bookings::get(tx, id).await?.filter(|b| b.status == BookingStatus::Confirmed);
     let Some(mut booking) = current else { return Ok(Outcome::Gone) };
     let Some(hold) = turn.state.hold().cloned() else { return lost(turn, tx).await };
-    let buffer = i64::from(turn.business.tenant.rules.buffer_minutes);
-    let until = hold.offer.ends_at + SignedDuration::from_mins(buffer);
-    if hold.offer.starts_at <= turn.now || !is_free(turn, tx, &hold.offer, until, id).await? {
+    if hold.offer.starts_at <= turn.now || !is_free(turn, tx, &hold.offer, id).await? {
         return lost(turn, tx).await;
     }
     let had = std::mem::replace(&mut booking.offer, hold.offer);
+    move_to(turn, tx, booking, had).await
+}
+
+/// Moves a booking that is locked from the offer it had; what it moves to was found free in this transaction.
+pub(crate) async fn move_to(turn: &mut Turn, tx: &mut Tx, booking: Booking, had: Offer) -> Result<Outcome> {
+    let until = blocked_until(turn, &booking.offer);
     take(turn, tx, &booking, &had, until).await?;
-    store::bookings::update_offer(tx, id, &booking.offer, turn.now);
-    turn.happened(tx, Happened::BookingMoved { booking: id.clone() });
+    store::bookings::update_offer(tx, &booking.id, &booking.offer, turn.now);
+    turn.happened(tx, Happened::BookingMoved { booking: booking.id.clone() });
     Text::about(turn, &booking, MOVED, frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
-    crate::timers::forget(turn, tx, id);
+    crate::timers::forget(turn, tx, &booking.id);
     crate::timers::remind(turn, tx, &booking, store::timers::set);
     turn.count("frontdesk_bookings_total", &[("change", "moved")]);
     Ok(Outcome::Moved { booking, from: had.starts_at })
 }
 
+fn blocked_until(turn: &Turn, offer: &Offer) -> Timestamp {
+    offer.ends_at + SignedDuration::from_mins(i64::from(turn.business.tenant.rules.buffer_minutes))
+}
+
 /// The booking's own time does not stand in its way, nor does what this conversation holds.
-async fn is_free(turn: &Turn, tx: &mut Tx, offer: &Offer, until: Timestamp, id: &BookingId) -> Result<bool> {
-    let span = (offer.starts_at, until);
+async fn is_free(turn: &Turn, tx: &mut Tx, offer: &Offer, id: &BookingId) -> Result<bool> {
+    let span = (offer.starts_at, blocked_until(turn, offer));
     let busy = store::allocations::busy(tx, span, turn.now, Some(&turn.conversation.id), Some(id)).await?;
     Ok(!busy.iter().any(|b| b.resource == offer.resource && b.seat == offer.seat))
 }

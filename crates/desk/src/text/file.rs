@@ -3,10 +3,11 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
+use crate::inbox::wake;
 use crate::opening;
 use frontdesk_domain::{
-    Author, ChannelKind, ContactId, Conversation, ConversationId, Delivery, Event, EventId, Happened, Holder, Inbound,
-    InboundEvent, Message, MessageId, Purpose, TenantId,
+    Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event, EventId,
+    Happened, Holder, Inbound, InboundEvent, Message, MessageId, Purpose, TenantId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
@@ -98,6 +99,9 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     // No turn will note it, and what a person holds must not look quiet, or the assistant would open a new one.
     if !assistant {
         store::conversations::touch(tx, &conversation.id, now);
+    }
+    if conversation.status == ConversationStatus::Snoozed {
+        wake(desk, &conversation.id, None, tx).await?;
     }
     let message = keep_message(desk, &conversation, inbound, tx).await?;
     Ok(Filed { conversation: Some(conversation.id), message, waiting: assistant, queued: false })

@@ -37,6 +37,8 @@ pub(crate) struct Turn {
     pub counsel: Option<Box<Counsel>>,
     /// Something was put into the outbox.
     pub queued: bool,
+    /// A member does it, and no reply says so.
+    pub by_hand: bool,
     counts: Vec<Count>,
 }
 
@@ -106,6 +108,7 @@ impl Turn {
             record,
             counsel: None,
             queued: false,
+            by_hand: false,
             counts: Vec::new(),
         })
     }

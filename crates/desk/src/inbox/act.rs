@@ -1,0 +1,152 @@
+//! What a member does with a conversation, each in one transaction: whoever comes second sees what the first one did.
+
+use super::{Refused, WAKE};
+use crate::acting::Acting;
+use crate::desk::{Desk, mint};
+use crate::error::Result;
+use frontdesk_audit::{Deed, Verb};
+use frontdesk_domain::{
+    ConversationId, ConversationStatus, Event, EventId, Happened, Holder, Medium, MemberId, TenantId, TimerId,
+};
+use frontdesk_store::held::{Held, Left};
+use frontdesk_store::{self as store, Tx};
+use jiff::Timestamp;
+
+/// What is to be done with a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// From now on the assistant is silent here; what it had queued is not sent.
+    TakeOver,
+    /// From now on the assistant answers.
+    HandBack,
+    /// Gives it to a member.
+    Assign(MemberId),
+    Close,
+    Reopen,
+    /// Puts it off until then, or until the contact writes.
+    Snooze(Timestamp),
+}
+
+impl Desk {
+    /// Does it, where the conversation is at the version that was seen. `None`: it is not there.
+    pub async fn act_on(
+        &self,
+        tenant: &TenantId,
+        id: &ConversationId,
+        act: Act,
+        seen: Option<i64>,
+        acting: &Acting,
+    ) -> Result<Option<std::result::Result<Held, Refused>>> {
+        let (desk, conversation, acting) = (self.clone(), id.clone(), acting.clone());
+        let done = self
+            .commit(tenant, move |tx| {
+                let (desk, id, act, acting) = (desk.clone(), conversation.clone(), act.clone(), acting.clone());
+                Box::pin(async move { act_in(&desk, &id, &act, seen, &acting, tx).await })
+            })
+            .await?;
+        let _ = self.0.news.send(id.clone());
+        Ok(done)
+    }
+}
+
+async fn act_in(
+    desk: &Desk,
+    id: &ConversationId,
+    act: &Act,
+    seen: Option<i64>,
+    acting: &Acting,
+    tx: &mut Tx,
+) -> Result<Option<std::result::Result<Held, Refused>>> {
+    tx.lock(id.as_str()).await;
+    let Some(held) = store::held::get(tx, id).await? else { return Ok(None) };
+    if seen.is_some_and(|seen| seen != held.version) {
+        return Ok(Some(Err(Refused::Changed)));
+    }
+    if let Act::Assign(member) = act
+        && !store::held::is_of_the_team(tx, member).await?
+    {
+        return Ok(Some(Err(Refused::NotOfTheTeam)));
+    }
+    let left = match left(&held, act, acting, desk.now()) {
+        Ok(left) => left,
+        Err(refused) => return Ok(Some(Err(refused))),
+    };
+    store::held::leave(tx, id, &left);
+    wake_later(desk, id, &left, tx);
+    let (happened, verb) = told(act, acting);
+    let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what: happened };
+    store::events::append(tx, &event);
+    acting.note(tx, deed(id, act, verb, &held, &left));
+    Ok(store::held::get(tx, id).await?.map(Ok))
+}
+
+/// How the act leaves the conversation, or why it cannot be done.
+fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result::Result<Left, Refused> {
+    let conversation = &held.conversation;
+    if conversation.medium == Medium::Voice && conversation.status == ConversationStatus::Open {
+        return Err(Refused::InCall);
+    }
+    let as_it_is = Left {
+        holder: conversation.holder,
+        status: conversation.status,
+        medium: conversation.medium,
+        assignee: held.assignee.clone(),
+        snoozed_until: None,
+    };
+    // A call that is over goes on in writing.
+    let writing = if conversation.medium == Medium::Voice { Medium::Sms } else { conversation.medium };
+    let open = Left { status: ConversationStatus::Open, medium: writing, ..as_it_is.clone() };
+    Ok(match act {
+        Act::TakeOver => Left { holder: Holder::Member, assignee: acting.by.actor.member().cloned(), ..open },
+        Act::HandBack if conversation.holder == Holder::Assistant => return Err(Refused::NotTaken),
+        Act::HandBack => {
+            Left { holder: Holder::Assistant, assignee: None, snoozed_until: held.snoozed_until, ..as_it_is }
+        }
+        Act::Assign(member) => Left { holder: Holder::Member, assignee: Some(member.clone()), ..open },
+        Act::Close => Left { status: ConversationStatus::Closed, ..as_it_is },
+        Act::Reopen => open,
+        Act::Snooze(_) if conversation.status == ConversationStatus::Closed => return Err(Refused::Closed),
+        Act::Snooze(until) if *until <= now => return Err(Refused::Past),
+        Act::Snooze(until) => Left { status: ConversationStatus::Snoozed, snoozed_until: Some(*until), ..as_it_is },
+    })
+}
+
+fn wake_later(desk: &Desk, id: &ConversationId, left: &Left, tx: &mut Tx) {
+    let key = format!("{WAKE}:{id}");
+    let Some(due_at) = left.snoozed_until else { return store::timers::cancel(tx, &key) };
+    let timer = store::timers::NewTimer {
+        id: &mint!(desk, TimerId),
+        kind: WAKE,
+        key: &key,
+        due_at,
+        conversation: Some(id),
+        booking: None,
+        detail: "{}",
+    };
+    store::timers::set(tx, &timer);
+}
+
+fn told(act: &Act, acting: &Acting) -> (Happened, Verb) {
+    let by = || acting.by.actor.name().to_owned();
+    match act {
+        Act::TakeOver => (Happened::ConversationTakenOver { by: by() }, Verb::ConversationTakenOver),
+        Act::HandBack => (Happened::ConversationHandedBack { by: by() }, Verb::ConversationHandedBack),
+        Act::Assign(to) => (Happened::ConversationAssigned { to: to.clone() }, Verb::ConversationAssigned),
+        Act::Close => (Happened::ConversationClosed { why: "by a member".into() }, Verb::ConversationClosed),
+        Act::Reopen => (Happened::ConversationReopened, Verb::ConversationReopened),
+        Act::Snooze(until) => (Happened::ConversationSnoozed { until: *until }, Verb::ConversationSnoozed),
+    }
+}
+
+fn deed(id: &ConversationId, act: &Act, verb: Verb, held: &Held, left: &Left) -> Deed {
+    let deed = Deed::of(verb, id);
+    let deed = match held.conversation.holder == left.holder {
+        true => deed,
+        false => deed.changed("holder", held.conversation.holder.name(), left.holder.name()),
+    };
+    match act {
+        Act::Assign(member) => deed.set("assignee", member),
+        Act::Snooze(until) => deed.set("until", *until),
+        _ => deed,
+    }
+}
