@@ -118,7 +118,7 @@ pub fn leave(tx: &mut Tx, id: &ConversationId, left: &Left) {
 /// Whether somebody is a member of the tenant.
 pub async fn is_of_the_team(tx: &mut Tx, member: &MemberId) -> Result<bool> {
     let tenant = tx.tenant();
-    let sql = "SELECT 1 FROM memberships WHERE tenant_id = $1 AND member_id = $2";
+    let sql = "SELECT 1 FROM memberships WHERE tenant_id = $1 AND member_id = $2 AND disabled_at IS NULL";
     Ok(tx.one(sql, &[(&tenant).into(), member.into()]).await?.is_some())
 }
 
