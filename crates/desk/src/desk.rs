@@ -108,6 +108,10 @@ impl Desk {
         &self.0.store
     }
 
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        self.0.clock.clone()
+    }
+
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
     }

@@ -1,11 +1,13 @@
 //! What every handler may use.
 
+use crate::access::Marker;
 use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_identity::Identity;
 use metrics_exporter_prometheus::PrometheusHandle;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 #[derive(Clone)]
@@ -19,8 +21,11 @@ pub struct App {
     pub identity: Arc<Identity>,
     /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
     pub public_url: Arc<str>,
-    /// Whether `X-Forwarded-Proto` and `X-Forwarded-Host` are believed. Only behind a proxy that sets them.
+    /// Whether `X-Forwarded-Proto`, `-Host` and `-For` are believed. Only behind a proxy that sets them.
     pub behind_proxy: bool,
+    /// Proxies behind the one that reaches us; whom they name in `X-Forwarded-For` is believed too.
+    pub trusted_proxies: Arc<[IpAddr]>,
+    pub marker: Marker,
     pub metrics: PrometheusHandle,
     /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
     pub reader: Option<Arc<Reader>>,

@@ -25,11 +25,19 @@ macro_rules! codes {
 codes! {
     /// Every code of an answer or a frame of the chat; each has a page in `docs/errors`, served at `/errors/<code>`.
     ERROR_CODES: [
+        "already_done",
         "bad_frame",
         "bad_request",
+        "changed",
+        "conflict",
         "failed",
         "forbidden",
+        "in_hand",
+        "invalid",
+        "key_reused",
+        "not_allowed",
         "not_found",
+        "not_free",
         "not_permitted",
         "not_ready",
         "not_signed_in",
@@ -41,6 +49,7 @@ codes! {
         "unauthorized",
         "unavailable",
         "unknown_key",
+        "version_wanted",
     ];
 }
 
@@ -80,6 +89,11 @@ impl ApiError {
 
     pub fn bad_request(message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "bad_request", message)
+    }
+
+    /// A field holds what cannot be.
+    pub fn invalid(field: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", message).with("field", field)
     }
 
     /// It is not there, or it is somebody else's: nobody can tell the two apart.

@@ -8,7 +8,7 @@ use utoipa::{Modify, OpenApi};
     title = "Frontdesk",
     description = "The API under /v1, webhooks of vendors, the web chat, health, metrics, and the understanding of texts.",
     license(name = "Apache-2.0", identifier = "Apache-2.0"),
-), modifiers(&Schemes))]
+), modifiers(&Schemes), components(schemas(crate::v1::shapes::Problem)))]
 pub(crate) struct Document;
 
 /// The whole OpenAPI document.

@@ -1,11 +1,13 @@
 //! Every route, in one table.
 
+use crate::access::once;
 use crate::openapi::Document;
 use crate::requests::traced;
 use crate::{ApiError, App, chat, errors, health, hooks, metrics, v1};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::any::Any;
@@ -23,7 +25,8 @@ const BODY_BYTES_MAX: usize = 64 * 1024;
 /// Longer than the longest long poll.
 const ANSWER_SECONDS_MAX: u64 = 30;
 
-pub(crate) fn routes() -> OpenApiRouter<App> {
+/// The routes outside of `/v1`.
+fn outside() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(Document::openapi())
         .routes(routes!(hooks::twilio::voice))
         .routes(routes!(hooks::twilio::voice_turn))
@@ -39,12 +42,17 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(health::ready))
         .routes(routes!(metrics::metrics))
         .routes(routes!(errors::about))
-        .merge(v1::routes())
+}
+
+/// All routes as the document tells them.
+pub(crate) fn routes() -> OpenApiRouter<App> {
+    outside().merge(v1::routes())
 }
 
 /// The desk's whole HTTP side.
 pub fn router(app: App) -> Router {
-    let (routes, document) = routes().split_for_parts();
+    let v1 = v1::routes().layer(from_fn_with_state(app.clone(), once));
+    let (routes, document) = outside().merge(v1).split_for_parts();
     let nosniff = SetResponseHeaderLayer::if_not_present(
         HeaderName::from_static("x-content-type-options"),
         HeaderValue::from_static("nosniff"),
@@ -54,12 +62,23 @@ pub fn router(app: App) -> Router {
         .merge(chat::preflight())
         .route("/widget.js", get(chat::script::script))
         .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(not_allowed)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(nosniff)
         .with_state(app);
     traced(routes, desk, behind_proxy)
+}
+
+async fn nothing_here() -> ApiError {
+    ApiError::not_found()
+}
+
+async fn not_allowed() -> ApiError {
+    let message = "This address does not know the method. The header Allow names those it knows.";
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "not_allowed", message)
 }
 
 /// The panic's own text may quote what a person wrote, so it goes nowhere.

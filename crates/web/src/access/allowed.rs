@@ -2,13 +2,16 @@
 
 use super::caller::caller;
 use super::guard::{Guard, Needs};
+use super::once::Once;
+use super::peer::origin;
 use super::tenant::chosen;
 use crate::{ApiError, App};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use frontdesk_desk::Desk;
+use frontdesk_audit::By;
 use frontdesk_desk::business::Business;
+use frontdesk_desk::{Acting, Desk};
 use frontdesk_domain::access::{May, Permission, Place};
 use frontdesk_domain::{Principal, TenantId};
 use frontdesk_store::Scoped;
@@ -28,6 +31,8 @@ pub struct Allowed<P: May> {
     pub place: Place,
     pub business: Arc<Business>,
     pub desk: Desk,
+    /// Who it is and where, for the use case that changes something.
+    pub acting: Acting,
     permission: PhantomData<P>,
 }
 
@@ -59,8 +64,15 @@ impl<P: May> FromRequestParts<App> for Allowed<P> {
         let place = chosen(parts, &principal)?.clone();
         permitted(app, &principal, &place, P::PERMISSION)?;
         let business = app.desk.business(&place.tenant).await?;
-        Ok(Self { principal, place, business, desk: app.desk.clone(), permission: PhantomData })
+        let acting = acting(parts, app, &principal);
+        Ok(Self { principal, place, business, desk: app.desk.clone(), acting, permission: PhantomData })
     }
+}
+
+/// Who changes something, from where, and under which key of the request.
+pub(super) fn acting(parts: &Parts, app: &App, principal: &Principal) -> Acting {
+    let by = By::new(principal.actor.clone(), origin(app, parts), app.desk.clock());
+    Acting { by, key: parts.extensions.get::<Once>().map(|once| once.0.clone()) }
 }
 
 fn permitted(app: &App, principal: &Principal, place: &Place, permission: Permission) -> Result<(), ApiError> {

@@ -5,7 +5,9 @@ mod allowed;
 mod caller;
 mod found;
 mod guard;
+mod once;
 mod origin;
+mod peer;
 mod signed_in;
 mod tenant;
 
@@ -13,4 +15,7 @@ pub use allowed::Allowed;
 pub use caller::Nobody;
 pub use found::{Find, Found};
 pub use guard::{Guard, Guarded, Needs, needs_of};
+pub use once::Unkept;
+pub(crate) use once::once;
+pub use peer::{Marker, Peer, client, origin as origin_of};
 pub use signed_in::{Anyone, SignedIn};

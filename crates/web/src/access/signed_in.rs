@@ -2,11 +2,12 @@
 
 use super::caller::caller;
 use super::guard::{Guard, Needs};
-use super::origin;
+use super::{origin, peer};
 use crate::{ApiError, App};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
+use frontdesk_audit::By;
 use frontdesk_domain::{MemberId, Principal};
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ impl FromRequestParts<App> for Anyone {
 pub struct SignedIn {
     pub principal: Arc<Principal>,
     pub member: MemberId,
+    /// Who it is and where, for the audit trail.
+    pub by: By,
 }
 
 impl Guard for SignedIn {
@@ -47,6 +50,7 @@ impl FromRequestParts<App> for SignedIn {
             let message = "This is for members. An API key has no profile, sessions or factors.";
             ApiError::new(StatusCode::FORBIDDEN, "not_permitted", message)
         })?;
-        Ok(Self { principal, member })
+        let by = By::new(principal.actor.clone(), peer::origin(app, parts), app.desk.clock());
+        Ok(Self { principal, member, by })
     }
 }

@@ -1,6 +1,12 @@
 //! The API under `/v1`: one file for each noun, and the table of all routes.
 
+pub mod bookings;
+pub mod contacts;
+pub mod conversations;
+pub mod page;
+pub mod shapes;
 mod table;
+pub mod version;
 
 pub(crate) use table::routes;
 pub use table::{Listed, listed};

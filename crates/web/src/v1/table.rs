@@ -1,12 +1,16 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::{bookings, contacts, conversations};
 use crate::App;
 use crate::access::{Needs, needs_of};
 use crate::understand;
 use axum::http::Method;
-use utoipa::openapi::path::Operation;
-use utoipa::openapi::{PathItem, SecurityRequirement};
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{
+    Content, PathItem, Ref, RefOr, Required, Response as OpenApiResponse, ResponseBuilder, SecurityRequirement,
+};
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 
 /// One handler and what it needs.
@@ -23,7 +27,31 @@ macro_rules! table {
 }
 
 fn table() -> Vec<Route> {
-    table![understand::understand,]
+    table![
+        bookings::list,
+        bookings::book,
+        bookings::read,
+        bookings::move_it,
+        bookings::cancel,
+        bookings::free,
+        contacts::list,
+        contacts::read,
+        contacts::change,
+        contacts::merge,
+        contacts::split,
+        conversations::list,
+        conversations::read,
+        conversations::messages,
+        conversations::say,
+        conversations::turns,
+        conversations::take_over,
+        conversations::hand_back,
+        conversations::assign,
+        conversations::close,
+        conversations::reopen,
+        conversations::snooze,
+        understand::understand,
+    ]
 }
 
 /// A route as the role matrix lists it.
@@ -52,8 +80,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
     table().into_iter().fold(OpenApiRouter::new(), |router, route| {
         let (schemas, mut paths, methods) = route.routes;
         for item in paths.paths.values_mut() {
-            for (_, operation) in operations(item) {
-                describe(operation, route.needs);
+            for (method, operation) in operations(item) {
+                describe(operation, route.needs, &method);
             }
         }
         router.routes((schemas, paths, methods))
@@ -71,15 +99,73 @@ fn operations(item: &mut PathItem) -> Vec<(Method, &mut Operation)> {
     all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?))).collect()
 }
 
-fn describe(operation: &mut Operation, needs: Needs) {
+/// Tells who may, and what is answered to whoever may not or asks wrongly.
+fn describe(operation: &mut Operation, needs: Needs, method: &Method) {
     let scopes = match needs {
-        Needs::Anyone => {
-            operation.security = Some(vec![SecurityRequirement::default()]);
-            return;
-        }
-        Needs::SignedIn => Vec::new(),
         Needs::Permission(permission) => vec![permission.name()],
+        Needs::Anyone | Needs::SignedIn => Vec::new(),
     };
-    let with = |scheme| SecurityRequirement::new(scheme, scopes.clone());
-    operation.security = Some(vec![with("session"), with("bearer")]);
+    let with = |scheme: &str| SecurityRequirement::new(scheme, scopes.clone());
+    operation.security = Some(match needs {
+        Needs::Anyone => vec![SecurityRequirement::default()],
+        Needs::SignedIn | Needs::Permission(_) => vec![with("session"), with("bearer")],
+    });
+    for (status, what) in problems(needs, method) {
+        operation.responses.responses.entry(status.to_string()).or_insert_with(|| problem(what).into());
+    }
+    for (status, answer) in &mut operation.responses.responses {
+        if let RefOr::T(answer) = answer
+            && status.starts_with(['4', '5'])
+        {
+            answer.content.entry(PROBLEM.to_owned()).or_insert_with(|| problem_body().into());
+        }
+    }
+    if !method.is_safe() {
+        operation.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
+    }
+}
+
+const PROBLEM: &str = "application/problem+json";
+
+/// What any route of this kind may answer.
+fn problems(needs: Needs, method: &Method) -> Vec<(u16, &'static str)> {
+    let mut all = vec![
+        (400, "The request cannot be read"),
+        (429, "Too many requests; Retry-After says when"),
+        (503, "The desk is busy; nothing was changed"),
+    ];
+    if needs != Needs::Anyone {
+        all.push((401, "Nobody is signed in, or the key or token is no longer good"));
+        all.push((403, "They may not do this"));
+        all.push((404, "It is not there, or not theirs to see"));
+    }
+    if !method.is_safe() {
+        all.push((409, "It does not fit the state things are in; the code says why"));
+        all.push((412, "It was changed since it was seen"));
+        all.push((413, "The body is longer than 64 KiB"));
+        all.push((415, "The body is not JSON"));
+        all.push((422, "A field holds what cannot be, or the Idempotency-Key was used for another request"));
+        all.push((428, "If-Match is wanted"));
+    }
+    all
+}
+
+fn problem(what: &str) -> OpenApiResponse {
+    ResponseBuilder::new().description(what).content(PROBLEM, problem_body()).build()
+}
+
+fn problem_body() -> Content {
+    Content::new(Some(Ref::from_schema_name("Problem")))
+}
+
+fn idempotency_key() -> Parameter {
+    let text = ObjectBuilder::new().schema_type(Type::String).max_length(Some(255));
+    let what = "The request is done once under this key, such as a UUID, and answered the same when it is sent again.";
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(what))
+        .schema(Some(text))
+        .build()
 }
