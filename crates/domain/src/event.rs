@@ -1,7 +1,6 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MessageId, WebhookId};
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId};
+use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -79,7 +78,10 @@ pub enum Happened {
         consent: String,
     },
     UnknownNumberCalled,
-    WebhookDisabled { webhook: WebhookId, why: String },
+    WebhookDisabled {
+        webhook: WebhookId,
+        why: String,
+    },
 }
 
 impl Happened {
