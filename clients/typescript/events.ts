@@ -45,7 +45,23 @@ status: string, } | { "type": "conversation_opened" } | { "type": "conversation_
 /**
  * What ended it.
  */
-why: string, } | { "type": "message_received",
+why: string, } | { "type": "conversation_taken_over",
+/**
+ * `mbr_…` or `key_…`
+ */
+by: string, } | { "type": "conversation_handed_back",
+/**
+ * `mbr_…` or `key_…`
+ */
+by: string, } | { "type": "conversation_assigned",
+/**
+ * `mbr_…`
+ */
+to: string, } | { "type": "conversation_reopened" } | { "type": "conversation_snoozed",
+/**
+ * When it comes back: RFC 3339, UTC.
+ */
+until: string, } | { "type": "message_received",
 /**
  * `msg_…`
  */
@@ -115,6 +131,11 @@ export const EVENT_TYPES = [
   "call_ended",
   "conversation_opened",
   "conversation_closed",
+  "conversation_taken_over",
+  "conversation_handed_back",
+  "conversation_assigned",
+  "conversation_reopened",
+  "conversation_snoozed",
   "message_received",
   "message_queued",
   "message_delivered",

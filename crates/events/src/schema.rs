@@ -43,6 +43,28 @@ happenings! {
         /// What ended it.
         why: String
     } = "conversation_closed";
+    /// A member or a program took a conversation over from the assistant.
+    ConversationTakenOver {
+        /// `mbr_…` or `key_…`
+        by: String
+    } = "conversation_taken_over";
+    /// A conversation is the assistant's again.
+    ConversationHandedBack {
+        /// `mbr_…` or `key_…`
+        by: String
+    } = "conversation_handed_back";
+    /// A conversation was given to a member.
+    ConversationAssigned {
+        /// `mbr_…`
+        to: String
+    } = "conversation_assigned";
+    /// A conversation that was closed or put off is open again.
+    ConversationReopened = "conversation_reopened";
+    /// A conversation was put off.
+    ConversationSnoozed {
+        /// When it comes back: RFC 3339, UTC.
+        until: String
+    } = "conversation_snoozed";
     /// Somebody wrote to the business.
     MessageReceived {
         /// `msg_…`
@@ -149,6 +171,11 @@ impl From<&Happened> for Happening {
             Happened::CallEnded { status } => Self::CallEnded { status: status.clone() },
             Happened::ConversationOpened => Self::ConversationOpened,
             Happened::ConversationClosed { why } => Self::ConversationClosed { why: why.clone() },
+            Happened::ConversationTakenOver { by } => Self::ConversationTakenOver { by: by.clone() },
+            Happened::ConversationHandedBack { by } => Self::ConversationHandedBack { by: by.clone() },
+            Happened::ConversationAssigned { to } => Self::ConversationAssigned { to: to.to_string() },
+            Happened::ConversationReopened => Self::ConversationReopened,
+            Happened::ConversationSnoozed { until } => Self::ConversationSnoozed { until: until.to_string() },
             Happened::MessageReceived { message } => Self::MessageReceived { message: message.to_string() },
             Happened::MessageQueued { message } => Self::MessageQueued { message: message.to_string() },
             Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::told::Told;
-use frontdesk_domain::{BookingId, ConversationId, EventId, HoldId, MessageId, TenantId, WebhookId};
+use frontdesk_domain::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, TenantId, WebhookId};
 use frontdesk_store::stream::{Position, Streamed};
+use jiff::Timestamp;
 use ts_rs::TS;
 
 const TYPESCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clients/typescript/events.ts");
@@ -18,6 +19,11 @@ fn all() -> Vec<Happened> {
         Happened::CallEnded { status: word() },
         Happened::ConversationOpened,
         Happened::ConversationClosed { why: word() },
+        Happened::ConversationTakenOver { by: word() },
+        Happened::ConversationHandedBack { by: word() },
+        Happened::ConversationAssigned { to: MemberId::at(1, [5; 10]) },
+        Happened::ConversationReopened,
+        Happened::ConversationSnoozed { until: Timestamp::UNIX_EPOCH },
         Happened::MessageReceived { message: message.clone() },
         Happened::MessageQueued { message: message.clone() },
         Happened::MessageDelivered { message: message.clone() },
