@@ -7,6 +7,8 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+pub mod check;
+
 /// Everything the desk knows of a business. Kept as one document in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tenant {

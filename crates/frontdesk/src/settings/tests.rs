@@ -448,5 +448,7 @@ fn ids_are_the_same_in_every_version() {
 fn the_example_is_sound() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frontdesk.example.toml");
     let settings = read_at(&example, &[]).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    assert_eq!(only(&settings.tenants).rules, frontdesk_domain::Rules::default(), "it shows the defaults");
+    let tenant = only(&settings.tenants);
+    assert_eq!(tenant.rules, frontdesk_domain::Rules::default(), "it shows the defaults");
+    assert_eq!(frontdesk_domain::tenant::check::problems(tenant), [], "the API would take it too");
 }

@@ -2,14 +2,14 @@
 
 use crate::settings::item::Item;
 use frontdesk_domain::Channel;
+use frontdesk_domain::tenant::check::is_e164;
 
 const REMEDY: &str = "Write a plus, the country and the whole number, without spaces, such as \"+15875550100\"";
 
 /// A number in E.164.
 pub fn number<'a>(item: &Item<'a>) -> Option<&'a str> {
     let text = item.text()?;
-    let digits = text.strip_prefix('+').unwrap_or_default();
-    let ok = (8..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
+    let ok = is_e164(text);
     if !ok {
         item.wrong("this is not a whole phone number", REMEDY);
     }

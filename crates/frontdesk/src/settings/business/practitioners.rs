@@ -3,11 +3,10 @@
 use super::tenant::{first_name, unlike_others};
 use crate::settings::ids;
 use crate::settings::section::{Keys, Section};
+use frontdesk_domain::tenant::check::CAPACITY;
 use frontdesk_domain::{Resource, TenantId};
 
 pub const KEYS: Keys = &["name", "formerly", "also", "capacity"];
-
-const CAPACITY_MAX: u32 = 200;
 
 /// Each with the name it is called by in `by`.
 pub fn read(business: &Section<'_>, tenant: &TenantId) -> Vec<(String, Resource)> {
@@ -21,7 +20,7 @@ pub fn read(business: &Section<'_>, tenant: &TenantId) -> Vec<(String, Resource)
         let Some(name) = item.text() else { continue };
         let others: Vec<String> = all.iter().map(|(name, _)| name.clone()).collect();
         unlike_others(&item, name, &others, "practitioner");
-        let capacity = section.get("capacity").and_then(|item| item.whole_number(1..=CAPACITY_MAX, "people at once"));
+        let capacity = section.get("capacity").and_then(|item| item.whole_number(CAPACITY, "people at once"));
         let also = section.get("also").map(|item| item.texts()).unwrap_or_default();
         let resource = Resource {
             id: ids::practitioner(tenant, first_name(&section, name)),

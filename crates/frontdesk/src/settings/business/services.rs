@@ -7,11 +7,10 @@ use crate::settings::ids;
 use crate::settings::item::Item;
 use crate::settings::nearest::instead;
 use crate::settings::section::{Keys, Section};
+use frontdesk_domain::tenant::check::SERVICE_MINUTES;
 use frontdesk_domain::{Resource, ResourceId, Service, TenantId};
 
 pub const KEYS: Keys = &["name", "formerly", "also", "minutes", "price", "default", "by"];
-
-const MINUTES_MAX: u32 = 12 * 60;
 
 /// What services are read with.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +45,7 @@ impl Offered<'_> {
         let item = section.needed("name", "Add it as it is spoken: name = \"Checkup\"");
         let names = item.map(|item| languages::text(&item, self.spoken)).unwrap_or_default();
         let minutes = section.needed("minutes", "Add how long it takes: minutes = 30");
-        let minutes = minutes.and_then(|item| item.whole_number(5..=MINUTES_MAX, "minutes"));
+        let minutes = minutes.and_then(|item| item.whole_number(SERVICE_MINUTES, "minutes"));
         let price = section.get("price").and_then(|item| price(&item, self.currency.unwrap_or_default()));
         let by = section.get("by").map(|item| by(&item, self.practitioners)).unwrap_or_default();
         let first = names.get(&self.spoken.first())?.clone();
