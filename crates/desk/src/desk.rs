@@ -175,6 +175,16 @@ impl Desk {
         Business::of(tenant, playbook)
     }
 
+    /// Has the business read anew, because it was changed.
+    pub(crate) fn forget_business(&self, id: &TenantId) {
+        write(&self.0.businesses).remove(id);
+    }
+
+    /// Whether anybody carries messages of this kind.
+    pub(crate) fn has_sender(&self, kind: ChannelKind) -> bool {
+        self.0.senders.contains_key(&kind)
+    }
+
     /// A playbook that was loaded at the start.
     pub fn playbook(&self, name: &str) -> Result<Arc<Playbook>> {
         self.0.playbooks.get(name).cloned().ok_or(Error::NotFound("playbook"))

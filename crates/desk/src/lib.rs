@@ -19,6 +19,7 @@ mod opening;
 mod outbox;
 pub mod people;
 pub mod replay;
+pub mod settings;
 pub mod text;
 mod timers;
 pub mod tryout;

@@ -3,9 +3,12 @@
 use crate::contacts::read_address;
 use crate::error::Result;
 use crate::row::Row;
+use crate::sql::Param;
 use crate::tx::Tx;
 use crate::words::kind_name;
-use frontdesk_domain::{Address, Booking, BookingId, BookingKind, ContactId, ConversationId, Offer};
+use frontdesk_domain::{
+    Address, Booking, BookingId, BookingKind, ContactId, ConversationId, Offer, ResourceId, ServiceId,
+};
 use jiff::Timestamp;
 
 /// How many of a contact's bookings are looked at.
@@ -197,6 +200,26 @@ pub async fn cancel(tx: &mut Tx, id: &BookingId, now: Timestamp) -> Result<bool>
         )
         .await?;
     Ok(touched > 0)
+}
+
+/// How many people are still to come for a service.
+pub async fn to_come_of_service(tx: &mut Tx, service: &ServiceId, now: Timestamp) -> Result<i64> {
+    let sql = "SELECT count(*) FROM bookings
+        WHERE tenant_id = $1 AND service_id = $2 AND starts_at > $3 AND status = 'confirmed'";
+    count(tx, sql, service.into(), now).await
+}
+
+/// How many people are still to come to a resource.
+pub async fn to_come_of_resource(tx: &mut Tx, resource: &ResourceId, now: Timestamp) -> Result<i64> {
+    let sql = "SELECT count(*) FROM bookings
+        WHERE tenant_id = $1 AND resource_id = $2 AND starts_at > $3 AND status = 'confirmed'";
+    count(tx, sql, resource.into(), now).await
+}
+
+async fn count(tx: &mut Tx, sql: &'static str, of: Param<'_>, now: Timestamp) -> Result<i64> {
+    let tenant = tx.tenant();
+    let row = tx.one(sql, &[(&tenant).into(), of, now.into()]).await?;
+    row.map_or(Ok(0), |mut row| row.int())
 }
 
 /// Every booking of the tenant, cancelled ones too, in the order they were made.

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::error::Result;
 use crate::house::HOUSE;
+use crate::sql::Sql;
 use crate::tx::Tx;
 use frontdesk_domain::{Channel, Tenant, TenantId};
 use jiff::Timestamp;
@@ -48,6 +49,55 @@ fn save_channel(tx: &mut Tx, channel: &Channel) -> Result<()> {
         ],
     );
     Ok(())
+}
+
+/// Where the truth about a tenant is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptIn {
+    /// In the settings file; the database holds a copy that is made anew at every start.
+    Settings,
+    /// Here.
+    Database,
+}
+
+impl KeptIn {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Database => "database",
+        }
+    }
+}
+
+/// A tenant's document, and where the truth about it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub tenant: Tenant,
+    pub kept_in: KeptIn,
+}
+
+pub async fn kept(tx: &mut Tx) -> Result<Option<Kept>> {
+    read_kept(tx, Sql::both("SELECT document, kept_in FROM tenants WHERE tenant_id = $1")).await
+}
+
+/// The same for whoever changes it: of two at the same moment the second sees what the first made of it.
+pub async fn to_change(tx: &mut Tx) -> Result<Option<Kept>> {
+    const LOCKED: Sql = Sql::each(
+        "SELECT document, kept_in FROM tenants WHERE tenant_id = $1",
+        "SELECT document, kept_in FROM tenants WHERE tenant_id = $1 FOR UPDATE",
+    );
+    read_kept(tx, LOCKED).await
+}
+
+async fn read_kept(tx: &mut Tx, sql: Sql) -> Result<Option<Kept>> {
+    let id = tx.tenant();
+    let Some(mut row) = tx.one(sql, &[(&id).into()]).await? else { return Ok(None) };
+    let tenant = row.json()?;
+    let kept_in = match row.text()?.as_str() {
+        "database" => KeptIn::Database,
+        _ => KeptIn::Settings,
+    };
+    Ok(Some(Kept { tenant, kept_in }))
 }
 
 pub async fn load(tx: &mut Tx) -> Result<Option<Tenant>> {

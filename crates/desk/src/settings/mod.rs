@@ -1,0 +1,9 @@
+//! The business as its people change it: particulars, hours, holidays, rules, services, resources and ways in.
+
+mod change;
+mod changed;
+mod ways_in;
+
+pub use change::{Change, Holidays, Particulars};
+pub use changed::{Refused, Settings};
+pub use ways_in::WayIn;
