@@ -89,6 +89,12 @@ pub async fn to_change(tx: &mut Tx) -> Result<Option<Kept>> {
     read_kept(tx, LOCKED).await
 }
 
+/// From now on the truth about the tenant is here, and the settings file changes it no more.
+pub fn keep_here(tx: &mut Tx) {
+    let id = tx.tenant();
+    tx.put("UPDATE tenants SET kept_in = 'database' WHERE tenant_id = $1", &[(&id).into()]);
+}
+
 async fn read_kept(tx: &mut Tx, sql: Sql) -> Result<Option<Kept>> {
     let id = tx.tenant();
     let Some(mut row) = tx.one(sql, &[(&id).into()]).await? else { return Ok(None) };

@@ -87,12 +87,14 @@ impl Change {
             }
             Self::Service(service) => {
                 only_default(tenant, &service);
-                *tenant.services.iter_mut().find(|s| s.id == service.id).ok_or(Refused::NotThere)? = service;
+                let there = tenant.services.iter_mut().find(|s| s.id == service.id);
+                *there.ok_or(Refused::NotThere)? = service;
             }
             Self::RemoveService(id) => remove(&mut tenant.services, |service| service.id == id)?,
             Self::AddResource(resource) => tenant.resources.push(resource),
             Self::Resource(resource) => {
-                *tenant.resources.iter_mut().find(|r| r.id == resource.id).ok_or(Refused::NotThere)? = resource;
+                let there = tenant.resources.iter_mut().find(|r| r.id == resource.id);
+                *there.ok_or(Refused::NotThere)? = resource;
             }
             Self::RemoveResource(id) => remove_resource(tenant, &id)?,
             Self::AddWayIn(id, way) => ways_in::add(tenant, id, way),

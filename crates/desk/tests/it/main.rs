@@ -7,4 +7,5 @@ mod calls;
 mod phrasing;
 mod poison;
 mod replay;
+mod settings;
 mod world;
