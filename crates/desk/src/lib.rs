@@ -7,6 +7,7 @@ mod act;
 mod acting;
 pub mod advice;
 mod alternatives;
+pub mod blocks;
 pub mod bookings;
 pub mod business;
 pub mod call;

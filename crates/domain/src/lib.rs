@@ -6,6 +6,7 @@
 pub mod access;
 pub mod action;
 pub mod audit;
+pub mod block;
 pub mod booking;
 pub mod channel;
 pub mod contact;
@@ -28,6 +29,7 @@ pub mod when;
 
 pub use access::{Actor, Permission, PermissionSet, Principal, Role};
 pub use action::{Action, NotFree, Outcome};
+pub use block::Block;
 pub use booking::{Booking, BookingKind, BookingStatus, Hold, Offer};
 pub use channel::{Channel, ChannelKind, Medium, RingFirst};
 pub use contact::{Address, Consent, Contact, Keyword};

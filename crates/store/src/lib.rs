@@ -9,6 +9,7 @@
 pub mod advice;
 pub mod allocations;
 pub mod api_keys;
+pub mod blocks;
 pub mod attempts;
 pub mod audit;
 pub mod bookings;

@@ -3,13 +3,15 @@
 use super::change::Change;
 use super::ways_in;
 use crate::acting::Acting;
+use crate::blocks;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use frontdesk_domain::tenant::check::{Problem, problems};
-use frontdesk_domain::{ChannelKind, Digest, ServiceId, Tenant, TenantId};
+use frontdesk_domain::{ChannelKind, Digest, ResourceId, ServiceId, Tenant, TenantId};
 use frontdesk_store::tenants::{Kept, KeptIn};
 use frontdesk_store::{self as store, Tx};
 use jiff::tz::TimeZone;
+use std::ops::Range;
 
 /// A business's document as it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +86,7 @@ async fn make(desk: &Desk, seen: Option<Digest>, change: Change, acting: &Acting
         return Ok(Err(Refused::Booked(count)));
     }
     let deed = change.deed();
+    let widened = widened(&tenant, &change);
     if let Err(refused) = change.make(&mut tenant) {
         return Ok(Err(refused));
     }
@@ -92,6 +95,9 @@ async fn make(desk: &Desk, seen: Option<Digest>, change: Change, acting: &Acting
         return Ok(Err(Refused::Wrong(wrong)));
     }
     store::tenants::save(tx, &tenant, desk.now()).await?;
+    if let Some((resource, seats)) = widened {
+        blocks::widen(tx, &resource, seats, desk.now()).await?;
+    }
     acting.note(tx, deed);
     Ok(Ok(settings(Kept { tenant, kept_in })?))
 }
@@ -104,6 +110,13 @@ async fn booked(desk: &Desk, change: &Change, tx: &mut Tx) -> Result<Option<i64>
         _ => 0,
     };
     Ok((count > 0).then_some(count))
+}
+
+/// The places that a resource gets, and had not before.
+fn widened(tenant: &Tenant, change: &Change) -> Option<(ResourceId, Range<u16>)> {
+    let Change::Resource(new) = change else { return None };
+    let before = tenant.resource(&new.id)?.capacity;
+    Some((new.id.clone(), before..new.capacity))
 }
 
 fn wrong(desk: &Desk, tenant: &Tenant) -> Vec<Problem> {

@@ -3,12 +3,13 @@
 use crate::world::{Hand, desk, job};
 use frontdesk_desk::Acting;
 use frontdesk_desk::Desk;
+use frontdesk_desk::blocks::{self, NewBlock};
 use frontdesk_desk::settings::{Change, Holidays, Particulars, Refused, Settings, WayIn};
 use frontdesk_domain::audit::By;
 use frontdesk_domain::tenant::Opening;
 use frontdesk_domain::*;
 use frontdesk_store::tenants::KeptIn;
-use frontdesk_store::{audit, bookings, contacts, tenants};
+use frontdesk_store::{allocations, audit, bookings, contacts, tenants};
 use jiff::Timestamp;
 use jiff::civil::{Weekday, time};
 use std::collections::BTreeMap;
@@ -72,6 +73,15 @@ impl World {
     /// The verbs that were noted.
     async fn noted(&self) -> usize {
         let count = job(|tx| Box::pin(async move { Ok(audit::waiting(tx, 100).await?.len()) }));
+        self.desk.store().tenant(&self.tenant).write(count).await.unwrap()
+    }
+
+    /// Places that are taken at an hour.
+    async fn places(&self, hour: i64) -> usize {
+        let (from, to) = (Timestamp::from_second(hour * 3_600).unwrap(), Timestamp::from_second(hour * 3_600 + 60).unwrap());
+        let count = job(move |tx| {
+            Box::pin(async move { Ok(allocations::busy(tx, (from, to), from, None, None).await?.len()) })
+        });
         self.desk.store().tenant(&self.tenant).write(count).await.unwrap()
     }
 
@@ -218,4 +228,44 @@ async fn a_business_of_the_settings_file_is_changed_there() {
     let world = World::in_file().await;
     assert_eq!(world.settings().await.kept_in, KeptIn::Settings);
     assert_eq!(world.change(Change::Rules(Rules::default())).await, Err(Refused::KeptInFile));
+}
+
+fn away(resources: Vec<ResourceId>, from: i64, to: i64) -> NewBlock {
+    let at = |hours: i64| Timestamp::from_second(hours * 3_600).unwrap();
+    NewBlock { resources, starts_at: at(from), ends_at: at(to), note: "Away".into() }
+}
+
+#[tokio::test]
+async fn a_blocked_time_has_every_place_of_everybody() {
+    let world = World::new().await;
+    world.change(Change::AddResource(Resource { capacity: 2, ..resource(2, "Room 2") })).await.unwrap();
+    let block = world.desk.block(&world.tenant, away(Vec::new(), 1, 100), &world.acting).await.unwrap().unwrap();
+    assert_eq!(block.resources, [resource(1, "").id, resource(2, "").id]);
+    assert_eq!(world.places(2).await, 3);
+    let again = world.desk.block(&world.tenant, away(vec![resource(2, "").id], 99, 101), &world.acting).await.unwrap();
+    match again {
+        Err(blocks::Refused::Taken(by)) => assert_eq!((by.blocks, by.bookings.len()), (vec![block.id.clone()], 0)),
+        other => panic!("{other:?}"),
+    }
+    world.change(Change::Resource(Resource { capacity: 4, ..resource(2, "Room 2") })).await.unwrap();
+    assert_eq!(world.places(2).await, 5, "a place that comes later is blocked too");
+    assert_eq!(world.desk.unblock(&world.tenant, &block.id, &world.acting).await.unwrap(), Some(block.clone()));
+    assert_eq!(world.desk.unblock(&world.tenant, &block.id, &world.acting).await.unwrap(), None);
+    assert_eq!(world.places(2).await, 0);
+    assert_eq!(world.noted().await, 4);
+}
+
+#[tokio::test]
+async fn a_time_that_is_no_time_is_not_blocked() {
+    let world = World::new().await;
+    let cases = [
+        (away(Vec::new(), 2, 2), blocks::Refused::NoSpan),
+        (away(Vec::new(), 0, 367 * 24), blocks::Refused::NoSpan),
+        (away(vec![resource(7, "").id], 1, 2), blocks::Refused::NoResource(resource(7, "").id)),
+        (NewBlock { note: "x".repeat(501), ..away(Vec::new(), 1, 2) }, blocks::Refused::LongNote),
+    ];
+    for (new, refused) in cases {
+        assert_eq!(world.desk.block(&world.tenant, new.clone(), &world.acting).await.unwrap(), Err(refused), "{new:?}");
+    }
+    assert_eq!(world.noted().await, 0);
 }

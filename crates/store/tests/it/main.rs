@@ -5,6 +5,7 @@
 #![allow(clippy::cloned_ref_to_slice_refs, reason = "a list of one reads better as a list")]
 
 mod audit;
+mod blocks;
 mod isolation;
 mod migrations;
 mod nouns;
