@@ -74,8 +74,7 @@ impl Desk {
 
     /// The blocks that reach into a span, earliest first.
     pub async fn blocks(&self, tenant: &TenantId, from: Timestamp, to: Timestamp) -> Result<Vec<Block>> {
-        let look = move |tx: &mut Tx| blocks::between(tx, from, to, LISTED_MAX);
-        Ok(self.tenant(tenant).read(move |tx| Box::pin(async move { look(tx).await })).await?)
+        Ok(self.tenant(tenant).read(move |tx| Box::pin(blocks::between(tx, from, to, LISTED_MAX))).await?)
     }
 
     pub async fn block_of(&self, tenant: &TenantId, id: &BlockId) -> Result<Option<Block>> {
@@ -103,13 +102,7 @@ fn checked(desk: &Desk, tenant: &Tenant, new: NewBlock) -> Answer {
     Ok(Block { id: mint!(desk, BlockId), resources, starts_at, ends_at, note })
 }
 
-async fn place(
-    business: &Arc<Business>,
-    block: Block,
-    now: Timestamp,
-    acting: &Acting,
-    tx: &mut Tx,
-) -> Result<Answer> {
+async fn place(business: &Arc<Business>, block: Block, now: Timestamp, acting: &Acting, tx: &mut Tx) -> Result<Answer> {
     let mut found = InTheWay::default();
     for resource in &block.resources {
         blocks::in_the_way(tx, resource, (block.starts_at, block.ends_at), now, &mut found).await?;

@@ -143,11 +143,5 @@ pub fn remove(tx: &mut Tx, block: &Block) {
 }
 
 fn read(row: &mut Row) -> Result<Block> {
-    Ok(Block {
-        id: row.id()?,
-        resources: row.json()?,
-        starts_at: row.at()?,
-        ends_at: row.at()?,
-        note: row.text()?,
-    })
+    Ok(Block { id: row.id()?, resources: row.json()?, starts_at: row.at()?, ends_at: row.at()?, note: row.text()? })
 }

@@ -12,6 +12,7 @@ pub mod api_keys;
 pub mod blocks;
 pub mod attempts;
 pub mod audit;
+pub mod blocks;
 pub mod bookings;
 pub mod calls;
 pub mod cards;

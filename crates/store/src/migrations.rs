@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(5, "0005_stream"),
     migration!(6, "0006_keys"),
     migration!(7, "0007_requests"),
+    migration!(8, "0008_blocks"),
 ];
 
 /// What a run of the migrations did.

@@ -4,10 +4,10 @@ use super::change::Change;
 use super::ways_in;
 use crate::acting::Acting;
 use crate::blocks;
-use crate::desk::Desk;
+use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use frontdesk_domain::tenant::check::{Problem, problems};
-use frontdesk_domain::{ChannelKind, Digest, ResourceId, ServiceId, Tenant, TenantId};
+use frontdesk_domain::{ChannelId, ChannelKind, Digest, ResourceId, ServiceId, Tenant, TenantId};
 use frontdesk_store::tenants::{Kept, KeptIn};
 use frontdesk_store::{self as store, Tx};
 use jiff::tz::TimeZone;
@@ -47,6 +47,18 @@ impl Desk {
     pub async fn settings(&self, tenant: &TenantId) -> Result<Option<Settings>> {
         let kept = self.tenant(tenant).read(|tx| Box::pin(store::tenants::kept(tx))).await?;
         kept.map(settings).transpose()
+    }
+
+    pub fn new_service_id(&self) -> ServiceId {
+        mint!(self, ServiceId)
+    }
+
+    pub fn new_resource_id(&self) -> ResourceId {
+        mint!(self, ResourceId)
+    }
+
+    pub fn new_channel_id(&self) -> ChannelId {
+        mint!(self, ChannelId)
     }
 
     /// Makes the change where it can stand. `seen`: the digest of the document it was made upon.

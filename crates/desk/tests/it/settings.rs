@@ -78,7 +78,8 @@ impl World {
 
     /// Places that are taken at an hour.
     async fn places(&self, hour: i64) -> usize {
-        let (from, to) = (Timestamp::from_second(hour * 3_600).unwrap(), Timestamp::from_second(hour * 3_600 + 60).unwrap());
+        let (from, to) =
+            (Timestamp::from_second(hour * 3_600).unwrap(), Timestamp::from_second(hour * 3_600 + 60).unwrap());
         let count = job(move |tx| {
             Box::pin(async move { Ok(allocations::busy(tx, (from, to), from, None, None).await?.len()) })
         });

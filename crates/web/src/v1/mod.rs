@@ -4,6 +4,7 @@ pub mod bookings;
 pub mod contacts;
 pub mod conversations;
 pub mod page;
+pub mod settings;
 pub mod shapes;
 mod table;
 pub mod version;

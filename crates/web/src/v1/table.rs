@@ -1,6 +1,7 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{bookings, contacts, conversations};
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -50,6 +51,33 @@ fn table() -> Vec<Route> {
         conversations::close,
         conversations::reopen,
         conversations::snooze,
+        particulars::read,
+        particulars::write,
+        times::hours,
+        times::set_hours,
+        times::holidays,
+        times::set_holidays,
+        times::rules,
+        times::set_rules,
+        services::list,
+        services::read,
+        services::create,
+        services::replace,
+        services::remove,
+        resources::list,
+        resources::read,
+        resources::create,
+        resources::replace,
+        resources::remove,
+        channels::list,
+        channels::read,
+        channels::create,
+        channels::replace,
+        channels::remove,
+        blocks::list,
+        blocks::read,
+        blocks::create,
+        blocks::remove,
         understand::understand,
     ]
 }
