@@ -9,7 +9,6 @@
 pub mod advice;
 pub mod allocations;
 pub mod api_keys;
-pub mod blocks;
 pub mod attempts;
 pub mod audit;
 pub mod blocks;
