@@ -16,15 +16,32 @@ pub enum Format {
 
 /// An entry as the API and the export tell it.
 #[derive(Debug, Serialize)]
-struct Told<'a> {
-    id: &'a str,
+pub struct Told {
+    id: String,
     at: String,
-    actor: &'a str,
-    verb: &'a str,
-    on: Option<&'a str>,
+    actor: String,
+    verb: String,
+    on: Option<String>,
     changes: Value,
-    from: &'a str,
-    why: Option<&'a str>,
+    from: String,
+    why: Option<String>,
+}
+
+impl From<Entry> for Told {
+    fn from(entry: Entry) -> Self {
+        // What is no JSON any more was edited past the program. It is told as a text, and `verify` names it.
+        let changes = serde_json::from_str(&entry.changes).unwrap_or_else(|_| Value::from(entry.changes.as_str()));
+        Self {
+            id: entry.id,
+            at: moment(entry.at),
+            actor: entry.actor,
+            verb: entry.verb,
+            on: entry.object,
+            changes,
+            from: entry.origin,
+            why: entry.why,
+        }
+    }
 }
 
 /// The text of these entries; `first` says that they are the first ones of the file.
@@ -43,19 +60,7 @@ pub fn export(entries: &[Entry], format: Format, first: bool) -> String {
 }
 
 fn json(entry: &Entry) -> String {
-    // What is no JSON any more was edited past the program. It is told as a text, and `verify` names it.
-    let changes = serde_json::from_str(&entry.changes).unwrap_or_else(|_| Value::from(entry.changes.as_str()));
-    let told = Told {
-        id: &entry.id,
-        at: moment(entry.at),
-        actor: &entry.actor,
-        verb: &entry.verb,
-        on: entry.object.as_deref(),
-        changes,
-        from: &entry.origin,
-        why: entry.why.as_deref(),
-    };
-    serde_json::to_string(&told).map(|line| line + "\n").unwrap_or_default()
+    serde_json::to_string(&Told::from(entry.clone())).map(|line| line + "\n").unwrap_or_default()
 }
 
 fn csv(entry: &Entry) -> String {

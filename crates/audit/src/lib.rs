@@ -15,7 +15,7 @@ mod verify;
 mod walk;
 
 pub use chainer::{Chainer, link_waiting};
-pub use export::{Format, export};
+pub use export::{Format, Told, export};
 pub use fault::{Fault, What};
 pub use frontdesk_domain::audit::{By, Deed, Origin, Value, Verb};
 pub use frontdesk_store::audit::{Entry, Wanted};

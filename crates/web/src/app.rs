@@ -1,6 +1,5 @@
 //! What every handler may use.
 
-use crate::access::Marker;
 use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
@@ -25,7 +24,8 @@ pub struct App {
     pub behind_proxy: bool,
     /// Proxies behind the one that reaches us; whom they name in `X-Forwarded-For` is believed too.
     pub trusted_proxies: Arc<[IpAddr]>,
-    pub marker: Marker,
+    /// Signs the audit trail, and marks the addresses in it.
+    pub audit: frontdesk_audit::Keys,
     pub metrics: PrometheusHandle,
     /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
     pub reader: Option<Arc<Reader>>,

@@ -13,6 +13,8 @@ pub enum Origin {
     Console,
     /// The program itself.
     Inside,
+    /// Over the network, from an address that nobody told.
+    Unknown,
 }
 
 impl Origin {
@@ -30,7 +32,7 @@ fn network_of(address: IpAddr) -> IpAddr {
     }
 }
 
-/// As it is stored and sent: `203.0.113.0/24 5f0c…`, `console` or `inside`.
+/// As it is stored and sent: `203.0.113.0/24 5f0c…`, `console`, `inside` or `unknown`.
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -40,6 +42,7 @@ impl fmt::Display for Origin {
             }
             Self::Console => f.write_str("console"),
             Self::Inside => f.write_str("inside"),
+            Self::Unknown => f.write_str("unknown"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::entries::{Entry, columns, read, read_or_null};
 use crate::error::Result;
+use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
 
@@ -103,7 +104,7 @@ pub async fn links(tx: &mut Tx, after: i64, limit: i64) -> Result<Vec<(Link, Opt
     );
     let tenant = tx.tenant();
     let rows = tx.all(LINKS, &[(&tenant).into(), after.into(), limit.into()]).await?;
-    let read = |mut row: crate::Row| {
+    let read = |mut row: Row| {
         let link = Link { seq: row.int()?, entry: row.text()?, hash: row.text()? };
         Ok((link, read_or_null(&mut row)?))
     };
@@ -116,17 +117,26 @@ pub async fn heads(tx: &mut Tx, after: i64, limit: i64) -> Result<Vec<Head>> {
          WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
     let tenant = tx.tenant();
     let rows = tx.all(HEADS, &[(&tenant).into(), after.into(), limit.into()]).await?;
-    let read = |mut row: crate::Row| {
-        Ok(Head {
-            seq: row.int()?,
-            hash: row.text()?,
-            marks: row.text()?,
-            at: row.int()?,
-            key_id: row.text()?,
-            signature: row.text()?,
-        })
-    };
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(read_head).collect()
+}
+
+fn read_head(mut row: Row) -> Result<Head> {
+    Ok(Head {
+        seq: row.int()?,
+        hash: row.text()?,
+        marks: row.text()?,
+        at: row.int()?,
+        key_id: row.text()?,
+        signature: row.text()?,
+    })
+}
+
+/// The youngest head.
+pub async fn last_head(tx: &mut Tx) -> Result<Option<Head>> {
+    const LAST: &str = "SELECT seq, hash, marks, at, key_id, signature FROM audit_heads
+         WHERE tenant_id = $1 ORDER BY seq DESC LIMIT 1";
+    let tenant = tx.tenant();
+    tx.one(LAST, &[(&tenant).into()]).await?.map(read_head).transpose()
 }
 
 /// The first entry that is in no chain and does not wait to be, and the first that waits and is not there: nothing the
@@ -142,6 +152,6 @@ pub async fn loose(tx: &mut Tx) -> Result<(Option<String>, Option<String>)> {
     let tenant = tx.tenant();
     let unlinked = tx.one(UNLINKED, &[(&tenant).into()]).await?;
     let gone = tx.one(GONE, &[(&tenant).into()]).await?;
-    let id = |row: Option<crate::Row>| row.map(|mut row| row.text()).transpose();
+    let id = |row: Option<Row>| row.map(|mut row| row.text()).transpose();
     Ok((id(unlinked)?, id(gone)?))
 }

@@ -5,6 +5,6 @@ mod chain;
 mod entries;
 mod list;
 
-pub use chain::{Head, Link, end, heads, link, links, loose, waiting, waiting_count};
+pub use chain::{Head, Link, end, heads, last_head, link, links, loose, waiting, waiting_count};
 pub use entries::{Entry, append};
 pub use list::{Wanted, list};

@@ -17,5 +17,5 @@ pub use found::{Find, Found};
 pub use guard::{Guard, Guarded, Needs, needs_of};
 pub use once::Unkept;
 pub(crate) use once::once;
-pub use peer::{Marker, Peer, client, origin as origin_of};
+pub use peer::{Peer, client, origin as origin_of};
 pub use signed_in::{Anyone, SignedIn};

@@ -1,12 +1,11 @@
 //! Where a request comes from: the other end of the connection, or, behind a proxy that is trusted, whom it names.
 
 use crate::App;
+use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use frontdesk_audit::Origin;
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 const FORWARDED_FOR: &str = "x-forwarded-for";
 
@@ -14,34 +13,10 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peer(pub IpAddr);
 
-/// Tells two addresses of one network apart in the audit trail, for whoever has the key alone.
-#[derive(Clone)]
-pub struct Marker([u8; 32]);
-
-impl Marker {
-    pub fn new(key: [u8; 32]) -> Self {
-        Self(key)
-    }
-
-    fn mark(&self, address: IpAddr) -> [u8; 8] {
-        let mut mark = [0; 8];
-        if let Ok(mut hash) = Hmac::<Sha256>::new_from_slice(&self.0) {
-            hash.update(address.to_canonical().to_string().as_bytes());
-            mark.copy_from_slice(hash.finalize().into_bytes().split_at(8).0);
-        }
-        mark
-    }
-}
-
-impl std::fmt::Debug for Marker {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Marker(•••)")
-    }
-}
-
 /// Where whoever asks is. `None` in a request that came over no connection, as in tests.
 pub fn client(app: &App, parts: &Parts) -> Option<IpAddr> {
-    let peer = parts.extensions.get::<Peer>()?.0.to_canonical();
+    let connected = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| Peer(peer.ip()));
+    let peer = parts.extensions.get::<Peer>().copied().or_else(connected)?.0.to_canonical();
     if !app.behind_proxy {
         return Some(peer);
     }
@@ -65,7 +40,7 @@ fn forwarded(headers: &HeaderMap, peer: IpAddr, is_ours: impl Fn(IpAddr) -> bool
 
 /// As the audit trail may know it.
 pub fn origin(app: &App, parts: &Parts) -> Origin {
-    client(app, parts).map_or(Origin::Inside, |address| Origin::network(address, app.marker.mark(address)))
+    client(app, parts).map_or(Origin::Unknown, |address| app.audit.origin(address))
 }
 
 #[cfg(test)]
@@ -86,14 +61,5 @@ mod tests {
         assert_eq!(of("1.2.3.4, 203.0.113.7, 10.0.0.2"), "203.0.113.7");
         assert_eq!(of("nonsense"), "10.0.0.1");
         assert_eq!(of("::ffff:203.0.113.7"), "203.0.113.7");
-    }
-
-    #[test]
-    fn a_mark_tells_addresses_apart_by_the_key() {
-        let (one, two): (IpAddr, IpAddr) = ("203.0.113.7".parse().unwrap(), "203.0.113.8".parse().unwrap());
-        let marker = Marker::new([1; 32]);
-        assert_ne!(marker.mark(one), marker.mark(two));
-        assert_ne!(marker.mark(one), Marker::new([2; 32]).mark(one));
-        assert_eq!(marker.mark(one), marker.mark("::ffff:203.0.113.7".parse().unwrap()));
     }
 }

@@ -1,5 +1,6 @@
 //! The API under `/v1`: one file for each noun, and the table of all routes.
 
+pub mod audit;
 pub mod bookings;
 pub mod contacts;
 pub mod conversations;

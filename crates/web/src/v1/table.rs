@@ -2,7 +2,7 @@
 //! matrix are made from this table, so a route that is not in it is not there.
 
 use super::settings::{blocks, channels, particulars, resources, services, times};
-use super::{bookings, contacts, conversations};
+use super::{audit, bookings, contacts, conversations};
 use crate::App;
 use crate::access::{Needs, needs_of};
 use crate::understand;
@@ -29,6 +29,9 @@ macro_rules! table {
 
 fn table() -> Vec<Route> {
     table![
+        audit::list,
+        audit::take_out,
+        audit::head,
         bookings::list,
         bookings::book,
         bookings::read,
