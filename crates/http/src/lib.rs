@@ -10,6 +10,7 @@ mod broken;
 mod call;
 mod guard;
 mod hosts;
+mod lookup;
 mod outgoing;
 mod pace;
 mod report;

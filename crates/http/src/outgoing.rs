@@ -34,9 +34,13 @@ pub struct Outgoing {
 
 impl Outgoing {
     pub fn new(settings: Settings, jitter: Jitter) -> Result<Self, NoClient> {
+        let guard = Guard::new(&settings.allowed);
+        Self::behind(guard, settings, jitter)
+    }
+
+    fn behind(guard: Guard, settings: Settings, jitter: Jitter) -> Result<Self, NoClient> {
         // Fails only when a provider is installed already, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let guard = Guard::new(&settings.allowed);
         let client = client(&settings, &guard)?;
         let hosts = Arc::new(Hosts::new(settings.clone()));
         Ok(Self { client, guard, settings, jitter, hosts })

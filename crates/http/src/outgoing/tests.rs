@@ -1,5 +1,6 @@
 use super::*;
 use crate::breaker::State;
+use crate::lookup::Scripted;
 use frontdesk_domain::Secret;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -109,4 +110,47 @@ async fn nothing_that_is_printed_says_where_or_what() {
     }
     let bad = Outgoing::new(quick(), || 0).unwrap().send(&Call::get("file:///etc/passwd")).await.unwrap_err();
     assert!(matches!(bad, OutsideError::Rejected { code, .. } if code == "bad_url"));
+}
+
+/// A name of somebody else's choosing that leads into the house, at once or at the second look-up.
+#[tokio::test]
+async fn a_name_that_leads_home_gets_no_connection() {
+    let (base, asked) = vendor(&[OK, OK]).await;
+    let url = base.replace("127.0.0.1", "webhook.example");
+    for ways in [&[&["127.0.0.1"][..]][..], &[&["::ffff:127.0.0.1"]], &[&["10.0.0.1", "127.0.0.1"]]] {
+        let guard = Guard::looking_up_in(Scripted::new(ways.iter().copied()), &[]);
+        let http = Outgoing::behind(guard, quick(), || 7).unwrap();
+        let refused = http.send(&Call::get(&url)).await.unwrap_err();
+        let is_told = matches!(&refused, OutsideError::Rejected { code, .. } if code == "address_not_allowed");
+        assert!(is_told, "{ways:?}: {refused:?}");
+    }
+    assert_eq!(asked.load(Ordering::SeqCst), 0, "nobody knocked");
+}
+
+/// What was checked is what is connected to: a second look-up could lead somewhere else.
+#[tokio::test]
+async fn a_connection_takes_one_look_up() {
+    let (base, asked) = vendor(&[OK, OK]).await;
+    let url = base.replace("127.0.0.1", "pms.internal");
+    let lookup = Scripted::new([&["127.0.0.1"][..], &["192.0.2.1"]]);
+    let guard = Guard::looking_up_in(lookup.clone(), &["pms.internal".into()]);
+    let http = Outgoing::behind(guard, quick(), || 7).unwrap();
+    assert_eq!(http.send(&Call::get(&url)).await.unwrap().status, 200);
+    assert_eq!((lookup.asked(), asked.load(Ordering::SeqCst)), (1, 1));
+}
+
+#[tokio::test]
+async fn no_redirect_is_followed_wherever_it_leads() {
+    let (inside, knocked) = vendor(&[OK]).await;
+    for status in ["301", "302", "303", "307", "308"] {
+        for way in ["Location", "Refresh: 0; url", "Content-Location"] {
+            let line = if way.contains(':') { format!("{way}={inside}") } else { format!("{way}: {inside}") };
+            let answer =
+                format!("HTTP/1.1 {status} No\r\n{line}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").leak();
+            let (base, _) = vendor(Box::leak(Box::new([&*answer]))).await;
+            let answer = out(quick(), &base).send(&Call::get(&base)).await.unwrap();
+            assert_eq!(answer.status.to_string(), status, "{way}");
+        }
+    }
+    assert_eq!(knocked.load(Ordering::SeqCst), 0);
 }
