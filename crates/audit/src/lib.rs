@@ -19,7 +19,7 @@ pub use export::{Format, Told, export};
 pub use fault::{Fault, What};
 pub use frontdesk_domain::audit::{By, Deed, Origin, Value, Verb};
 pub use frontdesk_store::audit::{Entry, Wanted};
-pub use note::{digest, note, note_for};
+pub use note::{digest, note, note_alone, note_for};
 pub use sign::{Keys, Trusted};
 pub use verify::{Known, Sound};
 pub use walk::verify;

@@ -3,7 +3,7 @@
 use frontdesk_domain::audit::{By, Deed, Value};
 use frontdesk_domain::{AuditId, TenantId};
 use frontdesk_store::audit::{self as store, Entry};
-use frontdesk_store::{Error, Tx};
+use frontdesk_store::{Error, Result, Scoped, Tx};
 use ring::digest::{SHA256, digest as hash};
 
 /// Notes what was done in the trail of the transaction's tenant, or of the house. It commits with the change or not at
@@ -19,6 +19,18 @@ pub fn note_for(tx: &mut Tx, tenant: &TenantId, by: &By, deed: Deed) {
         Ok(entry) => store::append(tx, tenant, &entry),
         Err(_) => tx.fail(Error::Broken("a deed cannot be written as JSON".into())),
     }
+}
+
+/// Notes what changed nothing in the database, such as an export, in a transaction of its own.
+pub async fn note_alone(trail: &Scoped, by: &By, deed: Deed) -> Result<()> {
+    let by = by.clone();
+    let noted = trail.write(move |tx| {
+        Box::pin(async move {
+            note(tx, &by, deed);
+            Ok(())
+        })
+    });
+    noted.await
 }
 
 /// The digest of a document that names no person, such as a playbook.

@@ -50,6 +50,8 @@ pub enum Command {
     Understand(Understand),
     /// Writes what is stored, as JSON Lines.
     Export(Export),
+    /// Checks the audit trails for tampering, or writes one out.
+    Audit(Audit),
     /// Makes, lists and revokes API keys, by which other programs come in.
     Key(Key),
     /// Writes the JSON Schema of a flow.
@@ -212,4 +214,57 @@ pub struct NewKey {
     /// Days until it runs out; without it, it is good until it is revoked.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=3650))]
     pub days: Option<u16>,
+}
+
+#[derive(Args, Debug)]
+pub struct Audit {
+    #[command(subcommand)]
+    pub command: AuditCommand,
+    /// The business (`ten_…`), or `house` for what was done to the installation.
+    #[arg(long, global = true)]
+    pub tenant: Option<String>,
+    #[command(flatten)]
+    pub stored: Stored,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Names the first entry of each trail that was edited, removed, moved, put in or cut. Ends with 2 where there is one.
+    Verify(VerifyAudit),
+    /// Writes a trail, oldest entries first.
+    Export {
+        #[arg(long, default_value = "jsonl")]
+        format: AuditFormat,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct VerifyAudit {
+    /// What an earlier run printed, kept elsewhere: then a trail that was cut or put back shows too.
+    #[arg(long, value_name = "FILE")]
+    pub known: Option<PathBuf>,
+    /// The public key in place of the house key, as `GET /v1/audit/head` tells it.
+    #[arg(long, value_name = "HEX")]
+    pub public_key: Option<String>,
+    /// A public key from before the house key was changed; several are allowed.
+    #[arg(long, value_name = "HEX")]
+    pub earlier_key: Vec<String>,
+    /// The house key, where it is not kept in the data folder.
+    #[arg(long, env = "FRONTDESK_DATABASE_HOUSE_KEY", hide_env_values = true)]
+    pub house_key: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AuditFormat {
+    Jsonl,
+    Csv,
+}
+
+impl AuditFormat {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+        }
+    }
 }

@@ -17,6 +17,14 @@ pub fn of(place: &Where, clock: &dyn Clock) -> anyhow::Result<HouseKey> {
     }
 }
 
+/// The one that is given, or the one in the folder; none is made.
+pub fn there(given: Option<&str>, data: &Path) -> anyhow::Result<HouseKey> {
+    match given {
+        Some(given) => HouseKey::parse(given).with_context(|| format!("the house key is wrong: {WRONG}")),
+        None => read(&data.join(FILE)),
+    }
+}
+
 /// The one in the folder, or a new one.
 pub fn kept(data: &Path, clock: &dyn Clock) -> anyhow::Result<HouseKey> {
     let file = data.join(FILE);

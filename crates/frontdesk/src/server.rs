@@ -4,6 +4,7 @@ use crate::settings::Server;
 use crate::wiring;
 use anyhow::Context;
 use axum::Router;
+use frontdesk_audit::{Chainer, Keys};
 use frontdesk_desk::Desk;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
@@ -14,6 +15,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 /// Seconds that turns in hand may take after a stop was asked for.
 const FINISH_SECONDS_MAX: u64 = 20;
@@ -32,6 +34,7 @@ pub fn app(
     desk: Desk,
     token: Secret,
     identity: Arc<Identity>,
+    audit: Keys,
     server: &Server,
     metrics: PrometheusHandle,
 ) -> anyhow::Result<App> {
@@ -48,6 +51,7 @@ pub fn app(
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
         identify: identity.clone(),
         identity,
+        audit,
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         trusted_proxies: Arc::default(),
@@ -68,7 +72,13 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Runs the desk's workers and the HTTP server until a signal.
-pub async fn serve(listener: TcpListener, desk: Desk, identity: Arc<Identity>, router: Router) -> anyhow::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    desk: Desk,
+    identity: Arc<Identity>,
+    audit: Keys,
+    router: Router,
+) -> anyhow::Result<()> {
     // The tables of the languages are made while the first caller is still ringing.
     tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
@@ -76,13 +86,18 @@ pub async fn serve(listener: TcpListener, desk: Desk, identity: Arc<Identity>, r
     let stopped = desk.stopping().clone();
     #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
     let keeper = tokio::spawn(async move { identity.work(stopped.cancelled()).await });
+    let (last, ended) = oneshot::channel::<()>();
+    let chainer = Chainer::new(desk.store().clone(), audit, desk.clock());
+    #[expect(clippy::disallowed_methods, reason = "awaited below, after everything that notes")]
+    let chainer = tokio::spawn(chainer.work(async move { drop(ended.await) }));
     let stopping = desk.clone();
     let until = async move {
         signal().await;
         tracing::info!("stopping: turns in hand are finished, new ones are not taken");
         stopping.stopping().cancel();
     };
-    let served = axum::serve(listener, router).with_graceful_shutdown(until);
+    let served =
+        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(until);
     let served = tokio::select! {
         served = served => served,
         () = give_up(&desk) => Ok(()),
@@ -90,6 +105,8 @@ pub async fn serve(listener: TcpListener, desk: Desk, identity: Arc<Identity>, r
     desk.finish().await;
     let _ = worker.await;
     let _ = keeper.await;
+    drop(last);
+    let _ = chainer.await;
     served.context("the HTTP server failed")
 }
 

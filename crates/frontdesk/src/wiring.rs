@@ -117,6 +117,11 @@ pub async fn identity(
     Ok(Arc::new(identity.context("signing in cannot be set up")?))
 }
 
+/// What signs the audit trail.
+pub fn audit_keys(house_key: &HouseKey) -> anyhow::Result<frontdesk_audit::Keys> {
+    Ok(frontdesk_audit::Keys::of(&house_key.part("audit"))?)
+}
+
 pub fn system_clock() -> Arc<dyn Clock> {
     Arc::new(SystemClock)
 }

@@ -1,5 +1,6 @@
 //! One file per command; `run` chooses among them.
 
+mod audit;
 mod chat;
 mod check;
 mod configured;

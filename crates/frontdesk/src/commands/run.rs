@@ -1,6 +1,6 @@
 //! From the command line to the command.
 
-use super::{chat, check, doctor, explain, export, key, migrate, replay, scenario, serve, understand};
+use super::{audit, chat, check, doctor, explain, export, key, migrate, replay, scenario, serve, understand};
 use crate::cli::{Cli, Command};
 use crate::{demo, logs};
 use std::process::ExitCode;
@@ -19,6 +19,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Export(export) => export::run(export).await?,
         Command::Explain(asked) => explain::run(asked).await?,
         Command::Replay(asked) => return replay::run(asked).await,
+        Command::Audit(asked) => return audit::run(asked).await,
         Command::Key(key) => key::run(key).await?,
         Command::Migrate(configured) => migrate::run(configured).await?,
         Command::Understand(asked) => return understand::run(&asked),

@@ -29,12 +29,13 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let (server, many) = (settings.server.clone(), settings.tenants.len());
     let advisers = advisers::of(&settings)?;
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
+    let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server.public_url).await?;
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
-    let app = server::app(desk.clone(), token, identity.clone(), &server, server::metrics()?)?;
+    let app = server::app(desk.clone(), token, identity.clone(), audit.clone(), &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");
-    server::serve(listener, desk, identity, frontdesk_web::router(app)).await
+    server::serve(listener, desk, identity, audit, frontdesk_web::router(app)).await
 }
 
 /// Old time zone data books an hour off without any error, so it is said at every start.

@@ -29,14 +29,15 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     seed(&store, &clinic::polyglot(demo.practitioners), clock.now()).await?;
     let sender = sender(&demo, &auth, &public_url)?;
     let house_key = house_key::kept(&demo.data, clock.as_ref())?;
+    let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, &public_url).await?;
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
-    let app = server::app(desk.clone(), auth.clone(), identity.clone(), &settings, metrics)?;
+    let app = server::app(desk.clone(), auth.clone(), identity.clone(), audit.clone(), &settings, metrics)?;
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
     let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
-    server::serve(listener, desk, identity, router).await
+    server::serve(listener, desk, identity, audit, router).await
 }
 
 /// Makes the clinic, unless somebody is here already.

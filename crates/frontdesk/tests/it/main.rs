@@ -8,6 +8,7 @@
 mod world;
 
 mod advised;
+mod audited;
 mod crash;
 mod documented;
 mod drivers;

@@ -82,8 +82,8 @@ impl HouseKey {
         UnboundKey::new(&CHACHA20_POLY1305, &self.part("seal")).ok().map(LessSafeKey::new)
     }
 
-    /// A key for one purpose alone.
-    fn part(&self, purpose: &str) -> [u8; 32] {
+    /// A key for one purpose alone, from which neither this one nor another can be found.
+    pub fn part(&self, purpose: &str) -> [u8; 32] {
         let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &self.0), purpose.as_bytes());
         let mut part = [0; 32];
         part.copy_from_slice(tag.as_ref());

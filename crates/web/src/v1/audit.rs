@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use frontdesk_audit::{Deed, Entry, Format, Told, Verb, Wanted, export, note};
+use frontdesk_audit::{Deed, Entry, Format, Told, Verb, Wanted, export, note_alone};
 use frontdesk_domain::access::may::AuditRead;
 use frontdesk_domain::{Actor, AuditId};
 use frontdesk_store::{Scoped, audit};
@@ -119,9 +119,9 @@ pub async fn list(by: Allowed<AuditRead>, Asked(filter): Asked<Filter>) -> Resul
 ))]
 pub async fn take_out(by: Allowed<AuditRead>, Asked(filter): Asked<Filter>) -> Result<Response, ApiError> {
     let (wanted, format) = (filter.wanted()?, filter.format()?);
-    let (who, scoped) = (by.who.clone(), by.scoped());
+    let scoped = by.scoped();
     let noted = Deed::named(Verb::AuditExported, "audit").set("format", name(format));
-    scoped.write(move |tx| Box::pin(async move { Ok(note(tx, &who, noted)) })).await?;
+    note_alone(&scoped, &by.who, noted).await?;
     let first = Some(Cursor { scoped, wanted, format, after: None });
     let pieces = stream::unfold(first, |cursor| async move { cursor?.piece().await });
     let headers = [

@@ -43,6 +43,25 @@ impl Place {
         admin.query(end, &[&database]).await.unwrap();
     }
 
+    /// Changes the audit trail as somebody does who has the database's own password.
+    pub async fn past_the_program(&self, change: &str) {
+        const TABLES: [&str; 3] = ["audit_entries", "audit_links", "audit_heads"];
+        if self.url.is_some() {
+            let (admin, _) = self.admin().await;
+            for table in TABLES {
+                admin.batch_execute(&format!("ALTER TABLE {table} DISABLE TRIGGER audit_stays")).await.unwrap();
+            }
+            return admin.batch_execute(change).await.unwrap();
+        }
+        let db = rusqlite::Connection::open(self.folder.join("frontdesk.db")).unwrap();
+        db.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+        for table in TABLES {
+            db.execute_batch(&format!("DROP TRIGGER IF EXISTS {table}_stay; DROP TRIGGER IF EXISTS {table}_kept"))
+                .unwrap();
+        }
+        db.execute_batch(change).unwrap();
+    }
+
     /// The server's own role in this database: row-level security is forced on the owner too.
     async fn admin(&self) -> (Client, String) {
         let database = self.url.as_deref().unwrap().rsplit('/').next().unwrap().to_owned();
