@@ -116,11 +116,6 @@ impl Desk {
         self.0.clock.now()
     }
 
-    /// The time and the dice, for whoever notes what was done.
-    pub fn clock(&self) -> Arc<dyn Clock> {
-        self.0.clock.clone()
-    }
-
     pub fn news(&self) -> broadcast::Receiver<ConversationId> {
         self.0.news.subscribe()
     }

@@ -42,10 +42,6 @@ pub fn app(
         true => Some(Arc::new(Reader::new(Tryout::new(desk.playbook(wiring::TRIED_OUT)?)))),
         false => None,
     };
-    // Addresses in the audit trail are told apart until the process ends.
-    let mut marks = [0; 32];
-    let clock = desk.clock();
-    marks.copy_from_slice([clock.random(), clock.random()].as_flattened());
     Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
@@ -55,7 +51,6 @@ pub fn app(
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         trusted_proxies: Arc::default(),
-        marker: frontdesk_web::access::Marker::new(marks),
         metrics,
         reader,
     })

@@ -1,5 +1,6 @@
 //! The audit trail: read by filter and page, taken out whole, and its signed end to keep elsewhere.
 
+use super::page::{Items, Page};
 use crate::access::Allowed;
 use crate::asked::Asked;
 use crate::{ApiError, App};
@@ -17,17 +18,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-const LIMIT: u16 = 50;
-const LIMIT_MAX: u16 = 500;
+/// Entries that an export reads at once.
+const AT_ONCE: i64 = 500;
 
 /// Which entries.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub struct Filter {
-    /// The tenant, where no header names it.
-    #[serde(default, rename = "tenant")]
-    #[param(ignore)]
-    _tenant: Option<String>,
     /// A member or key (`mbr_…`, `key_…`), or `assistant`, `operator`, `system`.
     actor: Option<String>,
     /// What was done, such as `member.disabled`.
@@ -40,22 +37,14 @@ pub struct Filter {
     /// Before this moment.
     #[param(value_type = Option<String>, format = DateTime)]
     until: Option<Timestamp>,
-    /// The `next` of the page before.
-    after: Option<String>,
-    /// Entries in a page: 1 to 500.
-    #[param(minimum = 1, maximum = 500, default = 50)]
-    limit: Option<u16>,
-    /// For the export: `jsonl` or `csv`.
-    format: Option<String>,
 }
 
-/// A page of the trail, youngest entries first.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Page {
-    #[schema(value_type = Vec<EntryShape>)]
-    items: Vec<Told>,
-    /// For `after`; null at the end.
-    next: Option<String>,
+/// How the trail is written.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Written {
+    /// `jsonl`, unless `csv` is wanted.
+    format: Option<String>,
 }
 
 /// Who did what to what, from where and why. It holds ids and words of the program alone.
@@ -99,29 +88,34 @@ pub struct SignedHead {
 }
 
 /// Reads the trail.
-#[utoipa::path(get, path = "/v1/audit", tag = "Audit", params(Filter), responses(
-    (status = 200, body = Page),
+#[utoipa::path(get, path = "/v1/audit", tag = "Audit", params(Filter, Page), responses(
+    (status = 200, body = Items<EntryShape>),
     (status = 400, description = "A filter is not one; the message names it"),
 ))]
-pub async fn list(by: Allowed<AuditRead>, Asked(filter): Asked<Filter>) -> Result<Json<Page>, ApiError> {
-    let wanted = filter.wanted()?;
-    let limit = i64::from(filter.limit.unwrap_or(LIMIT).clamp(1, LIMIT_MAX));
-    let after = filter.after()?;
-    let entries = page(&by.scoped(), wanted, after, false, limit).await?;
-    let next = (entries.len() as i64 == limit).then(|| entries.last().map(|e| e.id.clone())).flatten();
-    Ok(Json(Page { items: entries.into_iter().map(Told::from).collect(), next }))
+pub async fn list(
+    by: Allowed<AuditRead>,
+    Asked(page): Asked<Page>,
+    Asked(filter): Asked<Filter>,
+) -> Result<Json<Items<Told>>, ApiError> {
+    let (wanted, limit, after) = (filter.wanted()?, page.limit(), page.after::<AuditId>()?);
+    let entries = some(&by.scoped(), wanted, after.map(|id| id.as_str().to_owned()), false, limit).await?;
+    Ok(Json(Items::of(entries, limit, &by.business.tenant.zone, |entry| entry.id.clone(), Told::from)))
 }
 
 /// Takes the trail out, oldest entries first. That it was taken out is noted in it.
-#[utoipa::path(get, path = "/v1/audit/export", tag = "Audit", params(Filter), responses(
+#[utoipa::path(get, path = "/v1/audit/export", tag = "Audit", params(Filter, Written), responses(
     (status = 200, description = "JSON Lines or CSV", content_type = "application/x-ndjson", body = String),
     (status = 400, description = "A filter is not one; the message names it"),
 ))]
-pub async fn take_out(by: Allowed<AuditRead>, Asked(filter): Asked<Filter>) -> Result<Response, ApiError> {
-    let (wanted, format) = (filter.wanted()?, filter.format()?);
+pub async fn take_out(
+    by: Allowed<AuditRead>,
+    Asked(filter): Asked<Filter>,
+    Asked(written): Asked<Written>,
+) -> Result<Response, ApiError> {
+    let (wanted, format) = (filter.wanted()?, written.format()?);
     let scoped = by.scoped();
     let noted = Deed::named(Verb::AuditExported, "audit").set("format", name(format));
-    note_alone(&scoped, &by.who, noted).await?;
+    note_alone(&scoped, &by.acting.by, noted).await?;
     let first = Some(Cursor { scoped, wanted, format, after: None });
     let pieces = stream::unfold(first, |cursor| async move { cursor?.piece().await });
     let headers = [
@@ -174,13 +168,9 @@ impl Filter {
             until: self.until.map(|at| at.as_microsecond()),
         })
     }
+}
 
-    fn after(&self) -> Result<Option<String>, ApiError> {
-        let read = |text: &String| AuditId::parse(text).map(|id| id.as_str().to_owned());
-        let wrong = || ApiError::bad_request("after is the next of the page before.");
-        self.after.as_ref().map(|text| read(text).ok_or_else(wrong)).transpose()
-    }
-
+impl Written {
     fn format(&self) -> Result<Format, ApiError> {
         match self.format.as_deref() {
             None | Some("jsonl") => Ok(Format::JsonLines),
@@ -205,8 +195,8 @@ struct Cursor {
 impl Cursor {
     /// The next piece, and what comes behind it. An error breaks the answer off, so that it does not look whole.
     async fn piece(self) -> Option<(Result<String, frontdesk_store::Error>, Option<Self>)> {
-        let limit = i64::from(LIMIT_MAX);
-        let entries = match page(&self.scoped, self.wanted.clone(), self.after.clone(), true, limit).await {
+        let limit = AT_ONCE;
+        let entries = match some(&self.scoped, self.wanted.clone(), self.after.clone(), true, limit).await {
             Ok(entries) => entries,
             Err(error) => {
                 tracing::warn!(%error, "an export of the audit trail broke off");
@@ -220,7 +210,7 @@ impl Cursor {
     }
 }
 
-async fn page(
+async fn some(
     scoped: &Scoped,
     wanted: Wanted,
     after: Option<String>,
