@@ -4,5 +4,6 @@
 pub mod adversary;
 pub mod bench;
 pub mod callers;
+pub mod front;
 pub mod model;
 pub mod twilio;

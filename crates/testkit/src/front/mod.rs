@@ -1,0 +1,7 @@
+//! A clinic and its desk in this process: no vendor, no network, and a clock that is set by hand.
+
+mod clinic;
+mod hand;
+
+pub use clinic::{clinic, desk, phone, text};
+pub use hand::Hand;
