@@ -8,3 +8,14 @@ mod noting;
 mod tampering;
 mod two_processes;
 mod world;
+
+/// The page lists every verb with its sentence, and no other.
+#[test]
+fn the_page_lists_every_verb() {
+    let page = include_str!("../../../../docs/audit.md");
+    let (_, table) = page.split_once("| verb | what happened |\n|---|---|\n").unwrap();
+    let told: Vec<String> = table.lines().map(str::to_owned).collect();
+    let wanted: Vec<String> =
+        frontdesk_audit::Verb::ALL.iter().map(|verb| format!("| `{verb}` | {} |", verb.sentence())).collect();
+    assert_eq!(told, wanted);
+}
