@@ -6,6 +6,7 @@
 #[macro_use]
 mod world;
 
+mod audited;
 mod bookings;
 mod contacts;
 mod conversations;

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use frontdesk_audit::By;
+use frontdesk_audit::{By, Keys};
 use frontdesk_desk::Desk;
 use frontdesk_domain::outside::Clock;
 use frontdesk_domain::*;
@@ -15,7 +15,6 @@ use frontdesk_store::sessions::Session;
 use frontdesk_store::{Database, Store, members, memberships, sessions};
 use frontdesk_testkit::front::{self, Hand};
 use frontdesk_web::App;
-use frontdesk_web::access::Marker;
 use futures::FutureExt;
 use jiff::SignedDuration;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -93,7 +92,7 @@ impl World {
             public_url: URL.into(),
             behind_proxy: false,
             trusted_proxies: Arc::default(),
-            marker: Marker::new([7; 32]),
+            audit: Keys::of(&[7; 32]).unwrap(),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
             reader: None,
         };

@@ -1,0 +1,220 @@
+//! Every route that changes something leaves an entry in the audit trail, by whoever asked.
+
+use crate::world::{Answer, Who, World};
+use axum::http::Method;
+use frontdesk_audit::{Entry, Verb, Wanted};
+use frontdesk_domain::outside::Clock;
+use frontdesk_domain::{Permission, PermissionSet, Role, Tenant};
+use frontdesk_store::{audit, tenants};
+use frontdesk_web::v1::listed;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+cases! { whoever_changes_something_is_noted what_is_refused_is_not_noted }
+
+/// Routes that change nothing of a tenant's.
+const CHANGES_NOTHING: &[&str] = &["/v1/understand"];
+/// Routes over use cases of the house, whose own tests look at what they note.
+const OF_THE_HOUSE: &[&str] = &[
+    "/v1/session",
+    "/v1/me",
+    "/v1/member",
+    "/v1/invitation",
+    "/v1/role",
+    "/v1/organization",
+    "/v1/password",
+    "/v1/email",
+    "/v1/first-owner",
+    "/v1/tenants",
+    "/v1/token",
+    "/v1/keys",
+    "/v1/factors",
+    "/v1/recovery",
+    "/v1/passkeys",
+    "/v1/totp",
+    "/v1/step-up",
+    "/v1/sign-in",
+    "/v1/sign-on",
+    "/v1/oidc",
+    "/v1/policy",
+    "/v1/webhooks",
+];
+
+/// A member at work, and the routes they were seen on.
+struct Tour<'a> {
+    world: &'a World,
+    who: Who,
+    seen: BTreeSet<(String, String)>,
+}
+
+impl Tour<'_> {
+    /// Asks, and finds what was asked noted, once, by whoever asked.
+    async fn does(&mut self, method: Method, route: &str, id: &str, body: Value, verb: Verb) -> Answer {
+        let path = route.replace("{id}", id);
+        let before = entries(self.world).await.len();
+        let version = self.version(route, &path).await;
+        let headers: Vec<(&str, &str)> = version.iter().map(|v| ("if-match", v.as_str())).collect();
+        let body = (!body.is_null()).then_some(body);
+        let answer = self.world.ask(method.clone(), &path, &self.who, &headers, body).await;
+        assert!(answer.status.is_success(), "{method} {path}: {} {}", answer.status, answer.text);
+        let after = entries(self.world).await;
+        let new: Vec<_> = after.iter().skip(before).map(|e| (e.verb.as_str(), e.actor.as_str())).collect();
+        let member = self.who.member.as_ref().unwrap();
+        assert_eq!(new, [(verb.name(), member.as_str())], "{method} {path}");
+        let entry = after.last().unwrap();
+        assert!(!entry.changes.contains("Ana") && !entry.changes.contains("+1"), "{}", entry.changes);
+        self.seen.insert((method.to_string(), route.to_owned()));
+        answer
+    }
+
+    /// What was seen last of the thing itself, or of the settings it belongs to.
+    async fn version(&self, route: &str, path: &str) -> Option<String> {
+        const SETTINGS: [&str; 6] = ["/v1/settings", "/v1/hours", "/v1/holidays", "/v1/rules", "/v1/services", "/v1/r"];
+        let of = if SETTINGS.iter().any(|s| route.starts_with(s)) || route.starts_with("/v1/channels") {
+            "/v1/settings"
+        } else if route.ends_with("{id}") {
+            path
+        } else {
+            return None;
+        };
+        self.world.get(&self.who, of).await.headers.get("etag").map(|tag| tag.to_str().unwrap().to_owned())
+    }
+
+    async fn changes(
+        &mut self,
+        method: Method,
+        route: &str,
+        id: &str,
+        verb: Verb,
+        with: impl Fn(&mut Value),
+    ) -> Answer {
+        let mut body = self.world.get(&self.who, &route.replace("{id}", id)).await.expect(200).body;
+        if let Some(fields) = body.as_object_mut() {
+            fields.remove("id");
+        }
+        with(&mut body);
+        self.does(method, route, id, body, verb).await
+    }
+}
+
+async fn entries(world: &World) -> Vec<Entry> {
+    let scoped = world.store.tenant(&world.ours.id);
+    let all = Wanted::default();
+    scoped.read(move |tx| Box::pin(async move { audit::list(tx, &all, None, true, 1_000).await })).await.unwrap()
+}
+
+async fn whoever_changes_something_is_noted(world: World) {
+    let who = world.member(&world.ours, Role::Owner).await;
+    let mut tour = Tour { world: &world, who, seen: BTreeSet::new() };
+    conversations(&mut tour).await;
+    let booked = bookings(&mut tour).await;
+    contacts(&mut tour, &booked).await;
+    blocks(&mut tour).await;
+    without_a_phone(&world).await;
+    settings(&mut tour).await;
+    let is_elsewhere = |path: &str| CHANGES_NOTHING.iter().chain(OF_THE_HOUSE).any(|known| path.starts_with(known));
+    let all = listed().into_iter().filter(|route| !route.method.is_safe() && !is_elsewhere(&route.path));
+    let missing: Vec<_> =
+        all.map(|r| (r.method.to_string(), r.path)).filter(|route| !tour.seen.contains(route)).collect();
+    assert!(missing.is_empty(), "not seen to be noted; add them to this tour: {missing:?}");
+}
+
+/// Nobody here carries calls, so that no number can stand in settings that are changed.
+async fn without_a_phone(world: &World) {
+    let (tenant, now) = (Tenant { channels: Vec::new(), ..world.ours.clone() }, world.clock.now());
+    let scoped = world.store.tenant(&tenant.id);
+    let saved = scoped.write(move |tx| {
+        Box::pin(async move {
+            tenants::save(tx, &tenant, now).await?;
+            tenants::keep_here(tx);
+            Ok(())
+        })
+    });
+    saved.await.unwrap();
+}
+
+async fn conversations(tour: &mut Tour<'_>) {
+    let id = tour.world.writes(&tour.world.ours, "+15875550177", "hello").await;
+    let (id, post, me) = (id.as_str(), Method::POST, tour.who.member.clone());
+    let of = |what: &str| format!("/v1/conversations/{{id}}/{what}");
+    tour.does(post.clone(), &of("take-over"), id, Value::Null, Verb::ConversationTakenOver).await;
+    tour.does(post.clone(), &of("messages"), id, json!({ "body": "This is Ana." }), Verb::MessagePosted).await;
+    tour.does(post.clone(), &of("assign"), id, json!({ "member": me }), Verb::ConversationAssigned).await;
+    tour.does(post.clone(), &of("hand-back"), id, Value::Null, Verb::ConversationHandedBack).await;
+    let until = json!({ "until": "2026-11-24T16:00:00Z" });
+    tour.does(post.clone(), &of("snooze"), id, until, Verb::ConversationSnoozed).await;
+    tour.does(post.clone(), &of("close"), id, Value::Null, Verb::ConversationClosed).await;
+    tour.does(post, &of("reopen"), id, Value::Null, Verb::ConversationReopened).await;
+}
+
+async fn bookings(tour: &mut Tour<'_>) -> Answer {
+    let (service, post) = (tour.world.ours.services[0].id.clone(), Method::POST);
+    let body =
+        json!({ "service": service, "starts_at": "2026-11-24T17:00:00Z", "phone": "+15875550188", "name": "Ana" });
+    let booked = tour.does(post.clone(), "/v1/bookings", "", body, Verb::BookingMade).await;
+    let later = json!({ "starts_at": "2026-11-24T18:00:00Z" });
+    tour.does(post.clone(), "/v1/bookings/{id}/move", &booked.id(), later, Verb::BookingMoved).await;
+    tour.does(post, "/v1/bookings/{id}/cancel", &booked.id(), Value::Null, Verb::BookingCancelled).await;
+    booked
+}
+
+async fn contacts(tour: &mut Tour<'_>, booked: &Answer) {
+    let (one, post) = (booked.body["contact"].as_str().unwrap().to_owned(), Method::POST);
+    let all = tour.world.get(&tour.who, "/v1/contacts").await.expect(200).body;
+    let other = all["items"].as_array().unwrap().iter().find(|c| c["id"] != one.as_str()).unwrap()["id"].clone();
+    let name = json!({ "name": "Ana Maria" });
+    tour.does(Method::PATCH, "/v1/contacts/{id}", &one, name, Verb::ContactChanged).await;
+    tour.does(post.clone(), "/v1/contacts/{id}/merge", &one, json!({ "other": other }), Verb::ContactMerged).await;
+    let split = other.as_str().unwrap();
+    tour.does(post, "/v1/contacts/{id}/split", split, Value::Null, Verb::ContactSplit).await;
+}
+
+async fn blocks(tour: &mut Tour<'_>) {
+    let block = json!({ "resources": [], "starts_at": "2026-11-25T16:00:00Z", "ends_at": "2026-11-25T20:00:00Z", "note": "Ana is away" });
+    let made = tour.does(Method::POST, "/v1/blocks", "", block, Verb::BlockCreated).await;
+    tour.does(Method::DELETE, "/v1/blocks/{id}", &made.id(), Value::Null, Verb::BlockRemoved).await;
+}
+
+async fn settings(tour: &mut Tour<'_>) {
+    let (post, put, delete) = (Method::POST, Method::PUT, Method::DELETE);
+    tour.does(Method::PATCH, "/v1/settings", "", json!({ "name": "Ana's clinic" }), Verb::TenantChanged).await;
+    let cut = |body: &mut Value| drop(body["hours"].as_array_mut().unwrap().pop());
+    tour.changes(put.clone(), "/v1/hours", "", Verb::SettingsChanged, cut).await;
+    let close = |body: &mut Value| body["closed_on"] = json!(["2026-12-24"]);
+    tour.changes(put.clone(), "/v1/holidays", "", Verb::SettingsChanged, close).await;
+    let hold = |body: &mut Value| body["hold_minutes"] = json!(7);
+    tour.changes(put.clone(), "/v1/rules", "", Verb::SettingsChanged, hold).await;
+
+    let service = json!({ "name": { "en": "Consult" }, "minutes": 20 });
+    let made = tour.does(post.clone(), "/v1/services", "", service, Verb::ServiceAdded).await;
+    let longer = |body: &mut Value| body["minutes"] = json!(25);
+    tour.changes(put.clone(), "/v1/services/{id}", &made.id(), Verb::ServiceChanged, longer).await;
+    tour.does(delete.clone(), "/v1/services/{id}", &made.id(), Value::Null, Verb::ServiceRemoved).await;
+
+    let made = tour.does(post.clone(), "/v1/resources", "", json!({ "name": "Ana" }), Verb::ResourceAdded).await;
+    let two = |body: &mut Value| body["capacity"] = json!(2);
+    tour.changes(put.clone(), "/v1/resources/{id}", &made.id(), Verb::ResourceChanged, two).await;
+    tour.does(delete.clone(), "/v1/resources/{id}", &made.id(), Value::Null, Verb::ResourceRemoved).await;
+
+    let chat = json!({ "kind": "web", "address": "front-page" });
+    let made = tour.does(post, "/v1/channels", "", chat, Verb::ChannelAdded).await;
+    let page = |body: &mut Value| body["origins"] = json!(["https://clinic.example"]);
+    tour.changes(put, "/v1/channels/{id}", &made.id(), Verb::ChannelChanged, page).await;
+    tour.does(delete, "/v1/channels/{id}", &made.id(), Value::Null, Verb::ChannelRemoved).await;
+}
+
+async fn what_is_refused_is_not_noted(world: World) {
+    let viewer = world.member(&world.ours, Role::Viewer).await;
+    let key = world.key(&world.ours, PermissionSet::of(&[Permission::BookingsRead])).await;
+    let owner = world.member(&world.ours, Role::Owner).await;
+    let id = world.writes(&world.ours, "+15875550177", "hello").await;
+    let before = entries(&world).await;
+    for who in [&viewer, &key] {
+        world.post(who, &format!("/v1/conversations/{id}/take-over"), Value::Null).await.refused(403, "not_permitted");
+    }
+    let nowhere = world.post(&owner, "/v1/conversations/cnv_none/take-over", Value::Null).await;
+    nowhere.refused(404, "not_found");
+    let early = world.post(&owner, &format!("/v1/conversations/{id}/hand-back"), Value::Null).await;
+    early.refused(409, "conflict");
+    assert_eq!(entries(&world).await, before);
+}
