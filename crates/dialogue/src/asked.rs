@@ -32,6 +32,7 @@ fn expected(playbook: &Playbook, state: &State, offered: bool) -> Vec<EntityKind
     match state.question {
         None | Some(Asking::Home) => Vec::new(),
         Some(Asking::More | Asking::GrownUp) => vec![Confirmation],
+        Some(Asking::WhoSpeaks) => vec![Confirmation, Name],
         Some(Asking::Which) => vec![Choice],
         Some(Asking::Change) => [when, &[Name]].concat(),
         Some(Asking::Step) => {

@@ -90,7 +90,9 @@ fn offered(flow: &Flow) -> PossibleFlow<'_> {
 fn question<'a>(playbook: &Playbook, state: &State, at: Option<(&'a Flow, usize)>) -> Question<'a> {
     match state.question {
         None | Some(Asking::Home) => return Question::Home,
-        Some(Asking::More | Asking::Change | Asking::Which | Asking::GrownUp) => return Question::Other,
+        Some(Asking::More | Asking::Change | Asking::Which | Asking::GrownUp | Asking::WhoSpeaks) => {
+            return Question::Other;
+        }
         Some(Asking::Step) => {}
     }
     let Some((flow, step)) = at.and_then(|(flow, at)| Some((flow, flow.steps.get(at)?))) else {

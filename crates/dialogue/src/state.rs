@@ -113,6 +113,8 @@ pub(crate) enum Asking {
     Which,
     /// A grown-up was asked for.
     GrownUp,
+    /// Somebody who may be grown up is asked who they are.
+    WhoSpeaks,
 }
 
 /// What the outcome that is awaited belongs to.

@@ -43,7 +43,7 @@ impl State {
     pub fn outcome_word(&self) -> &'static str {
         match self.question {
             _ if self.strikes > 0 => "not_understood",
-            Some(Asking::Step | Asking::Change | Asking::Which | Asking::GrownUp) => "asked",
+            Some(Asking::Step | Asking::Change | Asking::Which | Asking::GrownUp | Asking::WhoSpeaks) => "asked",
             Some(Asking::More) => "done",
             Some(Asking::Home) => "greeted",
             None => "ended",

@@ -117,7 +117,7 @@ impl Search<'_> {
                 self.aim_at(date, time)
             }
             Clock::Exact { at } => self.aim_at_instant(*at),
-            Clock::Between { .. } | Clock::Any => {
+            Clock::Between { .. } | Clock::Any | Clock::AsBooked => {
                 let (from, until) = span_of(clock);
                 Aim::Part { date, from, until }
             }
@@ -337,7 +337,7 @@ fn span_of(clock: &Clock) -> (Time, Time) {
     match clock {
         Clock::Between { from, until } => (from.unwrap_or(WHOLE_DAY.0), until.unwrap_or(WHOLE_DAY.1)),
         Clock::At { time, .. } => (*time, WHOLE_DAY.1),
-        Clock::Any | Clock::Exact { .. } => WHOLE_DAY,
+        Clock::Any | Clock::AsBooked | Clock::Exact { .. } => WHOLE_DAY,
     }
 }
 
@@ -346,7 +346,7 @@ fn middle_of(clock: &Clock) -> Time {
     match clock {
         Clock::At { time, .. } => *time,
         Clock::Between { from: Some(from), .. } => *from,
-        Clock::Between { .. } | Clock::Any | Clock::Exact { .. } => Time::constant(12, 0, 0, 0),
+        Clock::Between { .. } | Clock::Any | Clock::AsBooked | Clock::Exact { .. } => Time::constant(12, 0, 0, 0),
     }
 }
 

@@ -1,7 +1,7 @@
 //! When somebody wants to come, as far as they have said it. Later words complete or correct earlier ones.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 /// A day and a clock time, each as exact as it was said.
@@ -41,6 +41,8 @@ pub enum Clock {
     Between { from: Option<Time>, until: Option<Time> },
     /// "any time".
     Any,
+    /// The clock time of the booking that is moved: "same time on Friday".
+    AsBooked,
     /// One instant and nothing else: an offer that was chosen, or one of the two on a clock-change night.
     Exact { at: Timestamp },
 }
@@ -48,6 +50,22 @@ pub enum Clock {
 impl When {
     pub fn on(date: Date, time: Time) -> Self {
         Self { day: Some(Day::On { date, or: None }), clock: Some(Clock::At { time, or: None }) }
+    }
+
+    /// With the day and time of the booking that is moved in place of what was left to them: "move it to four" keeps
+    /// its day, "same time on Friday" its time, and "same time next week" both its weekday and its time.
+    pub fn beside(self, booked: DateTime) -> When {
+        let same_time = self.clock == Some(Clock::AsBooked);
+        let on = |date| Some(Day::On { date, or: None });
+        let day = match self.day {
+            None if !same_time => on(booked.date()),
+            Some(Day::Between { from: Some(from), to: Some(to) }) if same_time => {
+                same_weekday(from, to, booked.date()).map_or(Some(Day::Between { from: Some(from), to: Some(to) }), on)
+            }
+            day => day,
+        };
+        let clock = if same_time { Some(Clock::At { time: booked.time(), or: None }) } else { self.clock };
+        When { day, clock }
     }
 
     /// What is known after hearing `newer`: what it says wins, what it leaves open stays.
@@ -67,7 +85,7 @@ impl When {
             Some(Day::Between { from, to }) => from.is_none_or(|f| date >= f) && to.is_none_or(|t| date <= t),
         };
         let clock = match &self.clock {
-            None | Some(Clock::Any | Clock::Exact { .. }) => true,
+            None | Some(Clock::Any | Clock::AsBooked | Clock::Exact { .. }) => true,
             Some(Clock::At { time: at, or }) => *at == time || *or == Some(time),
             Some(Clock::Between { from, until }) => from.is_none_or(|f| time >= f) && until.is_none_or(|u| time < u),
         };
@@ -88,6 +106,12 @@ impl When {
     }
 }
 
+/// The day of a week that falls on the same weekday; `None` for a stretch that is no week.
+fn same_weekday(from: Date, to: Date, day: Date) -> Option<Date> {
+    let week: Vec<Date> = from.series(1.day()).take_while(|d| *d <= to).take(8).collect();
+    week.iter().copied().find(|d| week.len() == 7 && d.weekday() == day.weekday())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +122,26 @@ mod tests {
         let said = When::on(date(2026, 11, 24), time(14, 0, 0, 0));
         let newer = When { day: None, clock: Some(Clock::At { time: time(15, 0, 0, 0), or: None }) };
         assert_eq!(said.updated(&newer), When::on(date(2026, 11, 24), time(15, 0, 0, 0)));
+    }
+
+    #[test]
+    fn what_is_moved_gives_the_rest() {
+        let booked = date(2026, 11, 24).at(14, 30, 0, 0);
+        let on = |day| Some(Day::On { date: day, or: None });
+        let four = Some(Clock::At { time: time(16, 0, 0, 0), or: None });
+        let half_past_two = Some(Clock::At { time: time(14, 30, 0, 0), or: None });
+        let (friday, next) = (date(2026, 11, 27), (date(2026, 11, 30), date(2026, 12, 6)));
+        let week = |(from, to)| Some(Day::Between { from: Some(from), to: Some(to) });
+        for (day, clock, wanted) in [
+            (None, four.clone(), (on(booked.date()), four.clone())),
+            (on(friday), four.clone(), (on(friday), four.clone())),
+            (on(friday), Some(Clock::AsBooked), (on(friday), half_past_two.clone())),
+            (week(next), Some(Clock::AsBooked), (on(date(2026, 12, 1)), half_past_two.clone())),
+            (week((next.0, friday)), Some(Clock::AsBooked), (week((next.0, friday)), half_past_two.clone())),
+            (None, Some(Clock::AsBooked), (None, half_past_two)),
+        ] {
+            assert_eq!(When { day, clock }.beside(booked), When { day: wanted.0, clock: wanted.1 });
+        }
     }
 
     #[test]

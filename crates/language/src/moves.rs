@@ -24,6 +24,30 @@ fn beside_parties(all: &mut Entities) {
     }
 }
 
+/// The day beside what is moved is the one it is on: "move my Friday appointment", "remarcar a consulta do dia 11".
+pub fn of_booking(chart: &Chart<'_>, all: &mut Entities) {
+    let beside = |h: &Hit| {
+        // "van dinsdag": the small word may stand before what was read.
+        let begin = if h.from > 0 && chart.has(h.from - 1, flag::OF) { h.from - 1 } else { h.from };
+        let before = begin > 0 && chart.has(begin - 1, flag::BOOKED) && joins(chart, begin);
+        let after = chart.has(h.to, flag::BOOKED) && !chart.has(h.from, flag::TO | flag::LINK);
+        h.role.is_none() && h.sense.is_some_and(is_point) && (before || after && unbroken(chart, h.to))
+    };
+    if let Some(old) = all.hits.iter().position(beside) {
+        mark_old(all, old);
+    }
+}
+
+/// Whether a word begins a day without leading to it as to a new one: "on Friday", "del martes", "Friday".
+fn joins(chart: &Chart<'_>, at: usize) -> bool {
+    let weekday = chart.tongue.class(chart.id(at), Nt::Weekday).is_some();
+    unbroken(chart, at) && (chart.has(at, flag::OF) || weekday)
+}
+
+fn unbroken(chart: &Chart<'_>, at: usize) -> bool {
+    chart.word(at).is_some_and(|w| !w.pause && !w.stop)
+}
+
 fn since_party(chart: &mut Chart<'_>, all: &mut Entities) {
     let open = |h: &Hit| {
         matches!(h.sense, Some(Sense::Range(Some(_), None) | Sense::Days(Some(_), None) | Sense::Span(Some(_), None)))

@@ -69,21 +69,26 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     }
     let terms = term::terms(&chart, u.vocabulary);
     terms.iter().for_each(|t| all.take(t.from, t.to));
-    let moves = intents.iter().any(|i| i.name == "move");
-    scan::scan(&mut chart, &mut all, &Wanted::of(u, moves));
+    let is_moved = intents.iter().any(|i| i.name == "move");
+    scan::scan(&mut chart, &mut all, &Wanted::of(u, is_moved));
 
     if u.expects_role(Role::Birth) {
         born(&mut chart, &mut all);
     }
-    // "any time after 2" is no wish for just any time.
+    // "any time after 2" is no wish for just any time, and "the same time" may be known.
     let times = all.times();
-    intents.retain(|i| i.name != "any" || !times.iter().any(|(_, from, to)| i.from < *to && *from < i.to));
+    intents.retain(|i| {
+        !matches!(i.name, "any" | "same_time") || !times.iter().any(|(_, from, to)| i.from < *to && *from < i.to)
+    });
 
     let taken = |at: usize| all.is_taken(at);
     // "For heaven's sake!" introduces nobody, and neither does "habla chino".
     let is_no_name = |name: &str| name == "angry" || name.starts_with("language_");
     let no_name = |f: &name::Found| intents.iter().any(|i| is_no_name(i.name) && i.from < f.to && f.from < i.to);
     let named_so = name::name(&mut chart, u.expects(EntityKind::Name), &taken).filter(|f| !no_name(f));
+    // "I told you my first name" gives none, and both names are more than the first.
+    let first = named_so.as_ref().is_some_and(|f| f.to == f.from + 1);
+    intents.retain(|i| i.name != "first_name" || first);
     if let Some(found) = named_so {
         // Mr. Price does not ask for one.
         intents.retain(|i| i.from < found.from || i.to > found.to);
@@ -99,7 +104,7 @@ fn read_counting(u: &Utterance<'_>, text: &str) -> (Heard, u64) {
     let taken = |at| all.is_closed(at) || denies.contains(&at);
     let answer = confirm::answer(&mut chart, asked, opens, taken, |at| all.has_value_from(at));
     let corrects = answer.as_ref().is_some_and(|a| a.confirmation == Confirmation::Correction);
-    if (corrects || moves) && u.options.is_empty() {
+    if (corrects || is_moved) && u.options.is_empty() {
         correct::near_known(&chart, &mut all);
     }
     if let Some(answer) = answer {

@@ -7,6 +7,7 @@ use crate::crowd;
 use crate::found::{Entities, Hit};
 use crate::grammar::{Chart, Clock, Crowd, Nt, Sense};
 use crate::known::Known;
+use crate::moves;
 use crate::number::{self, Numeral, numeral};
 use crate::party;
 use crate::quantity;
@@ -124,6 +125,9 @@ pub fn scan(chart: &mut Chart<'_>, all: &mut Entities, wanted: &Wanted) {
     if all.hits.len() <= SETTLED_MAX {
         correct::settle(chart, all, wanted);
         stay::settle(chart, all, wanted);
+        if wanted.moves {
+            moves::of_booking(chart, all);
+        }
         behind::settle(chart, all);
     }
 }

@@ -103,6 +103,10 @@ pub mod flag {
     pub const GREETS: u64 = 1 << 42;
     /// Who speaks or is spoken to, where a verb would follow a day: "Morgen, ich hätte gern …".
     pub const SUBJECT: u64 = 1 << 43;
+    /// What is booked, and is told by its day: "my Friday appointment", "la cita del martes".
+    pub const BOOKED: u64 = 1 << 44;
+    /// Joins its day to what is booked, and never leads to another one: "on", "del".
+    pub const OF: u64 = 1 << 45;
     /// Turns a sentence round: "but", "except".
     pub const BUT: u64 = 1 << 18;
 }

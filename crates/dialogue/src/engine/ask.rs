@@ -34,6 +34,7 @@ impl Turn<'_> {
             Some(Asking::Change) => self.say("change_what"),
             Some(Asking::Which) => self.ask_which(),
             Some(Asking::GrownUp) => self.say("is_grown_up"),
+            Some(Asking::WhoSpeaks) => self.say("who_speaks"),
             Some(Asking::More) if self.on_phone() => self.say("anything_else"),
             None if !self.state.frames.is_empty() => self.run(),
             Some(Asking::Home | Asking::More) | None => self.ask_home(),

@@ -119,6 +119,9 @@ impl Turn<'_> {
         if told || (!asked && self.is_held(&newer)) {
             return None;
         }
+        // The time that was found meanwhile is the same time.
+        let clock = newer.clock.filter(|c| *c != Clock::AsBooked || known.clock.is_none());
+        let newer = When { clock, ..newer };
         Some(json!(self.loosened(known).updated(&newer)))
     }
 

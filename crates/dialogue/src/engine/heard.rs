@@ -232,7 +232,7 @@ impl Turn<'_> {
             Some(Asking::More) => self.answered_more(answer),
             Some(Asking::Change) => self.answered_change(answer),
             Some(Asking::Which) => self.answered_which(answer),
-            Some(Asking::GrownUp) => false,
+            Some(Asking::GrownUp | Asking::WhoSpeaks) => false,
             Some(Asking::Step) => self.answered_step(answer),
         }
     }

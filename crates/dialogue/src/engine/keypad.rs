@@ -30,7 +30,7 @@ impl Turn<'_> {
         match (self.state.question, self.open_step().map(|s| &s.does)) {
             (None | Some(Asking::Home), _) => self.flow_on(key?).or_else(|| self.language_on(key?)),
             (Some(Asking::More), _) => self.flow_on(key?),
-            (Some(Asking::GrownUp), _) => yes_or_no(key?),
+            (Some(Asking::GrownUp | Asking::WhoSpeaks), _) => yes_or_no(key?),
             (Some(Asking::Which), _) => self.choice_on(key?),
             (Some(Asking::Step), Some(Does::Confirm { .. })) => yes_or_no(key?),
             (Some(Asking::Step), Some(Does::Collect { slot, .. })) => match self.asked_kind()? {

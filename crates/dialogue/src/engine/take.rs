@@ -2,7 +2,7 @@
 
 use super::turn::Turn;
 use crate::playbook::SlotKind;
-use frontdesk_domain::{Action, BookingId, Day, ResourceId, ServiceId, When};
+use frontdesk_domain::{Action, BookingId, Clock, ResourceId, ServiceId, When};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ impl Turn<'_> {
                 Ok(Action::HoldTime {
                     service: self.service(text("service")).ok_or(needs(SlotKind::Service))?,
                     resource: text("resource").and_then(|id| ResourceId::parse(&id)),
-                    when: self.day_of(when.ok_or(needs(SlotKind::When))?, moving.as_ref()),
+                    when: self.beside(when.ok_or(needs(SlotKind::When))?, moving.as_ref()),
                     minutes: slot("minutes").and_then(Value::as_u64).and_then(|m| u16::try_from(m).ok()),
                     moving,
                 })
@@ -68,14 +68,12 @@ impl Turn<'_> {
         id.and_then(|id| ServiceId::parse(&id)).or_else(default)
     }
 
-    /// "Move it to four" means the same day.
-    fn day_of(&self, when: When, moving: Option<&BookingId>) -> When {
+    /// What was left to the booking that is moved.
+    fn beside(&self, when: When, moving: Option<&BookingId>) -> When {
         let known = moving.and_then(|id| self.state.bookings.iter().find(|b| b.id == *id));
-        match (&when.day, known) {
-            (None, Some(known)) => {
-                When { day: Some(Day::On { date: self.scene.local(known.at).date(), or: None }), ..when }
-            }
-            _ => when,
+        match known {
+            Some(known) => when.beside(self.scene.local(known.at)),
+            None => When { clock: when.clock.filter(|c| *c != Clock::AsBooked), ..when },
         }
     }
 }

@@ -159,6 +159,7 @@ pub const ENGINE_PHRASES: &[(&str, &[&str])] = &[
     ("which_wish", &["options"]),
     ("ask_grown_up", &[]),
     ("is_grown_up", &[]),
+    ("who_speaks", &[]),
     ("i_will_wait", &[]),
     ("not_for_us", &[]),
     ("emergency_transfer", &[]),

@@ -1,5 +1,6 @@
 //! The facts of a sentence as slots of a flow.
 
+use super::name::Part;
 use super::reference::reference;
 use crate::phrasing::is_title;
 use crate::playbook::{Flow, SlotKind};
@@ -19,8 +20,8 @@ pub struct Facts {
     /// "Whoever is free."
     pub anybody: bool,
     pub name: Option<String>,
-    /// The name is a family name, said as such.
-    pub family: bool,
+    /// Which part of a name it is.
+    pub part: Part,
     /// `Some(None)`: digits that make no phone number.
     pub phone: Option<Option<String>>,
     pub minutes: Option<i64>,
@@ -57,7 +58,11 @@ impl Facts {
             resource: terms.iter().rfind(|id| is_meant(id, scene, reading, text)).cloned(),
             anybody: has("no_preference"),
             name: name.and_then(name_of),
-            family: name.is_some_and(|n| is_family(n) || is_whole(n, text)),
+            part: name.map_or(Part::Unsaid, |n| match has("first_name") {
+                true => Part::Given,
+                false if is_family(n) || is_whole(n, text) => Part::Family,
+                false => Part::Unsaid,
+            }),
             phone: last(reading, EntityKind::Phone)
                 .map(|e| e.value.as_ref().and_then(Value::as_text).map(str::to_owned)),
             minutes: last(reading, EntityKind::Duration).and_then(minutes_of),

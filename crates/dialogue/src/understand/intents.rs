@@ -257,6 +257,10 @@ impl<'a> Sense<'a> {
     /// The facts as slots of the flow in hand. A price asked for a service is not a wish for it.
     fn slots(&mut self, flow: Option<&Flow>, asked: bool, text: &str) {
         let Some(flow) = flow else { return self.introduction() };
+        let moves = flow.slot_of(SlotKind::Booking).and(flow.slot_of(SlotKind::When)).is_some();
+        if moves && self.has("same_time") && self.facts.when.clock.is_none() {
+            self.facts.when.clock = Some(Clock::AsBooked);
+        }
         let in_hand = self.state.top().is_some_and(|f| f.flow == flow.name);
         let started = !in_hand && self.commands.iter().any(|c| matches!(c, Command::StartFlow { .. }));
         let known = self.state.top().filter(|_| !started).map(|f| &f.slots);
@@ -272,7 +276,7 @@ impl<'a> Sense<'a> {
             let filled = known.and_then(|slots| slots.get(&slot)).filter(|v| !v.is_null());
             let value = match (kind, filled.and_then(|v| v.as_str()), value.as_str()) {
                 (Some(SlotKind::Name), Some(known), Some(said)) => {
-                    json!(super::name::completed(known, said, self.facts.family))
+                    json!(super::name::completed(known, said, self.facts.part))
                 }
                 _ => value,
             };

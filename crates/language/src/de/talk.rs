@@ -128,9 +128,18 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
         ],
     ),
     (
+        "same_time",
+        0.6,
+        &[
+            "(zur|zu der|um die|die|der)? (gleiche|gleichen|gleicher|selbe|selben|selber|dieselbe|derselben) (zeit|uhrzeit|stunde)",
+        ],
+    ),
+    ("first_name", 0.6, &["(vorname|vornamen)"]),
+    (
         "grown_up",
         0.9,
         &[
+            "^ (ja)? (die|der|seine|ihre|sein|ihr) (mutter|vater|mama|papa|oma|opa) $",
             "(hier ist|ich bin|hier spricht|da ist|jetzt ist) (jetzt)? (die|der|seine|ihre|sein|ihr) (mutter|vater|mama|papa|oma|opa|großmutter|großvater|tante|onkel|babysitterin)",
             "(das (war|ist) (nur|bloß)? (mein|meine|unser|unsere) (sohn|tochter|kleiner|kleine|kind|enkel|enkelin|junge|mädchen))",
             "(entschuldigung|entschuldigen sie|tut mir leid|sorry) * (mein sohn|meine tochter|mein kind|mein kleiner|meine kleine)",

@@ -208,6 +208,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SUBJECT, "ich wir herr frau"),
     // Names that are months and feasts as well.
     (flag::GIVEN, "martin jan august nikolaus"),
+    (flag::BOOKED, "termin reservierung buchung behandlung sitzung"),
+    (flag::OF, "am vom von"),
     (flag::HAVE_AGE, "sind"),
     (flag::LINK, super::party::LINK),
     (flag::ABBREVIATION, "so"),

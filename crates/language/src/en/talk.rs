@@ -179,10 +179,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(my)? (mom|mum|mommy|mummy|dad|daddy|mother|father|grandma|parents) (isnt|arent|is not|are not) (here|home|at home|in)",
         ],
     ),
+    ("same_time", 0.6, &["(at)? (the|that)? same (time|hour)"]),
+    ("first_name", 0.6, &["(first|given) (name|names)"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (yes)? (its|the|his|her|their) (mom|mum|mother|dad|father|mommy|daddy|grandma|grandmother|grandpa|grandfather) (speaking)? $",
             "(this is|im|i am|its|here is|hi this is) (his|her|their|the|a)? (mom|mum|mother|dad|father|mommy|daddy|parent|grandma|grandmother|grandpa|grandfather|guardian|babysitter|nanny|aunt|uncle)",
             "(this is|its|it is) * (mom|mum|mother|dad|father) $",
             "(im|i am|this is|yes|speaking to) (a|an|the) (grown up|grownup|adult)",

@@ -229,6 +229,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::BOOKED, "appointment appt booking reservation visit checkup cleaning session slot"),
+    (flag::OF, "of on at"),
     (flag::HAVE_AGE, "are"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "from"),

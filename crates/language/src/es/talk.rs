@@ -125,10 +125,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(mi)? (mama|mami|papa|papi|abuela) (no esta|ha salido|salio|no puede) (aqui|en casa|en la casa|hablar)?",
         ],
     ),
+    ("same_time", 0.6, &["(a|en)? (la|el)? (misma|mismo) (hora|horario)"]),
+    ("first_name", 0.6, &["nombre de pila"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (si)? (su|la|el) (madre|padre|mama|papa|abuela|abuelo) $",
             "(soy|habla|le habla|aqui) (yo)? (su|la|el) (madre|padre|mama|papa|abuela|abuelo|tia|tio|tutor|tutora|ninera)",
             "(era|es|fue) (mi|nuestro|nuestra) (hijo|hija|nino|nina|nieto|nieta|pequeno|pequena)",
             "(perdone|disculpe|perdon|lo siento) (por)? (mi hijo|mi hija|el nino|la nina|lo de mi|eso)",

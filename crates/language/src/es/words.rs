@@ -202,6 +202,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::BOOKED, "cita reserva turno consulta visita sesion revision"),
+    (flag::OF, "de del"),
     (flag::HAVE_AGE, "tienen son"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "de del desde"),

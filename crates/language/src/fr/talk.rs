@@ -124,10 +124,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(ma|mon)? (maman|papa|mamie|papi) (n est pas|est pas) (la|a la maison|ici|rentree|rentre)",
         ],
     ),
+    ("same_time", 0.6, &["a? la? meme (heure|horaire)"]),
+    ("first_name", 0.6, &["(prenom|prenoms)"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (oui)? (sa|son|leur|la|le) (mere|pere|maman|papa|grand mere|grand pere) $",
             "(je suis|c est|ici|moi c est) (sa|son|leur|la|le) (mere|pere|maman|papa|grand mere|grand pere|tante|oncle|nounou|tuteur|tutrice|mamie|papi)",
             "(c etait|c est) (mon|ma) (fils|fille|petit|petite|gamin|gamine|enfant|petit fils|petite fille)",
             "(excusez|pardon|desole|desolee) (pour|moi pour|le pour)? (mon fils|ma fille|mon petit|ma petite|mon enfant|le petit|la petite|ca)",

@@ -159,6 +159,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::SORT, super::party::SORT),
     (flag::AGED, super::party::AGED),
+    (flag::BOOKED, "rdv vous reservation consultation seance visite"),
+    (flag::OF, "de du d"),
     (flag::HAVE_AGE, "ont"),
     (flag::LINK, super::party::LINK),
     (flag::GIVEN, super::names::GIVEN),

@@ -116,10 +116,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(la mia|la|mia|il mio|il)? (mamma|papa|babbo|nonna|nonno) (dorme|sta dormendo|e sotto la doccia|e in bagno|e fuori|non c e|non e in casa|non e a casa|e al lavoro|e uscita|e uscito)",
         ],
     ),
+    ("same_time", 0.6, &["(alla|allo)? (stessa|stesso|medesima|medesimo) (ora|orario)"]),
+    ("first_name", 0.6, &["(nome di battesimo|primo nome)"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (si)? (la|il|sua|suo) (mamma|madre|papa|padre|nonna|nonno) $",
             "(sono|qui|parla|e) (io)? (la|il|sua|suo) (mamma|madre|papa|padre|nonna|nonno|zia|zio|babysitter|tata)",
             "(era|e) (mio|mia|il mio|la mia) (figlio|figlia|bambino|bambina|nipote|piccolo|piccola)",
             "(scusi|mi scusi|scusate|mi dispiace) (per)? (mio figlio|mia figlia|il bambino|la bambina|il piccolo|la piccola)",

@@ -185,6 +185,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::AND, super::party::AND),
     (flag::SORT, super::party::SORT),
     (flag::AGED, super::party::AGED),
+    (flag::BOOKED, "appuntamento prenotazione visita seduta"),
+    (flag::OF, "di del dell della"),
     (flag::HAVE_AGE, "hanno"),
     (flag::LINK, super::party::LINK),
     (flag::GIVEN, super::names::GIVEN),

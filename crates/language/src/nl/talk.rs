@@ -120,10 +120,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(mijn|m n)? (mama|papa|mam|pap|mamma|pappa|moeder|vader|oma) (slaapt|ligt te slapen|is er niet|is niet thuis|is aan het werk|staat onder de douche|is buiten|is weg|is boven|is in de tuin)",
         ],
     ),
+    ("same_time", 0.6, &["(op)? (hetzelfde|dezelfde|zelfde) (tijdstip|tijd|uur)"]),
+    ("first_name", 0.6, &["(voornaam|voornamen)"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (ja)? (zijn|haar|de|hun) (moeder|vader|mama|papa|oma|opa) $",
             "(dit is|ik ben|met|hier is|hier met) (zijn|haar|de|hun) (moeder|vader|mama|papa|oma|opa|tante|oom|oppas)",
             "(dat (was|is) (mijn|onze) (zoon|dochter|zoontje|dochtertje|kind|kleinzoon|kleindochter|kleine))",
             "(sorry|excuses|excuseer) (voor|hoor)? (mijn|onze) (zoon|dochter|zoontje|dochtertje|kind|kleine)",

@@ -195,6 +195,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SUBJECT, "ik wij we mevrouw meneer"),
     // Names that are months and feasts as well.
     (flag::GIVEN, "jan maarten nicolaas"),
+    (flag::BOOKED, "afspraak reservering boeking behandeling"),
+    (flag::OF, "van op"),
     (flag::HAVE_AGE, "zijn"),
     (flag::LINK, super::party::LINK),
     (flag::ABBREVIATION, "ma di wo woe do don vr vrij zat zo zon dins maan"),

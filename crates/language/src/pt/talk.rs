@@ -120,10 +120,13 @@ pub const TALK: &[(&str, f32, &[&str])] = &[
             "(a|o)? (minha|meu)? (mae|mamae|pai|papai|vovo) (nao (esta|ta)|saiu) (aqui|em casa)?",
         ],
     ),
+    ("same_time", 0.6, &["(a|na|no)? (mesma|mesmo) (hora|horario)"]),
+    ("first_name", 0.6, &["(primeiro nome|nome proprio)"]),
     (
         "grown_up",
         0.9,
         &[
+            "^ (sim)? (a|o) (mae|pai|avo|vovo) (dele|dela)? $",
             "(sou|aqui e|e|fala) (a|o)? (mae|pai|avo|vovo|tia|tio|baba) (dele|dela)?",
             "(era|foi|e) (o|a)? (meu|minha) (filho|filha|neto|neta|menino|menina|pequeno)",
             "(desculpe|desculpa|perdao) (pelo|pela|por)? (meu|minha|o meu|a minha) (filho|filha|menino|menina)",

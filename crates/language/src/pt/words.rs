@@ -215,6 +215,8 @@ pub const FLAGS: &[(u64, &str)] = &[
     (flag::SORT, super::party::SORT),
     (flag::AND, super::party::AND),
     (flag::AGED, super::party::AGED),
+    (flag::BOOKED, "consulta marcacao agendamento reserva sessao horario"),
+    (flag::OF, "de do da"),
     (flag::HAVE_AGE, "tem"),
     (flag::LINK, super::party::LINK),
     (flag::FROM, "de da das do dos"),

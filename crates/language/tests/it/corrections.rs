@@ -98,3 +98,47 @@ fn everything_moves_in_every_language() {
         check(&Asked::nothing().in_language(language), &[(text, want)]);
     }
 }
+
+#[test]
+fn the_day_beside_what_is_moved_is_the_old_one() {
+    use Language::{De, En, Es, Fr, It, Nl, Pt};
+    for (language, text, want) in [
+        (En, "I need to move my Friday appointment", "date/old 2026-11-27 ~2026-11-20; #move"),
+        (En, "move my appointment on the 27th", "date/old 2026-11-27; #move"),
+        (En, "move my appointment to the 27th", "date 2026-11-27; #move"),
+        (Es, "quiero mover mi cita del martes", "date/old 2026-11-24; #move"),
+        (Es, "cambiar mi cita al martes", "date 2026-11-24; #move"),
+        (Fr, "déplacer mon rendez-vous du 27", "date/old 2026-11-27; #move"),
+        (De, "meinen Termin am 27. verschieben", "date/old 2026-11-27; #move"),
+        (De, "Termin vom Dienstag verschieben", "date/old 2026-11-24; #move"),
+        (De, "den Termin auf Dienstag verschieben", "date 2026-11-24; #move"),
+        (It, "spostare l'appuntamento di martedì", "date/old 2026-11-24; #move"),
+        (It, "spostare l'appuntamento a martedì", "date 2026-11-24; #move"),
+        (Pt, "queria remarcar a consulta do dia 27", "date/old 2026-11-27; #move"),
+        (Pt, "remarcar a consulta para o dia 27", "date 2026-11-27; #move"),
+        (Nl, "mijn afspraak van dinsdag verzetten", "date/old 2026-11-24; #move"),
+    ] {
+        check(&Asked::nothing().in_language(language), &[(text, want)]);
+    }
+    let asked = Asked::expected("date time").in_language(Pt);
+    check(&asked, &[("remarcar a consulta do dia 27", "date/old 2026-11-27; #move")]);
+}
+
+#[test]
+fn the_same_time_is_known_or_told_as_a_wish() {
+    for (language, text) in [
+        (Language::En, "Tuesday, same time"),
+        (Language::Es, "el martes a la misma hora"),
+        (Language::Fr, "mardi à la même heure"),
+        (Language::De, "Dienstag zur gleichen Zeit"),
+        (Language::It, "martedì alla stessa ora"),
+        (Language::Pt, "terça no mesmo horário"),
+        (Language::Nl, "dinsdag op hetzelfde tijdstip"),
+    ] {
+        let asked = Asked::nothing().in_language(language);
+        check(&asked, &[(text, "date 2026-11-24; #same_time")]);
+        let known = asked.known(serde_json::json!({ "when": "2026-11-20T15:00" }));
+        let heard = crate::table::summary(&known.hear(text));
+        assert!(!heard.contains("same_time") && heard.contains("15:00"), "{text}: {heard}");
+    }
+}
