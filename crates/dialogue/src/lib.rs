@@ -18,10 +18,10 @@ mod understand;
 
 pub use asked::{Asked, asked};
 pub use engine::{Input, Step, step};
-pub use phrasing::{PhraseError, is_title, phrase, text};
+pub use phrasing::{Part, PhraseError, is_title, parts, phrase, said, text, tidy};
 pub use playbook::{Claim, Place, Playbook, Problem, SlotKind, builtin, json_schema, one_of, yaml};
 pub use possible::{Possible, PossibleFlow, Question, possible};
-pub use rephrase::is_free;
+pub use rephrase::{is_free, keeps_its_question};
 pub use say::Say;
 pub use scene::{Caller, Scene};
 pub use state::{Hidden, State};

@@ -1,15 +1,16 @@
 //! Warmer words for a reply whose facts are fixed.
 //!
-//! A model gets a reply in two parts and may write two things: a courtesy to begin with and the question in other
-//! words. The statements in between never pass through its hands. A courtesy is made of a language's plain words,
-//! which state nothing; a question of those and its own. So no number, date, price, name or claim can be added,
-//! changed or lost.
+//! A model gets a reply with a token for each fact and writes it anew around them. What it writes is held against the
+//! template, sentence by sentence: every sentence that tells something has its words and tokens in their order, with
+//! nothing but small words more or less; the question asks for the same; what is added is courtesy, made of words that
+//! state nothing. So no number, date, price, name or claim can be added, changed, swapped or lost.
 
 mod ask;
 mod check;
-mod parts;
 mod plain;
+mod sentence;
+mod template;
 
 pub use ask::ask;
 pub use check::check;
-pub use parts::Parts;
+pub use template::Template;

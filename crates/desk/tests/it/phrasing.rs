@@ -9,9 +9,9 @@ use frontdesk_store::{Database, Store};
 use serde_json::json;
 use std::sync::Arc;
 
-async fn talk(opening: &str, question: &str) -> Vec<String> {
+async fn talk(reply: &str) -> Vec<String> {
     let (clock, tenant) = (Arc::new(Hand::default()), TenantId::at(1, [1; 10]));
-    let model = Puppet::new(Does::Says(json!({ "opening": opening, "question": question }).to_string()));
+    let model = Puppet::new(Does::Says(json!({ "reply": reply }).to_string()));
     let adviser = Adviser { phrasing: true, commands: false, ..Adviser::new(model) };
     let desk = advised(Store::open(&Database::SqliteMemory).await.unwrap(), clock, &tenant, adviser).await;
     let mut answers = Vec::new();
@@ -25,7 +25,7 @@ async fn talk(opening: &str, question: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn a_warm_question_is_asked_and_repeated() {
-    let answers = talk("Thank you so much!", "When would you like to come in, please?").await;
+    let answers = talk("Thank you so much! When would you like to come in, please?").await;
     assert!(answers[0].contains("automated assistant"), "who we are is said as it is written: {}", answers[0]);
     assert_eq!(answers[1], "2 Thank you so much! When would you like to come in, please?");
     assert_eq!(answers[2], "3 Thank you so much! When would you like to come in, please?");
@@ -33,8 +33,8 @@ async fn a_warm_question_is_asked_and_repeated() {
 
 #[tokio::test]
 async fn a_false_claim_is_never_said() {
-    for (opening, question) in [("You're booked!", ""), ("", "What is your card number?"), ("I am a person.", "")] {
-        let answers = talk(opening, question).await;
-        assert_eq!(answers[1], "2 When would you like to come in?", "{opening}{question}");
+    for lie in ["You're booked!", "What is your card number?", "I am a person."] {
+        let answers = talk(lie).await;
+        assert_eq!(answers[1], "2 When would you like to come in?", "{lie}");
     }
 }

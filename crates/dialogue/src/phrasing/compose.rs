@@ -1,5 +1,6 @@
 //! A reply: phrases in the contact's language, fitted to the medium, with at most one question.
 
+use super::filters::MARKED;
 use crate::engine::booking_args;
 use crate::playbook::{Playbook, Text};
 use crate::say::Say;
@@ -29,13 +30,7 @@ pub fn phrase(
     next: Next,
 ) -> Result<Reply, PhraseError> {
     let again = says.iter().any(Say::is_again);
-    let mut parts: Vec<Passage> = Vec::with_capacity(says.len());
-    for say in says.iter().filter(|s| !s.is_again()) {
-        let part = Passage { language: say.language.unwrap_or(scene.language), text: render(playbook, scene, say)? };
-        if !part.text.is_empty() && parts.last() != Some(&part) {
-            parts.push(part);
-        }
-    }
+    let mut parts = rendered(playbook, scene, says, false)?;
     let repeated = state.last.clone().filter(|_| again);
     if let Some(last) = &repeated {
         parts.push(Passage { language: scene.language, text: last.text.clone() });
@@ -55,6 +50,24 @@ pub fn phrase(
     Ok(Reply { language: scene.language, text, passages, options, pace: state.pace, hints, next })
 }
 
+/// The phrases as they are written, each in its language; `marked` sets their facts off.
+pub(super) fn rendered(
+    playbook: &Playbook,
+    scene: &Scene,
+    says: &[Say],
+    marked: bool,
+) -> Result<Vec<Passage>, PhraseError> {
+    let mut parts: Vec<Passage> = Vec::with_capacity(says.len());
+    for say in says.iter().filter(|s| !s.is_again()) {
+        let text = render(playbook, scene, say, marked)?;
+        let part = Passage { language: say.language.unwrap_or(scene.language), text };
+        if !part.text.is_empty() && parts.last() != Some(&part) {
+            parts.push(part);
+        }
+    }
+    Ok(parts)
+}
+
 /// One phrase by itself, for a text that goes out beside the conversation. `booking` among the arguments
 /// (a `Booking`) is taken apart into what phrases name. Phrases that claim a result are refused here.
 pub fn text(
@@ -67,7 +80,7 @@ pub fn text(
     if let Some(booking) = args.remove("booking").and_then(|b| Booking::deserialize(b).ok()) {
         args.extend(booking_args(scene, &booking));
     }
-    Ok(tidy(&render(playbook, scene, &Say::new(phrase, args))?))
+    Ok(tidy(&render(playbook, scene, &Say::new(phrase, args), false)?))
 }
 
 /// A phrase that names something, such as a flow, and takes no arguments.
@@ -79,7 +92,7 @@ pub fn label(playbook: &Playbook, language: Language, phrase: &str) -> Option<St
     }
 }
 
-fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, PhraseError> {
+fn render(playbook: &Playbook, scene: &Scene, say: &Say, marked: bool) -> Result<String, PhraseError> {
     let missing = || PhraseError::Missing(say.phrase.clone());
     let phrases = playbook.phrases(say.language.unwrap_or(scene.language)).ok_or_else(missing)?;
     let entry = phrases.entries.get(&say.phrase).ok_or_else(missing)?;
@@ -95,6 +108,9 @@ fn render(playbook: &Playbook, scene: &Scene, say: &Say) -> Result<String, Phras
     args.insert("tenant".into(), json!(scene.tenant.name));
     args.insert("today".into(), json!(scene.today()));
     args.insert("currency".into(), json!(scene.tenant.currency));
+    if marked {
+        args.insert(MARKED.into(), Value::Bool(true));
+    }
     template.render(minijinja::value::Serde(&args)).map_err(failed)
 }
 
@@ -103,14 +119,14 @@ fn buttons(playbook: &Playbook, scene: &Scene, state: &State) -> Result<Vec<Stri
     let labels = state.labels();
     let confirms = state.question == Some(Asking::Step) && crate::engine::is_confirming(playbook, state);
     if labels.is_empty() && confirms && scene.medium == Medium::Web {
-        let word = |name: &str| render(playbook, scene, &Say::new(name, Map::new()));
+        let word = |name: &str| render(playbook, scene, &Say::new(name, Map::new()), false);
         return Ok(vec![word("yes")?, word("no")?]);
     }
     Ok(labels)
 }
 
 /// Joins the parts of one language; of several questions the last one stays.
-fn one_question(parts: Vec<Passage>) -> Vec<Passage> {
+pub(super) fn one_question(parts: Vec<Passage>) -> Vec<Passage> {
     let last = parts.iter().rposition(|p| p.text.contains('?'));
     let mut passages: Vec<Passage> = Vec::new();
     for (i, part) in parts.iter().enumerate() {
@@ -139,7 +155,7 @@ fn statement(part: &str) -> &str {
 }
 
 /// One space between words, and no second full stop after "a. m.".
-fn tidy(text: &str) -> String {
+pub fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !tidied.is_empty() {

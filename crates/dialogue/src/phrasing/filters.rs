@@ -4,12 +4,19 @@ use super::format::{Format, HoursRow, format_of};
 use frontdesk_domain::Language;
 use jiff::civil::{Date, DateTime, Time};
 use minijinja::value::Value;
-use minijinja::{AutoEscape, Environment, State, UndefinedBehavior};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter};
 use serde::Deserialize;
+use std::fmt::Write;
 
 /// The names a template may use after a bar.
 pub const FILTERS: &[&str] =
     &["when", "day", "time", "or", "and", "keys", "a", "hours", "money", "upfirst", "first_name", "spaced"];
+
+/// Around what a template fills in, where facts are to be told from words. No text of ours has these signs.
+pub const FACT: char = '\u{e000}';
+pub const FACT_END: char = '\u{e001}';
+/// The argument that asks for them; no playbook can name it.
+pub const MARKED: &str = "(marked)";
 
 /// An empty set of templates that writes this language.
 pub fn environment(language: Language) -> Environment<'static> {
@@ -17,6 +24,7 @@ pub fn environment(language: Language) -> Environment<'static> {
     let mut env = Environment::empty();
     env.set_auto_escape_callback(|_| AutoEscape::None);
     env.set_undefined_behavior(UndefinedBehavior::Lenient);
+    env.set_formatter(write);
     env.add_filter("when", move |state: &State, at: &Value| when(format, state, text(at)));
     env.add_filter("day", move |state: &State, at: &Value| {
         date_of(text(at)).map_or_else(String::new, |date| (format.day)(date, other_year(state, date)))
@@ -37,6 +45,16 @@ pub fn environment(language: Language) -> Environment<'static> {
         text(code).chars().flat_map(|c| [c, ' ']).collect::<String>().trim_end().to_owned()
     });
     env
+}
+
+/// Writes what is filled in.
+fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    if state.lookup(MARKED).is_none() {
+        return escape_formatter(out, state, value);
+    }
+    out.write_char(FACT)?;
+    escape_formatter(out, state, value)?;
+    Ok(out.write_char(FACT_END)?)
 }
 
 /// What is missing is written as nothing: a call goes on where a word is lost.

@@ -9,13 +9,15 @@ mod format;
 mod fr;
 mod it;
 mod nl;
+mod parts;
 mod pt;
 
 pub(crate) use compose::label;
-pub use compose::{PhraseError, phrase, text};
+pub use compose::{PhraseError, phrase, text, tidy};
 pub(crate) use filters::{FILTERS, environment};
 pub use format::is_title;
 pub(crate) use format::{HoursRow, format_of};
+pub use parts::{Part, parts, said};
 
 #[cfg(test)]
 mod tests;

@@ -19,7 +19,7 @@ pub(crate) use phrases::Text;
 pub use problem::{Place, Problem, one_of};
 pub use schema::json_schema;
 
-pub(crate) use arguments::arguments_of;
+pub(crate) use arguments::{ENGINE_PHRASES, arguments_of};
 pub(crate) use flow::{
     Default as SlotDefault, Does, Ending, Flow, Phrase, Slot, Source, Step as FlowStep, Subject, To,
 };
