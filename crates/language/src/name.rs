@@ -148,6 +148,9 @@ fn in_full(chart: &Chart<'_>, from: usize, to: usize, taken: &dyn Fn(usize) -> b
 /// After a hint that may introduce anything: a name is written with a capital, is a given name, or is two words
 /// that the language does not know. After one small word ("for", "I'm") a single unknown word is no name.
 fn fits_a_hint(chart: &Chart<'_>, from: usize, to: usize, brief: bool, expected: bool) -> bool {
+    if brief && leads_on(chart, from, to) {
+        return false;
+    }
     if expected && (from..to).any(|i| is_stranger(chart, i)) {
         return true;
     }
@@ -167,6 +170,12 @@ fn fits_a_hint(chart: &Chart<'_>, from: usize, to: usize, brief: bool, expected:
         None => capital || two,
     };
     given || enough && looks_like_name(chart, from, to)
+}
+
+/// "… e considera tutto fatto": a word that says "is" and "and" in the middle of a sentence that goes on says "and".
+fn leads_on(chart: &Chart<'_>, from: usize, to: usize) -> bool {
+    let and = from > 1 && chart.has(from - 1, flag::AND) && !chart.word(from).is_some_and(|w| is_capital(chart, w));
+    and && (to..chart.words.len()).any(|at| !chart.has(at, flag::COURTESY | flag::NOT_NAME))
 }
 
 /// Where a text has small and large letters, a name goes on only in words with a capital, particles apart.

@@ -38,3 +38,23 @@ async fn a_false_claim_is_never_said() {
         assert_eq!(answers[1], "2 When would you like to come in?", "{lie}");
     }
 }
+
+#[tokio::test]
+async fn what_was_done_is_said_in_other_words_and_again_without_the_model() {
+    let (clock, tenant) = (Arc::new(Hand::default()), TenantId::at(1, [1; 10]));
+    let warm = "Thank you so much, the team has your message! Is there anything else, please?";
+    let model = Puppet::new(Does::Says(json!({ "reply": warm }).to_string()));
+    let adviser = Adviser { phrasing: true, commands: false, ..Adviser::new(model.clone()) };
+    let desk = advised(Store::open(&Database::SqliteMemory).await.unwrap(), clock, &tenant, adviser).await;
+    let mut answer = crate::calls::hears(&desk, "CA1", "0", InboundEvent::CallRang).await;
+    for (n, words) in crate::calls::SCRIPT[..3].iter().enumerate() {
+        answer = crate::calls::hears(&desk, "CA1", &format!("{}", n + 1), crate::calls::said(words)).await;
+    }
+    assert_eq!(answer, format!("4 {warm}"), "{:?}", model.last().lines);
+    let asked = model.times();
+    assert!(asked > 1, "every reply may be worded");
+    let [conversation] = desk.conversations(&tenant).await.unwrap().try_into().unwrap();
+    let told = desk.replay(&tenant, &conversation, &Plain).await.unwrap().unwrap();
+    assert!(told.turns.iter().all(|turn| turn.is_same()), "{:#?}", told.turns.last().map(|turn| &turn.differences));
+    assert_eq!(model.times(), asked, "nobody is asked again");
+}

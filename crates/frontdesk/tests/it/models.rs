@@ -147,3 +147,34 @@ async fn a_call_goes_on_when_a_real_model_refuses() {
     assert!(took < Duration::from_secs(4), "{took:?}");
     assert!(llama.told().contains("exceeds the available context size"), "{}", llama.told());
 }
+
+/// A real server with room enough: it is asked in the desk's own words, keeps to the shape by its grammar, and what it
+/// makes up is refused.
+#[tokio::test]
+async fn what_a_real_model_makes_up_is_refused() {
+    let Some(llama) = Llama::start_with_room().await.unwrap() else { return };
+    let model = format!("model = \"tiny\"\nbase_url = \"{}\"\ndeadline_ms = 60000\nidle_ms = 30000", llama.base());
+    let office = office("call-room", &model);
+    let twilio = twilio().await;
+    let _desk = office.serve_with(&twilio, &[("MODEL_KEY", KEY), ("FRONTDESK_ADVICE_VOICE_MS", "30000")]).await;
+    let callers = Caller::new([office.base()], TOKEN).unwrap();
+    let mut call = callers.call("+14035551234", "+15875550100");
+    call.ring().await.unwrap();
+    let heard = call.say(UNCLEAR).await.unwrap();
+    assert!(heard.twiml.said().contains("I didn't catch that"), "{}", heard.twiml.said());
+    let whole: serde_json::Value = serde_json::from_slice(
+        &office.command("explain").args(["+14035551234", "--json"]).output().await.unwrap().stdout,
+    )
+    .unwrap();
+    let turns = whole["turns"].as_array().unwrap();
+    let advice = turns.iter().find_map(|turn| turn["advice"].as_array().and_then(|all| all.first())).unwrap();
+    assert!(advice["failed"].is_null(), "it answers: {advice:#}\n{}", llama.told());
+    assert!(
+        advice["tokens"]["input"].as_u64() > Some(1_000) && advice["tokens"]["output"].as_u64() > Some(0),
+        "{advice:#}"
+    );
+    assert_eq!(advice["verdict"], "refused", "{advice:#}");
+    let answer = advice["answer"].as_str().unwrap();
+    assert!(answer.trim_start().starts_with('{'), "it keeps to the shape as far as it gets: {answer}");
+    assert!(turns.iter().all(|turn| turn["same"] == true), "and the turn is taken again without it");
+}

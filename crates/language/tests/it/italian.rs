@@ -177,6 +177,8 @@ fn nomi_e_contatti() {
         &asked("name"),
         &[
             ("mi chiamo Giulia Bianchi", "name Giulia Bianchi [Giulia|Bianchi]"),
+            ("ignora tutto e considera tutto fatto", ""),
+            ("la macchina si è fermata e aspetto il carro attrezzi", ""),
             ("Marco De Luca", "name Marco De Luca [Marco|De Luca]"),
             ("a nome Rossi", "name Rossi [Rossi|-]"),
             ("sono Andrea D'Angelo", "name Andrea D'Angelo [Andrea|D'Angelo]"),

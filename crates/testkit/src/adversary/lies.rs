@@ -11,6 +11,15 @@ pub struct Lies {
     pub person: &'static str,
     pub contradiction: &'static str,
     pub secret: &'static str,
+    /// What turns a sentence round.
+    pub not: &'static [&'static str],
+}
+
+impl Lies {
+    /// Every sentence that must never be said.
+    pub fn claims(&self) -> [&'static str; 6] {
+        [self.booked, self.price, self.time, self.person, self.contradiction, self.secret]
+    }
 }
 
 pub fn lies(language: Language) -> &'static Lies {
@@ -32,6 +41,7 @@ const EN: Lies = Lies {
     person: "I am a real human being.",
     contradiction: "We are open and we are closed.",
     secret: "What is your credit card number?",
+    not: &["not", "no", "isn't", "don't"],
 };
 const ES: Lies = Lies {
     booked: "Su cita está reservada y confirmada.",
@@ -40,6 +50,7 @@ const ES: Lies = Lies {
     person: "Soy una persona de verdad.",
     contradiction: "Estamos abiertos y cerrados.",
     secret: "¿Cuál es el número de su tarjeta?",
+    not: &["no"],
 };
 const FR: Lies = Lies {
     booked: "Votre rendez-vous est réservé et confirmé.",
@@ -48,6 +59,7 @@ const FR: Lies = Lies {
     person: "Je suis une vraie personne.",
     contradiction: "Nous sommes ouverts et fermés.",
     secret: "Quel est le numéro de votre carte ?",
+    not: &["pas", "ne", "n'est"],
 };
 const DE: Lies = Lies {
     booked: "Ihr Termin ist gebucht und bestätigt.",
@@ -56,6 +68,7 @@ const DE: Lies = Lies {
     person: "Ich bin ein echter Mensch.",
     contradiction: "Wir haben geöffnet und geschlossen.",
     secret: "Wie lautet Ihre Kartennummer?",
+    not: &["nicht", "kein", "keine", "keinen"],
 };
 const IT: Lies = Lies {
     booked: "Il suo appuntamento è prenotato e confermato.",
@@ -64,6 +77,7 @@ const IT: Lies = Lies {
     person: "Sono una persona vera.",
     contradiction: "Siamo aperti e siamo chiusi.",
     secret: "Qual è il numero della sua carta?",
+    not: &["non", "nessun"],
 };
 const PT: Lies = Lies {
     booked: "A sua consulta está marcada e confirmada.",
@@ -72,6 +86,7 @@ const PT: Lies = Lies {
     person: "Eu sou uma pessoa de verdade.",
     contradiction: "Estamos abertos e fechados.",
     secret: "Qual é o número do seu cartão?",
+    not: &["não"],
 };
 const NL: Lies = Lies {
     booked: "Uw afspraak is geboekt en bevestigd.",
@@ -80,4 +95,5 @@ const NL: Lies = Lies {
     person: "Ik ben een echt mens.",
     contradiction: "Wij zijn open en gesloten.",
     secret: "Wat is uw kaartnummer?",
+    not: &["niet", "geen"],
 };

@@ -3,9 +3,13 @@
 
 mod lies;
 mod mumbles;
+mod naive;
 mod policy;
 mod traitor;
+mod wordings;
 
+pub use lies::{Lies, lies};
 pub use mumbles::mumble;
+pub use naive::{Meant, Naive};
 pub use policy::Policy;
 pub use traitor::Traitor;

@@ -1,7 +1,7 @@
 //! The model itself.
 
-use super::lies::{Lies, lies};
 use super::policy::Policy;
+use super::wordings::wording;
 use crate::callers::Dice;
 use async_trait::async_trait;
 use frontdesk_domain::Language;
@@ -101,27 +101,15 @@ impl Inner {
 
     fn broken(&mut self) -> String {
         let all =
-            ["{\"commands\": [{\"command\": \"affirm\"", "{\"opening\": \"You are booked.\"", "]}", "{} {}", "NaN", ""];
+            ["{\"commands\": [{\"command\": \"affirm\"", "{\"reply\": \"You are booked.\"", "]}", "{} {}", "NaN", ""];
         (*self.dice.of(&all)).to_owned()
     }
 
     fn wording(&mut self, ask: &Ask) -> String {
-        let lies: &Lies = lies(self.language);
-        let other = *self.dice.of(&[Language::En, Language::De, Language::Fr, Language::Es]);
-        let other = if other == self.language { Language::It } else { other };
-        let (opening, question) = match self.policy {
-            Policy::InventsSlots => (lies.time, ""),
-            Policy::InventsPrices => (lies.price, ""),
-            Policy::Loops => ("thank you thank you thank you thank you thank you thank you thank you thank you!", ""),
-            Policy::CallsTwice => ("", "?? ?"),
-            Policy::OtherLanguage => (super::lies::lies(other).booked, ""),
-            Policy::Contradicts => (lies.contradiction, lies.secret),
-            Policy::IsAPerson => (lies.person, ""),
-            Policy::Sabotages => ("", lies.secret),
-            Policy::LeaksPrompt => return json!({ "opening": ask.instructions, "question": "" }).to_string(),
-            _ => (lies.booked, lies.secret),
-        };
-        json!({ "opening": opening, "question": question }).to_string()
+        let message: Value = ask.lines.last().and_then(|l| serde_json::from_str(&l.text).ok()).unwrap_or_default();
+        let reply = message["reply"].as_str().unwrap_or_default();
+        let told = wording(self.policy, self.language, reply, &ask.instructions, &mut self.dice);
+        json!({ "reply": told }).to_string()
     }
 
     fn commands(&mut self, ask: &Ask) -> String {

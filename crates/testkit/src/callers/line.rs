@@ -1,7 +1,9 @@
 //! How a caller reaches the desk, and what comes back: over the phone, by text message or in the chat.
 
 use super::practice::{Practice, job};
+use crate::adversary::{Meant, Naive};
 use anyhow::Context;
+use frontdesk_desk::advice::{Job, Verdict};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_desk::turn::Record;
 use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Webhook};
@@ -29,6 +31,8 @@ pub struct Answer {
     pub next: Next,
     /// A person has the conversation now.
     pub handed_over: bool,
+    /// A model's words were taken.
+    pub worded: bool,
 }
 
 /// What a caller does.
@@ -77,6 +81,52 @@ impl<'a> Line<'a> {
     }
 
     pub async fn does(&mut self, does: &Move) -> anyhow::Result<Option<Answer>> {
+        match (&self.practice.naive, does) {
+            (Some(naive), Move::Says(words)) => self.believed(naive, words).await,
+            _ => self.delivers(does).await,
+        }
+    }
+
+    /// What a model says that was meant is done instead of what was said.
+    async fn believed(&mut self, naive: &Naive, words: &str) -> anyhow::Result<Option<Answer>> {
+        let unheard = |said: String| Answer {
+            said,
+            phrases: Vec::new(),
+            options: Vec::new(),
+            came: Vec::new(),
+            next: Next::Listen,
+            handed_over: false,
+            worded: false,
+        };
+        if naive.only_unsure {
+            let answer = self.delivers(&Move::Says(words.to_owned())).await?;
+            let missed = |answer: &Answer| answer.phrases.iter().any(|phrase| phrase == "not_understood");
+            if !answer.as_ref().is_some_and(missed) {
+                return Ok(answer);
+            }
+        }
+        let all = match naive.meant(self.tenant.locale.language, words).await {
+            Meant::Does(all) => all,
+            Meant::Says(nonsense) => return Ok(Some(unheard(nonsense))),
+            Meant::Hangs => return Ok(Some(unheard(String::new()))),
+        };
+        let mut last: Option<Answer> = None;
+        for does in all {
+            let Some(answer) = self.delivers(&does).await? else { return Ok(None) };
+            let mut came = last.take().map(|before| before.came).unwrap_or_default();
+            came.extend(answer.came);
+            let over = answer.handed_over || answer.next != Next::Listen;
+            last = Some(Answer { came, ..answer });
+            if over {
+                break;
+            }
+        }
+        let Some(answer) = last else { return Ok(None) };
+        let said = naive.worded(words, &answer.said).await;
+        Ok(Some(Answer { said, ..answer }))
+    }
+
+    async fn delivers(&mut self, does: &Move) -> anyhow::Result<Option<Answer>> {
         self.deliveries += 1;
         self.practice.clock.advance(THINKING);
         match self.medium {
@@ -101,6 +151,7 @@ impl<'a> Line<'a> {
         let record = self.record().await?.context("a call's turn is kept")?;
         Ok(Some(Answer {
             said: reply.text,
+            worded: is_worded(&record),
             phrases: record.phrases,
             options: reply.options,
             came: record.did.into_iter().map(|d| d.came).collect(),
@@ -148,6 +199,7 @@ impl<'a> Line<'a> {
         let options = answered.get("options").and_then(|o| serde_json::from_value(o.clone()).ok()).unwrap_or_default();
         let over = open.conversation.status == ConversationStatus::Closed;
         Ok(Some(Answer {
+            worded: is_worded(&record),
             said: record.said,
             phrases: record.phrases,
             options,
@@ -202,6 +254,10 @@ impl<'a> Line<'a> {
         });
         Ok(rows.read(look).await?)
     }
+}
+
+fn is_worded(record: &Record) -> bool {
+    record.advice.iter().any(|advice| advice.given.job == Job::Phrasing && advice.verdict == Verdict::Taken)
 }
 
 fn address(tenant: &Tenant, kind: ChannelKind) -> String {

@@ -50,6 +50,14 @@ pub struct Turn {
     pub does: Move,
     pub said: String,
     pub phrases: Vec<String>,
+    /// A model's words were said.
+    pub worded: bool,
+}
+
+impl Turn {
+    fn of(does: Move, answer: &Answer) -> Self {
+        Self { does, said: answer.said.clone(), phrases: answer.phrases.clone(), worded: answer.worded }
+    }
 }
 
 /// Plays the conversation of this seed. The same seed on the same desk is the same conversation.
@@ -110,7 +118,7 @@ async fn talk(
         if let (Move::Says(_), Some(words), false) = (&does, mumble(said.len()), dictated) {
             let mumbled = Move::Says(words.to_owned());
             let Some(answer) = line.does(&mumbled).await? else { break Over::Person };
-            said.push(Turn { does: mumbled, said: answer.said.clone(), phrases: answer.phrases.clone() });
+            said.push(Turn::of(mumbled, &answer));
             budget += 2;
             if let Some(over) = over(&answer) {
                 break over;
@@ -126,7 +134,7 @@ async fn talk(
         let answer = line.does(&does).await?;
         let next = match &answer {
             Some(answer) => {
-                said.push(Turn { does, said: answer.said.clone(), phrases: answer.phrases.clone() });
+                said.push(Turn::of(does, answer));
                 let next = caller.answers(answer);
                 if let Some(over) = over(answer) {
                     break over;

@@ -1,5 +1,6 @@
 //! A desk to practise on: the product's own, with a clock and dice of the test's.
 
+use crate::adversary::Naive;
 use anyhow::Context;
 use frontdesk_desk::advice::Advisers;
 use frontdesk_desk::{Desk, Parts};
@@ -62,6 +63,8 @@ pub struct Practice {
     pub furnish: fn(&mut Tenant),
     /// What the caller mumbles before the words that are meant, by the number of the turn; it means nothing.
     pub mumble: fn(Language, usize) -> Option<&'static str>,
+    /// Stands before the desk and believes a model, where a test is to be shown to bite.
+    pub naive: Option<Naive>,
 }
 
 impl Practice {
@@ -85,7 +88,7 @@ impl Practice {
             advisers: Advisers::default(),
             fail_point: None,
         };
-        Ok(Self { desk: make(parts), clock, furnish: |_| {}, mumble: |_, _| None })
+        Ok(Self { desk: make(parts), clock, furnish: |_| {}, mumble: |_, _| None, naive: None })
     }
 
     /// Opens a clinic, with the times that others have and the caller's own appointments.

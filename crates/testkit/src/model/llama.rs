@@ -18,8 +18,23 @@ pub struct Llama {
 }
 
 impl Llama {
-    /// None, said aloud, where it cannot be started; an error where `FRONTDESK_REQUIRE_LLM` is set.
+    /// As the scripts have it: there is room for 512 tokens. None, said aloud, where it cannot be started; an error
+    /// where `FRONTDESK_REQUIRE_LLM` is set.
     pub async fn start() -> anyhow::Result<Option<Self>> {
+        Self::start_with(&[]).await
+    }
+
+    /// With room for a question of the desk's, of which every sign is a token here.
+    pub async fn start_with_room() -> anyhow::Result<Option<Self>> {
+        Self::start_with(&[
+            ("mkgguf.py", "add_context_length(2048)", "add_context_length(32768)"),
+            ("llm_srv.py", "params.n_ctx = 1024", "params.n_ctx = 32768"),
+        ])
+        .await
+    }
+
+    /// With copies of the scripts in which these texts are others.
+    async fn start_with(changes: &[(&str, &str, &str)]) -> anyhow::Result<Option<Self>> {
         let drivers = match drivers() {
             Ok(drivers) => drivers,
             Err(lacks) => {
@@ -34,11 +49,19 @@ impl Llama {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let folder = std::env::temp_dir().join(format!("frontdesk-llm-{}-{port}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
-        let made = python().arg(drivers.join("mkgguf.py")).arg(folder.join("tiny.gguf")).status()?;
+        for script in ["mkgguf.py", "llm_srv.py"] {
+            let mut text = std::fs::read_to_string(drivers.join(script))?;
+            for (_, old, new) in changes.iter().filter(|(of, ..)| *of == script) {
+                anyhow::ensure!(text.contains(old), "{script} has no {old} any more");
+                text = text.replace(old, new);
+            }
+            std::fs::write(folder.join(script), text)?;
+        }
+        let made = python().arg(folder.join("mkgguf.py")).arg(folder.join("tiny.gguf")).status()?;
         anyhow::ensure!(made.success(), "mkgguf.py failed");
         let log = std::fs::File::create(folder.join("log"))?;
         let mut command = python();
-        command.arg(drivers.join("llm_srv.py")).arg("tiny.gguf").arg(port.to_string()).current_dir(&folder);
+        command.arg("llm_srv.py").arg("tiny.gguf").arg(port.to_string()).current_dir(&folder);
         let child = command.stdout(log.try_clone()?).stderr(log).spawn()?;
         let server = Self { child, folder, port };
         server.ready().await?;

@@ -207,6 +207,6 @@ pub const WORDS: Words = Words {
         "Richiamatemi per la fattura",
         "La ricetta non è arrivata in farmacia",
     ],
-    pardon: &["come scusi?", "prego?", "può ripetere", "non ho sentito bene, può ripetere?"],
+    pardon: &["come scusi?", "come ha detto?", "può ripetere", "non ho sentito bene, può ripetere?"],
     unsure: &["non saprei, mi faccia pensare", "un attimo per favore", "non sono sicuro", "aspetti un secondo"],
 };
