@@ -31,6 +31,14 @@ impl Business {
         Ok(Self { tenant, zone, playbook, terms, made_of })
     }
 
+    /// The same business with settings as they were; `digest` is what its turns know them by.
+    pub fn as_it_was(&self, document: &str, digest: u32) -> Result<Self> {
+        let tenant: Tenant = serde_json::from_str(document).map_err(|e| Error::json("settings as they were", &e))?;
+        let mut was = Self::of(tenant, self.playbook.clone())?;
+        was.made_of.settings = digest;
+        Ok(was)
+    }
+
     /// What to listen for where this language is spoken.
     pub fn terms(&self, language: Language) -> &[Term] {
         self.terms.get(&language).or(self.terms.values().next()).map_or(&[], Vec::as_slice)

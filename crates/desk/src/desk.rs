@@ -1,6 +1,6 @@
 //! The desk: everything a use case needs, in one place.
 
-use crate::advice::{Advisers, Asking};
+use crate::advice::{Advisers, Asking, Prompts};
 use crate::business::Business;
 use crate::error::{Error, Result};
 use frontdesk_dialogue::Playbook;
@@ -40,6 +40,7 @@ pub(crate) struct Inner {
     /// Language models; most tenants have none.
     pub advisers: Advisers,
     pub asking: Asking,
+    pub prompts: Prompts,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
     /// Something to deliver was committed.
     pub outbox_filled: Notify,
@@ -95,6 +96,7 @@ impl Desk {
             calls: crate::call::Calls::default(),
             advisers: parts.advisers,
             asking: Asking::default(),
+            prompts: Prompts::default(),
             routes: RwLock::default(),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,

@@ -27,6 +27,7 @@ async fn once(store: &Store, tenants: &[Tenant], now: Timestamp) -> Result<(), E
     let mut changed: Vec<&Tenant> = Vec::new();
     let known: HashSet<TenantId> = store.tenants().await?.into_iter().collect();
     for id in &known {
+        keep_settings(store, id, now).await?;
         let Some(mut there) = load(store, id).await? else { continue };
         let wanted = tenants.iter().find(|tenant| tenant.id == *id);
         changed.extend(wanted.filter(|tenant| **tenant != there));
@@ -53,6 +54,12 @@ fn has(tenant: &Tenant, kind: ChannelKind, address: &str) -> bool {
 
 async fn load(store: &Store, id: &TenantId) -> Result<Option<Tenant>, Error> {
     store.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await
+}
+
+/// Turns that were taken with what stands there are to be taken again with it.
+async fn keep_settings(store: &Store, id: &TenantId, now: Timestamp) -> Result<(), Error> {
+    let scoped = store.tenant(id);
+    scoped.write(move |tx| Box::pin(async move { store::papers::keep_settings(tx, now).await })).await
 }
 
 async fn save(store: &Store, tenant: Tenant, now: Timestamp) -> Result<(), Error> {

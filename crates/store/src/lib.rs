@@ -30,6 +30,7 @@ pub mod memberships;
 pub mod messages;
 pub mod organizations;
 pub mod outbox;
+pub mod papers;
 pub mod requests;
 pub mod roles;
 pub mod sessions;

@@ -29,6 +29,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(6, "0006_keys"),
     migration!(7, "0007_requests"),
     migration!(8, "0008_blocks"),
+    migration!(9, "0009_papers"),
 ];
 
 /// What a run of the migrations did.

@@ -3,23 +3,27 @@
 use crate::error::Error;
 use crate::error::Result;
 use crate::house::HOUSE;
+use crate::papers;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{Channel, Tenant, TenantId};
+use frontdesk_domain::{Channel, Digest, Tenant, TenantId};
 use jiff::Timestamp;
 use serde::Serialize;
 
 /// Writes the tenant and its channels; a channel that is no longer listed is removed. An address that another
-/// tenant has makes the transaction fail with `Conflict`.
+/// tenant has makes the transaction fail with `Conflict`. The document is kept among the papers, too, for turns that were
+/// taken with it.
 pub async fn save(tx: &mut Tx, tenant: &Tenant, now: Timestamp) -> Result<()> {
     let id = tx.tenant();
+    let document = json(tenant)?;
+    papers::keep(tx, papers::Kind::Settings, Digest::of(&document), &document, now);
     if id.as_str() == HOUSE {
         tx.fail(Error::broken("a tenant has the name of the house"));
     }
     tx.put(
         "INSERT INTO tenants (tenant_id, document, updated_at) VALUES ($1, $2, $3)
          ON CONFLICT (tenant_id) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at",
-        &[(&id).into(), (&json(tenant)?).into(), now.into()],
+        &[(&id).into(), (&document).into(), now.into()],
     );
     let there = tx.all("SELECT id FROM channels WHERE tenant_id = $1", &[(&id).into()]).await?;
     for mut row in there {

@@ -6,7 +6,7 @@ use super::counsel::{Counsel, Wanted};
 use super::{Adviser, Failed, Given, Job};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use frontdesk_domain::model::{Ask, LanguageModel, Piece, Stop, Tokens};
+use frontdesk_domain::model::{Ask, LanguageModel, Piece, Stop};
 use frontdesk_domain::{Medium, TenantId};
 use frontdesk_store as store;
 use futures::StreamExt;
@@ -73,22 +73,14 @@ impl Desk {
     async fn answered(&self, consulting: &Consulting<'_>, wanted: Wanted, until: Instant) -> Given {
         let began = Instant::now();
         let model = consulting.adviser.model.as_ref();
-        let mut given = Given {
-            job: wanted.job,
-            ask: wanted.ask,
-            answer: String::new(),
-            failed: None,
-            by: model.name().to_owned(),
-            tokens: Tokens::default(),
-            cost_micros: 0,
-            took_ms: 0,
-            version: wanted.version,
-        };
+        let ask = wanted.ask;
+        let mut given = Given::to(wanted.job, &ask, model.name(), wanted.version);
+        self.keep_prompt(consulting.tenant, &ask).await;
         let limits = consulting.adviser.limits;
         if limits.are_none() {
-            given.failed = hear_out(consulting, until, &mut given).await;
-        } else if let Ok(Some(reserved)) = self.reserve(consulting.tenant, limits, model, &given.ask).await {
-            given.failed = hear_out(consulting, until, &mut given).await;
+            given.failed = hear_out(consulting, until, ask, &mut given).await;
+        } else if let Ok(Some(reserved)) = self.reserve(consulting.tenant, limits, model, &ask).await {
+            given.failed = hear_out(consulting, until, ask, &mut given).await;
             self.give_back(consulting.tenant, reserved, &given).await;
         } else {
             // A budget that cannot be read is one that is used up.
@@ -103,8 +95,8 @@ impl Desk {
 }
 
 /// Asks, until the answer is whole, the time is over or the contact goes on.
-async fn hear_out(consulting: &Consulting<'_>, until: Instant, given: &mut Given) -> Option<Failed> {
-    let (model, ask) = (consulting.adviser.model.as_ref(), given.ask.clone());
+async fn hear_out(consulting: &Consulting<'_>, until: Instant, ask: Ask, given: &mut Given) -> Option<Failed> {
+    let model = consulting.adviser.model.as_ref();
     tokio::select! {
         biased;
         () = consulting.turn.interrupted.cancelled() => Some(Failed::Interrupted),

@@ -54,7 +54,7 @@ impl Counsel {
 
     /// The answer to a question. One that was given to another question, or before the conversation went on, is none.
     pub fn have(&self, wanted: Wanted) -> Have {
-        let fits = |g: &&Given| g.job == wanted.job && g.ask == wanted.ask && g.version == wanted.version;
+        let fits = |g: &&Given| g.job == wanted.job && g.version == wanted.version && g.answers(&wanted.ask);
         if let Some(given) = self.given.iter().find(fits) {
             return Have::Given(Box::new(given.clone()));
         }

@@ -1,7 +1,9 @@
 //! What a model was asked in a turn and what came of it, kept with the turn: with it the turn is decided again without
 //! the model.
 
-use frontdesk_domain::model::{Ask, Tokens};
+use super::prompt::prompt;
+use frontdesk_domain::Digest;
+use frontdesk_domain::model::{Ask, Line, Tokens};
 use serde::{Deserialize, Serialize};
 
 /// One question to a model.
@@ -19,7 +21,10 @@ pub struct Advice {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Given {
     pub job: Job,
-    pub ask: Ask,
+    /// Of what it was asked but for the lines; the whole is among the papers.
+    pub prompt: Digest,
+    /// The conversation as it was shown.
+    pub lines: Vec<Line>,
     /// As the model wrote it; what it wrote until then where it did not come to an end.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub answer: String,
@@ -40,6 +45,29 @@ pub struct Given {
     /// The version of the conversation it was asked for.
     #[serde(default)]
     pub version: i64,
+}
+
+impl Given {
+    /// A question that is not answered yet, by this model, for this version of the conversation.
+    pub(super) fn to(job: Job, ask: &Ask, by: &str, version: i64) -> Self {
+        Self {
+            job,
+            prompt: Digest::of(&prompt(ask)),
+            lines: ask.lines.clone(),
+            answer: String::new(),
+            failed: None,
+            by: by.to_owned(),
+            tokens: Tokens::default(),
+            cost_micros: 0,
+            took_ms: 0,
+            version,
+        }
+    }
+
+    /// Whether it was given to exactly this question.
+    pub(super) fn answers(&self, ask: &Ask) -> bool {
+        self.lines == ask.lines && self.prompt == Digest::of(&prompt(ask))
+    }
 }
 
 /// What a model is asked for.

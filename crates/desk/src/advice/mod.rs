@@ -6,6 +6,7 @@ mod budget;
 mod consult;
 mod counsel;
 mod given;
+mod prompt;
 
 pub use adviser::{Adviser, Advisers};
 pub(crate) use asking::Asking;
@@ -13,3 +14,4 @@ pub use budget::Limits;
 pub(crate) use consult::Consulting;
 pub(crate) use counsel::{Counsel, Have, Wanted};
 pub use given::{Advice, Failed, Given, Job, Verdict};
+pub(crate) use prompt::Prompts;

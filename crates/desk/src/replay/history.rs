@@ -2,6 +2,7 @@
 
 use super::again::{Again, Kept, again};
 use super::difference::{Difference, What, differences};
+use super::papers::Papers;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
@@ -20,6 +21,8 @@ pub struct Told {
     pub turns: Vec<Replayed>,
     /// What the desk wrote outside any turn: a receipt of a keyword, a person's words.
     pub beside: Vec<Message>,
+    /// What they were decided by, where it is not what stands now.
+    pub papers: Papers,
     /// What the stored state of the dialogue differs in from the one its turns lead to, where it does.
     pub state: Option<Difference>,
 }
@@ -41,6 +44,10 @@ pub struct Replayed {
     pub astray_since: Option<i64>,
     /// What stands in settings and playbook now, where it is not what stood there then.
     pub made_of_now: Option<MadeOf>,
+    /// It was taken again with the settings of then, which are others now.
+    pub of_then: bool,
+    /// The version of Frontdesk that took it, where the playbook was another one.
+    pub version_then: Option<String>,
     /// What was texted in this turn.
     pub texts: Vec<Message>,
 }
@@ -52,9 +59,9 @@ impl Replayed {
 }
 
 /// What a conversation left in the store.
-struct Stored {
+struct Stored<T> {
     open: store::conversations::Open,
-    turns: Vec<store::turns::Turn>,
+    turns: Vec<T>,
     messages: Vec<Message>,
 }
 
@@ -91,36 +98,47 @@ impl Desk {
         let stored = self.tenant(tenant).read(move |tx| Box::pin(async move { load(&id, tx).await })).await?;
         let Some(stored) = stored else { return Ok(None) };
         let business = self.business(tenant).await?;
-        told(self, business, stored, phone).map(Some)
+        let kept = stored.turns.into_iter().map(Kept::of).collect::<Result<Vec<_>>>()?;
+        let records: Vec<Record> = kept.iter().map(|kept| kept.record.clone()).collect();
+        let papers = self.papers(&business, &records).await?;
+        let stored = Stored { open: stored.open, turns: kept, messages: stored.messages };
+        told(self, (business, papers), stored, phone).map(Some)
     }
 }
 
-async fn load(id: &ConversationId, tx: &mut Tx) -> store::Result<Option<Stored>> {
+async fn load(id: &ConversationId, tx: &mut Tx) -> store::Result<Option<Stored<store::turns::Turn>>> {
     let Some(open) = store::conversations::get(tx, id).await? else { return Ok(None) };
     let (turns, messages) = (store::turns::of(tx, id).await?, store::messages::of(tx, id).await?);
     Ok(Some(Stored { open, turns, messages }))
 }
 
-fn told(desk: &Desk, business: Arc<Business>, stored: Stored, phone: &dyn PhoneAdapter) -> Result<Told> {
+fn told(
+    desk: &Desk,
+    (business, papers): (Arc<Business>, Papers),
+    stored: Stored<Kept>,
+    phone: &dyn PhoneAdapter,
+) -> Result<Told> {
     let Stored { open, turns, messages } = stored;
     let mut messages: Vec<Message> = messages.into_iter().filter(|m| m.author != Author::Contact).collect();
     let mut before = store::conversations::Open { dialogue: String::new(), ..open.clone() };
     let mut told: Vec<Replayed> = Vec::with_capacity(turns.len());
     let mut astray_since = None;
-    for turn in turns {
-        let kept = Kept::of(turn)?;
+    for kept in turns {
         before.turn_count = kept.turn.seq - 1;
         if told.is_empty() {
             before.conversation.language = kept.record.language.unwrap_or(before.conversation.language);
         }
-        let again = again(desk, &business, before.clone(), &kept, phone)?;
+        let was = papers.business(&business, kept.record.made_of);
+        let of_then = !Arc::ptr_eq(was, &business);
+        let again = again(desk, was, before.clone(), &kept, phone)?;
         let (texts, rest): (Vec<_>, _) = messages.into_iter().partition(|m| m.at == kept.turn.at);
         messages = rest;
         let differences = differences(&kept, &again, &texts);
         before.dialogue.clone_from(&again.state);
         before.conversation.language = again.language;
         let (seq, differs) = (kept.turn.seq, !differences.is_empty());
-        told.push(replayed(kept, again, differences, astray_since, texts));
+        let version_then = papers.version(kept.record.made_of).map(str::to_owned);
+        told.push(Replayed { of_then, version_then, ..replayed(kept, again, differences, astray_since, texts) });
         astray_since = astray_since.or(differs.then_some(seq));
     }
     let state = (open.dialogue != before.dialogue && !told.is_empty()).then_some(Difference {
@@ -128,7 +146,7 @@ fn told(desk: &Desk, business: Arc<Business>, stored: Stored, phone: &dyn PhoneA
         then: open.dialogue,
         now: before.dialogue,
     });
-    Ok(Told { business, conversation: open.conversation.id, turns: told, beside: messages, state })
+    Ok(Told { business, conversation: open.conversation.id, turns: told, beside: messages, papers, state })
 }
 
 fn replayed(
@@ -152,6 +170,8 @@ fn replayed(
         differences,
         astray_since,
         made_of_now,
+        of_then: false,
+        version_then: None,
         texts,
     }
 }

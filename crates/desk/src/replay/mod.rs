@@ -6,7 +6,9 @@
 mod again;
 mod difference;
 mod history;
+mod papers;
 
 pub use again::{Again, Heard, Spoken};
 pub use difference::{Difference, What};
 pub use history::{Replayed, Told};
+pub use papers::Papers;

@@ -258,3 +258,36 @@ async fn a_budget_that_is_used_up_asks_nobody() {
     world.desk.hear_call(call("CA50", "1", event), Arc::new(Plain)).await.unwrap();
     assert_eq!(world.model.times() as i64, asked + 1, "the next day has its own");
 }
+
+#[tokio::test]
+async fn what_is_asked_again_and_again_is_kept_once() {
+    let world = World::new(Does::Says(wants_to_book())).await;
+    for n in 0..3 {
+        let say = |key: String, event| {
+            let call_of = format!("CA{n}");
+            let inbound = call(&call_of, &key, event);
+            world.desk.hear_call(inbound, Arc::new(Plain))
+        };
+        say(format!("{n}-0"), InboundEvent::CallRang).await.unwrap();
+        say(format!("{n}-1"), InboundEvent::Said { text: UNCLEAR.into(), nbest: Vec::new() }).await.unwrap();
+    }
+    assert_eq!(world.model.times(), 3);
+    let count = job(|tx| {
+        Box::pin(async move {
+            let row = tx.one("SELECT count(*) FROM papers WHERE kind = 'prompt'", &[]).await?;
+            row.unwrap().int()
+        })
+    });
+    let kept: i64 = world.desk.store().tenant(&world.tenant).read(count).await.unwrap();
+    assert_eq!(kept, 1, "one prompt for three questions");
+    for conversation in world.desk.conversations(&world.tenant).await.unwrap() {
+        let told = world.desk.replay(&world.tenant, &conversation, &Plain).await.unwrap().unwrap();
+        assert!(told.turns.iter().all(|turn| turn.is_same()));
+        let advice = &told.turns.last().unwrap().record.advice[0];
+        let record = serde_json::to_string(advice).unwrap();
+        assert!(record.len() < 1_000 && !record.contains("You read one message"), "{record}");
+        let prompt = told.papers.prompt(advice.given.prompt).expect("the whole of it can still be seen");
+        assert!(prompt["instructions"].as_str().unwrap().contains("You read one message"), "{prompt}");
+        assert_eq!(prompt["schema"]["name"], "commands");
+    }
+}

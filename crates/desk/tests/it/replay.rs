@@ -96,18 +96,57 @@ async fn each_part_of_a_record_counts() {
     }
 }
 
+/// Calls, is given another name, and calls again.
+async fn called_around_a_change(clock: &Arc<Hand>, tenant: &TenantId) -> Desk {
+    let desk = called(clock, tenant).await;
+    let rename = job(|tx| Box::pin(renamed(tx)) as BoxFuture<'_, Result<()>>);
+    desk.store().tenant(tenant).write(rename).await.unwrap();
+    clock.0.fetch_add(60, Ordering::Relaxed);
+    desk
+}
+
+#[tokio::test]
+async fn turns_are_taken_again_with_the_settings_of_then() {
+    let (clock, tenant) = (Arc::new(Hand::default()), the_tenant());
+    let desk = called_around_a_change(&clock, &tenant).await;
+    // The call goes on after the change: its later turns have the new name.
+    let answer = hears(&desk, "CA1", "CA1-9", said("who am I talking to?")).await;
+    assert!(answer.contains("Another name"), "{answer}");
+    let told = told(&desk, &tenant).await;
+    assert!(told.turns.iter().all(|turn| turn.is_same()), "{:#?}", told.turns);
+    let of_then: Vec<bool> = told.turns.iter().map(|turn| turn.of_then).collect();
+    assert_eq!(of_then, [true, true, true, true, true, true, false]);
+    assert!(told.turns[0].record.said.contains("Clinic"), "{}", told.turns[0].record.said);
+}
+
 #[tokio::test]
 async fn changed_settings_are_told_apart_from_a_changed_desk() {
     let (clock, tenant) = (Arc::new(Hand::default()), the_tenant());
-    let desk = called(&clock, &tenant).await;
-    let rename = job(|tx| Box::pin(renamed(tx)) as BoxFuture<'_, Result<()>>);
-    desk.store().tenant(&tenant).write(rename).await.unwrap();
-    clock.0.fetch_add(60, Ordering::Relaxed);
+    let desk = called_around_a_change(&clock, &tenant).await;
+    changed(&desk, &tenant, "DELETE FROM papers").await;
     let told = told(&desk, &tenant).await;
     let (then, now) = (told.turns[0].record.made_of, told.turns[0].made_of_now.unwrap());
     assert_ne!(then.settings, now.settings);
     assert_eq!(then.playbook, now.playbook);
+    assert!(!told.turns[0].of_then);
     assert!(told.turns[0].differences.iter().any(|d| d.what == What::Said), "the greeting has the name");
+}
+
+#[tokio::test]
+async fn the_version_whose_playbook_it_was_is_known() {
+    let (clock, tenant) = (Arc::new(Hand::default()), the_tenant());
+    let desk = called(&clock, &tenant).await;
+    desk.keep_version(&tenant, "0.0.9").await.unwrap();
+    // Another playbook took the first turn, and it was the one of a version that is known.
+    let playbook = told(&desk, &tenant).await.turns[0].record.made_of.playbook;
+    let (then, now) = (format!("{playbook:08x}"), "0badf00d");
+    let sql = format!("UPDATE turns SET record = replace(record, '.{then}', '.{now}') WHERE seq = 1");
+    changed(&desk, &tenant, Box::leak(sql.into_boxed_str())).await;
+    let sql = format!("UPDATE papers SET digest = '{now}' || substr(digest, 9) WHERE kind = 'playbook'");
+    changed(&desk, &tenant, Box::leak(sql.into_boxed_str())).await;
+    let told = told(&desk, &tenant).await;
+    assert_eq!(told.turns[0].version_then.as_deref(), Some("0.0.9"));
+    assert_eq!(told.turns[1].version_then, None, "the others were taken with today's");
 }
 
 async fn renamed(tx: &mut Tx) -> Result<()> {

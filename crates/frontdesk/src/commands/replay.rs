@@ -73,16 +73,25 @@ pub(super) fn verdict(turn: &Replayed, named: bool) -> String {
 /// What else is no longer as it was when the turn was taken.
 pub(super) fn changed(turn: &Replayed) -> Option<String> {
     let (then, now) = (turn.record.made_of, turn.made_of_now);
-    let what = match now {
-        Some(now) if now.settings != then.settings && now.playbook != then.playbook => {
-            "the settings of the business and the playbook have"
-        }
-        Some(now) if now.settings != then.settings => "the settings of the business have",
-        Some(_) => "the playbook has",
-        None if !turn.differences.is_empty() && turn.astray_since.is_none() => {
-            return Some("  settings and playbook are what they were then: Frontdesk itself has changed".to_owned());
-        }
-        None => return None,
-    };
-    Some(format!("  {what} changed since the turn ({then} then, {} now)", now.unwrap_or(then)))
+    let mut told = Vec::new();
+    if turn.of_then {
+        told.push(
+            "the settings of the business have changed since the turn; it is taken again with those of then".into(),
+        );
+    } else if now.is_some_and(|now| now.settings != then.settings) {
+        told.push("the settings of the business have changed since the turn, and those of then are not kept".into());
+    }
+    if now.is_some_and(|now| now.playbook != then.playbook) {
+        told.push(match &turn.version_then {
+            Some(version) => format!(
+                "the playbook has changed since the turn: it comes with Frontdesk, and the turn was taken by version {version}"
+            ),
+            None => "the playbook has changed since the turn: it comes with Frontdesk, which was another version then".into(),
+        });
+    }
+    if told.is_empty() && !turn.differences.is_empty() && turn.astray_since.is_none() {
+        told.push("settings and playbook are what they were then: Frontdesk itself has changed".to_owned());
+    }
+    let digests = now.map(|now| format!(" ({then} then, {now} now)")).unwrap_or_default();
+    (!told.is_empty()).then(|| format!("  {}{digests}", told.join("\n  ")))
 }

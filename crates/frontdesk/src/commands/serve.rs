@@ -27,11 +27,15 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     businesses::keep(&store, &settings.tenants, clock.now()).await?;
     let token = token(&settings, clock.as_ref());
     let (server, many) = (settings.server.clone(), settings.tenants.len());
+    let tenants: Vec<_> = settings.tenants.iter().map(|tenant| tenant.id.clone()).collect();
     let advisers = advisers::of(&settings)?;
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
     let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server.public_url).await?;
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
+    for tenant in &tenants {
+        desk.keep_version(tenant, env!("CARGO_PKG_VERSION")).await?;
+    }
     let app = server::app(desk.clone(), token, identity.clone(), audit.clone(), &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");

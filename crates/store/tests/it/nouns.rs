@@ -16,6 +16,7 @@ cases! {
     bookings_are_kept_and_found
     the_journal_knows_what_was_tried
     events_and_timers
+    papers_are_kept_once
     odd_text_survives
 }
 
@@ -39,6 +40,35 @@ async fn tenants_and_the_directory(world: World) {
     world.mine().write(move |tx| Box::pin(async move { tenants::save(tx, &moved, at(1)).await })).await.unwrap();
     assert_eq!(store.route(ChannelKind::Twilio, "+15875550100").await.unwrap(), None, "the old channel is gone");
     assert_eq!(store.route(ChannelKind::Twilio, "+15875550111").await.unwrap(), Some(world.tenant));
+}
+
+async fn papers_are_kept_once(world: World) {
+    settle_clinic(&world).await;
+    let (one, other) = (Digest::of("one"), Digest::of("other"));
+    let keep = work(move |tx| {
+        Box::pin(async move {
+            papers::keep(tx, papers::Kind::Prompt, one, "one", at(0));
+            papers::keep(tx, papers::Kind::Prompt, one, "changed", at(1));
+            papers::keep(tx, papers::Kind::Prompt, other, "other", at(1));
+            Ok(())
+        })
+    });
+    world.mine().write(keep).await.unwrap();
+    let find =
+        |kind, digits: String| work(move |tx| Box::pin(async move { papers::beginning(tx, kind, &digits).await }));
+    let half = one.to_string()[..8].to_owned();
+    let found = world.mine().read(find(papers::Kind::Prompt, half.clone())).await.unwrap();
+    assert_eq!(found.as_deref(), Some("one"), "the first that was kept stays");
+    assert_eq!(world.mine().read(find(papers::Kind::Playbook, half.clone())).await.unwrap(), None);
+    assert_eq!(world.theirs().read(find(papers::Kind::Prompt, half)).await.unwrap(), None, "it is another tenant's");
+
+    // What stood in the settings is kept when they change.
+    let mut moved = clinic(&world.tenant, "+15875550111");
+    let was = serde_json::to_string(&clinic(&world.tenant, "+15875550100")).unwrap();
+    moved.name = "Another".into();
+    world.mine().write(move |tx| Box::pin(async move { tenants::save(tx, &moved, at(1)).await })).await.unwrap();
+    let digits = Digest::of(&was).to_string();
+    assert_eq!(world.mine().read(find(papers::Kind::Settings, digits)).await.unwrap(), Some(was));
 }
 
 async fn an_address_belongs_to_one_tenant(world: World) {

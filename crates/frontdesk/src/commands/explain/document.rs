@@ -1,5 +1,6 @@
 //! A turn as JSON, for programs.
 
+use frontdesk_desk::advice::Advice;
 use frontdesk_desk::replay::{Replayed, Told};
 use frontdesk_domain::{Language, Message};
 use serde_json::{Value, json};
@@ -29,7 +30,7 @@ pub fn document(told: &Told, turn: &Replayed) -> Value {
         "language": record.language,
         "read": turn.again.heard.as_ref().filter(|_| turn.is_same()),
         "understood": record.understood,
-        "advice": record.advice,
+        "advice": record.advice.iter().map(|advice| asked(told, advice)).collect::<Vec<_>>(),
         "steps": record.trace,
         "did": record.did,
         "playbook": told.business.tenant.playbooks.first(),
@@ -42,6 +43,15 @@ pub fn document(told: &Told, turn: &Replayed) -> Value {
         "astray_since": turn.astray_since,
         "differences": turn.differences,
     })
+}
+
+/// What a model answered, with the whole of what it was asked.
+fn asked(told: &Told, advice: &Advice) -> Value {
+    let mut document = json!(advice);
+    if let (Some(map), Some(prompt)) = (document.as_object_mut(), told.papers.prompt(advice.given.prompt)) {
+        map.insert("asked".into(), prompt.clone());
+    }
+    document
 }
 
 fn phrase(name: &str, language: Language) -> Value {
