@@ -131,82 +131,96 @@ struct Says {
 
 fn says(language: Language) -> &'static Says {
     match language {
-        Language::En => &Says {
-            yes: "yes",
-            no: "no",
-            book: "I would like to book an appointment",
-            moves: "I want to move my appointment",
-            cancel: "I want to cancel my appointment",
-            stop: "never mind",
-            person: "I want to talk to a person",
-            bye: "goodbye",
-            repeat: "pardon?",
-        },
-        Language::Es => &Says {
-            yes: "sí",
-            no: "no",
-            book: "quiero reservar una cita",
-            moves: "quiero cambiar mi cita",
-            cancel: "quiero cancelar mi cita",
-            stop: "déjelo",
-            person: "quiero hablar con una persona",
-            bye: "adiós",
-            repeat: "¿cómo dice?",
-        },
-        Language::Fr => &Says {
-            yes: "oui",
-            no: "non",
-            book: "je voudrais prendre rendez-vous",
-            moves: "je voudrais déplacer mon rendez-vous",
-            cancel: "je voudrais annuler mon rendez-vous",
-            stop: "laissez tomber",
-            person: "je voudrais parler à quelqu'un",
-            bye: "au revoir",
-            repeat: "pardon ?",
-        },
-        Language::De => &Says {
-            yes: "ja",
-            no: "nein",
-            book: "ich möchte einen Termin vereinbaren",
-            moves: "ich möchte meinen Termin verschieben",
-            cancel: "ich möchte meinen Termin absagen",
-            stop: "vergessen Sie es",
-            person: "ich möchte mit einem Menschen sprechen",
-            bye: "auf Wiederhören",
-            repeat: "wie bitte?",
-        },
-        Language::It => &Says {
-            yes: "sì",
-            no: "no",
-            book: "vorrei prenotare un appuntamento",
-            moves: "vorrei spostare il mio appuntamento",
-            cancel: "vorrei cancellare il mio appuntamento",
-            stop: "lasci perdere",
-            person: "vorrei parlare con una persona",
-            bye: "arrivederci",
-            repeat: "come scusi?",
-        },
-        Language::Pt => &Says {
-            yes: "sim",
-            no: "não",
-            book: "quero marcar uma consulta",
-            moves: "quero remarcar minha consulta",
-            cancel: "quero cancelar minha consulta",
-            stop: "deixa pra lá",
-            person: "quero falar com uma pessoa",
-            bye: "tchau",
-            repeat: "como?",
-        },
-        Language::Nl => &Says {
-            yes: "ja",
-            no: "nee",
-            book: "ik wil een afspraak maken",
-            moves: "ik wil mijn afspraak verzetten",
-            cancel: "ik wil mijn afspraak annuleren",
-            stop: "laat maar",
-            person: "ik wil iemand spreken",
-            bye: "tot ziens",
-            repeat: "wat zegt u?",
-        },
+        Language::En => &EN,
+        Language::Es => &ES,
+        Language::Fr => &FR,
+        Language::De => &DE,
+        Language::It => &IT,
+        Language::Pt => &PT,
+        Language::Nl => &NL,
     }
 }
+
+const EN: Says = Says {
+    yes: "yes",
+    no: "no",
+    book: "I would like to book an appointment",
+    moves: "I want to move my appointment",
+    cancel: "I want to cancel my appointment",
+    stop: "never mind",
+    person: "I want to talk to a person",
+    bye: "goodbye",
+    repeat: "pardon?",
+};
+
+const ES: Says = Says {
+    yes: "sí",
+    no: "no",
+    book: "quiero reservar una cita",
+    moves: "quiero cambiar mi cita",
+    cancel: "quiero cancelar mi cita",
+    stop: "déjelo",
+    person: "quiero hablar con una persona",
+    bye: "adiós",
+    repeat: "¿cómo dice?",
+};
+
+const FR: Says = Says {
+    yes: "oui",
+    no: "non",
+    book: "je voudrais prendre rendez-vous",
+    moves: "je voudrais déplacer mon rendez-vous",
+    cancel: "je voudrais annuler mon rendez-vous",
+    stop: "laissez tomber",
+    person: "je voudrais parler à quelqu'un",
+    bye: "au revoir",
+    repeat: "pardon ?",
+};
+
+const DE: Says = Says {
+    yes: "ja",
+    no: "nein",
+    book: "ich möchte einen Termin vereinbaren",
+    moves: "ich möchte meinen Termin verschieben",
+    cancel: "ich möchte meinen Termin absagen",
+    stop: "vergessen Sie es",
+    person: "ich möchte mit einem Menschen sprechen",
+    bye: "auf Wiederhören",
+    repeat: "wie bitte?",
+};
+
+const IT: Says = Says {
+    yes: "sì",
+    no: "no",
+    book: "vorrei prenotare un appuntamento",
+    moves: "vorrei spostare il mio appuntamento",
+    cancel: "vorrei cancellare il mio appuntamento",
+    stop: "lasci perdere",
+    person: "vorrei parlare con una persona",
+    bye: "arrivederci",
+    repeat: "come scusi?",
+};
+
+const PT: Says = Says {
+    yes: "sim",
+    no: "não",
+    book: "quero marcar uma consulta",
+    moves: "quero remarcar minha consulta",
+    cancel: "quero cancelar minha consulta",
+    stop: "deixa pra lá",
+    person: "quero falar com uma pessoa",
+    bye: "tchau",
+    repeat: "como?",
+};
+
+const NL: Says = Says {
+    yes: "ja",
+    no: "nee",
+    book: "ik wil een afspraak maken",
+    moves: "ik wil mijn afspraak verzetten",
+    cancel: "ik wil mijn afspraak annuleren",
+    stop: "laat maar",
+    person: "ik wil iemand spreken",
+    bye: "tot ziens",
+    repeat: "wat zegt u?",
+};
