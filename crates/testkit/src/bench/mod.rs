@@ -3,6 +3,7 @@
 //! A turn is one signed webhook of a scripted call that books, answered after its commit. The server is a process
 //! of its own, so that its CPU time is its own; afterwards its bookings are read back and counted.
 
+mod audit;
 mod books;
 mod database;
 mod intents;
@@ -15,6 +16,7 @@ mod script;
 mod server;
 mod watch;
 
+pub use audit::audit;
 pub use intents::intents;
 pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
 pub use report::{machine, table};

@@ -21,7 +21,7 @@ struct Arguments {
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
     postgres: Option<String>,
-    /// Measures only this: sqlite, postgres or intents.
+    /// Measures only this: sqlite, postgres, intents or audit.
     #[arg(long)]
     only: Option<String>,
 }
@@ -62,6 +62,10 @@ fn measure_all(arguments: &Arguments, binary: &Path, scratch: &Path) -> anyhow::
         Some(url) if wanted("postgres") => all.push(bench::measure(&bench("postgres", Some(url.clone())))?),
         None if wanted("postgres") => writeln!(out, "PostgreSQL is not measured: TEST_DATABASE_URL names no server")?,
         _ => {}
+    }
+    if wanted("audit") {
+        let turns: Vec<_> = all.iter().map(|f| f.server + f.postgres.unwrap_or_default()).collect();
+        writeln!(out, "{}", bench::audit(scratch, arguments.postgres.as_deref(), &turns)?)?;
     }
     if !all.is_empty() {
         writeln!(out, "{}", bench::table(&all))?;
