@@ -33,6 +33,11 @@ pub fn of_booking(chart: &Chart<'_>, all: &mut Entities) {
         let after = chart.has(h.to, flag::BOOKED) && !chart.has(h.from, flag::TO | flag::LINK);
         h.role.is_none() && h.sense.is_some_and(is_point) && (before || after && unbroken(chart, h.to))
     };
+    // "I have a table at 7, can I change it to 9 people": the time stays.
+    let led = |h: &Hit| chart.has(h.from, flag::TO) || h.from > 0 && chart.has(h.from - 1, flag::TO);
+    if all.hits.iter().any(|h| h.kind == EntityKind::Party && led(h)) && all.times().len() < 2 {
+        return;
+    }
     if let Some(old) = all.hits.iter().position(beside) {
         mark_old(all, old);
     }

@@ -105,6 +105,11 @@ fn the_day_beside_what_is_moved_is_the_old_one() {
     for (language, text, want) in [
         (En, "I need to move my Friday appointment", "date/old 2026-11-27 ~2026-11-20; #move"),
         (En, "move my appointment on the 27th", "date/old 2026-11-27; #move"),
+        (
+            En,
+            "I have a booking at 7 pm. Can I change it to 9 people?",
+            r#"time 19:00; confirmation correction; party {"people":9}; #book; #move"#,
+        ),
         (En, "move my appointment to the 27th", "date 2026-11-27; #move"),
         (Es, "quiero mover mi cita del martes", "date/old 2026-11-24; #move"),
         (Es, "cambiar mi cita al martes", "date 2026-11-24; #move"),
