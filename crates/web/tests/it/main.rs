@@ -14,3 +14,4 @@ mod guards;
 mod matrix;
 mod once;
 mod probe;
+mod settings;

@@ -1,0 +1,146 @@
+//! The business over HTTP: read, changed upon the version that was seen, and refused with what to do.
+
+use crate::world::{Answer, Who, World};
+use axum::http::Method;
+use frontdesk_domain::Role;
+use frontdesk_store::{Tx, tenants};
+use futures::FutureExt;
+use serde_json::{Value, json};
+
+cases! {
+    each_part_is_read_and_changed
+    services_and_resources_come_and_go
+    what_cannot_be_is_told_with_its_place
+    a_business_of_the_file_is_read_and_not_changed
+    a_blocked_time_is_not_booked_and_a_booked_one_not_blocked
+}
+
+struct Hands {
+    world: World,
+    owner: Who,
+}
+
+impl Hands {
+    /// The owner of a clinic that lives in the database.
+    async fn of(world: World) -> Self {
+        let scoped = world.store.tenant(&world.ours.id);
+        let keep = |tx: &mut Tx| {
+            tenants::keep_here(tx);
+            std::future::ready(Ok(())).boxed()
+        };
+        scoped.write(keep).await.unwrap();
+        let owner = world.member(&world.ours, Role::Owner).await;
+        Self { world, owner }
+    }
+
+    async fn read(&self, path: &str) -> Answer {
+        self.world.get(&self.owner, path).await.expect(200)
+    }
+
+    /// Asks upon the version that stands.
+    async fn ask(&self, method: Method, path: &str, body: Value) -> Answer {
+        let etag = self.read("/v1/settings").await.etag();
+        let body = (!body.is_null()).then_some(body);
+        self.world.ask(method, path, &self.owner, &[("if-match", &etag)], body).await
+    }
+}
+
+async fn each_part_is_read_and_changed(world: World) {
+    let hands = Hands::of(world).await;
+    let hours = json!({ "hours": [{ "day": "friday", "opens": "08:00:00", "closes": "12:00:00" }] });
+    let holidays = json!({ "region": null, "closed_on": ["2026-12-24"] });
+    let mut rules = hands.read("/v1/rules").await.body;
+    rules["grid_minutes"] = json!(20);
+    for (path, new) in [("/v1/hours", hours), ("/v1/holidays", holidays), ("/v1/rules", rules)] {
+        let before = hands.read(path).await;
+        assert_ne!(before.body, new, "{path}");
+        let blind = hands.world.ask(Method::PUT, path, &hands.owner, &[], Some(new.clone())).await;
+        blind.refused(428, "version_wanted");
+        let changed = hands.ask(Method::PUT, path, new.clone()).await.expect(200);
+        assert_eq!((&changed.body, &hands.read(path).await.body), (&new, &new), "{path}");
+        let seen = before.etag();
+        let late = hands.world.ask(Method::PUT, path, &hands.owner, &[("if-match", &seen)], Some(new)).await;
+        late.refused(412, "changed");
+    }
+    let changed =
+        hands.ask(Method::PATCH, "/v1/settings", json!({ "name": "Riverside", "transfer_to": "+4930123456" }));
+    let changed = changed.await.expect(200).body;
+    assert_eq!((&changed["name"], &changed["transfer_to"]), (&json!("Riverside"), &json!("+4930123456")));
+    let changed = hands.ask(Method::PATCH, "/v1/settings", json!({ "transfer_to": null })).await.expect(200).body;
+    assert_eq!((&changed["name"], &changed["transfer_to"]), (&json!("Riverside"), &Value::Null), "null takes away");
+}
+
+async fn services_and_resources_come_and_go(world: World) {
+    let hands = Hands::of(world).await;
+    let count = async |path: &str| hands.read(path).await.body["items"].as_array().unwrap().len();
+    let service = json!({ "name": { "en": "Whitening" }, "minutes": 45, "price": 9000 });
+    let chat = json!({ "kind": "web", "address": "riverside-2", "origins": ["https://clinic.example"] });
+    let new = [("/v1/services", service), ("/v1/resources", json!({ "name": "Room 9" })), ("/v1/channels", chat)];
+    for (path, mut new) in new {
+        let before = count(path).await;
+        let made = hands.world.post(&hands.owner, path, new.clone()).await.expect(201);
+        assert_eq!(count(path).await, before + 1, "{path}");
+        let one = format!("{path}/{}", made.id());
+        assert_eq!(hands.read(&one).await.body, made.body);
+        let (field, value) = match path {
+            "/v1/services" => ("minutes", json!(60)),
+            "/v1/resources" => ("capacity", json!(3)),
+            _ => ("origins", json!([])),
+        };
+        new[field] = value.clone();
+        assert_eq!(hands.ask(Method::PUT, &one, new.clone()).await.expect(200).body[field], value);
+        let left = hands.ask(Method::DELETE, &one, Value::Null).await.expect(200);
+        assert_eq!(left.body["items"].as_array().unwrap().len(), before);
+        hands.world.get(&hands.owner, &one).await.refused(404, "not_found");
+        hands.ask(Method::PUT, &one, new).await.refused(404, "not_found");
+        hands.ask(Method::DELETE, &one, Value::Null).await.refused(404, "not_found");
+    }
+}
+
+async fn what_cannot_be_is_told_with_its_place(world: World) {
+    let hands = Hands::of(world).await;
+    let wrong = hands.ask(Method::PUT, "/v1/hours", json!({ "hours": [] })).await;
+    wrong.refused(422, "invalid");
+    assert_eq!(wrong.body["problems"][0]["at"], "/hours");
+    let theirs = hands.world.theirs.channels[0].address.clone();
+    let taken = json!({ "kind": "twilio", "address": theirs });
+    let taken = hands.world.post(&hands.owner, "/v1/channels", taken).await;
+    taken.refused(409, "conflict");
+    assert_eq!(taken.body["reason"], "address_taken");
+    let unspoken =
+        hands.world.post(&hands.owner, "/v1/services", json!({ "name": { "xx": "X" }, "minutes": 30 })).await;
+    unspoken.refused(422, "invalid");
+    let agent = hands.world.member(&hands.world.ours, Role::Agent).await;
+    hands.world.post(&agent, "/v1/resources", json!({ "name": "Me" })).await.refused(403, "not_permitted");
+}
+
+async fn a_business_of_the_file_is_read_and_not_changed(world: World) {
+    let owner = world.member(&world.ours, Role::Owner).await;
+    let read = world.get(&owner, "/v1/settings").await.expect(200);
+    assert_eq!(read.body["kept_in"], "settings");
+    let refused = world.post(&owner, "/v1/resources", json!({ "name": "Room 9" })).await;
+    refused.refused(409, "conflict");
+    assert_eq!(refused.body["reason"], "kept_in_file");
+}
+
+async fn a_blocked_time_is_not_booked_and_a_booked_one_not_blocked(world: World) {
+    let agent = world.member(&world.ours, Role::Agent).await;
+    let booking = json!({ "service": world.ours.services[0].id, "starts_at": "2026-11-24T17:00:00Z",
+        "phone": "+15875550177", "name": "Ana" });
+    let away = json!({ "starts_at": "2026-11-24T16:00:00Z", "ends_at": "2026-11-24T23:00:00Z", "note": "Supplier" });
+    let block = world.post(&agent, "/v1/blocks", away.clone()).await.expect(201);
+    assert_eq!(block.body["resources"].as_array().unwrap().len(), world.ours.resources.len(), "everybody");
+    world.post(&agent, "/v1/bookings", booking.clone()).await.refused(409, "not_free");
+    let one = format!("/v1/blocks/{}", block.id());
+    assert_eq!(world.get(&agent, &one).await.expect(200).body, block.body);
+    let listed = world.get(&agent, "/v1/blocks?from=2026-11-24T22:00:00Z&until=2026-11-25T00:00:00Z").await.expect(200);
+    assert_eq!(listed.body["items"], json!([block.body]));
+    world.ask(Method::DELETE, &one, &agent, &[], None).await.expect(200);
+    world.get(&agent, &one).await.refused(404, "not_found");
+    let booked = world.post(&agent, "/v1/bookings", booking).await.expect(201);
+    let refused = world.post(&agent, "/v1/blocks", away).await;
+    refused.refused(409, "not_free");
+    assert_eq!(refused.body["bookings"], json!([booked.id()]));
+    let viewer = world.member(&world.ours, Role::Viewer).await;
+    world.post(&viewer, "/v1/blocks", json!({})).await.refused(403, "not_permitted");
+}
