@@ -30,7 +30,7 @@ pub enum Refused {
     /// Somebody changed it since it was seen.
     Changed,
     NotThere,
-    /// All that would be wrong with the business afterwards.
+    /// All that would be wrong with the business afterwards, and was not before.
     Wrong(Vec<Problem>),
     /// So many bookings are still to come.
     Booked(i64),
@@ -97,12 +97,14 @@ async fn make(desk: &Desk, seen: Option<Digest>, change: Change, acting: &Acting
     if let Some(count) = booked(desk, &change, tx).await? {
         return Ok(Err(Refused::Booked(count)));
     }
+    // What was wrong before is not this change's fault.
+    let before = wrong(desk, &tenant);
     let deed = change.deed();
     let widened = widened(&tenant, &change);
     if let Err(refused) = change.make(&mut tenant) {
         return Ok(Err(refused));
     }
-    let wrong = wrong(desk, &tenant);
+    let wrong: Vec<_> = wrong(desk, &tenant).into_iter().filter(|problem| !before.contains(problem)).collect();
     if !wrong.is_empty() {
         return Ok(Err(Refused::Wrong(wrong)));
     }

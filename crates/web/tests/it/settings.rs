@@ -3,8 +3,7 @@
 use crate::world::{Answer, Who, World};
 use axum::http::Method;
 use frontdesk_domain::Role;
-use frontdesk_store::{Tx, tenants};
-use futures::FutureExt;
+use frontdesk_store::tenants;
 use serde_json::{Value, json};
 
 cases! {
@@ -23,12 +22,16 @@ struct Hands {
 impl Hands {
     /// The owner of a clinic that lives in the database.
     async fn of(world: World) -> Self {
-        let scoped = world.store.tenant(&world.ours.id);
-        let keep = |tx: &mut Tx| {
-            tenants::keep_here(tx);
-            std::future::ready(Ok(())).boxed()
-        };
-        scoped.write(keep).await.unwrap();
+        for tenant in [&world.ours, &world.theirs] {
+            let scoped = world.store.tenant(&tenant.id);
+            let kept = scoped.write(|tx| {
+                Box::pin(async move {
+                    tenants::keep_here(tx);
+                    Ok(())
+                })
+            });
+            kept.await.unwrap();
+        }
         let owner = world.member(&world.ours, Role::Owner).await;
         Self { world, owner }
     }
@@ -102,9 +105,14 @@ async fn what_cannot_be_is_told_with_its_place(world: World) {
     let wrong = hands.ask(Method::PUT, "/v1/hours", json!({ "hours": [] })).await;
     wrong.refused(422, "invalid");
     assert_eq!(wrong.body["problems"][0]["at"], "/hours");
-    let theirs = hands.world.theirs.channels[0].address.clone();
-    let taken = json!({ "kind": "twilio", "address": theirs });
-    let taken = hands.world.post(&hands.owner, "/v1/channels", taken).await;
+    let number = json!({ "kind": "twilio", "address": "+15875550155" });
+    let carried = hands.world.post(&hands.owner, "/v1/channels", number).await;
+    carried.refused(422, "invalid");
+    assert_eq!(carried.body["problems"].as_array().unwrap().len(), 1, "not the number that was there before");
+    let chat = json!({ "kind": "web", "address": "riverside-9" });
+    let them = hands.world.member(&hands.world.theirs, Role::Owner).await;
+    hands.world.post(&them, "/v1/channels", chat.clone()).await.expect(201);
+    let taken = hands.world.post(&hands.owner, "/v1/channels", chat).await;
     taken.refused(409, "conflict");
     assert_eq!(taken.body["reason"], "address_taken");
     let unspoken =
