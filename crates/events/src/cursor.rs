@@ -1,5 +1,6 @@
 //! A cursor is text that names the last event somebody has seen. Cursors of one tenant sort as text.
 
+use frontdesk_domain::EventId;
 use frontdesk_store::stream::{Position, Seen};
 
 const START: &str = "start";
@@ -31,6 +32,11 @@ impl After {
 pub fn cursor(seen: &Seen) -> String {
     let Position { at, nth } = seen.position;
     if seen.position == Position::START { START.to_owned() } else { format!("{at:016x}-{nth:08x}-{}", seen.mark) }
+}
+
+/// The same, of an event that is known by its position and id.
+pub fn cursor_at(position: Position, id: &EventId) -> String {
+    cursor(&Seen::event(position, id))
 }
 
 fn read(text: &str) -> Option<Seen> {

@@ -12,7 +12,7 @@ mod page;
 mod schema;
 mod told;
 
-pub use cursor::{After, cursor};
+pub use cursor::{After, cursor, cursor_at};
 pub use page::{PAGE_MAX, Page, Read, page};
 pub use schema::{Event, Happening, Lead, TYPES};
 pub use told::{Told, VERSION};

@@ -8,6 +8,9 @@ use crate::tx::Tx;
 use frontdesk_domain::WebhookId;
 use jiff::Timestamp;
 
+/// When there is nothing to look for.
+pub const NEVER: Timestamp = Timestamp::constant(221_845_392_000, 0);
+
 /// An address as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {

@@ -6,4 +6,5 @@ pub mod bench;
 pub mod callers;
 pub mod front;
 pub mod model;
+pub mod receiver;
 pub mod twilio;

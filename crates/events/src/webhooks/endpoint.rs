@@ -204,7 +204,7 @@ fn stored(id: WebhookId, new: NewWebhook, secrets: String, now: Timestamp) -> St
             failing_since: None,
             failures: 0,
             delivered_at: None,
-            due_at: Timestamp::MAX,
+            due_at: webhooks::NEVER,
         },
     }
 }

@@ -199,7 +199,7 @@ impl Sender {
                 let mut state = after(stored.state.clone(), &outcomes, now);
                 let (_, next) = deliveries::waiting(tx, &stored.id).await?;
                 let rested = now + if outcomes.is_empty() { SignedDuration::ZERO } else { rest(state.failures) };
-                state.due_at = next.map_or(Timestamp::MAX, |next| next.max(rested));
+                state.due_at = next.map_or(webhooks::NEVER, |next| next.max(rested));
                 webhooks::keep(tx, &stored.id, &name, &state).await?;
                 match given_up(&state, &outcomes, now) {
                     Some(why) => give_up(tx, &webhooks, &stored, why, now).await,

@@ -4,7 +4,9 @@
 
 mod adversary;
 mod callers;
+mod following;
 mod guarantees;
 mod postgres;
 mod twilio_callbacks;
 mod twilio_sender;
+mod webhooks;

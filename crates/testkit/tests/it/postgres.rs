@@ -1,7 +1,10 @@
 //! A PostgreSQL database of a test's own, where there is a server.
 
 use frontdesk_domain::Secret;
+use std::sync::atomic::{AtomicU32, Ordering};
 use tokio_postgres::{Client, NoTls};
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// A database and the role that owns it, as an installation has them.
 pub struct Made {
@@ -19,7 +22,7 @@ impl Made {
             eprintln!("PostgreSQL was NOT asked: TEST_DATABASE_URL is not set (scripts/postgres.sh run CMD sets it)");
             return None;
         };
-        let name = format!("fdtk_{}", std::process::id());
+        let name = format!("fdtk_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let admin = connect(&server).await;
         admin.batch_execute(&format!("CREATE ROLE {name} LOGIN CREATEROLE PASSWORD '{name}'")).await.unwrap();
         admin.batch_execute(&format!("GRANT {name} TO CURRENT_USER")).await.unwrap();

@@ -1,0 +1,69 @@
+//! The stream over a WebSocket: frames of JSON, told apart by `frame`.
+
+use super::watch::{Says, Watch, still};
+use super::Wanted;
+use crate::access::{Allowed, from_own_page};
+use crate::asked::Asked;
+use crate::{ApiError, App};
+use axum::extract::State;
+use axum::extract::ws::{Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use bytes::Bytes;
+use frontdesk_domain::access::may;
+use std::time::Duration;
+use tracing::{Instrument, Span};
+
+/// Nothing but a close is expected of whoever listens.
+const FRAME_BYTES_MAX: usize = 1_024;
+/// Who does not take a frame for so long is cut off.
+const TAKEN_WITHIN: Duration = Duration::from_secs(10);
+
+/// Opens the stream as a WebSocket; `docs/events.md` describes its frames.
+#[utoipa::path(get, path = "/v1/events/live", tag = "Events", params(Wanted), responses(
+    (status = 101, description = "The connection becomes a WebSocket"),
+))]
+pub async fn open(
+    by: Allowed<may::EventsRead>,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Asked(wanted): Asked<Wanted>,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, ApiError> {
+    from_own_page(&app, &by.principal, &headers)?;
+    let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by), &wanted).await?;
+    let (span, bounded) = (Span::current(), upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX));
+    Ok(bounded.on_upgrade(move |socket| tell(socket, watch).instrument(span)))
+}
+
+/// Tells until one side goes away.
+async fn tell(mut socket: WebSocket, mut watch: Watch) {
+    let ready = format!(r#"{{"frame":"ready","cursor":"{}"}}"#, watch.cursor());
+    let mut goes_on = send(&mut socket, ready.into()).await;
+    while goes_on {
+        goes_on = tokio::select! {
+            says = watch.next() => match frame(&says) {
+                Some(frame) => send(&mut socket, frame).await && !matches!(says, Says::Resync(_)),
+                None => false,
+            },
+            heard = socket.recv() => matches!(heard, Some(Ok(message)) if !matches!(message, Message::Close(_))),
+        };
+    }
+    // The other side may be gone already.
+    let _ = tokio::time::timeout(TAKEN_WITHIN, socket.send(Message::Close(None))).await;
+}
+
+fn frame(says: &Says) -> Option<Bytes> {
+    match says {
+        Says::Event(told) => Some(told.frame()),
+        Says::Beat => Some(Bytes::from_static(br#"{"frame":"beat"}"#)),
+        Says::Resync(resync) => Some(format!(r#"{{"frame":"resync","why":"{}"}}"#, resync.name()).into()),
+        Says::Over => None,
+    }
+}
+
+/// Whether it was taken.
+async fn send(socket: &mut WebSocket, frame: Bytes) -> bool {
+    let Ok(text) = Utf8Bytes::try_from(frame) else { return false };
+    matches!(tokio::time::timeout(TAKEN_WITHIN, socket.send(Message::Text(text))).await, Ok(Ok(())))
+}

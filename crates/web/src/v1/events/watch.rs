@@ -1,0 +1,105 @@
+//! One open stream: what it says next, for as long as whoever opened it still may.
+
+use super::Wanted;
+use crate::access::{Allowed, Still};
+use crate::{ApiError, App};
+use axum::http::{HeaderMap, StatusCode};
+use frontdesk_domain::TenantId;
+use frontdesk_domain::access::may;
+use frontdesk_events::live::{Following, Heard, NotNow, Resync};
+use frontdesk_events::{After, Told};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Interval, MissedTickBehavior, interval};
+use tokio_util::sync::CancellationToken;
+
+const BEAT_EVERY: Duration = Duration::from_secs(20);
+/// Somebody who was disabled, signed out or lost the permission is cut off within about a second.
+const CHECK_EVERY: Duration = Duration::from_secs(1);
+
+pub(super) struct Watch {
+    following: Following,
+    still: Still,
+    beat: Interval,
+    check: Interval,
+    stopping: CancellationToken,
+    over: bool,
+}
+
+/// What a stream says.
+pub(super) enum Says {
+    Event(Arc<Told>),
+    /// Nothing happened; the connection lives.
+    Beat,
+    /// The last thing it says.
+    Resync(Resync),
+    /// Whoever opened it may no longer read it, or the desk stops.
+    Over,
+}
+
+/// What is asked again and again while the stream is open.
+pub(super) fn still(app: &App, headers: &HeaderMap, by: &Allowed<may::EventsRead>) -> Still {
+    Still::of(app, headers, by.tenant(), frontdesk_domain::Permission::EventsRead)
+}
+
+impl Watch {
+    pub(super) async fn begin(
+        app: &App,
+        tenant: &TenantId,
+        still: Still,
+        wanted: &Wanted,
+    ) -> Result<Self, ApiError> {
+        let following = app.live.follow(tenant, wanted.after(After::Now)?, wanted.types()?).await;
+        let following = following.map_err(|error| match error {
+            NotNow::Full => {
+                let message = "Too many follow this tenant's events. Close some streams, or read them by page.";
+                ApiError::new(StatusCode::TOO_MANY_REQUESTS, "too_many", message)
+            }
+            NotNow::Store(error) => error.into(),
+        })?;
+        Ok(Self {
+            following,
+            still,
+            beat: every(BEAT_EVERY),
+            check: every(CHECK_EVERY),
+            stopping: app.desk.stopping().clone(),
+            over: false,
+        })
+    }
+
+    /// Where it begins.
+    pub(super) fn cursor(&self) -> String {
+        self.following.cursor()
+    }
+
+    /// Waits for what to say next; may be given up and asked again.
+    pub(super) async fn next(&mut self) -> Says {
+        if self.over {
+            return Says::Over;
+        }
+        loop {
+            tokio::select! {
+                heard = self.following.next() => match heard {
+                    Heard::Event(told) => return Says::Event(told),
+                    Heard::Resync(resync) => {
+                        self.over = true;
+                        return Says::Resync(resync);
+                    }
+                },
+                _ = self.beat.tick() => return Says::Beat,
+                _ = self.check.tick() => if !self.still.may().await {
+                    self.over = true;
+                    return Says::Over;
+                },
+                () = self.stopping.cancelled() => return Says::Over,
+            }
+        }
+    }
+}
+
+fn every(period: Duration) -> Interval {
+    let mut ticks = interval(period);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    ticks.reset();
+    ticks
+}
