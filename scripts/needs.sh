@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes sure that what a target needs is on this machine.
 #
-#   scripts/needs.sh rust cc node chromium llm
+#   scripts/needs.sh rust cc node chromium llm webhooks
 #
 # Installs what the machine's package manager has; says what is missing and how to get it where it cannot.
 # Everything missing is told at once; the status is 1 then.
@@ -93,6 +93,20 @@ need_llm() {
         tell "llama.cpp for Python" "It comes from pypi.org: python3 -m venv $place && $place/bin/pip install xllamacpp gguf numpy"
 }
 
+# A Python of its own in the build folder, with the library by which others check our webhooks.
+need_webhooks() {
+    need python3 "Python 3" python3 python3 python3 python python
+    place="${CARGO_TARGET_DIR:-target}/webhooks"
+    "$place/bin/python" -c "import standardwebhooks" 2>/dev/null && return
+    echo "Installing standardwebhooks for Python into $place …" >&2
+    if ! python3 -m venv --clear "$place" >/dev/null 2>&1; then
+        install python3-venv python3 python3 python "" || true
+        python3 -m venv --clear "$place" >&2 || true
+    fi
+    "$place/bin/pip" install -q --disable-pip-version-check standardwebhooks==1.1.0 >&2 ||
+        tell "standardwebhooks for Python" "It comes from pypi.org: python3 -m venv $place && $place/bin/pip install standardwebhooks"
+}
+
 for thing in "$@"; do
     case "$thing" in
         rust) need_rust ;;
@@ -103,6 +117,7 @@ for thing in "$@"; do
             ;;
         chromium) need_chromium ;;
         llm) need_llm ;;
+        webhooks) need_webhooks ;;
         *)
             echo "scripts/needs.sh: nothing is known about \`$thing\`" >&2
             exit 2

@@ -70,6 +70,16 @@ llm() {
     fi
 }
 
+# The library by which others check our webhooks, where it can be installed.
+webhooks() {
+    if scripts/needs.sh webhooks; then
+        FRONTDESK_WEBHOOKS_PYTHON="$(cd "${CARGO_TARGET_DIR:-target}" && pwd)/webhooks/bin/python"
+        export FRONTDESK_WEBHOOKS_PYTHON FRONTDESK_REQUIRE_WEBHOOKS=1
+    else
+        echo "No library of Standard Webhooks: the test that needs it is SKIPPED" >&2
+    fi
+}
+
 # With the tests' own features, so that nothing is compiled twice.
 binary() {
     cargo build --locked --quiet --workspace --bins --tests
@@ -86,6 +96,7 @@ all() {
         case "$part" in
             rust)
                 llm
+                webhooks
                 rust
                 ;;
             scenarios)

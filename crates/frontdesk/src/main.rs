@@ -11,6 +11,7 @@ mod logs;
 mod scenario;
 mod server;
 mod settings;
+mod telling;
 mod wiring;
 
 use clap::Parser;

@@ -1,6 +1,7 @@
 //! Serves until told to stop, then finishes what is in hand.
 
 use crate::settings::Server;
+use crate::telling::Telling;
 use crate::wiring;
 use anyhow::Context;
 use axum::Router;
@@ -29,12 +30,19 @@ pub fn metrics() -> anyhow::Result<PrometheusHandle> {
         .context("metrics cannot be collected")
 }
 
+/// What works beside the desk.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    pub identity: Arc<Identity>,
+    pub audit: Keys,
+    pub telling: Telling,
+}
+
 /// What the handlers use. Texts are read for anybody only where `understand` says so.
 pub fn app(
     desk: Desk,
     token: Secret,
-    identity: Arc<Identity>,
-    audit: Keys,
+    beside: &Beside,
     server: &Server,
     metrics: PrometheusHandle,
 ) -> anyhow::Result<App> {
@@ -45,9 +53,11 @@ pub fn app(
     Ok(App {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
-        identify: identity.clone(),
-        identity,
-        audit,
+        identify: beside.identity.clone(),
+        identity: beside.identity.clone(),
+        audit: beside.audit.clone(),
+        live: beside.telling.live.clone(),
+        webhooks: beside.telling.webhooks.clone(),
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         trusted_proxies: Arc::default(),
@@ -67,13 +77,8 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 /// Runs the desk's workers and the HTTP server until a signal.
-pub async fn serve(
-    listener: TcpListener,
-    desk: Desk,
-    identity: Arc<Identity>,
-    audit: Keys,
-    router: Router,
-) -> anyhow::Result<()> {
+pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Router) -> anyhow::Result<()> {
+    let Beside { identity, audit, telling } = beside;
     // The tables of the languages are made while the first caller is still ringing.
     tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
@@ -85,6 +90,9 @@ pub async fn serve(
     let chainer = Chainer::new(desk.store().clone(), audit, desk.clock());
     #[expect(clippy::disallowed_methods, reason = "awaited below, after everything that notes")]
     let chainer = tokio::spawn(chainer.work(async move { drop(ended.await) }));
+    let stop = desk.stopping().clone();
+    #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
+    let teller = tokio::spawn(async move { telling.work(&stop).await });
     let stopping = desk.clone();
     let until = async move {
         signal().await;
@@ -100,6 +108,7 @@ pub async fn serve(
     desk.finish().await;
     let _ = worker.await;
     let _ = keeper.await;
+    let _ = teller.await;
     drop(last);
     let _ = chainer.await;
     served.context("the HTTP server failed")

@@ -4,6 +4,8 @@ use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
 use frontdesk_domain::outside::PhoneAdapter;
+use frontdesk_events::live::Live;
+use frontdesk_events::webhooks::Webhooks;
 use frontdesk_identity::Identity;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::IpAddr;
@@ -18,6 +20,9 @@ pub struct App {
     pub identify: Arc<dyn Identify>,
     /// Members, keys and tokens.
     pub identity: Arc<Identity>,
+    /// Streams of events that are followed here.
+    pub live: Live,
+    pub webhooks: Webhooks,
     /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
     pub public_url: Arc<str>,
     /// Whether `X-Forwarded-Proto`, `-Host` and `-For` are believed. Only behind a proxy that sets them.

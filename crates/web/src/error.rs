@@ -30,6 +30,7 @@ codes! {
         "bad_request",
         "changed",
         "conflict",
+        "cursor_unknown",
         "failed",
         "forbidden",
         "in_hand",

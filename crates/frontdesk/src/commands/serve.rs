@@ -3,6 +3,7 @@
 use super::{configured, doctor};
 use crate::cli::Configured;
 use crate::settings::Settings;
+use crate::telling::Telling;
 use crate::{advisers, businesses, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
@@ -30,16 +31,18 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let tenants: Vec<_> = settings.tenants.iter().map(|tenant| tenant.id.clone()).collect();
     let advisers = advisers::of(&settings)?;
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
+    let telling = Telling::new(&store, clock.clone(), house_key.clone(), &settings.server.webhook_hosts)?;
     let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server.public_url).await?;
+    let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     for tenant in &tenants {
         desk.keep_version(tenant, env!("CARGO_PKG_VERSION")).await?;
     }
-    let app = server::app(desk.clone(), token, identity.clone(), audit.clone(), &server, server::metrics()?)?;
+    let app = server::app(desk.clone(), token, &beside, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;
     tracing::info!(businesses = many, listen = %at, public_url = %server.public_url, database = desk.store().backend(), "serving");
-    server::serve(listener, desk, identity, audit, frontdesk_web::router(app)).await
+    server::serve(listener, desk, beside, frontdesk_web::router(app)).await
 }
 
 /// Old time zone data books an hour off without any error, so it is said at every start.

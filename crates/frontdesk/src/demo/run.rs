@@ -3,6 +3,7 @@
 use super::{clinic, console::Console, page, token};
 use crate::cli::Demo;
 use crate::settings::Server;
+use crate::telling::Telling;
 use crate::{house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_channels::twilio::Account;
@@ -20,7 +21,13 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let clock = wiring::system_clock();
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, demo.port));
     let public_url = format!("http://{listen}");
-    let settings = Server { listen, public_url: public_url.clone(), behind_proxy: false, understand: true };
+    let settings = Server {
+        listen,
+        public_url: public_url.clone(),
+        behind_proxy: false,
+        understand: true,
+        webhook_hosts: Vec::new(),
+    };
     let (auth, made) = token::token(demo.twilio_auth_token.as_deref(), &demo.data, clock.as_ref())?;
     let database = wiring::database(&demo.data, demo.database_url.as_deref())?;
     let listener = server::bind(listen).await?;
@@ -29,15 +36,17 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     seed(&store, &clinic::polyglot(demo.practitioners), clock.now()).await?;
     let sender = sender(&demo, &auth, &public_url)?;
     let house_key = house_key::kept(&demo.data, clock.as_ref())?;
+    let telling = Telling::new(&store, clock.clone(), house_key.clone(), &[])?;
     let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, &public_url).await?;
+    let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
-    let app = server::app(desk.clone(), auth.clone(), identity.clone(), audit.clone(), &settings, metrics)?;
+    let app = server::app(desk.clone(), auth.clone(), &beside, &settings, metrics)?;
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
     let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
-    server::serve(listener, desk, identity, audit, router).await
+    server::serve(listener, desk, beside, router).await
 }
 
 /// Makes the clinic, unless somebody is here already.

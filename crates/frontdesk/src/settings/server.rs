@@ -5,7 +5,7 @@ use super::section::{Keys, Section};
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand"];
+pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts"];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
@@ -17,6 +17,8 @@ pub struct Server {
     pub behind_proxy: bool,
     /// Whether it reads texts for whoever reaches it.
     pub understand: bool,
+    /// Hosts, with or without a port, that webhooks may call although they lie in a private network.
+    pub webhook_hosts: Vec<String>,
 }
 
 pub fn read(section: &Section<'_>) -> Option<Server> {
@@ -25,12 +27,14 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     let public_url = section.needed("public_url", remedy).and_then(|item| origin(&item));
     let behind_proxy = section.get("behind_proxy").map_or(Some(false), |item| item.flag());
     let understand = section.get("understand").map(|item| item.flag());
+    let hosts = section.get("webhook_hosts").map(|item| item.texts()).unwrap_or_default();
     let listen = listen?;
     Some(Server {
         listen,
         public_url: public_url?,
         behind_proxy: behind_proxy?,
         understand: understand.unwrap_or(Some(listen.ip().is_loopback()))?,
+        webhook_hosts: hosts.into_iter().map(|(_, host)| host.to_owned()).collect(),
     })
 }
 

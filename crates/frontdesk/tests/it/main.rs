@@ -12,6 +12,7 @@ mod audited;
 mod crash;
 mod documented;
 mod drivers;
+mod events;
 mod examples;
 mod explain;
 mod forged;

@@ -6,6 +6,7 @@
 mod audit;
 mod books;
 mod database;
+mod fan_out;
 mod intents;
 mod line;
 mod load;
@@ -17,6 +18,7 @@ mod server;
 mod watch;
 
 pub use audit::audit;
+pub use fan_out::fan_out;
 pub use intents::intents;
 pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
 pub use report::{machine, table};

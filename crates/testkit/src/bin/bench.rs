@@ -21,7 +21,7 @@ struct Arguments {
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
     postgres: Option<String>,
-    /// Measures only this: sqlite, postgres, intents or audit.
+    /// Measures only this: sqlite, postgres, intents, events or audit.
     #[arg(long)]
     only: Option<String>,
 }
@@ -53,6 +53,9 @@ fn measure_all(arguments: &Arguments, binary: &Path, scratch: &Path) -> anyhow::
     writeln!(out, "{} turns in each measurement on {}", arguments.turns, bench::machine())?;
     if wanted("intents") {
         writeln!(out, "\n{}", bench::intents()?)?;
+    }
+    if wanted("events") {
+        writeln!(out, "\n{}", bench::fan_out()?)?;
     }
     let mut all = Vec::new();
     if wanted("sqlite") {

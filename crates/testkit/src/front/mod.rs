@@ -2,6 +2,8 @@
 
 mod clinic;
 mod hand;
+mod webhooks;
 
 pub use clinic::{clinic, desk, phone, text};
 pub use hand::Hand;
+pub use webhooks::webhooks;

@@ -34,7 +34,7 @@ pub(super) async fn caller(parts: &mut Parts, app: &App) -> Result<Arc<Principal
 }
 
 /// A bearer outdoes the cookie: a program inside a browser says what it means.
-fn shown<'a>(headers: &'a HeaderMap, cookie: &str) -> Option<Shown<'a>> {
+pub(super) fn shown<'a>(headers: &'a HeaderMap, cookie: &str) -> Option<Shown<'a>> {
     if let Some(value) = headers.get(header::AUTHORIZATION) {
         let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
         return scheme.eq_ignore_ascii_case("bearer").then(|| Shown::Bearer(token.trim()));

@@ -9,6 +9,7 @@ mod once;
 mod origin;
 mod peer;
 mod signed_in;
+mod still;
 mod tenant;
 
 pub use allowed::Allowed;
@@ -19,3 +20,4 @@ pub use once::Unkept;
 pub(crate) use once::once;
 pub use peer::{Peer, client, origin as origin_of};
 pub use signed_in::{Anyone, SignedIn};
+pub use still::{Still, from_own_page};

@@ -2,7 +2,7 @@
 //! matrix are made from this table, so a route that is not in it is not there.
 
 use super::settings::{blocks, channels, particulars, resources, services, times};
-use super::{audit, bookings, contacts, conversations};
+use super::{audit, bookings, contacts, conversations, events, webhooks};
 use crate::App;
 use crate::access::{Needs, needs_of};
 use crate::understand;
@@ -81,7 +81,18 @@ fn table() -> Vec<Route> {
         blocks::read,
         blocks::create,
         blocks::remove,
+        events::list::list,
+        events::live::open,
         understand::understand,
+        webhooks::list,
+        webhooks::add,
+        webhooks::read,
+        webhooks::change,
+        webhooks::remove,
+        webhooks::rotate,
+        webhooks::replay,
+        webhooks::deliveries,
+        webhooks::replay_one,
     ]
 }
 

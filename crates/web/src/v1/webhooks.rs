@@ -26,8 +26,8 @@ const REPLAY_DAYS_MAX: i64 = 30;
 impl Find for Stored {
     async fn find(desk: &Desk, tenant: &TenantId, id: &str) -> Done<Option<Self>> {
         let Some(id) = WebhookId::parse(id) else { return Ok(None) };
-        let found = desk.store().tenant(tenant).read(move |tx| Box::pin(async move { webhooks::get(tx, &id).await }));
-        Ok(found.await?)
+        let scoped = desk.store().tenant(tenant);
+        Ok(scoped.read(move |tx| Box::pin(async move { webhooks::get(tx, &id).await })).await?)
     }
 }
 
@@ -226,10 +226,7 @@ pub async fn change(
 /// Removes a webhook and the log of its deliveries.
 #[utoipa::path(delete, path = "/v1/webhooks/{id}", tag = "Webhooks", params(("id" = String, Path)),
     responses((status = 204, description = "It is gone")))]
-pub async fn remove(
-    found: Found<Stored, may::WebhooksManage>,
-    State(app): State<App>,
-) -> Result<StatusCode, ApiError> {
+pub async fn remove(found: Found<Stored, may::WebhooksManage>, State(app): State<App>) -> Result<StatusCode, ApiError> {
     let by = &found.by;
     let there = app.webhooks.remove(&by.scoped(), by.acting.by.clone(), found.it.id).await?;
     if there { Ok(StatusCode::NO_CONTENT) } else { Err(ApiError::not_found()) }
@@ -238,10 +235,7 @@ pub async fn remove(
 /// Gives a webhook a new secret. The old one signs too for 24 hours, so that no delivery is lost meanwhile.
 #[utoipa::path(post, path = "/v1/webhooks/{id}/rotate", tag = "Webhooks", params(("id" = String, Path)),
     responses((status = 200, body = WithSecret)))]
-pub async fn rotate(
-    found: Found<Stored, may::WebhooksManage>,
-    State(app): State<App>,
-) -> Result<Response, ApiError> {
+pub async fn rotate(found: Found<Stored, may::WebhooksManage>, State(app): State<App>) -> Result<Response, ApiError> {
     let by = &found.by;
     let (stored, secret) = app.webhooks.rotate(&by.scoped(), by.acting.by.clone(), found.it).await??;
     Ok(told_once(&stored, secret.expose()))
@@ -281,11 +275,11 @@ pub async fn deliveries(
 ) -> Result<Json<Items<DeliveryShape>>, ApiError> {
     let (limit, before, id) = (page.limit(), page.after::<DeliveryId>()?, found.it.id);
     let rows = usize::try_from(limit).unwrap_or_default();
-    let log = found.by.scoped().read(move |tx| {
-        Box::pin(async move { deliveries::log(tx, &id, before.as_ref(), rows).await })
-    });
+    let scoped = found.by.scoped();
+    let read = scoped.read(move |tx| Box::pin(async move { deliveries::log(tx, &id, before.as_ref(), rows).await }));
+    let log = read.await?;
     let zone = &found.by.business.tenant.zone;
-    Ok(Json(Items::of(log.await?, limit, zone, |one| one.id.to_string(), Into::into)))
+    Ok(Json(Items::of(log, limit, zone, |one| one.id.to_string(), Into::into)))
 }
 
 /// Sends one delivery again.

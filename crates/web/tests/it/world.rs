@@ -7,6 +7,7 @@ use frontdesk_audit::{By, Keys};
 use frontdesk_desk::Desk;
 use frontdesk_domain::outside::Clock;
 use frontdesk_domain::*;
+use frontdesk_events::live::Live;
 use frontdesk_identity::crypt::HouseKey;
 use frontdesk_identity::people::{Parts, Rules};
 use frontdesk_identity::{Identity, Token, keys};
@@ -89,10 +90,12 @@ impl World {
             phone: front::phone("token"),
             identify: identity.clone(),
             identity: identity.clone(),
+            live: Live::new(store.clone()),
+            webhooks: front::webhooks(clock.clone()).unwrap(),
+            audit: Keys::of(&[7; 32]).unwrap(),
             public_url: URL.into(),
             behind_proxy: false,
             trusted_proxies: Arc::default(),
-            audit: Keys::of(&[7; 32]).unwrap(),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
             reader: None,
         };

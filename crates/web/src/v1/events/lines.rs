@@ -32,9 +32,7 @@ fn line(says: Says) -> Option<Bytes> {
         Says::Event(told) => Some(told.line()),
         Says::Beat => Some(Bytes::from_static(b": beat\n\n")),
         // Without an id, so that the browser does not come back with the cursor that was of no use.
-        Says::Resync(resync) => {
-            Some(format!("id\nevent: resync\ndata: {{\"why\":\"{}\"}}\n\n", resync.name()).into())
-        }
+        Says::Resync(resync) => Some(format!("id\nevent: resync\ndata: {{\"why\":\"{}\"}}\n\n", resync.name()).into()),
         Says::Over => None,
     }
 }

@@ -53,7 +53,10 @@ pub async fn list(
 }
 
 fn accepts_a_stream(headers: &HeaderMap) -> bool {
-    headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/event-stream"))
+    headers
+        .get(ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/event-stream"))
 }
 
 async fn by_page(by: Allowed<may::EventsRead>, wanted: Wanted) -> Result<Response, ApiError> {

@@ -1,11 +1,12 @@
 //! The stream over a WebSocket: frames of JSON, told apart by `frame`.
 
-use super::watch::{Says, Watch, still};
 use super::Wanted;
+use super::watch::{Says, Watch, still};
 use crate::access::{Allowed, from_own_page};
 use crate::asked::Asked;
 use crate::{ApiError, App};
 use axum::extract::State;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::ws::{Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -28,8 +29,9 @@ pub async fn open(
     State(app): State<App>,
     headers: HeaderMap,
     Asked(wanted): Asked<Wanted>,
-    upgrade: WebSocketUpgrade,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Result<Response, ApiError> {
+    let upgrade = upgrade.map_err(|_| ApiError::bad_request("Open this address as a WebSocket (RFC 6455)."))?;
     from_own_page(&app, &by.principal, &headers)?;
     let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by), &wanted).await?;
     let (span, bounded) = (Span::current(), upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX));

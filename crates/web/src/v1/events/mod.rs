@@ -1,8 +1,8 @@
 //! `/v1/events`: what happens, by page, as server-sent events and over a WebSocket; `docs/events.md` is its manual.
 
+mod lines;
 pub mod list;
 pub mod live;
-mod lines;
 mod watch;
 
 use crate::ApiError;

@@ -43,12 +43,7 @@ pub(super) fn still(app: &App, headers: &HeaderMap, by: &Allowed<may::EventsRead
 }
 
 impl Watch {
-    pub(super) async fn begin(
-        app: &App,
-        tenant: &TenantId,
-        still: Still,
-        wanted: &Wanted,
-    ) -> Result<Self, ApiError> {
+    pub(super) async fn begin(app: &App, tenant: &TenantId, still: Still, wanted: &Wanted) -> Result<Self, ApiError> {
         let following = app.live.follow(tenant, wanted.after(After::Now)?, wanted.types()?).await;
         let following = following.map_err(|error| match error {
             NotNow::Full => {
