@@ -10,7 +10,8 @@ use frontdesk_desk::Desk;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
 use frontdesk_identity::Identity;
-use frontdesk_web::{App, Reader};
+use frontdesk_web::access::{Limits, Pace};
+use frontdesk_web::{App, Patience, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -61,6 +62,7 @@ pub fn app(
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         trusted_proxies: Arc::default(),
+        pace: Arc::new(Pace::new(Some(Limits::USUAL))),
         metrics,
         reader,
     })
@@ -99,19 +101,17 @@ pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Ro
         tracing::info!("stopping: turns in hand are finished, new ones are not taken");
         stopping.stopping().cancel();
     };
-    let served =
-        axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(until);
-    let served = tokio::select! {
-        served = served => served,
-        () = give_up(&desk) => Ok(()),
-    };
+    tokio::select! {
+        () = frontdesk_web::serve(listener, router, Patience::USUAL, until) => {}
+        () = give_up(&desk) => {}
+    }
     desk.finish().await;
     let _ = worker.await;
     let _ = keeper.await;
     let _ = teller.await;
     drop(last);
     let _ = chainer.await;
-    served.context("the HTTP server failed")
+    Ok(())
 }
 
 /// Connections that stay open after the stop are cut.

@@ -1,5 +1,6 @@
 //! What every handler may use.
 
+use crate::access::Pace;
 use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
@@ -31,6 +32,8 @@ pub struct App {
     pub trusted_proxies: Arc<[IpAddr]>,
     /// Signs the audit trail, and marks the addresses in it.
     pub audit: frontdesk_audit::Keys,
+    /// How much may be asked.
+    pub pace: Arc<Pace>,
     pub metrics: PrometheusHandle,
     /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
     pub reader: Option<Arc<Reader>>,

@@ -1,19 +1,19 @@
 //! Every route, in one table.
 
-use crate::access::once;
+use crate::access::{once, paced};
+use crate::headers::guarded;
 use crate::openapi::Document;
 use crate::requests::traced;
 use crate::{ApiError, App, chat, errors, health, hooks, metrics, v1};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -51,12 +51,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 
 /// The desk's whole HTTP side.
 pub fn router(app: App) -> Router {
-    let v1 = v1::routes().layer(from_fn_with_state(app.clone(), once));
+    let v1 = v1::routes().layer(from_fn_with_state(app.clone(), once)).layer(from_fn_with_state(app.clone(), paced));
     let (routes, document) = outside().merge(v1).split_for_parts();
-    let nosniff = SetResponseHeaderLayer::if_not_present(
-        HeaderName::from_static("x-content-type-options"),
-        HeaderValue::from_static("nosniff"),
-    );
     let (desk, behind_proxy) = (app.desk.clone(), app.behind_proxy);
     let routes = routes
         .merge(chat::preflight())
@@ -67,7 +63,7 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(nosniff)
+        .layer(from_fn_with_state(app.clone(), guarded))
         .with_state(app);
     traced(routes, desk, behind_proxy)
 }

@@ -14,4 +14,5 @@ mod guards;
 mod matrix;
 mod once;
 mod probe;
+mod raw;
 mod settings;

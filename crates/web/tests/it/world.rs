@@ -16,6 +16,7 @@ use frontdesk_store::sessions::Session;
 use frontdesk_store::{Database, Store, members, memberships, sessions};
 use frontdesk_testkit::front::{self, Hand};
 use frontdesk_web::App;
+use frontdesk_web::access::Pace;
 use futures::FutureExt;
 use jiff::SignedDuration;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -47,6 +48,7 @@ macro_rules! cases {
 }
 
 pub struct World {
+    pub app: App,
     pub router: Router,
     pub desk: Desk,
     pub clock: Arc<Hand>,
@@ -96,10 +98,11 @@ impl World {
             public_url: URL.into(),
             behind_proxy: false,
             trusted_proxies: Arc::default(),
+            pace: Arc::new(Pace::new(None)),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
             reader: None,
         };
-        Self { router: frontdesk_web::router(app), desk, clock, ours, theirs, store, identity }
+        Self { router: frontdesk_web::router(app.clone()), app, desk, clock, ours, theirs, store, identity }
     }
 
     /// A member of the clinic with this role, signed in a moment ago.
