@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests and ends with one line, `N passed, N failed`, the sum of all that ran.
 #
-#   scripts/test.sh [rust] [scenarios] [browser] [readme]     without a word: all of them
+#   scripts/test.sh [rust] [scenarios] [browser] [readme] [api]     without a word: all of them
 #
 # TEST_DATABASE_URL names a PostgreSQL server to use; without it a throwaway one is started.
 # FRONTDESK_DRIVERS names a folder with the scripted callers; tests that need them say so when there is none.
@@ -91,7 +91,7 @@ all() {
     export FRONTDESK_REQUIRE_POSTGRES=1
     scripts/needs.sh rust cc
     local parts=("$@") part
-    [ "${#parts[@]}" -gt 0 ] || parts=(rust scenarios browser readme)
+    [ "${#parts[@]}" -gt 0 ] || parts=(rust scenarios browser readme api)
     for part in "${parts[@]}"; do
         case "$part" in
             rust)
@@ -111,8 +111,13 @@ all() {
                 binary
                 step "README commands" scripts/readme.sh
                 ;;
+            api)
+                scripts/needs.sh node python
+                binary
+                step "The API's document" scripts/api.sh
+                ;;
             *)
-                echo "scripts/test.sh: there is no part called $part (rust, scenarios, browser, readme)" >&2
+                echo "scripts/test.sh: there is no part called $part (rust, scenarios, browser, readme, api)" >&2
                 exit 2
                 ;;
         esac

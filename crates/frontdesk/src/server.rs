@@ -62,7 +62,7 @@ pub fn app(
         public_url: server.public_url.trim_end_matches('/').into(),
         behind_proxy: server.behind_proxy,
         trusted_proxies: Arc::default(),
-        pace: Arc::new(Pace::new(Some(Limits::USUAL))),
+        pace: Arc::new(Pace::new(server.limits.then_some(Limits::USUAL))),
         metrics,
         reader,
     })

@@ -27,6 +27,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
         behind_proxy: false,
         understand: true,
         webhook_hosts: Vec::new(),
+        limits: false,
     };
     let (auth, made) = token::token(demo.twilio_auth_token.as_deref(), &demo.data, clock.as_ref())?;
     let database = wiring::database(&demo.data, demo.database_url.as_deref())?;

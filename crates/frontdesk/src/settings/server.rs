@@ -5,7 +5,7 @@ use super::section::{Keys, Section};
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts"];
+pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts", "limits"];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
@@ -19,6 +19,8 @@ pub struct Server {
     pub understand: bool,
     /// Hosts, with or without a port, that webhooks may call although they lie in a private network.
     pub webhook_hosts: Vec<String>,
+    /// Whether requests to `/v1` are held to rates.
+    pub limits: bool,
 }
 
 pub fn read(section: &Section<'_>) -> Option<Server> {
@@ -28,6 +30,7 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     let behind_proxy = section.get("behind_proxy").map_or(Some(false), |item| item.flag());
     let understand = section.get("understand").map(|item| item.flag());
     let hosts = section.get("webhook_hosts").map(|item| item.texts()).unwrap_or_default();
+    let limits = section.get("limits").map_or(Some(true), |item| item.flag());
     let listen = listen?;
     Some(Server {
         listen,
@@ -35,6 +38,7 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
         behind_proxy: behind_proxy?,
         understand: understand.unwrap_or(Some(listen.ip().is_loopback()))?,
         webhook_hosts: hosts.into_iter().map(|(_, host)| host.to_owned()).collect(),
+        limits: limits?,
     })
 }
 

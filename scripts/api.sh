@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# The API's document and its answers, looked at by tools that are not ours: a validator from npm reads the document
+# (OpenAPI 3.1), and schemathesis from PyPI makes requests from it, with a key that may do everything, and looks for
+# answers that the document does not tell and for errors of the server.
+#
+# FRONTDESK_BIN is the binary; API_REQUESTS says how many requests are made at least (5000), API_SECONDS for how long at
+# most (300). What is downloaded is kept in the target folder.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools="${CARGO_TARGET_DIR:-target}/api-tools"
+mkdir -p "$tools"
+tools="$(cd "$tools" && pwd)"
+scratch="$(mktemp -d)"
+port=$((20000 + RANDOM % 20000))
+trap 'kill "$desk" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+
+[ -x "$tools/node_modules/.bin/validate-api" ] ||
+    npm install --silent --no-audit --no-fund --prefix "$tools" @seriousme/openapi-schema-validator@2.11.0
+[ -x "$tools/python/bin/schemathesis" ] || {
+    python3 -m venv "$tools/python"
+    "$tools/python/bin/pip" install --quiet schemathesis==4.32.5
+}
+
+"$FRONTDESK_BIN" demo --port "$port" --data "$scratch/data" >"$scratch/log" 2>&1 &
+desk=$!
+scripts/await.sh "http://127.0.0.1:$port/health/ready" 600 "$desk"
+
+passed=0 failed=0
+said() { if [ "$1" = 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi; }
+
+curl -fsS "http://127.0.0.1:$port/openapi.json" >"$scratch/openapi.json"
+status=0
+"$tools/node_modules/.bin/validate-api" "$scratch/openapi.json" || status=$?
+said "$status"
+
+may="$(python3 - "$scratch/openapi.json" <<'PY'
+import json, sys
+paths = json.load(open(sys.argv[1]))["paths"]
+scopes = {s for item in paths.values() for operation in item.values() for need in operation.get("security", [])
+          for names in need.values() for s in names}
+print(",".join(sorted(scopes)))
+PY
+)"
+key="$("$FRONTDESK_BIN" key create --name "a probe" --may "$may" --data "$scratch/data")"
+
+status=0
+"$tools/python/bin/schemathesis" run "$scratch/openapi.json" --url "http://127.0.0.1:$port" \
+    --header "Authorization: Bearer $key" --include-path-regex '^/v1/' --exclude-path-regex '/(live|socket)$' \
+    --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
+    --phases examples,coverage,fuzzing --mode all --max-examples "${API_EXAMPLES:-60}" --workers 2 --no-color \
+    --max-time "${API_SECONDS:-300}" --generation-deterministic --suppress-health-check all --request-timeout 30 \
+    --report-ndjson-path "$scratch/asked.ndjson" --report ndjson >"$scratch/report" 2>&1 || status=$?
+tail -n 60 "$scratch/report"
+said "$status"
+
+asked="$(grep -o '[0-9,]* generated' "$scratch/report" | tail -1 | tr -dc 0-9)"
+status=0
+[ "${asked:-0}" -ge "${API_REQUESTS:-5000}" ] || status=1
+echo "${asked:-0} requests were made from the document"
+said "$status"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
