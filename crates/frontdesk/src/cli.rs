@@ -179,6 +179,15 @@ pub enum Exported {
     Messages,
 }
 
+impl Exported {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bookings => "bookings",
+            Self::Messages => "messages",
+        }
+    }
+}
+
 #[derive(Args, Debug)]
 pub struct Key {
     #[command(subcommand)]

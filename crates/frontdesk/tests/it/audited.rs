@@ -62,8 +62,14 @@ async fn a_trail_is_read_checked_and_caught_when_it_is_changed(world: World) {
     let (code, _, said) = command(&world, &["audit", "export", "--tenant", "ten_nobodys"]).await;
     assert!(code == 1 && said.contains("house"), "{said}");
 
+    let (_, rows, _) = command(&world, &["export", "bookings"]).await;
+    assert!(rows.is_empty(), "{rows}");
+    let (_, lines, _) = command(&world, &["audit", "export"]).await;
+    let taken: Vec<_> = lines.lines().filter(|line| line.contains(r#""verb":"tenant.exported""#)).collect();
+    assert!(taken.len() == 1 && taken[0].contains(r#""after":"bookings""#), "{taken:?}");
+
     // Somebody with the database's own password makes one key's permissions look smaller than they are.
-    linked(&world, 5).await;
+    linked(&world, 7).await;
     let second = entries[1]["id"].as_str().unwrap();
     world.place.past_the_program(&format!("UPDATE audit_entries SET changes = '[]' WHERE id = '{second}'")).await;
     let (code, told, _) = command(&world, &["audit", "verify"]).await;
