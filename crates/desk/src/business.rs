@@ -1,6 +1,7 @@
 //! A tenant, ready to work with: its document, zone, playbook and the words to listen for.
 
 use crate::error::{Error, Result};
+use crate::learned::Wishes;
 use crate::turn::MadeOf;
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::{Channel, ChannelId, Digest, Language, Medium, Service, Tenant};
@@ -17,6 +18,8 @@ pub struct Business {
     pub playbook: Arc<Playbook>,
     /// Services and practitioners, as people name them in each language.
     terms: BTreeMap<Language, Vec<Term>>,
+    /// What is wanted, learned from examples.
+    pub wishes: Wishes,
     /// Of the document and of the playbook: what a turn was decided by.
     pub made_of: MadeOf,
 }
@@ -28,7 +31,8 @@ impl Business {
         let terms = tenant.languages.iter().map(|language| (*language, terms_of(&tenant, *language))).collect();
         let document = serde_json::to_string(&tenant).map_err(|e| Error::json("the tenant's document", &e))?;
         let made_of = MadeOf::of(Digest::of(&document), playbook.digest());
-        Ok(Self { tenant, zone, playbook, terms, made_of })
+        let wishes = Wishes::of(&playbook, &tenant.languages, &tenant.intents);
+        Ok(Self { tenant, zone, playbook, terms, wishes, made_of })
     }
 
     /// The same business with settings as they were; `digest` is what its turns know them by.

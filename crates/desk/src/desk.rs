@@ -174,7 +174,13 @@ impl Desk {
         let tenant = tenant.ok_or(Error::NotFound("tenant"))?;
         let name = tenant.playbooks.first().map(String::as_str).unwrap_or("appointments");
         let playbook = self.playbook(name)?;
-        Business::of(tenant, playbook)
+        let business = Business::of(tenant, playbook)?;
+        let wishes = business.wishes.clone();
+        if !wishes.are_learned() {
+            // Beside the turn: few need it, and those that come before it is done wait for it.
+            tokio::task::spawn_blocking(move || wishes.learn());
+        }
+        Ok(business)
     }
 
     /// Has the business read anew, because it was changed.

@@ -16,6 +16,7 @@ mod desk;
 mod error;
 pub mod export;
 pub mod inbox;
+mod learned;
 mod opening;
 mod outbox;
 pub mod people;

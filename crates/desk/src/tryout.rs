@@ -1,7 +1,8 @@
 //! The understanding tried out: a text becomes entities and commands as in a turn, with nothing stored or done.
 
+use crate::learned::{self, Wishes};
 use frontdesk_dialogue::{self as dialogue, Caller, Playbook, Scene, Supposed};
-use frontdesk_domain::understanding::{Command, Entity, EntityKind, Intent, Role};
+use frontdesk_domain::understanding::{Command, Entity, EntityKind, Intent, Reading, Role};
 use frontdesk_domain::{Language, Locale, Medium, Rules, Tenant, TenantId};
 use frontdesk_intents::Model;
 use frontdesk_language::tool;
@@ -32,13 +33,16 @@ pub struct Understood {
 pub struct Tryout {
     playbook: Arc<Playbook>,
     tenant: Arc<Tenant>,
-    /// Intents learned from examples, which take the place of the playbook's.
+    wishes: Wishes,
+    /// Intents learned from other examples, which take the place of the playbook's.
     intents: Option<Arc<Model>>,
 }
 
 impl Tryout {
     pub fn new(playbook: Arc<Playbook>) -> Self {
-        Self { playbook, tenant: Arc::new(nobody()), intents: None }
+        let tenant = nobody();
+        let wishes = Wishes::of(&playbook, &tenant.languages, &tenant.intents);
+        Self { playbook, tenant: Arc::new(tenant), wishes, intents: None }
     }
 
     /// The same with intents learned from examples: a text then has those of the model, and is in scope when it has any.
@@ -54,11 +58,10 @@ impl Tryout {
     /// Reads a line; with `explain` the rules that read it are told too.
     pub fn understand(&self, line: &Line, explain: bool) -> Result<Understood, LineError> {
         tool::hear(line, |utterance, heard| {
-            let commands = self.commands(line, utterance, &heard);
+            let (commands, mut reading) = self.commands(line, utterance, &heard);
             let rules = explain.then(|| frontdesk_language::explain(utterance, &heard));
-            let mut reading = heard.reading;
             if let Some(model) = &self.intents {
-                reading.intents = learned(model, utterance.text);
+                reading.intents = found(model, utterance.text);
                 reading.in_scope = !reading.intents.is_empty();
             }
             Understood {
@@ -73,7 +76,7 @@ impl Tryout {
         })
     }
 
-    fn commands(&self, line: &Line, utterance: &Utterance<'_>, heard: &Heard) -> Vec<Command> {
+    fn commands(&self, line: &Line, utterance: &Utterance<'_>, heard: &Heard) -> (Vec<Command>, Reading) {
         let caller = Caller::default();
         let scene = Scene {
             tenant: &self.tenant,
@@ -86,19 +89,29 @@ impl Tryout {
         let kinds: Vec<EntityKind> = utterance.expected.iter().map(|e| e.kind).collect();
         let supposed = Supposed { expected: &kinds, options: utterance.options, known: &line.known };
         let state = dialogue::suppose(&self.playbook, &scene, &supposed);
-        let mut commands =
-            dialogue::understand(&self.playbook, &state, &scene, &heard.reading, &[], utterance.text).commands;
+        let ears = learned::Ears {
+            playbook: &self.playbook,
+            wishes: &self.wishes,
+            state: &state,
+            scene: &scene,
+            terms: &[],
+            text: utterance.text,
+        };
+        let meant = learned::understand(&ears, heard.reading.clone(), |text| {
+            frontdesk_language::read(&Utterance { text, nbest: &[], ..*utterance }).reading.intents
+        });
+        let mut commands = meant.understanding.commands;
         let own = own_slots(line, utterance, &heard.reading.entities);
         if !own.is_empty() {
             commands.retain(|c| *c != Command::NotUnderstood);
             commands.extend(own.into_iter().filter(|o| !commands.contains(o)).collect::<Vec<_>>());
         }
-        commands
+        (commands, meant.reading)
     }
 }
 
 /// What a text wants, the whole sentence's wish first. Empty: none of the intents learned.
-fn learned(model: &Model, text: &str) -> Vec<Intent> {
+fn found(model: &Model, text: &str) -> Vec<Intent> {
     let intents = model.classify(text).intents.into_iter();
     intents.map(|guess| Intent { name: guess.intent.to_owned(), confidence: guess.confidence }).collect()
 }
@@ -139,6 +152,7 @@ fn nobody() -> Tenant {
         resources: Vec::new(),
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: Vec::new(),
     }

@@ -19,14 +19,14 @@ mod understand;
 pub use asked::{Asked, asked};
 pub use engine::{Input, Step, step};
 pub use phrasing::{Part, PhraseError, is_title, parts, phrase, said, text, tidy};
-pub use playbook::{Claim, Place, Playbook, Problem, SlotKind, builtin, json_schema, one_of, yaml};
+pub use playbook::{Claim, OTHER, Place, Playbook, Problem, SlotKind, builtin, json_schema, one_of, yaml};
 pub use possible::{Possible, PossibleFlow, Question, possible};
 pub use rephrase::{is_free, keeps_its_question};
 pub use say::Say;
 pub use scene::{Caller, Scene};
 pub use state::{Hidden, State};
 pub use supposed::{Supposed, suppose};
-pub use understand::{fact, understand};
+pub use understand::{Guess, Guesses, Opinion, fact, has_no_wish, is_loose, opinion, other_wishes, understand};
 
 #[cfg(test)]
 mod tests;

@@ -43,6 +43,6 @@ pub use message::{Author, Delivery, Message, Purpose};
 pub use outside::OutsideError;
 pub use reply::{Next, Pace, Passage, Reply};
 pub use secret::Secret;
-pub use tenant::{Resource, Rules, Service, Tenant};
+pub use tenant::{OwnIntent, Resource, Rules, Service, Tenant};
 pub use understanding::{Command, Entity, EntityKind, Understanding, Value};
 pub use when::{Clock, Day, When};

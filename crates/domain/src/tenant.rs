@@ -37,9 +37,23 @@ pub struct Tenant {
     /// Where a caller who asks for a person is put through (E.164); without one a message is taken.
     #[serde(default)]
     pub transfer_to: Option<String>,
+    /// What callers want besides, by examples, and more examples of what the playbook knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intents: Vec<OwnIntent>,
     /// Playbooks in use, such as `appointments`.
     pub playbooks: Vec<String>,
     pub channels: Vec<Channel>,
+}
+
+/// What callers of a business want, by examples.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnIntent {
+    /// What it is about, in a word or two: `late_checkout`. It counts as one more example.
+    pub name: String,
+    /// A flow or a topic of the playbook.
+    pub leads_to: String,
+    /// What people say, by language.
+    pub examples: BTreeMap<Language, Vec<String>>,
 }
 
 /// Open from `opens` until `closes` on a day of the week. Several on one day make a lunch break.

@@ -16,3 +16,4 @@ pub(crate) use decide::Decided;
 pub use made_of::MadeOf;
 pub use record::{Came, Did, Known, Record};
 pub(crate) use turn_state::{After, Saved, Turn};
+pub use understand::LEARNED;

@@ -1,10 +1,14 @@
-//! *Understand*: words become commands. Local understanding works with no model and no network; a model is asked only
-//! where a tenant has one and the words were not understood.
+//! *Understand*: words become commands. Patterns go first, then what was learned from examples; both work with no model
+//! and no network. A model is asked only where a tenant has one and the words were not understood.
 
+use crate::learned;
 use crate::turn::{Came, Turn};
 use frontdesk_dialogue::{self as dialogue, Input, Scene};
 use frontdesk_domain::Understanding;
 use frontdesk_language::{self as language, Expected, Heard, Prefer, Utterance};
+
+/// Begins the line of a record that tells what was understood by examples.
+pub const LEARNED: &str = "learned: ";
 
 impl Turn {
     /// What the engine hears of what came in. Words are understood on the way.
@@ -26,8 +30,12 @@ impl Turn {
         let scene = self.scene(&business);
         let heard = self.read(text, nbest, |_, heard| heard);
         let terms: Vec<String> = heard.terms.into_iter().map(|t| t.id).collect();
-        let understood = dialogue::understand(&business.playbook, &self.state, &scene, &heard.reading, &terms, text);
-        let understood = self.advised(understood, &heard.reading.entities, text);
+        let (playbook, wishes) = (business.playbook.as_ref(), &business.wishes);
+        let ears = learned::Ears { playbook, wishes, state: &self.state, scene: &scene, terms: &terms, text };
+        let meant =
+            learned::understand(&ears, heard.reading, |text| self.read(text, &[], |_, heard| heard.reading.intents));
+        self.record.trace.extend(meant.learned.map(|what| format!("{LEARNED}{what}")));
+        let understood = self.advised(meant.understanding, &meant.reading.entities, text);
         self.record.nbest = nbest.to_vec();
         self.record.understood = Some(understood.clone());
         understood

@@ -4,6 +4,7 @@
 mod advice;
 mod adviser;
 mod calls;
+mod learned;
 mod phrasing;
 mod poison;
 mod replay;

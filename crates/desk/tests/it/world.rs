@@ -29,6 +29,12 @@ impl Clock for Hand {
     }
 }
 
+pub fn playbook() -> Arc<Playbook> {
+    let files: Vec<_> =
+        builtin("appointments").unwrap().iter().map(|(path, text)| (path.to_string(), text.to_string())).collect();
+    Arc::new(Playbook::load(&files).unwrap())
+}
+
 fn clinic(id: &TenantId) -> Tenant {
     let channel = Channel {
         id: ChannelId::at(1, [1; 10]),
@@ -53,6 +59,7 @@ fn clinic(id: &TenantId) -> Tenant {
         resources: Vec::new(),
         rules: Default::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: vec![channel],
     }
@@ -98,8 +105,6 @@ async fn desk_with(store: Store, clock: Arc<Hand>, tenant: &TenantId, advisers: 
     let clinic = clinic(tenant);
     let save = job(move |tx| Box::pin(async move { tenants::save(tx, &clinic, Timestamp::UNIX_EPOCH).await }));
     store.tenant(tenant).write(save).await.unwrap();
-    let files: Vec<_> =
-        builtin("appointments").unwrap().iter().map(|(path, text)| (path.to_string(), text.to_string())).collect();
-    let playbooks = HashMap::from([("appointments".to_owned(), Arc::new(Playbook::load(&files).unwrap()))]);
+    let playbooks = HashMap::from([("appointments".to_owned(), playbook())]);
     Desk::new(Parts { store, clock, senders: HashMap::new(), playbooks, advisers, fail_point: None })
 }

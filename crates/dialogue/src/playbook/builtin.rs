@@ -25,6 +25,13 @@ const PLAYBOOKS: &[(&str, &[File])] = &[(
         "appointments/phrases/it.yaml",
         "appointments/phrases/pt.yaml",
         "appointments/phrases/nl.yaml",
+        "appointments/examples/en.yaml",
+        "appointments/examples/es.yaml",
+        "appointments/examples/fr.yaml",
+        "appointments/examples/de.yaml",
+        "appointments/examples/it.yaml",
+        "appointments/examples/pt.yaml",
+        "appointments/examples/nl.yaml",
     ],
 )];
 

@@ -1,34 +1,38 @@
 //! A playbook: flows and phrases that fit together.
 
 use super::check::check;
+use super::examples::{Examples, check_examples, read_examples};
 use super::flow::{Flow, SlotKind};
 use super::phrases::{Entry, Phrases, read_phrases};
 use super::problem::{Place, Problem};
 use super::read_flow::read_flow;
 use super::yaml;
+use crate::understand::TOPICS;
 use frontdesk_domain::{Digest, Language};
 
-/// Flows and phrases, checked and compiled. Never changes; share it in an `Arc`.
+/// Flows, phrases and examples, checked and compiled. Never changes; share it in an `Arc`.
 #[derive(Debug)]
 pub struct Playbook {
     digest: Digest,
     pub(crate) flows: Vec<Flow>,
     pub(crate) languages: Vec<Phrases>,
+    examples: Vec<Examples>,
 }
 
 impl Playbook {
     /// Reads and checks all files (path and text) of a playbook. Every problem is told at once.
     pub fn load(files: &[(String, String)]) -> Result<Playbook, Vec<Problem>> {
         let mut problems = Vec::new();
-        let (mut flows, mut languages) = (Vec::new(), Vec::new());
+        let (mut flows, mut languages, mut examples) = (Vec::new(), Vec::new(), Vec::new());
         for (path, text) in files {
             match yaml::read(path, text) {
                 Err(problem) => problems.push(problem),
                 Ok(doc) if doc.get("flow").is_some() => flows.extend(read_flow(&doc, &mut problems)),
                 Ok(doc) if doc.get("phrases").is_some() => languages.extend(read_phrases(&doc, &mut problems)),
+                Ok(doc) if doc.get("examples").is_some() => examples.extend(read_examples(&doc, &mut problems)),
                 Ok(doc) => problems.push(doc.at.problem(
-                    "this is neither a flow nor a list of phrases",
-                    "Begin it with `flow:` and a name, or with `language:` and `phrases:`",
+                    "this is neither a flow nor a list of phrases or examples",
+                    "Begin it with `flow:` and a name, or with `language:` and `phrases:` or `examples:`",
                 )),
             }
         }
@@ -38,13 +42,15 @@ impl Playbook {
             problems.push(at.problem("a playbook has at least one flow and one language", "Add the missing file"));
         }
         check(&flows, &languages, &mut problems);
+        let spoken: Vec<Language> = languages.iter().map(|phrases| phrases.language).collect();
+        check_examples(&flows, &spoken, &examples, &mut problems);
         problems.sort();
         problems.dedup();
         if !problems.is_empty() {
             return Err(problems);
         }
         let digest = files.iter().fold(Digest::of(""), |digest, (path, text)| digest.and(path).and(text));
-        Ok(Playbook { digest, flows, languages })
+        Ok(Playbook { digest, flows, languages, examples })
     }
 
     /// Of its files: two playbooks with the same digest say and do the same.
@@ -61,6 +67,25 @@ impl Playbook {
     pub fn lacks<'p>(&self, phrases: &[&'p str]) -> Vec<(Language, &'p str)> {
         let all = self.languages.iter().flat_map(|l| phrases.iter().map(move |name| (l, *name)));
         all.filter(|(l, name)| !l.entries.contains_key(*name)).map(|(l, name)| (l.language, name)).collect()
+    }
+
+    /// What people say in a language: the intent, and the words. `OTHER` is what is none of the intents.
+    pub fn examples(&self, language: Language) -> impl Iterator<Item = (&str, &str)> {
+        let said = self.examples.iter().filter(move |e| e.language == language).flat_map(|e| &e.intents);
+        said.flat_map(|said| said.texts.iter().map(|(text, _)| (said.intent.as_str(), text.as_str())))
+    }
+
+    /// The intent that a flow or a topic is begun by, for an intent of a business's own that leads there.
+    pub fn intent_for(&self, flow_or_topic: &str) -> Option<&str> {
+        let flow = self.flow(flow_or_topic).and_then(|flow| flow.starts_on.first()).map(String::as_str);
+        let topic = || TOPICS.iter().find(|(_, topic)| *topic == flow_or_topic).map(|(intent, _)| *intent);
+        flow.or_else(topic)
+    }
+
+    /// What such an intent may lead to.
+    pub fn leads(&self) -> impl Iterator<Item = &str> + Clone {
+        let flows = self.flows.iter().filter(|flow| !flow.starts_on.is_empty()).map(|flow| flow.name.as_str());
+        flows.chain(TOPICS.iter().map(|(_, topic)| *topic))
     }
 
     pub(crate) fn flow(&self, name: &str) -> Option<&Flow> {

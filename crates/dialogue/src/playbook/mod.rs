@@ -3,6 +3,7 @@
 mod arguments;
 mod builtin;
 mod check;
+mod examples;
 mod flow;
 mod load;
 mod phrases;
@@ -12,6 +13,7 @@ mod schema;
 pub mod yaml;
 
 pub use builtin::builtin;
+pub use examples::OTHER;
 pub use flow::SlotKind;
 pub use load::Playbook;
 pub use phrases::Claim;

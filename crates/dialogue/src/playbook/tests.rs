@@ -164,3 +164,34 @@ fn the_schema_knows_every_action_and_type() {
         assert!(schema.contains(action), "{action}");
     }
 }
+
+#[test]
+fn examples_lead_somewhere_say_something_and_mean_one_thing() {
+    let at = "appointments/examples/en.yaml";
+    for (from, to, wanted) in [
+        ("  book:\n", "  boook:\n", "en.yaml:4:3: no flow starts on `boook`, and it is no topic"),
+        ("    - booking please\n", "    - \" \"\n", "this example is empty"),
+        ("    - booking please\n", "    - Can I reschedule?\n", "this is an example of `book` already, in line 18"),
+        ("language: en\n", "", "en.yaml:2:1: these examples have no language"),
+        ("language: en\n", "language: es\n", "a second file has examples in `es`"),
+        ("language: en\n", "language: es\n", "there are no examples in `en`"),
+        ("  other:\n", "  ask_why:\n", "`other` has no examples in `en`"),
+        ("  other:\n", "  emergency: []\n  other:\n", "`emergency` has no examples"),
+    ] {
+        let told = changed(at, from, to);
+        assert!(told.iter().any(|problem| problem.contains(wanted)), "{to}: {told:?}");
+    }
+}
+
+#[test]
+fn every_language_has_a_dozen_examples_of_each_intent() {
+    let playbook = Playbook::load(&shipped()).expect("no problems");
+    for language in frontdesk_domain::Language::ALL {
+        let mut of: std::collections::BTreeMap<&str, usize> = Default::default();
+        playbook.examples(language).for_each(|(intent, _)| *of.entry(intent).or_default() += 1);
+        assert!(of.len() >= 13 && of.values().all(|count| *count >= 10), "{language}: {of:?}");
+    }
+    assert_eq!(playbook.intent_for("cancel"), Some("cancel_appointment"));
+    assert_eq!(playbook.intent_for("price"), Some("ask_price"));
+    assert_eq!(playbook.intent_for("nowhere"), None);
+}

@@ -345,7 +345,7 @@ const STEERING_BRIEFLY: &[&str] = &["stop_flow", "cancel_that", "repeat", "slowe
 const BRIEF_MAX: usize = 9;
 
 /// Intents that are side questions, and their topics.
-const TOPICS: &[(&str, &str)] = &[
+pub(crate) const TOPICS: &[(&str, &str)] = &[
     ("emergency", "emergency"),
     ("angry", "angry"),
     ("already_told", "already_told"),

@@ -3,10 +3,13 @@
 
 mod facts;
 mod intents;
+mod learned;
 mod name;
 mod reference;
 mod when;
 mod wishes;
 
 pub use facts::fact;
+pub(crate) use intents::TOPICS;
 pub use intents::understand;
+pub use learned::{Guess, Guesses, Opinion, has_no_wish, is_loose, opinion, other_wishes};

@@ -38,6 +38,7 @@ fn clinic() -> Tenant {
         resources: vec![resource(1, "Dr. One"), resource(2, "Dr. Two")],
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec![],
         channels: Vec::<Channel>::new(),
     }

@@ -37,6 +37,7 @@ pub fn clinic(practitioners: u8) -> Tenant {
         resources: (1..=practitioners).map(practitioner).collect(),
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: channels(),
     }

@@ -25,6 +25,7 @@ const CLASSES: &[&str] = &[
     "repeat",
     "resume",
     "silence",
+    "slips",
     "slower",
     "small_talk",
     "too_much",

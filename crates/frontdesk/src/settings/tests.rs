@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 mod models;
 mod own_advice;
+mod own_intents;
 
 const SOUND: &str = r#"[server]
 public_url = "https://desk.example"

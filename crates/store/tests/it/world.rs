@@ -193,6 +193,7 @@ pub fn clinic(id: &TenantId, number: &str) -> Tenant {
         resources: Vec::new(),
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: vec![channel],
     }

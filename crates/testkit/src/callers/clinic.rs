@@ -64,6 +64,7 @@ pub fn clinic(seed: u64, language: Language, dice: &mut Dice) -> Tenant {
         resources: vec![practitioner(1, "Patel", "Priya Patel"), practitioner(2, "Tremblay", "Luc Tremblay")],
         rules: Rules { reminder_minutes: Vec::new(), ..Rules::default() },
         transfer_to: dice.chance(50).then(|| "+15875550199".to_owned()),
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: channels(&id, seed),
         id,

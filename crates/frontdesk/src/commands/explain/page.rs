@@ -4,6 +4,7 @@ use super::listing::heard;
 use super::plain::{Plain, local};
 use crate::commands::replay::{changed, verdict};
 use frontdesk_desk::replay::{Heard, Replayed, Told};
+use frontdesk_desk::turn::LEARNED;
 use frontdesk_domain::{Command, Medium, Next};
 use serde_json::{Value, json};
 
@@ -71,6 +72,7 @@ impl Page<'_> {
         let commands = record.understood.iter().flat_map(|u| &u.commands).map(command);
         let commands: Vec<String> = commands.map(|c| self.plain.text(&c)).collect();
         self.rows("Understood", commands);
+        self.rows("Learned", record.trace.iter().filter_map(|line| line.strip_prefix(LEARNED)).map(str::to_owned));
         let asked = record.advice.iter().map(|advice| {
             let given = &advice.given;
             let why = given.failed.map(|failed| failed.told().to_owned()).unwrap_or_else(|| advice.refused.join("; "));
@@ -100,7 +102,7 @@ impl Page<'_> {
     }
 
     fn decided(&mut self, turn: &Replayed) {
-        self.rows("Steps", turn.record.trace.iter().cloned());
+        self.rows("Steps", turn.record.trace.iter().filter(|line| !line.starts_with(LEARNED)).cloned());
         for did in &turn.record.did {
             let (mut action, mut came) = (json!(did.action), json!(did.came));
             for (value, tag) in [(&mut action, "action"), (&mut came, "outcome")] {

@@ -1,5 +1,6 @@
 //! `[[business]]`: a business, as its receptionist would describe it, read into a tenant.
 
+mod intents;
 mod languages;
 mod opening_hours;
 mod phone;

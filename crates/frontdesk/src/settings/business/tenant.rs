@@ -2,7 +2,7 @@
 
 use super::languages::{self, Spoken};
 use super::services::Offered;
-use super::{opening_hours, phone, practitioners, rules, ways_in};
+use super::{intents, opening_hours, phone, practitioners, rules, ways_in};
 use crate::settings::ids;
 use crate::settings::item::Item;
 use crate::settings::nearest::{instead, nearest};
@@ -28,6 +28,7 @@ pub const KEYS: Keys = &[
     "hours",
     "services",
     "practitioners",
+    "intents",
     "rules",
     "transfer_to",
     "numbers",
@@ -77,6 +78,8 @@ impl<'a> Business<'a> {
             None => Vec::new(),
         };
         let rules = rules::read(section);
+        let intents =
+            spoken.as_ref().map(|spoken| intents::read(section, spoken, &playbooks, known)).unwrap_or_default();
         let channels = ways_in::read(section, &id, known);
         let transfer_to = section.get("transfer_to").and_then(|item| phone::not_ours(&item, &channels));
         let spoken = spoken?;
@@ -94,6 +97,7 @@ impl<'a> Business<'a> {
             resources: resources.into_iter().map(|(_, resource)| resource).collect(),
             rules,
             transfer_to,
+            intents,
             playbooks,
             channels,
             id,
