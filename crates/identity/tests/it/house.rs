@@ -202,6 +202,7 @@ fn clinic(id: &TenantId, name: &str) -> Tenant {
         resources: Vec::new(),
         rules: frontdesk_domain::tenant::Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: Vec::new(),
     }

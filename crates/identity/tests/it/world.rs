@@ -168,6 +168,7 @@ fn clinic(id: &TenantId) -> Tenant {
         resources: Vec::new(),
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: Vec::new(),
     }
