@@ -54,6 +54,7 @@ pub fn clinic(n: u8) -> Tenant {
         resources: vec![resource(1, "Dr. Patel"), resource(2, "Dr. Singh")],
         rules: Rules::default(),
         transfer_to: None,
+        intents: Vec::new(),
         playbooks: vec!["appointments".into()],
         channels: vec![channel],
     }
