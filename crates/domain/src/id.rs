@@ -107,6 +107,8 @@ ids! {
     InvitationId = "inv";
     /// A second factor or a passkey.
     FactorId = "fac";
+    /// Where members may sign in instead, by OpenID Connect.
+    SignOnId = "sgn";
     /// An entry of the audit trail.
     AuditId = "aud";
     /// An endpoint that is told what happens.

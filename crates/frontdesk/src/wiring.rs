@@ -2,6 +2,7 @@
 
 use crate::cli::Stored;
 use crate::clock::{SystemClock, jitter};
+use crate::settings::Server;
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
 use frontdesk_connectors::model::{Account as Model, Connected};
@@ -103,17 +104,17 @@ pub async fn identity(
     store: Store,
     clock: Arc<dyn Clock>,
     house_key: HouseKey,
-    public_url: &str,
+    server: &Server,
 ) -> anyhow::Result<Arc<Identity>> {
     let parts = people::Parts {
         store,
         clock,
         house_key: Arc::new(house_key),
         rules: people::Rules::USUAL,
-        public_url: public_url.trim_end_matches('/').into(),
+        public_url: server.public_url.trim_end_matches('/').into(),
         has_post: false,
     };
-    let identity = Identity::open(parts).await;
+    let identity = Identity::open(parts, &server.private_issuers, jitter).await;
     Ok(Arc::new(identity.context("signing in cannot be set up")?))
 }
 

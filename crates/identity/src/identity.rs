@@ -1,13 +1,16 @@
 //! Everything by which somebody is recognised, in one place.
 
+use crate::factors::Factors;
 use crate::keyring::Keyring;
 use crate::keys::KnownKeys;
 use crate::people::{Parts, People};
+use crate::sign_on::SignOn;
 use crate::standing::Standings;
 use crate::tokens::{Issuer, Tokens};
 use async_trait::async_trait;
 use frontdesk_domain::access::{Actor, Credential, Identify, Place, Principal, Proof, Shown};
 use frontdesk_domain::outside::{Clock, OutsideError};
+use frontdesk_http::{Jitter, Outgoing, Settings};
 use frontdesk_store::{Error, Result, Store};
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,18 +27,26 @@ pub struct Identity {
     pub tokens: Tokens,
     pub standings: Standings,
     pub people: People,
+    pub factors: Factors,
+    pub sign_on: SignOn,
 }
 
 impl Identity {
-    /// Fails where the database was set up with another house key.
-    pub async fn open(parts: Parts) -> Result<Self> {
+    /// Members name providers of single sign-on, and `private_issuers` those that may be inside the house. Fails where the
+    /// database was set up with another house key.
+    pub async fn open(parts: Parts, private_issuers: &[String], jitter: Jitter) -> Result<Self> {
+        let settings = private_issuers.iter().fold(Settings::default(), |all, issuer| all.allowing(issuer));
+        let http = Outgoing::new(settings, jitter).map_err(|error| Error::Schema(error.to_string()))?;
         let (store, clock) = (parts.store.clone(), parts.clock.clone());
-        let keyring = Arc::new(Keyring::new(store.clone(), clock.clone(), parts.house_key.as_ref().clone()));
+        let house_key = parts.house_key.as_ref().clone();
+        let keyring = Arc::new(Keyring::new(store.clone(), clock.clone(), house_key.clone()));
         keyring.keep().await?;
         Ok(Self {
             keys: KnownKeys::new(store.clone(), clock.clone()),
             tokens: Tokens::new(store.clone(), clock.clone(), keyring, Issuer::new(&parts.public_url)),
             standings: Standings::default(),
+            factors: Factors::new(store.clone(), clock.clone(), house_key.clone(), &parts.public_url),
+            sign_on: SignOn::new(store.clone(), clock.clone(), house_key, Arc::new(http), &parts.public_url),
             people: People::new(parts),
             store,
             clock,

@@ -5,12 +5,16 @@
 //! happens inside a transaction.
 
 pub mod crypt;
+pub mod factors;
 pub mod keys;
 pub mod particulars;
+pub mod passkeys;
 pub mod passwords;
 pub mod people;
+pub mod sign_on;
 pub mod tokens;
 
+mod by_passkey;
 mod fresh;
 mod identity;
 mod ids;

@@ -4,7 +4,7 @@ use crate::fresh::Fresh;
 use frontdesk_domain::access::{PermissionSet, Place};
 use frontdesk_domain::{MemberId, OrganizationId};
 use frontdesk_store::memberships::Held;
-use frontdesk_store::{Result, Store, Tx, members, memberships, organizations, sign_in_rules};
+use frontdesk_store::{Result, Store, Tx, authenticators, members, memberships, organizations, sign_in_rules};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -49,9 +49,12 @@ pub async fn load(tx: &mut Tx, member: &MemberId) -> Result<Option<Standing>> {
         return Ok(None);
     }
     let mut places = places(memberships::held(tx, member).await?);
+    // Who has a second factor shows it everywhere: a password that was found out opens nothing any more.
+    let has_one = authenticators::any_factor(tx, member).await?;
+    places.iter_mut().for_each(|place| place.wants_second_factor = has_one);
     for (tenant, roles) in sign_in_rules::of_member(tx, member).await? {
         for place in places.iter_mut().filter(|place| place.tenant == tenant) {
-            place.wants_second_factor = place.role.as_ref().is_some_and(|role| roles.contains(role));
+            place.wants_second_factor |= place.role.as_ref().is_some_and(|role| roles.contains(role));
         }
     }
     Ok(Some(Standing { places, organizations: organizations::owned_by(tx, member).await? }))

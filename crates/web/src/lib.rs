@@ -12,11 +12,13 @@ mod errors;
 mod headers;
 mod health;
 mod hooks;
+mod jwks;
 mod metrics;
 mod openapi;
 mod requests;
 mod router;
 mod serve;
+mod sign_on;
 mod understand;
 pub mod v1;
 

@@ -4,7 +4,7 @@ use crate::access::{once, paced};
 use crate::headers::guarded;
 use crate::openapi::Document;
 use crate::requests::traced;
-use crate::{ApiError, App, chat, errors, health, hooks, metrics, v1};
+use crate::{ApiError, App, chat, errors, health, hooks, jwks, metrics, sign_on, v1};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -42,6 +42,9 @@ fn outside() -> OpenApiRouter<App> {
         .routes(routes!(health::ready))
         .routes(routes!(metrics::metrics))
         .routes(routes!(errors::about))
+        .routes(routes!(jwks::jwks))
+        .routes(routes!(sign_on::begin))
+        .routes(routes!(sign_on::back))
 }
 
 /// All routes as the document tells them.

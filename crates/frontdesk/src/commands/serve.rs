@@ -33,7 +33,7 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &settings.server.webhook_hosts)?;
     let audit = wiring::audit_keys(&house_key)?;
-    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server.public_url).await?;
+    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server).await?;
     let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     for tenant in &tenants {

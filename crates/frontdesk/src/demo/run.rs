@@ -28,6 +28,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
         understand: true,
         webhook_hosts: Vec::new(),
         limits: false,
+        private_issuers: Vec::new(),
     };
     let (auth, made) = token::token(demo.twilio_auth_token.as_deref(), &demo.data, clock.as_ref())?;
     let database = wiring::database(&demo.data, demo.database_url.as_deref())?;
@@ -39,7 +40,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let house_key = house_key::kept(&demo.data, clock.as_ref())?;
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &[])?;
     let audit = wiring::audit_keys(&house_key)?;
-    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &public_url).await?;
+    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings).await?;
     let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;

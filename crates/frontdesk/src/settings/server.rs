@@ -5,7 +5,8 @@ use super::section::{Keys, Section};
 use axum::http::Uri;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-pub const KEYS: Keys = &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts", "limits"];
+pub const KEYS: Keys =
+    &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts", "limits", "private_issuers"];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
@@ -21,6 +22,8 @@ pub struct Server {
     pub webhook_hosts: Vec<String>,
     /// Whether requests to `/v1` are held to rates.
     pub limits: bool,
+    /// Providers of single sign-on whose addresses are private.
+    pub private_issuers: Vec<String>,
 }
 
 pub fn read(section: &Section<'_>) -> Option<Server> {
@@ -31,6 +34,8 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     let understand = section.get("understand").map(|item| item.flag());
     let hosts = section.get("webhook_hosts").map(|item| item.texts()).unwrap_or_default();
     let limits = section.get("limits").map_or(Some(true), |item| item.flag());
+    let private_issuers = section.get("private_issuers").map_or_else(Vec::new, |item| item.texts());
+    let private_issuers = private_issuers.into_iter().map(|(_, text)| text.to_owned()).collect();
     let listen = listen?;
     Some(Server {
         listen,
@@ -39,6 +44,7 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
         understand: understand.unwrap_or(Some(listen.ip().is_loopback()))?,
         webhook_hosts: hosts.into_iter().map(|(_, host)| host.to_owned()).collect(),
         limits: limits?,
+        private_issuers,
     })
 }
 

@@ -64,6 +64,20 @@ impl Jwk {
         }
     }
 
+    /// As it is kept.
+    pub fn of(key: &PublicKey) -> Self {
+        let kept = |bytes: &[u8]| Some(BASE64.encode(bytes));
+        let empty = Self { alg: Some(key.alg().into()), ..Self::default() };
+        match key {
+            PublicKey::Ed25519(x) => Self { kty: "OKP".into(), crv: Some("Ed25519".into()), x: kept(x), ..empty },
+            PublicKey::P256(point) => {
+                let (x, y) = point.get(1..).unwrap_or_default().split_at_checked(32).unwrap_or_default();
+                Self { kty: "EC".into(), crv: Some("P-256".into()), x: kept(x), y: kept(y), ..empty }
+            }
+            PublicKey::Rsa { n, e } => Self { kty: "RSA".into(), n: kept(n), e: kept(e), ..empty },
+        }
+    }
+
     /// `None`: it is for encryption, of a kind that is not taken here, or not well made.
     pub fn key(&self) -> Option<PublicKey> {
         if self.usage.as_deref().is_some_and(|usage| usage != "sig") {

@@ -132,6 +132,7 @@ mod tests {
             let jws = Jws::read(token).unwrap();
             let key = set.find(None, jws.alg()).unwrap();
             let claims: serde_json::Value = jws.verified(&key).unwrap();
+            assert_eq!(Jwk::of(&key).key().as_ref(), Some(&key), "it is kept as it is");
             assert_eq!((jws.alg(), claims["iss"].as_str()), (alg, Some("joe")));
             let changed = token.replacen(".eyJpc3Mi", ".eyJpc3Nj", 1);
             assert_eq!(Jws::read(&changed).unwrap().verified::<serde_json::Value>(&key), Err(NotGood::Signature));

@@ -52,8 +52,8 @@ pub struct Parts {
 /// Members and their sessions.
 #[derive(Debug)]
 pub struct People {
-    pub(super) store: Store,
-    pub(super) clock: Arc<dyn Clock>,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
     pub(super) house_key: Arc<HouseKey>,
     pub(super) hashing: Hashing,
     pub(super) rules: Rules,

@@ -80,13 +80,24 @@ fn permitted(app: &App, principal: &Principal, place: &Place, permission: Permis
         let message = format!("This needs the permission {permission}. An owner of the tenant can give it.");
         return Err(ApiError::new(StatusCode::FORBIDDEN, "not_permitted", message));
     }
-    if place.wants_second_factor && !principal.proof.second_factor {
-        let message = "This tenant asks for a second factor. Add one to your sign-in, then sign in with it.";
-        return Err(ApiError::new(StatusCode::FORBIDDEN, "second_factor_wanted", message));
+    with_factor(principal, place)?;
+    if permission.is_grave() { shown_lately(app, principal) } else { Ok(()) }
+}
+
+/// Whoever has a second factor, or should have one in this place, has shown it.
+pub(super) fn with_factor(principal: &Principal, place: &Place) -> Result<(), ApiError> {
+    if !place.wants_second_factor || principal.proof.second_factor {
+        return Ok(());
     }
-    if permission.is_grave() && !principal.shown_since(app.desk.now() - SHOWN_WITHIN) {
-        let message = "Show once more who you are, with your password or passkey; then do this again.";
-        return Err(ApiError::new(StatusCode::FORBIDDEN, "proof_wanted", message));
+    let message = "A second factor is asked for. Show yours; if you have none, add one to your sign-in first.";
+    Err(ApiError::new(StatusCode::FORBIDDEN, "second_factor_wanted", message))
+}
+
+/// It was shown a moment ago who is asking.
+pub(super) fn shown_lately(app: &App, principal: &Principal) -> Result<(), ApiError> {
+    if principal.shown_since(app.desk.now() - SHOWN_WITHIN) {
+        return Ok(());
     }
-    Ok(())
+    let message = "Show once more who you are, with your password or passkey; then do this again.";
+    Err(ApiError::new(StatusCode::FORBIDDEN, "proof_wanted", message))
 }

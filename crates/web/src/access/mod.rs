@@ -3,10 +3,12 @@
 
 mod allowed;
 mod caller;
+mod door;
 mod found;
 mod guard;
 mod once;
 mod origin;
+mod own;
 mod pace;
 mod peer;
 mod signed_in;
@@ -15,10 +17,12 @@ mod tenant;
 
 pub use allowed::Allowed;
 pub use caller::Nobody;
+pub use door::{AtTheDoor, cookie, line, session, signed_in};
 pub use found::{Find, Found};
 pub use guard::{Guard, Guarded, Needs, needs_of};
 pub use once::Unkept;
 pub(crate) use once::once;
+pub use own::{AtTenant, InBrowser, Proven};
 pub(crate) use pace::paced;
 pub use pace::{Limits, Pace, Rate};
 pub use peer::{Peer, client, origin as origin_of};

@@ -5,12 +5,18 @@ pub mod bookings;
 pub mod contacts;
 pub mod conversations;
 pub mod events;
+pub mod factors;
+pub mod keys;
 pub mod page;
+pub mod second;
 pub mod settings;
 pub mod shapes;
-mod table;
+pub mod sign_in;
+pub mod tokens;
 pub mod version;
 pub mod webhooks;
+
+mod table;
 
 pub(crate) use table::routes;
 pub use table::{Listed, listed};

@@ -2,7 +2,7 @@
 //! matrix are made from this table, so a route that is not in it is not there.
 
 use super::settings::{blocks, channels, particulars, resources, services, times};
-use super::{audit, bookings, contacts, conversations, events, webhooks};
+use super::{audit, bookings, contacts, conversations, events, factors, keys, second, sign_in, tokens, webhooks};
 use crate::App;
 use crate::access::{Needs, needs_of};
 use crate::understand;
@@ -83,6 +83,30 @@ fn table() -> Vec<Route> {
         blocks::remove,
         events::list::list,
         events::live::open,
+        factors::list,
+        factors::remove,
+        factors::new_codes,
+        factors::begin_app,
+        factors::confirm_app,
+        factors::begin_passkey,
+        factors::add_passkey,
+        keys::list,
+        keys::read,
+        keys::make,
+        keys::revoke,
+        second::show_code,
+        second::ask_passkey,
+        second::sign_in,
+        second::show_passkey,
+        sign_in::rules,
+        sign_in::set_rules,
+        sign_in::providers,
+        sign_in::add_provider,
+        sign_in::remove_provider,
+        tokens::begin,
+        tokens::list,
+        tokens::refresh,
+        tokens::revoke,
         understand::understand,
         webhooks::list,
         webhooks::add,

@@ -86,7 +86,7 @@ impl World {
             public_url: URL.into(),
             has_post: false,
         };
-        let identity = Arc::new(Identity::open(parts).await.unwrap());
+        let identity = Arc::new(Identity::open(parts, &[], || 0).await.unwrap());
         let app = App {
             desk: desk.clone(),
             phone: front::phone("token"),
