@@ -83,9 +83,9 @@ async fn check_asks_for_the_key_before_anything_is_started() {
 const UNCLEAR: &str = "right so Jonathan my molar went crack on a nut and ouch";
 
 /// A call in which the second thing said is not understood by rules; what was answered to it, and how soon.
-async fn called(office: &Office, key: &str) -> (String, Duration) {
+async fn called(office: &Office, key: &str, voice_ms: &str) -> (String, Duration) {
     let twilio = twilio().await;
-    let _desk = office.serve_with(&twilio, &[("MODEL_KEY", key)]).await;
+    let _desk = office.serve_with(&twilio, &[("MODEL_KEY", key), ("FRONTDESK_ADVICE_VOICE_MS", voice_ms)]).await;
     let callers = Caller::new([office.base()], TOKEN).unwrap();
     let mut call = callers.call("+14035551234", "+15875550100");
     call.ring().await.unwrap();
@@ -96,7 +96,8 @@ async fn called(office: &Office, key: &str) -> (String, Duration) {
     crate::world::until("the ask is counted", Duration::from_secs(5), async || {
         let metrics = http().get(format!("{}/metrics", office.base())).send().await.unwrap().text().await.unwrap();
         assert!(!metrics.contains("Jonathan"));
-        metrics.contains("frontdesk_model_asks_total")
+        // On a machine that is busy the time of a turn may be over before anybody is asked.
+        metrics.contains("frontdesk_model_asks_total") || metrics.contains("came=\"late\"")
     })
     .await;
     call.end("completed").await.unwrap();
@@ -112,7 +113,7 @@ async fn each_vendor_helps_in_a_call() {
         let command =
             r#"{"command": "start_flow", "name": "book", "value": "", "said": "my molar went crack", "number": 0}"#;
         vendor.will(Reply::text(&["{\"commands\": [", command, "]}"]));
-        let (said, _) = called(&office(&format!("call-{name}"), &lines), KEY).await;
+        let (said, _) = called(&office(&format!("call-{name}"), &lines), KEY, "15000").await;
         assert!(said.contains("Would you like to make an appointment?"), "{name}: {said}");
         let asked = vendor.asked();
         assert_eq!(asked.len(), 1, "{name}: {asked:?}");
@@ -128,13 +129,13 @@ async fn a_call_goes_on_whatever_becomes_of_the_model() {
         let vendor = vendor(Brand::OpenAi).await;
         let office = office(&format!("call-fault-{n}"), &format!("model = \"tiny\"\nbase_url = \"{}\"", vendor.base()));
         (0..3).for_each(|_| vendor.will(Reply::failing(fault.clone())));
-        let (said, took) = called(&office, KEY).await;
+        let (said, took) = called(&office, KEY, "2500").await;
         assert!(said.contains("I didn't catch that"), "{fault:?}: {said}");
         assert!(took < Duration::from_secs(4), "{fault:?}: {took:?}");
     }
     let vendor = vendor(Brand::OpenAi).await;
     let office = office("call-old-key", &format!("model = \"tiny\"\nbase_url = \"{}\"", vendor.base()));
-    assert!(called(&office, "sk-old-52").await.0.contains("I didn't catch that"));
+    assert!(called(&office, "sk-old-52", "2500").await.0.contains("I didn't catch that"));
 }
 
 /// A real server, whose memory is too small for the question.
@@ -142,7 +143,7 @@ async fn a_call_goes_on_whatever_becomes_of_the_model() {
 async fn a_call_goes_on_when_a_real_model_refuses() {
     let Some(llama) = Llama::start().await.unwrap() else { return };
     let office = office("call-real", &format!("model = \"tiny\"\nbase_url = \"{}\"", llama.base()));
-    let (said, took) = called(&office, KEY).await;
+    let (said, took) = called(&office, KEY, "2500").await;
     assert!(said.contains("I didn't catch that"), "{said}");
     assert!(took < Duration::from_secs(4), "{took:?}");
     assert!(llama.told().contains("exceeds the available context size"), "{}", llama.told());
