@@ -17,6 +17,7 @@ pub mod holidays;
 pub mod id;
 pub mod inbound;
 pub mod language;
+pub mod mail;
 pub mod message;
 pub mod model;
 pub mod outside;

@@ -1,10 +1,11 @@
 //! Keeps the businesses in the database equal to those in the settings.
 //!
-//! The settings are the truth. A business that is no longer in them is not reached any more, but what was booked
-//! and said there stays.
+//! The settings are the truth, but for businesses that live in the database (`frontdesk tenant create`). A business that
+//! is no longer in the settings is not reached any more, but what was booked and said there stays.
 
 use anyhow::Context;
 use frontdesk_domain::{ChannelKind, Tenant, TenantId};
+use frontdesk_store::tenants::{Kept, KeptIn};
 use frontdesk_store::{self as store, Error, Store};
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -28,7 +29,13 @@ async fn once(store: &Store, tenants: &[Tenant], now: Timestamp) -> Result<(), E
     let known: HashSet<TenantId> = store.tenants().await?.into_iter().collect();
     for id in &known {
         keep_settings(store, id, now).await?;
-        let Some(mut there) = load(store, id).await? else { continue };
+        let Some(Kept { tenant: mut there, kept_in }) = kept(store, id).await? else { continue };
+        if kept_in == KeptIn::Database {
+            if tenants.iter().any(|tenant| tenant.id == *id) {
+                tracing::warn!(tenant = %id, "a business of the settings lives in the database: what the settings say of it does not count");
+            }
+            continue;
+        }
         let wanted = tenants.iter().find(|tenant| tenant.id == *id);
         changed.extend(wanted.filter(|tenant| **tenant != there));
         let before = there.channels.len();
@@ -52,8 +59,8 @@ fn has(tenant: &Tenant, kind: ChannelKind, address: &str) -> bool {
     tenant.channels.iter().any(|channel| channel.kind == kind && channel.address == address)
 }
 
-async fn load(store: &Store, id: &TenantId) -> Result<Option<Tenant>, Error> {
-    store.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await
+async fn kept(store: &Store, id: &TenantId) -> Result<Option<Kept>, Error> {
+    store.tenant(id).read(|tx| Box::pin(store::tenants::kept(tx))).await
 }
 
 /// Turns that were taken with what stands there are to be taken again with it.

@@ -54,6 +54,10 @@ pub enum Command {
     Audit(Audit),
     /// Makes, lists and revokes API keys, by which other programs come in.
     Key(Key),
+    /// Members of the team: invites, lists, disables them, and makes links to a new password.
+    Member(Member),
+    /// Businesses: makes them in the database, lists them, and writes one out.
+    Tenant(TenantOf),
     /// Writes the JSON Schema of a flow.
     Schema,
     /// Writes the version.
@@ -186,6 +190,60 @@ impl Exported {
             Self::Messages => "messages",
         }
     }
+}
+
+#[derive(Args, Debug)]
+pub struct Member {
+    #[command(subcommand)]
+    pub command: MemberCommand,
+    /// The business (`ten_…`), where there are several.
+    #[arg(long, global = true)]
+    pub tenant: Option<String>,
+    /// What browsers reach this desk at; links begin with it.
+    #[arg(long, global = true, env = "FRONTDESK_SERVER_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+    pub public_url: String,
+    #[command(flatten)]
+    pub stored: Stored,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MemberCommand {
+    /// Makes an invitation and writes its link, once.
+    Invite {
+        email: String,
+        /// owner, manager, agent, viewer, developer, or a custom role (`rol_…`).
+        #[arg(long, default_value = "agent")]
+        role: String,
+    },
+    /// Lists the team.
+    List,
+    /// Bars an account in every business, and signs it out everywhere.
+    Disable { email: String },
+    /// Lets a barred account in again.
+    Enable { email: String },
+    /// Makes a link to a new password.
+    Reset { email: String },
+}
+
+#[derive(Args, Debug)]
+pub struct TenantOf {
+    #[command(subcommand)]
+    pub command: TenantCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TenantCommand {
+    /// Takes the businesses of a settings file into the database, where they live from then on.
+    Create(Configured),
+    /// Lists the businesses, and where each is kept.
+    List(Stored),
+    /// Writes everything of one business that `frontdesk export` knows, as JSON Lines.
+    Export {
+        /// The business (`ten_…`).
+        tenant: String,
+        #[command(flatten)]
+        stored: Stored,
+    },
 }
 
 #[derive(Args, Debug)]

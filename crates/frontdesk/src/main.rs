@@ -6,6 +6,7 @@ mod cli;
 mod clock;
 mod commands;
 mod demo;
+mod first_run;
 mod house_key;
 mod logs;
 mod scenario;

@@ -5,11 +5,13 @@ use crate::clock::{SystemClock, jitter};
 use crate::settings::Server;
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
+use frontdesk_connectors::mail::{Account as MailAccount, Smtp};
 use frontdesk_connectors::model::{Account as Model, Connected};
 use frontdesk_desk::advice::Advisers;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_desk::{Desk, Parts};
 use frontdesk_dialogue::Playbook;
+use frontdesk_domain::mail::Mailer;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
 use frontdesk_http::{Outgoing, Settings};
@@ -99,20 +101,26 @@ pub fn desk_with(
     Ok(Desk::new(Parts { store, clock, senders, playbooks: playbooks()?, advisers, fail_point: fail_point() }))
 }
 
+/// The mail server of the settings.
+pub fn mailer(account: MailAccount) -> anyhow::Result<Arc<dyn Mailer>> {
+    Ok(Arc::new(Smtp::new(account).map_err(anyhow::Error::msg)?))
+}
+
 /// Who may come in.
 pub async fn identity(
     store: Store,
     clock: Arc<dyn Clock>,
     house_key: HouseKey,
+    (rules, post): (people::Rules, Option<Arc<dyn Mailer>>),
     server: &Server,
 ) -> anyhow::Result<Arc<Identity>> {
     let parts = people::Parts {
         store,
         clock,
         house_key: Arc::new(house_key),
-        rules: people::Rules::USUAL,
+        rules,
         public_url: server.public_url.trim_end_matches('/').into(),
-        has_post: false,
+        post,
     };
     let identity = Identity::open(parts, &server.private_issuers, jitter).await;
     Ok(Arc::new(identity.context("signing in cannot be set up")?))

@@ -67,13 +67,21 @@ impl Identity {
         let keeping = async {
             loop {
                 tokio::time::sleep(KEEP_EVERY).await;
+                if let Err(error) = self.people.tidy().await {
+                    tracing::warn!(%error, "old sessions and links could not be forgotten");
+                }
                 if let Err(error) = self.tokens.keyring().keep().await {
                     tracing::warn!(%error, "the signing keys could not be looked after");
                 }
             }
         };
+        let posting = async {
+            self.people.deliver().await;
+            std::future::pending::<()>().await;
+        };
         tokio::select! {
             () = keeping => {}
+            () = posting => {}
             () = stopped => {}
         }
     }

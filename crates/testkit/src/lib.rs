@@ -5,6 +5,7 @@ pub mod adversary;
 pub mod bench;
 pub mod callers;
 pub mod front;
+pub mod mail;
 pub mod model;
 pub mod receiver;
 pub mod twilio;

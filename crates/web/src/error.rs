@@ -37,12 +37,16 @@ codes! {
         "in_hand",
         "invalid",
         "key_reused",
+        "last_owner",
+        "link_gone",
         "not_allowed",
         "not_found",
         "not_free",
         "not_permitted",
         "not_ready",
+        "not_right",
         "not_signed_in",
+        "other_account",
         "proof_wanted",
         "provider_failed",
         "second_factor_wanted",
@@ -55,6 +59,7 @@ codes! {
         "unavailable",
         "unknown_key",
         "version_wanted",
+        "weak_password",
     ];
 }
 

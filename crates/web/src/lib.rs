@@ -15,6 +15,7 @@ mod hooks;
 mod jwks;
 mod metrics;
 mod openapi;
+mod pages;
 mod requests;
 mod router;
 mod serve;

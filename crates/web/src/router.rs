@@ -4,7 +4,7 @@ use crate::access::{once, paced};
 use crate::headers::guarded;
 use crate::openapi::Document;
 use crate::requests::traced;
-use crate::{ApiError, App, chat, errors, health, hooks, jwks, metrics, sign_on, v1};
+use crate::{ApiError, App, chat, errors, health, hooks, jwks, metrics, pages, sign_on, v1};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -60,6 +60,7 @@ pub fn router(app: App) -> Router {
     let routes = routes
         .merge(chat::preflight())
         .route("/widget.js", get(chat::script::script))
+        .merge(pages::routes())
         .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_allowed)

@@ -77,7 +77,7 @@ async fn revoke(scoped: &Scoped, by: By, key: &str) -> anyhow::Result<()> {
 }
 
 /// The business that is meant; where there is only one, it need not be named.
-async fn tenant(store: &Store, named: Option<&str>) -> anyhow::Result<TenantId> {
+pub(super) async fn tenant(store: &Store, named: Option<&str>) -> anyhow::Result<TenantId> {
     let all = store.tenants().await?;
     let names = || all.iter().map(TenantId::as_str).collect::<Vec<_>>().join(", ");
     match (named, all.as_slice()) {

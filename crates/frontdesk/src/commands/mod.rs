@@ -8,12 +8,14 @@ mod doctor;
 mod explain;
 mod export;
 mod key;
+mod member;
 mod migrate;
 mod replay;
 mod run;
 mod scenario;
 mod serve;
 mod stored;
+mod tenant;
 mod understand;
 
 pub use run::run;

@@ -1,6 +1,8 @@
 //! From the command line to the command.
 
-use super::{audit, chat, check, doctor, explain, export, key, migrate, replay, scenario, serve, understand};
+use super::{
+    audit, chat, check, doctor, explain, export, key, member, migrate, replay, scenario, serve, tenant, understand,
+};
 use crate::cli::{Cli, Command};
 use crate::{demo, logs};
 use std::process::ExitCode;
@@ -21,6 +23,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Replay(asked) => return replay::run(asked).await,
         Command::Audit(asked) => return audit::run(asked).await,
         Command::Key(key) => key::run(key).await?,
+        Command::Member(asked) => member::run(asked).await?,
+        Command::Tenant(asked) => tenant::run(asked).await?,
         Command::Migrate(configured) => migrate::run(configured).await?,
         Command::Understand(asked) => return understand::run(&asked),
         Command::Schema => print(&serde_json::to_string_pretty(&frontdesk_dialogue::json_schema())?),

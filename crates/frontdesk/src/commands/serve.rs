@@ -4,7 +4,7 @@ use super::{configured, doctor};
 use crate::cli::Configured;
 use crate::settings::Settings;
 use crate::telling::Telling;
-use crate::{advisers, businesses, house_key, server, wiring};
+use crate::{advisers, businesses, first_run, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret};
@@ -33,7 +33,12 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &settings.server.webhook_hosts)?;
     let audit = wiring::audit_keys(&house_key)?;
-    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings.server).await?;
+    let identity = {
+        let post = settings.mail.clone().map(wiring::mailer).transpose()?;
+        let signing_in = (settings.identity, post);
+        wiring::identity(store.clone(), clock.clone(), house_key, signing_in, &settings.server).await?
+    };
+    first_run::offer(&identity).await?;
     let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     for tenant in &tenants {

@@ -4,12 +4,13 @@ use super::{clinic, console::Console, page, token};
 use crate::cli::Demo;
 use crate::settings::Server;
 use crate::telling::Telling;
-use crate::{house_key, server, wiring};
+use crate::{first_run, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_channels::twilio::Account;
 use frontdesk_desk::Desk;
 use frontdesk_domain::outside::Sender;
 use frontdesk_domain::{Secret, Tenant};
+use frontdesk_identity::people::Rules;
 use frontdesk_store::{self as store, Store};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -40,7 +41,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let house_key = house_key::kept(&demo.data, clock.as_ref())?;
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &[])?;
     let audit = wiring::audit_keys(&house_key)?;
-    let identity = wiring::identity(store.clone(), clock.clone(), house_key, &settings).await?;
+    let identity = wiring::identity(store.clone(), clock.clone(), house_key, (Rules::USUAL, None), &settings).await?;
     let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
@@ -48,6 +49,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
     let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
+    first_run::offer(&beside.identity).await?;
     server::serve(listener, desk, beside, router).await
 }
 

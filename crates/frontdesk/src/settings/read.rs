@@ -7,11 +7,13 @@ use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
-use super::{OwnAdvice, Server, Where, business, database, model, own_advice, server, twilio};
+use super::{OwnAdvice, Server, Where, business, database, identity, mail, model, own_advice, server, twilio};
 use frontdesk_channels::twilio::Account;
+use frontdesk_connectors::mail::Account as MailAccount;
 use frontdesk_connectors::model::Account as Model;
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::{Tenant, TenantId};
+use frontdesk_identity::people::Rules;
 use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -19,7 +21,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const KEYS: Keys = &["server", "database", "twilio", "model", "advice", "business"];
+pub const KEYS: Keys = &["server", "database", "twilio", "model", "advice", "identity", "mail", "business"];
 
 /// Everything that `serve` needs.
 #[derive(Clone, Debug)]
@@ -33,6 +35,10 @@ pub struct Settings {
     pub advice: Advice,
     /// Of the businesses that say something of it.
     pub own_advice: HashMap<TenantId, OwnAdvice>,
+    /// How members sign in.
+    pub identity: Rules,
+    /// None where the operator hands links over.
+    pub mail: Option<MailAccount>,
     pub tenants: Vec<Tenant>,
 }
 
@@ -99,6 +105,8 @@ fn all<'a>(
     }
     let mut known = Known { playbooks, has_phone: section.is_set(), addresses: HashMap::new(), names: HashMap::new() };
     let advice = advice::read(&part(page, document, "advice", advice::KEYS), Advice::default());
+    let identity = identity::read(&part(page, document, "identity", identity::KEYS));
+    let mail = mail::read(&part(page, document, "mail", mail::KEYS));
     let (mut tenants, mut own_advice) = (Vec::new(), HashMap::new());
     for section in businesses {
         let tenant = Business { section }.read(&mut known);
@@ -110,7 +118,7 @@ fn all<'a>(
     let models = listed.into_iter().map(|model| model.account).collect();
     let server = server?;
     let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
-    Some(Settings { server, database, twilio, models, advice, own_advice, tenants })
+    Some(Settings { server, database, twilio, models, advice, own_advice, identity, mail, tenants })
 }
 
 fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {

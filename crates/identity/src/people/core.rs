@@ -5,6 +5,7 @@ use crate::fresh::Fresh;
 use crate::passwords::{Cost, Hashing, Strength, strength};
 use crate::refused::Refused;
 use frontdesk_domain::access::Principal;
+use frontdesk_domain::mail::Mailer;
 use frontdesk_domain::outside::Clock;
 use frontdesk_domain::{Secret, TenantId};
 use frontdesk_store::{House, Store};
@@ -45,8 +46,8 @@ pub struct Parts {
     pub rules: Rules,
     /// Where links lead, without a slash at the end.
     pub public_url: Arc<str>,
-    /// Whether there is somebody who takes letters to their readers.
-    pub has_post: bool,
+    /// Takes letters to their readers; without one, links are handed over.
+    pub post: Option<Arc<dyn Mailer>>,
 }
 
 /// Members and their sessions.
@@ -58,7 +59,7 @@ pub struct People {
     pub(super) hashing: Hashing,
     pub(super) rules: Rules,
     pub(super) public_url: Arc<str>,
-    pub(super) has_post: bool,
+    pub(super) post: Option<Arc<dyn Mailer>>,
     /// By the digest of a cookie.
     pub(super) fresh: Fresh<Option<Arc<Principal>>>,
     /// A letter was queued.
@@ -74,7 +75,7 @@ impl People {
             house_key: parts.house_key,
             rules: parts.rules,
             public_url: parts.public_url,
-            has_post: parts.has_post,
+            post: parts.post,
             fresh: Fresh::default(),
             letters_queued: Notify::new(),
         }
@@ -85,7 +86,7 @@ impl People {
     }
 
     pub fn has_post(&self) -> bool {
-        self.has_post
+        self.post.is_some()
     }
 
     pub(super) fn now(&self) -> Timestamp {

@@ -69,7 +69,7 @@ impl People {
             created_at: now,
             expires_at: now + self.rules.invitation,
         };
-        let by_mail = self.has_post && !with_link;
+        let by_mail = self.has_post() && !with_link;
         let (by, of_tenant, new) = (by.clone(), tenant.as_str().to_owned(), invitation.clone());
         let invited = self.beside(tenant).write(move |tx| {
             Box::pin(async move {

@@ -4,16 +4,14 @@
 use super::core::{People, Rules};
 use super::links::NewLink;
 use crate::refused::Result;
-use async_trait::async_trait;
+use frontdesk_domain::mail::{Letter, Mailer};
 use frontdesk_domain::outside::OutsideError;
 use frontdesk_domain::{InvitationId, MemberId, Secret, TenantId};
 use frontdesk_store::letters::{self, Letter as Queued};
 use frontdesk_store::links::{Opens, Purpose};
 use frontdesk_store::{self as store, Tx, invitations, members, tenants};
 use jiff::{SignedDuration, Timestamp};
-use std::fmt;
 use std::time::Duration;
-use tokio_util::sync::CancellationToken;
 
 const AT_ONCE: i64 = 20;
 /// Longer than a mail server takes to answer.
@@ -21,26 +19,6 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// A letter that cannot be sent for so long is given up: whoever waits for it asks again.
 const TRIES_MAX: i64 = 8;
 const LOOK_EVERY: Duration = Duration::from_secs(20);
-
-/// Takes letters to their readers.
-#[async_trait]
-pub trait Mailer: Send + Sync + fmt::Debug {
-    async fn send(&self, letter: &Letter) -> std::result::Result<(), OutsideError>;
-}
-
-/// A letter as it goes out. Prints nothing of itself.
-#[derive(Clone)]
-pub struct Letter {
-    pub to: String,
-    pub subject: String,
-    pub text: String,
-}
-
-impl fmt::Debug for Letter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Letter(…)")
-    }
-}
 
 /// What a letter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,16 +56,16 @@ pub(super) fn queue(tx: &mut Tx, kind: Kind, to: &Opens, now: Timestamp) -> stor
 }
 
 impl People {
-    /// Sends what waits, until told to stop. Replicas share the work.
-    pub async fn deliver(&self, mailer: &dyn Mailer, stop: &CancellationToken) {
-        while !stop.is_cancelled() {
-            if let Err(error) = self.deliver_waiting(mailer).await {
+    /// Sends what waits, for as long as it is polled. Replicas share the work.
+    pub async fn deliver(&self) {
+        let Some(post) = &self.post else { return };
+        loop {
+            if let Err(error) = self.deliver_waiting(post.as_ref()).await {
                 tracing::warn!(%error, "letters were not delivered");
             }
             tokio::select! {
                 () = self.letters_queued.notified() => {}
                 () = tokio::time::sleep(LOOK_EVERY) => {}
-                () = stop.cancelled() => {}
             }
         }
     }

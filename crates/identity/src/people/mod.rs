@@ -17,6 +17,5 @@ mod sign_in;
 
 pub use core::{Parts, People, Rules};
 pub use invitations::{Invited, Joining, Offer};
-pub use letters::{Letter, Mailer};
 pub use members::NewStanding;
 pub use sign_in::{SignedIn, open};

@@ -1,5 +1,6 @@
 //! A fresh house for every case, on SQLite and on PostgreSQL, with a clock that is set by hand.
 
+use crate::letters::Postbox;
 use frontdesk_domain::access::PermissionSet;
 use frontdesk_domain::audit::{By, Origin};
 use frontdesk_domain::outside::Clock;
@@ -53,7 +54,7 @@ impl World {
         let store = Store::open(&database).await.unwrap();
         let clock = Arc::new(Hand { seconds: AtomicI64::new(1_795_600_000), thrown: AtomicU64::new(0) });
         let id = |text| TenantId::parse(text).unwrap();
-        let people = people(&store, clock.clone(), true);
+        let people = people(&store, clock.clone());
         let world = Self { store, people, clock, tenant: id("ten_a"), other: id("ten_b") };
         world.settle(&world.tenant, "Riverside Clinic").await;
         world.settle(&world.other, "Lakeside Clinic").await;
@@ -68,7 +69,7 @@ impl World {
 
     /// The same house as another process has it.
     pub fn another(&self) -> People {
-        people(&self.store, self.clock.clone(), true)
+        people(&self.store, self.clock.clone())
     }
 
     pub fn later(&self, by: SignedDuration) {
@@ -108,14 +109,14 @@ impl World {
     }
 }
 
-fn people(store: &Store, clock: Arc<Hand>, has_post: bool) -> People {
+fn people(store: &Store, clock: Arc<Hand>) -> People {
     People::new(Parts {
         store: store.clone(),
         clock,
         house_key: Arc::new(HouseKey::new([9; 32])),
         rules: Rules { cost: CHEAP, ..Rules::USUAL },
         public_url: "https://desk.example".into(),
-        has_post,
+        post: Some(Arc::new(Postbox::default())),
     })
 }
 

@@ -5,8 +5,9 @@ use crate::house_cases;
 use async_trait::async_trait;
 use frontdesk_domain::Secret;
 use frontdesk_domain::access::{PermissionSet, Role};
+use frontdesk_domain::mail::{Letter, Mailer};
 use frontdesk_domain::outside::OutsideError;
-use frontdesk_identity::people::{Joining, Letter, Mailer};
+use frontdesk_identity::people::Joining;
 use jiff::SignedDuration;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,7 +20,7 @@ house_cases! {
 }
 
 #[derive(Debug, Default)]
-struct Postbox {
+pub struct Postbox {
     letters: Mutex<Vec<Letter>>,
     away: AtomicBool,
 }

@@ -15,6 +15,7 @@ mod proc;
 mod report;
 mod script;
 mod server;
+mod sign_in;
 mod watch;
 
 pub use audit::audit;
@@ -22,3 +23,4 @@ pub use fan_out::fan_out;
 pub use intents::intents;
 pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
 pub use report::{machine, table};
+pub use sign_in::sign_in;

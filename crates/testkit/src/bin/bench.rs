@@ -21,7 +21,7 @@ struct Arguments {
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
     postgres: Option<String>,
-    /// Measures only this: sqlite, postgres, intents, events or audit.
+    /// Measures only this: sqlite, postgres, intents, events, audit or sign-in.
     #[arg(long)]
     only: Option<String>,
 }
@@ -56,6 +56,9 @@ fn measure_all(arguments: &Arguments, binary: &Path, scratch: &Path) -> anyhow::
     }
     if wanted("events") {
         writeln!(out, "\n{}", bench::fan_out()?)?;
+    }
+    if wanted("sign-in") {
+        writeln!(out, "\n{}", bench::sign_in()?)?;
     }
     let mut all = Vec::new();
     if wanted("sqlite") {

@@ -39,9 +39,14 @@ pub(super) fn shown<'a>(headers: &'a HeaderMap, cookie: &str) -> Option<Shown<'a
         let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
         return scheme.eq_ignore_ascii_case("bearer").then(|| Shown::Bearer(token.trim()));
     }
+    self::cookie(headers, cookie).map(Shown::Session)
+}
+
+/// The value of a cookie.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == cookie).map(|(_, value)| Shown::Session(value))
+    pairs.find(|(name, _)| *name == wanted).map(|(_, value)| value)
 }
 
 /// Recognises nobody: a desk without members.

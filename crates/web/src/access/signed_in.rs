@@ -8,7 +8,8 @@ use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use frontdesk_audit::By;
-use frontdesk_domain::{MemberId, Principal};
+use frontdesk_domain::access::Credential;
+use frontdesk_domain::{MemberId, Principal, SessionId};
 use std::sync::Arc;
 
 /// Whoever asks may: signing in, one-time links, public keys. A page of another site may not make a browser do it.
@@ -35,6 +36,16 @@ pub struct SignedIn {
     pub member: MemberId,
     /// Who it is and where, for the audit trail.
     pub by: By,
+}
+
+impl SignedIn {
+    /// The browser's session. A token is a program's, and has none.
+    pub fn session(&self) -> Result<&SessionId, ApiError> {
+        match &self.principal.by {
+            Credential::Session(id) => Ok(id),
+            _ => Err(ApiError::new(StatusCode::FORBIDDEN, "not_permitted", "This is for somebody in a browser.")),
+        }
+    }
 }
 
 impl Guard for SignedIn {

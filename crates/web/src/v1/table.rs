@@ -2,7 +2,10 @@
 //! matrix are made from this table, so a route that is not in it is not there.
 
 use super::settings::{blocks, channels, particulars, resources, services, times};
-use super::{audit, bookings, contacts, conversations, events, factors, keys, second, sign_in, tokens, webhooks};
+use super::{
+    audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
+    organizations, passwords, roles, second, session, sign_in, tokens, webhooks,
+};
 use crate::App;
 use crate::access::{Needs, needs_of};
 use crate::understand;
@@ -107,6 +110,43 @@ fn table() -> Vec<Route> {
         tokens::list,
         tokens::refresh,
         tokens::revoke,
+        first_owner::become_owner,
+        invitations::list,
+        invitations::invite,
+        invitations::withdraw,
+        invitations::look,
+        invitations::join,
+        invitations::accept,
+        me::read,
+        me::change,
+        me::sessions,
+        me::end_session,
+        me::end_sessions,
+        me::leave,
+        me::ask_to_confirm,
+        me::confirm,
+        members::list,
+        members::read,
+        members::change,
+        members::remove,
+        organizations::create,
+        organizations::read,
+        organizations::rename,
+        organizations::take_in,
+        organizations::let_go,
+        organizations::put_member,
+        organizations::remove_member,
+        passwords::strength,
+        passwords::ask_for_link,
+        passwords::reset,
+        passwords::change,
+        roles::list,
+        roles::create,
+        roles::read,
+        roles::change,
+        roles::remove,
+        session::sign_in,
+        session::show_again,
         understand::understand,
         webhooks::list,
         webhooks::add,
@@ -117,6 +157,8 @@ fn table() -> Vec<Route> {
         webhooks::replay,
         webhooks::deliveries,
         webhooks::replay_one,
+        // Last, so that whoever tries every route in turn is signed in until then.
+        session::sign_out,
     ]
 }
 

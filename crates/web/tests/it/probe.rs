@@ -41,6 +41,10 @@ const NOUNS: &[&str] = &[
     "webhook",
 ];
 
+/// One's own, whichever tenant is asked about, and another at each asking: what is made has a new id, and whoever signs out
+/// would be nobody for every route after it.
+const OWN: &[(&str, &str)] = &[("post", "/v1/organizations"), ("delete", "/v1/session")];
+
 async fn nothing_of_another_tenant_is_found(world: World) {
     let probe = Probe::prepare(&world, &world.ours, &world.theirs).await;
     let back = Probe::prepare(&world, &world.theirs, &world.ours).await;
@@ -121,6 +125,9 @@ impl Probe {
         let mut run = Run { probe: self, router, asked: 0, found: Vec::new() };
         for (path, item) in document["paths"].as_object().unwrap().iter().filter(|(path, _)| path.starts_with("/v1")) {
             for (method, operation) in item.as_object().unwrap() {
+                if OWN.contains(&(method.as_str(), path.as_str())) {
+                    continue;
+                }
                 let Ok(method) = method.to_uppercase().parse::<Method>() else { continue };
                 let route = Route { method, path, operation, document };
                 run.by_id(&route).await;

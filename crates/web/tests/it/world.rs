@@ -84,7 +84,7 @@ impl World {
             house_key: Arc::new(HouseKey::new([7; 32])),
             rules: Rules::USUAL,
             public_url: URL.into(),
-            has_post: false,
+            post: None,
         };
         let identity = Arc::new(Identity::open(parts, &[], || 0).await.unwrap());
         let app = App {

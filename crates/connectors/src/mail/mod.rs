@@ -1,0 +1,5 @@
+//! Mail servers: letters out, by SMTP.
+
+mod smtp;
+
+pub use smtp::{Account, Security, Smtp};
