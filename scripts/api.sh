@@ -51,7 +51,8 @@ status=0
     --phases examples,coverage,fuzzing --mode all --max-examples "${API_EXAMPLES:-60}" --workers 2 --no-color \
     --max-time "${API_SECONDS:-300}" --generation-deterministic --suppress-health-check all --request-timeout 30 \
     --report-ndjson-path "$scratch/asked.ndjson" --report ndjson >"$scratch/report" 2>&1 || status=$?
-tail -n 60 "$scratch/report"
+grep -A 40 "= FAILURES =" "$scratch/report" || true
+tail -n 30 "$scratch/report"
 said "$status"
 
 asked="$(grep -o '[0-9,]* generated' "$scratch/report" | tail -1 | tr -dc 0-9)"

@@ -1,6 +1,7 @@
 //! The API document, made from the handlers themselves.
 
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::RefOr;
 use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
@@ -13,7 +14,23 @@ pub(crate) struct Document;
 
 /// The whole OpenAPI document.
 pub fn document() -> utoipa::openapi::OpenApi {
-    crate::router::routes().into_openapi()
+    let mut document = crate::router::routes().into_openapi();
+    complete(&mut document);
+    document
+}
+
+/// Every answer has a description, which OpenAPI asks for.
+pub(crate) fn complete(document: &mut utoipa::openapi::OpenApi) {
+    for item in document.paths.paths.values_mut() {
+        let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for answer in all.into_iter().flatten().flat_map(|operation| operation.responses.responses.values_mut()) {
+            if let RefOr::T(answer) = answer
+                && answer.description.is_empty()
+            {
+                answer.description = "As asked".to_owned();
+            }
+        }
+    }
 }
 
 /// By what members and programs are recognised.

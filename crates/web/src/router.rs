@@ -2,7 +2,7 @@
 
 use crate::access::{once, paced};
 use crate::headers::guarded;
-use crate::openapi::Document;
+use crate::openapi::{Document, complete};
 use crate::requests::traced;
 use crate::{ApiError, App, chat, errors, health, hooks, jwks, metrics, pages, sign_on, v1};
 use axum::Router;
@@ -55,7 +55,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// The desk's whole HTTP side.
 pub fn router(app: App) -> Router {
     let v1 = v1::routes().layer(from_fn_with_state(app.clone(), once)).layer(from_fn_with_state(app.clone(), paced));
-    let (routes, document) = outside().merge(v1).split_for_parts();
+    let (routes, mut document) = outside().merge(v1).split_for_parts();
+    complete(&mut document);
     let (desk, behind_proxy) = (app.desk.clone(), app.behind_proxy);
     let routes = routes
         .merge(chat::preflight())

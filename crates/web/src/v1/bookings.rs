@@ -239,8 +239,10 @@ pub struct Looked {
 }
 
 /// Free times, earliest first: one offer for each time, by whoever is free then.
-#[utoipa::path(get, path = "/v1/free-times", tag = "Bookings", params(Looked),
-    responses((status = 200, body = Items<OfferShape>)))]
+#[utoipa::path(get, path = "/v1/free-times", tag = "Bookings", params(Looked), responses(
+    (status = 200, body = Items<OfferShape>),
+    (status = 422, description = "There is no such service or resource"),
+))]
 pub async fn free(
     by: Allowed<may::BookingsRead>,
     Asked(asked): Asked<Looked>,
