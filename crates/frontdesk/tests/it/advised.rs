@@ -141,19 +141,30 @@ async fn each_business_asks_its_own_models_by_its_own_key_within_its_own_budget(
 }
 
 #[tokio::test]
+async fn explain_says_that_a_model_was_late() {
+    // Shorter than the pause after which a vendor counts as gone.
+    let stalls = (Reply::failing(Fault::Stall(1)), "commands late: no answer came within the time of a turn");
+    explained("advice-late", 1_000, vec![stalls]).await;
+}
+
+#[tokio::test]
 async fn explain_says_why_a_model_did_not_help() {
-    let vendor = Vendor::start(Brand::OpenAi, RIVERSIDE.0, "tiny").await.unwrap();
-    let model = format!("[[model]]\nmodel = \"tiny\"\nbase_url = \"{}\"\nkey_env = \"KEY\"", vendor.base());
-    let office = office("advice-why", &format!("{model}\n[advice]\nvoice_ms = 3000"));
-    let twilio = twilio().await;
-    let _desk = office.serve_with(&twilio, &[("KEY", RIVERSIDE.0)]).await;
-    let line = Line::of(&office);
-    let cases = [
-        (Reply::failing(Fault::Stall(1)), "commands late: no answer came within the time of a turn"),
+    let cases = vec![
         (Reply::text(&["Booked you in for noon!"]), "commands refused: the answer is no JSON object"),
         (Reply::failing(Fault::Flood), "commands down: the model could not be reached, refused or broke off"),
         (Reply::failing(Fault::Cut(1)), "commands down: the model could not be reached, refused or broke off"),
     ];
+    explained("advice-why", 15_000, cases).await;
+}
+
+/// A caller whom the model does not help is answered alone, and the turn's page says why.
+async fn explained(name: &str, voice_ms: u32, cases: Vec<(Reply, &str)>) {
+    let vendor = Vendor::start(Brand::OpenAi, RIVERSIDE.0, "tiny").await.unwrap();
+    let model = format!("[[model]]\nmodel = \"tiny\"\nbase_url = \"{}\"\nkey_env = \"KEY\"", vendor.base());
+    let office = office(name, &format!("{model}\n[advice]\nvoice_ms = {voice_ms}"));
+    let twilio = twilio().await;
+    let _desk = office.serve_with(&twilio, &[("KEY", RIVERSIDE.0)]).await;
+    let line = Line::of(&office);
     for (n, (reply, wanted)) in cases.into_iter().enumerate() {
         vendor.will(reply);
         let from = format!("+1403555150{n}");
