@@ -70,7 +70,7 @@ fn shown(person: &Person) -> Versioned<PersonShape> {
 /// What is to be different. What is left out stays; null takes it away.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct ContactChange {
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<String>, max_length = 120)]
     name: Option<Option<String>>,
@@ -88,12 +88,12 @@ fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Stri
 }
 
 /// Corrects a contact's name, language or tags.
-#[utoipa::path(patch, path = "/v1/contacts/{id}", tag = "Contacts", params(("id" = String, Path)), request_body = Change,
+#[utoipa::path(patch, path = "/v1/contacts/{id}", tag = "Contacts", params(("id" = String, Path)), request_body = ContactChange,
     responses((status = 200, body = PersonShape)))]
 pub async fn change(
     found: Found<Person, may::ContactsWrite>,
     seen: IfMatch,
-    Body(change): Body<Change>,
+    Body(change): Body<ContactChange>,
 ) -> Result<Versioned<PersonShape>, ApiError> {
     let (by, seen, correction) = (&found.by, seen.wanted()?, correction(change)?);
     let unchanged = Arc::new(move |person: &Person| digest(&PersonShape::from(person)) == seen);
@@ -102,7 +102,7 @@ pub async fn change(
     corrected.ok_or_else(ApiError::not_found)?.map(|person| shown(&person)).map_err(|()| changed())
 }
 
-fn correction(change: Change) -> Result<Correction, ApiError> {
+fn correction(change: ContactChange) -> Result<Correction, ApiError> {
     let name = change.name.map(|name| name.map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()));
     if name.iter().flatten().any(|n| n.chars().count() > NAME_CHARS_MAX) {
         return Err(ApiError::invalid("name", "A name has at most 120 characters."));

@@ -23,31 +23,31 @@ const ROLES_MAX: usize = 50;
 /// How members must sign in.
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RulesShape {
+pub struct SignInRulesShape {
     /// The roles that need a second factor. Members of one who have none yet get only as far as adding one.
     #[schema(value_type = Vec<String>, max_items = 50)]
     second_factor: Vec<Role>,
 }
 
-fn shown(rules: SignInRules) -> Versioned<RulesShape> {
-    Versioned(RulesShape { second_factor: rules.second_factor }, rules.version.to_string())
+fn shown(rules: SignInRules) -> Versioned<SignInRulesShape> {
+    Versioned(SignInRulesShape { second_factor: rules.second_factor }, rules.version.to_string())
 }
 
 /// How members must sign in.
-#[utoipa::path(get, path = "/v1/sign-in-rules", tag = "Signing in", responses((status = 200, body = RulesShape)))]
-pub async fn rules(by: Allowed<may::SecurityManage>) -> Result<Versioned<RulesShape>, ApiError> {
+#[utoipa::path(get, path = "/v1/sign-in-rules", tag = "Signing in", responses((status = 200, body = SignInRulesShape)))]
+pub async fn rules(by: Allowed<may::SecurityManage>) -> Result<Versioned<SignInRulesShape>, ApiError> {
     Ok(shown(by.scoped().read(|tx| Box::pin(sign_in_rules::get(tx))).await?))
 }
 
 /// Says how members must sign in. It counts for those who are signed in too, within a second.
-#[utoipa::path(put, path = "/v1/sign-in-rules", tag = "Signing in", request_body = RulesShape,
-    responses((status = 200, body = RulesShape)))]
+#[utoipa::path(put, path = "/v1/sign-in-rules", tag = "Signing in", request_body = SignInRulesShape,
+    responses((status = 200, body = SignInRulesShape)))]
 pub async fn set_rules(
     by: Allowed<may::SecurityManage>,
     State(app): State<App>,
     seen: IfMatch,
-    Body(new): Body<RulesShape>,
-) -> Result<Versioned<RulesShape>, ApiError> {
+    Body(new): Body<SignInRulesShape>,
+) -> Result<Versioned<SignInRulesShape>, ApiError> {
     let version: i64 = seen.wanted()?.parse().map_err(|_| changed())?;
     if new.second_factor.len() > ROLES_MAX {
         return Err(ApiError::invalid("second_factor", "There are at most 50 roles."));

@@ -196,7 +196,7 @@ pub async fn read(found: Found<Stored, may::WebhooksRead>) -> Versioned<WebhookS
 /// What is to be different; what is left out stays.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct WebhookChange {
     url: Option<String>,
     description: Option<String>,
     types: Option<Vec<String>>,
@@ -206,17 +206,17 @@ pub struct Change {
 
 /// Changes a webhook.
 #[utoipa::path(patch, path = "/v1/webhooks/{id}", tag = "Webhooks", params(("id" = String, Path)),
-    request_body = Change, responses((status = 200, body = WebhookShape)))]
+    request_body = WebhookChange, responses((status = 200, body = WebhookShape)))]
 pub async fn change(
     found: Found<Stored, may::WebhooksManage>,
     seen: IfMatch,
     State(app): State<App>,
-    Body(change): Body<Change>,
+    Body(change): Body<WebhookChange>,
 ) -> Result<Versioned<WebhookShape>, ApiError> {
     if seen.wanted()? != found.it.version.to_string() {
         return Err(changed());
     }
-    let Change { url, description, types, enabled } = change;
+    let WebhookChange { url, description, types, enabled } = change;
     let change = use_case::Change { url, description, types, enabled };
     let by = &found.by;
     let stored = app.webhooks.change(&by.scoped(), by.acting.by.clone(), found.it, change).await??;

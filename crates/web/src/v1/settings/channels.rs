@@ -62,7 +62,7 @@ impl From<&Channel> for ChannelShape {
 /// What a channel is.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum ChannelVendor {
     /// A Twilio number, for calls and texts.
     Twilio,
     /// A chat on the business's pages.
@@ -73,7 +73,7 @@ pub enum Kind {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewChannel {
-    kind: Kind,
+    kind: ChannelVendor,
     address: String,
     ring_first: Option<RingFirstShape>,
     #[serde(default)]
@@ -84,8 +84,8 @@ pub struct NewChannel {
 impl From<NewChannel> for WayIn {
     fn from(new: NewChannel) -> Self {
         let kind = match new.kind {
-            Kind::Twilio => ChannelKind::Twilio,
-            Kind::Web => ChannelKind::Web,
+            ChannelVendor::Twilio => ChannelKind::Twilio,
+            ChannelVendor::Web => ChannelKind::Web,
         };
         let ring_first = new.ring_first.map(|ring| RingFirst { to: ring.to, seconds: ring.seconds });
         Self { kind, address: new.address, ring_first, origins: new.origins }

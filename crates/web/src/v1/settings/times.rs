@@ -90,7 +90,7 @@ fn holidays_of(settings: &Settings) -> Versioned<Holidays> {
 /// What may be booked when, and what is sent.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RulesShape {
+pub struct BookingRules {
     /// Minutes a time is kept for a caller who is deciding.
     #[schema(minimum = 1, maximum = 60)]
     hold_minutes: u16,
@@ -119,7 +119,7 @@ pub struct RulesShape {
     conversation_hours: u16,
 }
 
-impl From<&Rules> for RulesShape {
+impl From<&Rules> for BookingRules {
     fn from(rules: &Rules) -> Self {
         Self {
             hold_minutes: rules.hold_minutes,
@@ -135,8 +135,8 @@ impl From<&Rules> for RulesShape {
     }
 }
 
-impl From<RulesShape> for Rules {
-    fn from(shape: RulesShape) -> Self {
+impl From<BookingRules> for Rules {
+    fn from(shape: BookingRules) -> Self {
         Self {
             hold_minutes: shape.hold_minutes,
             notice_minutes: shape.notice_minutes,
@@ -152,20 +152,20 @@ impl From<RulesShape> for Rules {
 }
 
 /// What may be booked when.
-#[utoipa::path(get, path = "/v1/rules", tag = "Settings", responses((status = 200, body = RulesShape)))]
-pub async fn rules(by: Allowed<may::SettingsRead>) -> Result<Versioned<RulesShape>, ApiError> {
+#[utoipa::path(get, path = "/v1/rules", tag = "Settings", responses((status = 200, body = BookingRules)))]
+pub async fn rules(by: Allowed<may::SettingsRead>) -> Result<Versioned<BookingRules>, ApiError> {
     let settings = settings(&by).await?;
     Ok(versioned((&settings.tenant.rules).into(), &settings))
 }
 
 /// Says what may be booked when. Bookings that the new rules would refuse stay.
-#[utoipa::path(put, path = "/v1/rules", tag = "Settings", request_body = RulesShape,
-    responses((status = 200, body = RulesShape)))]
+#[utoipa::path(put, path = "/v1/rules", tag = "Settings", request_body = BookingRules,
+    responses((status = 200, body = BookingRules)))]
 pub async fn set_rules(
     by: Allowed<may::SettingsWrite>,
     seen: IfMatch,
-    Body(new): Body<RulesShape>,
-) -> Result<Versioned<RulesShape>, ApiError> {
+    Body(new): Body<BookingRules>,
+) -> Result<Versioned<BookingRules>, ApiError> {
     let settings = change(&by, seen, Change::Rules(new.into())).await?;
     Ok(versioned((&settings.tenant.rules).into(), &settings))
 }
