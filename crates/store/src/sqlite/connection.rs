@@ -4,9 +4,10 @@ use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::sql::Param;
 use rusqlite::config::DbConfig;
-use rusqlite::{CachedStatement, Connection, OpenFlags};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// Pages after which the writer moves the log into the database. More costs latency when it happens, fewer
 /// costs writing pages again that change with every turn.
@@ -15,6 +16,7 @@ const CHECKPOINT_PAGES: u32 = 2_000;
 const WRITER_CACHE: i32 = -12_288;
 const STATEMENTS_MAX: usize = 128;
 const BUSY_WAIT: Duration = Duration::from_secs(10);
+const BUSY_PAUSE: Duration = Duration::from_millis(5);
 
 /// The connection that writes. `synchronous=FULL`: what was committed survives a loss of power.
 pub(crate) fn open_writer(file: &Path) -> Result<Connection> {
@@ -22,11 +24,27 @@ pub(crate) fn open_writer(file: &Path) -> Result<Connection> {
     let db = Connection::open_with_flags(file, flags).map_err(|e| cannot_open(file, &e))?;
     set_up(&db)?;
     db.pragma_update(None, "cache_size", WRITER_CACHE)?;
-    db.pragma_update(None, "journal_mode", "wal")?;
+    keep_a_log(&db)?;
     db.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     // A log that a burst has grown is cut back at the next checkpoint.
     db.pragma_update(None, "journal_size_limit", 64 * 1024 * 1024)?;
     Ok(db)
+}
+
+/// Has the file keep a write-ahead log. While others do the same to a new file SQLite does not wait by itself:
+/// two that have both read the old mode would wait for each other.
+fn keep_a_log(db: &Connection) -> Result<()> {
+    let until = Instant::now() + BUSY_WAIT;
+    loop {
+        match db.pragma_update(None, "journal_mode", "wal") {
+            Err(e) if is_busy(&e) && Instant::now() < until => std::thread::sleep(BUSY_PAUSE),
+            done => return Ok(done?),
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 /// A connection that cannot write.

@@ -26,6 +26,18 @@ async fn a_file_is_migrated_once_by_many() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
+/// SQLite itself does not wait when two change a new file's journal at the same moment.
+#[test]
+fn new_files_are_opened_by_many_at_the_same_moment() {
+    let folder = folder();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(8).build().unwrap();
+    for n in 0..16 {
+        let database = Database::Sqlite { file: folder.join(format!("{n}.db")) };
+        assert_eq!(runtime.block_on(applied_by_many(&database)), steps(), "file {n}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 #[test]
 fn a_postgres_database_is_migrated_once_by_many() {
     with_postgres(async |url| {
