@@ -1,0 +1,71 @@
+/** What a page says while there is nothing to show: nothing yet, not yet, or not this time. */
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Problem, isProblem } from '@/api/problem';
+import { Button } from './button';
+import { cx } from './cx';
+
+interface EmptyProps { icon?: ReactNode; title: string; text?: ReactNode; children?: ReactNode; className?: string }
+
+/** A sentence and, as children, one thing to do. */
+export function Empty({ icon, title, text, children, className }: EmptyProps) {
+  return (
+    <div className={cx('mx-auto flex max-w-sm flex-col items-center gap-1 px-6 py-12 text-center', className)}>
+      {icon && <span className="mb-2 text-ink-faint [&>svg]:size-7 [&>svg]:stroke-[1.5]">{icon}</span>}
+      <p className="text-lg font-medium">{title}</p>
+      {text && <p className="text-ink-soft">{text}</p>}
+      {children && <div className="mt-3">{children}</div>}
+    </div>
+  );
+}
+
+/** The sentence a person reads of whatever went wrong. */
+export function useTold(): (error: unknown) => string {
+  const t = useTranslations('common.failed');
+  return (error) => {
+    if (isProblem(error, 'not_reached')) return t('not_reached');
+    if (error instanceof Problem && error.message) return error.message;
+    return t('unknown');
+  };
+}
+
+interface FailureProps { error: unknown; again?: () => void; title?: string }
+
+/** What happened, and another try. */
+export function Failure({ error, again, title }: FailureProps) {
+  const t = useTranslations('common');
+  const told = useTold();
+  const absent = isProblem(error, 'not_found');
+  return (
+    <div role="alert">
+      <Empty
+        icon={<CircleAlert aria-hidden />}
+        title={absent ? t('failed.notThere') : (title ?? t('failed.title'))}
+        text={absent ? t('failed.notThereText') : told(error)}
+      >
+        {again && !absent && <Button onPress={again}>{t('act.retry')}</Button>}
+      </Empty>
+    </div>
+  );
+}
+
+/** A grey bar where words will stand; shown only when it takes longer. */
+export function Bar({ className }: { className?: string }) {
+  return <span aria-hidden className={cx('block h-3 rounded-sm bg-sunken', className)} />;
+}
+
+/** Lines in the final geometry of a list. */
+export function SkeletonRows({ rows = 8, height = 68 }: { rows?: number; height?: number }) {
+  const t = useTranslations('common.state');
+  return (
+    <div role="status" aria-label={t('loading')} className="late">
+      {Array.from({ length: rows }, (_, i) => (
+        <div key={i} className="flex flex-col justify-center gap-2.5 border-b border-line px-4" style={{ height }}>
+          <Bar className="w-1/3" />
+          <Bar className="w-3/4" />
+        </div>
+      ))}
+    </div>
+  );
+}
