@@ -29,14 +29,14 @@ impl Batch {
     /// Learns the intents from this one on.
     pub fn learn(&mut self, from: usize, examples: &Examples) {
         self.each(from, |separator, class, _| separator.begin(examples, class));
-        let scores = examples.scores(&self.lanes);
+        let scores = examples.scores(&self.lanes, |_| true);
         self.each(from, |separator, class, lane| separator.finish(examples, class, of(&scores, lane)));
     }
 
     /// What they would be without a part of the examples.
     pub fn without(&mut self, part: &Part, from: usize, examples: &Examples) {
         self.each(from, |separator, class, _| separator.forget(examples, class, &part.out));
-        let scores = examples.scores(&self.lanes);
+        let scores = examples.scores(&self.lanes, |example| part.out.get(example) != Some(&true));
         self.each(from, |separator, class, lane| match part.gone.get(class as usize) {
             Some(true) => never(separator),
             _ => separator.settle(examples, class, of(&scores, lane), &part.out),
@@ -45,10 +45,17 @@ impl Batch {
 
     fn each(&mut self, from: usize, mut learn: impl FnMut(&mut Separator, u32, usize)) {
         let together = (from..self.classes).zip(0..LANES).zip(&mut self.separators);
-        for ((class, lane), separator) in together {
-            learn(separator, class as u32, lane);
-            let places = self.lanes.iter_mut().filter_map(|lanes| lanes.get_mut(lane));
-            places.zip(&separator.weights).for_each(|(place, weight)| *place = *weight);
+        together.for_each(|((class, lane), separator)| learn(separator, class as u32, lane));
+        self.lay_side_by_side();
+    }
+
+    /// Row by row: a lane at a time would go through all the memory once for each.
+    fn lay_side_by_side(&mut self) {
+        let columns: [&[f32]; LANES] =
+            std::array::from_fn(|lane| self.separators.get(lane).map_or(&[][..], |separator| &separator.weights));
+        for (row, lanes) in self.lanes.iter_mut().enumerate() {
+            let weights = columns.map(|column| column.get(row).copied().unwrap_or_default());
+            *lanes = weights;
         }
     }
 }

@@ -40,10 +40,13 @@ impl Examples {
     }
 
     /// The score of every example for several intents at once, without their biases. Going through all examples is
-    /// what takes time, not adding the numbers up.
-    pub fn scores(&self, weights: &[Lanes]) -> Vec<Lanes> {
+    /// what takes time, not adding the numbers up; so those that are not wanted are passed over.
+    pub fn scores(&self, weights: &[Lanes], wanted: impl Fn(usize) -> bool) -> Vec<Lanes> {
         let score = |example: usize| {
             let mut sums = [0.0; LANES];
+            if !wanted(example) {
+                return sums;
+            }
             for (row, value) in self.get(example) {
                 let lanes = weights.get(*row as usize).copied().unwrap_or_default();
                 sums.iter_mut().zip(lanes).for_each(|(sum, weight)| *sum += value * weight);
@@ -64,7 +67,7 @@ mod tests {
         examples.push(&vec![(0, 0.5), (1, 0.25)], 0);
         examples.push(&Vector::new(), NOBODY);
         let lanes = |first: f32| std::array::from_fn(|lane| first + lane as f32);
-        let scores = examples.scores(&[lanes(1.0), lanes(2.0)]);
+        let scores = examples.scores(&[lanes(1.0), lanes(2.0)], |_| true);
         assert_eq!(scores[0], std::array::from_fn(|lane| 0.5 * (1.0 + lane as f32) + 0.25 * (2.0 + lane as f32)));
         assert_eq!(scores[1], [0.0; LANES]);
     }

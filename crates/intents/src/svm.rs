@@ -201,7 +201,7 @@ mod tests {
     fn learned(separator: &mut Separator, examples: &Examples, class: u32) {
         separator.begin(examples, class);
         let weights: Vec<_> = separator.weights.iter().map(|weight| [*weight; LANES]).collect();
-        let scores: Vec<f32> = examples.scores(&weights).iter().map(|lanes| lanes[0]).collect();
+        let scores: Vec<f32> = examples.scores(&weights, |_| true).iter().map(|lanes| lanes[0]).collect();
         separator.finish(examples, class, scores.into_iter());
     }
 

@@ -46,8 +46,7 @@ impl Weights {
         }
         for (row, weights) in self.bytes.chunks_exact_mut(classes).zip(&batch.lanes) {
             let bytes = row.iter_mut().skip(from).zip(weights.iter().zip(per_step));
-            // A cast of a float saturates.
-            bytes.for_each(|(byte, (weight, per_step))| *byte = rounded(weight * per_step) as i8);
+            bytes.for_each(|(byte, (weight, per_step))| *byte = rounded(weight * per_step));
         }
     }
 
@@ -66,7 +65,7 @@ impl Weights {
     }
 }
 
-/// Halves away from zero, without a call for each.
-fn rounded(value: f32) -> f32 {
-    (value + 0.5f32.copysign(value)).trunc()
+/// Halves away from zero. A cast of a float cuts off and saturates, without a call for each.
+fn rounded(value: f32) -> i8 {
+    (value + 0.5f32.copysign(value)) as i8
 }
