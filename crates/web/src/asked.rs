@@ -6,6 +6,7 @@ use axum::Json;
 use axum::extract::{FromRequest, FromRequestParts, Query, Request};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 /// A JSON body.
 #[derive(Debug)]
@@ -33,4 +34,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
         let wrong = "The query is not what is wanted here. The API's page, /docs, shows its fields.";
         read.map(|Query(asked)| Self(asked)).map_err(|refused| ApiError::new(refused.status(), "bad_request", wrong))
     }
+}
+
+/// Tells null, which takes a thing away, from nothing, which leaves it as it is. For fields with `#[serde(default)]`.
+pub fn null_or<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }

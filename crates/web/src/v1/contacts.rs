@@ -5,7 +5,7 @@ use super::shapes::{ContactShape, PersonShape};
 use super::version::{IfMatch, Versioned, changed, digest};
 use crate::ApiError;
 use crate::access::{Allowed, Find, Found};
-use crate::asked::{Asked, Body};
+use crate::asked::{Asked, Body, null_or};
 use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -13,7 +13,7 @@ use frontdesk_desk::people::{CannotMerge, Correction, Person, TAG_CHARS_MAX, TAG
 use frontdesk_desk::{Desk, Result as Done};
 use frontdesk_domain::access::may;
 use frontdesk_domain::{ContactId, Language, TenantId};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use std::sync::Arc;
 use utoipa::{IntoParams, ToSchema};
 
@@ -71,20 +71,15 @@ fn shown(person: &Person) -> Versioned<PersonShape> {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContactChange {
-    #[serde(default, deserialize_with = "said")]
+    #[serde(default, deserialize_with = "null_or")]
     #[schema(value_type = Option<String>, max_length = 120)]
     name: Option<Option<String>>,
     /// A language code, such as `en`.
-    #[serde(default, deserialize_with = "said")]
+    #[serde(default, deserialize_with = "null_or")]
     #[schema(value_type = Option<String>)]
     language: Option<Option<String>>,
     #[schema(max_items = 32)]
     tags: Option<Vec<String>>,
-}
-
-/// Tells null from nothing.
-fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 /// Corrects a contact's name, language or tags.

@@ -4,12 +4,12 @@ use super::changing::{change, settings, versioned};
 use super::words::{by_code, by_language, language};
 use crate::ApiError;
 use crate::access::Allowed;
-use crate::asked::Body;
+use crate::asked::{Body, null_or};
 use crate::v1::version::{IfMatch, Versioned};
 use frontdesk_desk::settings::{Change, Particulars, Settings};
 use frontdesk_domain::access::may;
 use frontdesk_domain::{Language, Tenant};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
@@ -70,14 +70,9 @@ pub struct NewSettings {
     currency: Option<String>,
     address: Option<BTreeMap<String, String>>,
     /// Null takes it away.
-    #[serde(default, deserialize_with = "said")]
+    #[serde(default, deserialize_with = "null_or")]
     #[schema(value_type = Option<String>)]
     transfer_to: Option<Option<String>>,
-}
-
-/// Tells null from nothing.
-fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
 }
 
 /// Changes what the business is called and where it is.
