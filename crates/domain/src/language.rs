@@ -31,6 +31,11 @@ impl Language {
             Self::Nl => "nl",
         }
     }
+
+    /// The language of exactly this code; `parse` also takes a locale such as `en-CA`.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
 }
 
 impl FromStr for Language {
@@ -38,7 +43,7 @@ impl FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let code = text.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-        Self::ALL.into_iter().find(|l| l.code() == code).ok_or_else(|| {
+        Self::of_code(&code).ok_or_else(|| {
             format!("{text:?} is not a language Frontdesk speaks; use one of en, es, fr, de, it, pt, nl")
         })
     }

@@ -109,7 +109,7 @@ fn expect(reading: &mut Reading, node: &Node) -> Expect {
 }
 
 pub fn language(reading: &mut Reading, node: &Node) -> Option<Language> {
-    let found = node.word().and_then(|w| Language::ALL.iter().copied().find(|l| l.code() == w));
+    let found = node.word().and_then(Language::of_code);
     if found.is_none() {
         reading.wrong(node, "this is no language we speak", one_of(Language::ALL.iter().map(|l| l.code())));
     }

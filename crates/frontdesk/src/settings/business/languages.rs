@@ -58,8 +58,7 @@ fn locale(item: &Item<'_>) -> Option<Locale> {
 }
 
 fn language(item: &Item<'_>, code: &str) -> Option<Language> {
-    let found = Language::ALL.into_iter().find(|language| language.code() == code);
-    found.or_else(|| unknown(item, code))
+    Language::of_code(code).or_else(|| unknown(item, code))
 }
 
 fn unknown<T>(item: &Item<'_>, text: &str) -> Option<T> {

@@ -19,8 +19,7 @@ pub(super) fn by_code<T: Clone>(texts: &BTreeMap<Language, T>) -> BTreeMap<&'sta
 }
 
 pub(super) fn language(field: &'static str, code: &str) -> Result<Language, ApiError> {
-    let found = Language::ALL.into_iter().find(|language| language.code() == code);
-    found.ok_or_else(|| ApiError::invalid(field, "A language is en, es, fr, de, it, pt or nl."))
+    Language::of_code(code).ok_or_else(|| ApiError::invalid(field, "A language is en, es, fr, de, it, pt or nl."))
 }
 
 /// What is not the id of anything is an id of nothing.
