@@ -51,6 +51,13 @@ impl Address {
     }
 }
 
+/// Whether it is a whole number in E.164: a plus, then 7 to 15 digits without a zero in front. E.164 allows 15; the
+/// shortest whole numbers in use, such as Niue's, have 7 with their country code.
+pub fn is_e164(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    (7..=15).contains(&digits.len()) && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// What a contact agreed to for texts. The ledger of changes is kept as events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -96,4 +103,21 @@ pub enum Keyword {
     Help,
     /// You may send again.
     Start,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_written_in_full() {
+        for number in ["+15875550199", "+4930123456", "+6834000", "+123456789012345"] {
+            assert!(is_e164(number), "{number}");
+        }
+        let not =
+            ["15875550199", "+0301234567", "+1 587 555 0199", "+158755", "+1234567890123456", "+1587555o199", "", "+"];
+        for text in not {
+            assert!(!is_e164(text), "{text}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Who is at the other end.
 
 use frontdesk_domain::Address;
+use frontdesk_domain::contact::is_e164;
 
 /// The numbers that spell RESTRICTED, BLOCKED, UNKNOWN, ANONYMOUS and UNAVAILABLE on a keypad: what Twilio
 /// puts in place of a hidden number.
@@ -13,13 +14,6 @@ pub(super) fn caller(from: Option<&str>, call: &str) -> Address {
         Some(number) if is_e164(number) && !HIDDEN.contains(&number) => Address::Phone(number.to_owned()),
         _ => Address::Anonymous(call.to_owned()),
     }
-}
-
-/// A plus, then 7 to 15 digits without a leading zero.
-pub(super) fn is_e164(text: &str) -> bool {
-    text.strip_prefix('+').is_some_and(|digits| {
-        (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0')
-    })
 }
 
 /// Twilio's ids: two letters and 32 hexadecimal digits; stand-ins are given some room.

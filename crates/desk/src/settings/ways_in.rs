@@ -1,7 +1,8 @@
 //! How people reach a business: a number, or a chat on its pages.
 
 use super::changed::Refused;
-use frontdesk_domain::tenant::check::{Problem, is_e164};
+use frontdesk_domain::contact::is_e164;
+use frontdesk_domain::tenant::check::Problem;
 use frontdesk_domain::{Channel, ChannelId, ChannelKind, RingFirst, Tenant};
 
 /// What of a channel can be said; its kind and its address stay what they were made with.

@@ -1,6 +1,7 @@
 //! What is wrong with a tenant's document. Whoever changes one is told everything at once, with the place of each.
 
 use super::{Opening, Resource, Rules, Service, Tenant};
+use crate::contact::is_e164;
 use crate::holidays;
 use jiff::civil::Time;
 use serde::Serialize;
@@ -92,12 +93,6 @@ fn transfer(tenant: &Tenant, number: &str, found: &mut Found) {
     } else if tenant.channels.iter().any(|channel| channel.address == number) {
         found.wrong("/transfer_to", "the desk answers this number itself, so the call would go round in a circle");
     }
-}
-
-/// Whether it is a whole number in E.164.
-pub fn is_e164(text: &str) -> bool {
-    let digits = text.strip_prefix('+').unwrap_or_default();
-    (8..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0')
 }
 
 fn openings(hours: &[Opening], found: &mut Found) {

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use frontdesk_desk::bookings::{FreeTimes, Guest, NewBooking, NewTime, Refused, When};
 use frontdesk_desk::{Desk, Result as Done};
 use frontdesk_domain::access::may;
+use frontdesk_domain::contact::is_e164;
 use frontdesk_domain::{BookingId, ContactId, ResourceId, ServiceId, TenantId};
 use frontdesk_store::Id;
 use frontdesk_store::bookings::Kept;
@@ -144,8 +145,8 @@ fn new_booking(book: Book) -> Result<NewBooking, ApiError> {
         (Some(contact), None, name) => {
             Guest::Known { contact: ContactId::parse(&contact).ok_or_else(|| refused(Refused::NoContact))?, name }
         }
-        (None, Some(phone), Some(name)) if is_phone(&phone) => Guest::Phone { phone, name },
-        (None, Some(phone), _) if !is_phone(&phone) => {
+        (None, Some(phone), Some(name)) if is_e164(&phone) => Guest::Phone { phone, name },
+        (None, Some(phone), _) if !is_e164(&phone) => {
             return Err(ApiError::invalid("phone", "Write the number with + and country code, such as +15875550123."));
         }
         (None, Some(_), _) => return Err(refused(Refused::NoName)),
@@ -170,12 +171,6 @@ fn minutes(minutes: Option<u16>) -> Result<Option<u16>, ApiError> {
         Some(n) if n > MINUTES_MAX => Err(ApiError::invalid("minutes", "An appointment takes at most twelve hours.")),
         fine => Ok(fine),
     }
-}
-
-/// E.164: a plus and 7 to 15 digits, of which the first is no zero.
-fn is_phone(text: &str) -> bool {
-    let Some(digits) = text.strip_prefix('+') else { return false };
-    (7..=15).contains(&digits.len()) && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -284,19 +279,6 @@ fn refused(why: Refused) -> ApiError {
             let message =
                 "The business has neither a number nor a chat yet, so nobody can be told. Add a channel first.";
             ApiError::new(StatusCode::CONFLICT, "conflict", message).with("reason", "no_channel")
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_phone_number_is_written_in_full() {
-        assert!(is_phone("+15875550123"));
-        for text in ["15875550123", "+0123456789", "+1 587 555 0123", "+", "+1234567890123456"] {
-            assert!(!is_phone(text), "{text}");
         }
     }
 }

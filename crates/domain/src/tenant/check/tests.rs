@@ -81,13 +81,3 @@ fn nobody_to_book_is_told_with_what_it_leads_to() {
     assert_eq!(wrong_at(&with("/resources", json!([]))), ["/resources", "/services/0/by"]);
     assert_eq!(wrong_at(&with("/services", json!([]))), ["/services"]);
 }
-
-#[test]
-fn numbers_are_whole() {
-    for number in ["+15875550199", "+4930123456"] {
-        assert!(is_e164(number), "{number}");
-    }
-    for number in ["15875550199", "+0301234567", "+1 587 555 0199", "+1587", "", "+"] {
-        assert!(!is_e164(number), "{number}");
-    }
-}

@@ -2,7 +2,7 @@
 
 use crate::settings::item::Item;
 use frontdesk_domain::Channel;
-use frontdesk_domain::tenant::check::is_e164;
+use frontdesk_domain::contact::is_e164;
 
 const REMEDY: &str = "Write a plus, the country and the whole number, without spaces, such as \"+15875550100\"";
 
