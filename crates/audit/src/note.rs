@@ -1,6 +1,7 @@
 //! Noting a deed with the change it made.
 
 use frontdesk_domain::audit::{By, Deed, Value};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{AuditId, TenantId};
 use frontdesk_store::audit::{self as store, Entry};
 use frontdesk_store::{Error, Result, Scoped, Tx};
@@ -42,11 +43,9 @@ pub fn digest(document: &str) -> Value {
 
 fn entry(by: &By, deed: Deed) -> serde_json::Result<Entry> {
     let at = by.clock.now();
-    let mut random = [0; 10];
-    random.copy_from_slice(&by.clock.random()[..10]);
     let (verb, on, why) = (deed.verb, deed.on.clone(), deed.why);
     Ok(Entry {
-        id: AuditId::at(at.as_millisecond(), random).as_str().to_owned(),
+        id: mint(&*by.clock, AuditId::at).as_str().to_owned(),
         at: at.as_microsecond(),
         actor: by.actor.name().to_owned(),
         verb: verb.name().to_owned(),

@@ -1,8 +1,9 @@
 //! The installation's key for the trail: it signs heads, and makes the marks of addresses.
 
-use crate::chain::{hex, signed, unhex};
-use frontdesk_domain::TenantId;
+use crate::chain::signed;
 use frontdesk_domain::audit::Origin;
+use frontdesk_domain::hex::unhex;
+use frontdesk_domain::{TenantId, hex};
 use frontdesk_store::audit::Head;
 use ring::digest::{SHA256, digest};
 use ring::hmac;

@@ -4,12 +4,11 @@ use crate::desk::Desk;
 use crate::error::Result;
 use crate::text::Filed;
 use frontdesk_domain::{
-    Address, Author, Channel, ChannelKind, ConversationId, Inbound, InboundEvent, Medium, MessageId, TenantId,
+    Address, Author, Channel, ChannelKind, ConversationId, Inbound, InboundEvent, Medium, MessageId, TenantId, hex,
 };
 use frontdesk_store::messages::Kept;
 use frontdesk_store::{self as store, Tx};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::business::Business;
@@ -49,10 +48,7 @@ impl Desk {
     /// A new visitor's token: 256 bits, which the server does not keep.
     pub fn visitor_token(&self) -> String {
         let (a, b) = (self.0.clock.random(), self.0.clock.random());
-        a.iter().chain(&b).fold(String::from("vtk_"), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        format!("vtk_{}{}", hex(&a), hex(&b))
     }
 
     /// Who holds this token in this chat. `None`: the key is nobody's, or the token is no token.
@@ -64,10 +60,7 @@ impl Desk {
         }
         let Some((tenant, business, channel)) = self.widget(key).await? else { return Ok(None) };
         let hash = Sha256::digest(format!("{key}\u{1f}{token}"));
-        let id = hash.iter().take(16).fold(String::from("vis_"), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+        let id = format!("vis_{}", hex(hash.split_at(16).0));
         Ok(Some(Visitor { tenant, business, channel, id }))
     }
 

@@ -280,11 +280,8 @@ fn write<T>(lock: &RwLock<T>) -> std::sync::RwLockWriteGuard<'_, T> {
 
 /// Makes an id of the wanted kind from the desk's clock and dice.
 macro_rules! mint {
-    ($desk:expr, $id:ty) => {{
-        let clock = &$desk.0.clock;
-        let mut random = [0; 10];
-        random.copy_from_slice(&clock.random()[..10]);
-        <$id>::at(clock.now().as_millisecond(), random)
-    }};
+    ($desk:expr, $id:ty) => {
+        frontdesk_domain::outside::mint(&*$desk.0.clock, <$id>::at)
+    };
 }
 pub(crate) use mint;

@@ -17,6 +17,13 @@ pub trait Clock: Send + Sync + std::fmt::Debug {
     fn random(&self) -> [u8; 16];
 }
 
+/// An id of this moment: `mint(clock, BookingId::at)`.
+pub fn mint<T>(clock: &dyn Clock, at: impl FnOnce(i64, [u8; 10]) -> T) -> T {
+    let mut random = [0; 10];
+    random.copy_from_slice(clock.random().split_at(10).0);
+    at(clock.now().as_millisecond(), random)
+}
+
 /// A vendor's request, as it arrived. Header names are lower case.
 #[derive(Clone, Debug, Default)]
 pub struct Webhook {

@@ -2,6 +2,7 @@
 
 use crate::settings::Where;
 use anyhow::Context;
+use frontdesk_domain::hex;
 use frontdesk_domain::outside::Clock;
 use frontdesk_identity::crypt::HouseKey;
 use std::io::ErrorKind;
@@ -30,7 +31,7 @@ pub fn kept(data: &Path, clock: &dyn Clock) -> anyhow::Result<HouseKey> {
     let file = data.join(FILE);
     std::fs::create_dir_all(data).with_context(|| format!("the data folder {} cannot be made", data.display()))?;
     let made = HouseKey::random(clock);
-    let mark: String = clock.random().iter().map(|byte| format!("{byte:02x}")).collect();
+    let mark = hex(&clock.random());
     match keep(&file, &file.with_extension(mark), &made) {
         Ok(()) => Ok(made),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => read(&file),

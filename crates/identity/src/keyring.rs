@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use frontdesk_audit::note;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::hex;
 use frontdesk_domain::outside::Clock;
 use frontdesk_store::signing_keys::{self, SealedKey};
 use frontdesk_store::{Error, Result, Store};
@@ -151,7 +152,7 @@ fn unneeded(keys: &[SealedKey], now: Timestamp) -> impl Iterator<Item = &SealedK
 
 fn make(house_key: &HouseKey, clock: &dyn Clock, now: Timestamp, signs_from: Timestamp) -> SealedKey {
     let seed = [clock.random(), clock.random()];
-    let id: String = clock.random().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let id = hex(clock.random().split_at(8).0);
     let public = SigningKey::from_seed(&id, seed.as_flattened()).ok().and_then(|key| key.jwk().x);
     SealedKey {
         seed: house_key.seal(&place(&id), seed.as_flattened(), clock),

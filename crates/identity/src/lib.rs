@@ -17,7 +17,6 @@ pub mod tokens;
 mod by_passkey;
 mod fresh;
 mod identity;
-mod ids;
 mod keyring;
 mod refused;
 mod standing;
@@ -25,8 +24,6 @@ mod standing;
 mod testing;
 mod token;
 mod visit;
-
-use ids::id;
 
 pub use identity::Identity;
 pub use keyring::{Keyring, Signer};

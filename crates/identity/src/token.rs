@@ -1,8 +1,8 @@
 //! What somebody holds to prove who he is: a cookie, a one-time link, a key.
 
-use frontdesk_domain::{Secret, outside::Clock};
+use frontdesk_domain::outside::Clock;
+use frontdesk_domain::{Secret, hex};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// 256 random bits as text. They are told once, to the one who may hold them; stored is the digest alone. A digest
 /// without salt is enough, because nobody can try out 256 bits.
@@ -24,13 +24,6 @@ impl Token {
     pub fn digest(shown: &str) -> String {
         hex(&Sha256::digest(shown.as_bytes()))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

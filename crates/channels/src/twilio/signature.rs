@@ -5,12 +5,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use frontdesk_domain::Secret;
 use frontdesk_domain::outside::{Refused, Webhook};
+use frontdesk_domain::{Secret, hex};
 use hmac::{Hmac, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// Accepts the webhook, or `Refused::Forbidden`. A body that is no form (JSON) is held by `bodySHA256` in the
 /// URL's query, which is then all that is signed.
@@ -35,10 +34,7 @@ pub fn sign(token: &Secret, url: &str, form: &[(String, String)]) -> String {
 
 /// Lower-case hexadecimal SHA-256 of a body, as it stands in `bodySHA256`.
 pub fn body_hash(body: &[u8]) -> String {
-    Sha256::digest(body).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(&Sha256::digest(body))
 }
 
 fn keyed(token: &Secret, url: &str, fields: &str) -> Hmac<Sha1> {

@@ -1,6 +1,7 @@
 //! What something was before and is after, as far as the trail may know.
 
 use crate::access::{PermissionSet, Role};
+use crate::hex::hex;
 use crate::id::AnyId;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -92,16 +93,7 @@ impl Serialize for Value {
             Self::Flag(flag) => s.serialize_bool(*flag),
             Self::At(at) => s.collect_str(at),
             Self::On(on) => s.collect_str(on),
-            Self::Digest(digest) => s.collect_str(&Hex(digest)),
+            Self::Digest(digest) => s.collect_str(&format_args!("sha256:{}", hex(digest))),
         }
-    }
-}
-
-struct Hex<'a>(&'a [u8]);
-
-impl std::fmt::Display for Hex<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("sha256:")?;
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }

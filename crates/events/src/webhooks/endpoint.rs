@@ -4,7 +4,7 @@ use super::refused::Refused;
 use super::secrets::KnownSecrets;
 use crate::schema::TYPES;
 use frontdesk_audit::{By, Deed, Verb, note};
-use frontdesk_domain::outside::Clock;
+use frontdesk_domain::outside::{Clock, mint};
 use frontdesk_domain::{DeliveryId, OutsideError, Secret, WebhookId};
 use frontdesk_http::Outgoing;
 use frontdesk_identity::crypt::HouseKey;
@@ -58,7 +58,7 @@ impl Webhooks {
             return Ok(Err(refused));
         }
         let (now, secrets) = (self.clock.now(), KnownSecrets::new(&*self.clock));
-        let id = WebhookId::at(now.as_millisecond(), self.bytes());
+        let id = mint(&*self.clock, WebhookId::at);
         let sealed = secrets.sealed(&self.key, &id, &*self.clock);
         let secret = secrets.newest().cloned().ok_or_else(|| Error::Broken("a webhook has no secret".into()))?;
         let stored = stored(id, new, sealed, now);
@@ -134,12 +134,6 @@ impl Webhooks {
     pub(super) fn secrets(&self, stored: &Stored) -> Result<KnownSecrets> {
         let opened = KnownSecrets::opened(&self.key, &stored.id, &stored.secrets);
         opened.ok_or_else(|| Error::Broken("a webhook's secret was sealed by another house key".into()))
-    }
-
-    pub(super) fn bytes(&self) -> [u8; 10] {
-        let mut bytes = [0; 10];
-        bytes.copy_from_slice(&self.clock.random()[..10]);
-        bytes
     }
 
     async fn save(&self, scoped: &Scoped, by: By, deed: Deed, changed: Stored) -> Answer<Stored> {

@@ -4,7 +4,8 @@ use super::attempt::{Outcome, Try, attempt, body};
 use super::endpoint::Webhooks;
 use super::schedule::{GIVEN_UP_AFTER, pause, rest};
 use crate::told::Told;
-use frontdesk_domain::{DeliveryId, Event, EventId, Happened, TenantId, WebhookId};
+use frontdesk_domain::outside::mint;
+use frontdesk_domain::{DeliveryId, Event, EventId, Happened, TenantId, WebhookId, hex};
 use frontdesk_store::deliveries::{self, Delivery, State};
 use frontdesk_store::stream::{self, Next, Seen};
 use frontdesk_store::webhooks::{self, Sending, Stored};
@@ -49,7 +50,7 @@ pub struct Sender {
 
 impl Sender {
     pub fn new(store: Store, webhooks: Webhooks) -> Self {
-        let name = webhooks.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = hex(&webhooks.clock.random());
         Self { store, webhooks, name }
     }
 
@@ -231,7 +232,7 @@ async fn file(tx: &mut Tx, webhooks: &Webhooks, stored: &mut Stored, now: Timest
     let Next::Events { events, .. } = stream::from(tx, stored.state.position, FILED).await? else { return Ok(()) };
     for event in &events {
         if stored.types.is_empty() || stored.types.contains(&event.kind) {
-            let id = DeliveryId::at(now.as_millisecond(), webhooks.bytes());
+            let id = mint(&*webhooks.clock, DeliveryId::at);
             deliveries::file(tx, &id, &stored.id, event, now);
         }
     }
@@ -266,7 +267,7 @@ async fn give_up(tx: &mut Tx, webhooks: &Webhooks, stored: &Stored, why: &str, n
     if webhooks::disable(tx, &stored.id, why, now).await? {
         tracing::warn!(tenant = %tx.tenant(), webhook = %stored.id, why, "a webhook was switched off");
         let what = Happened::WebhookDisabled { webhook: stored.id.clone(), why: why.to_owned() };
-        let id = EventId::at(now.as_millisecond(), webhooks.bytes());
+        let id = mint(&*webhooks.clock, EventId::at);
         events::append(tx, &Event { id, conversation: None, at: now, what });
     }
     Ok(())

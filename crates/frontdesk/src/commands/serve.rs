@@ -7,7 +7,7 @@ use crate::telling::Telling;
 use crate::{advisers, businesses, first_run, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
-use frontdesk_domain::{ChannelKind, Secret};
+use frontdesk_domain::{ChannelKind, Secret, hex};
 use frontdesk_store::Store;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -73,7 +73,7 @@ async fn open(settings: &Settings) -> anyhow::Result<Store> {
 
 /// Signs webhooks. Without a phone account there is nobody who could sign one, so nobody knows the token.
 fn token(settings: &Settings, clock: &dyn Clock) -> Secret {
-    let nobodys = || Secret::new(clock.random().iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let nobodys = || Secret::new(hex(&clock.random()));
     settings.twilio.as_ref().map_or_else(nobodys, |account| account.token.clone())
 }
 

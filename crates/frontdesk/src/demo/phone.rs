@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use frontdesk_channels::twilio::{hooks, signature};
+use frontdesk_domain::hex;
 use frontdesk_domain::outside::Clock;
 use frontdesk_http::Call;
 use serde::Deserialize;
@@ -160,8 +161,7 @@ fn fields(call: &str, from: &str, to: &str, status: &str) -> Vec<(String, String
 
 /// An id in the vendor's form.
 fn sid(prefix: &str) -> String {
-    let random = crate::clock::SystemClock.random();
-    random.iter().fold(prefix.to_owned(), |id, byte| id + &format!("{byte:02x}"))
+    prefix.to_owned() + &hex(&crate::clock::SystemClock.random())
 }
 
 fn remember(call: &str, from: &str, to: &str) {

@@ -1,8 +1,8 @@
 //! The token that signs the demo's webhooks.
 
 use anyhow::Context;
-use frontdesk_domain::Secret;
 use frontdesk_domain::outside::Clock;
+use frontdesk_domain::{Secret, hex};
 use std::path::Path;
 
 const FILE: &str = "twilio-auth-token";
@@ -18,7 +18,7 @@ pub fn token(given: Option<&str>, data: &Path, clock: &dyn Clock) -> anyhow::Res
     if let Ok(kept) = std::fs::read_to_string(&file) {
         return Ok((Secret::new(kept.trim()), true));
     }
-    let made = clock.random().iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let made = hex(&clock.random());
     keep(&file, &made).with_context(|| format!("the token cannot be kept in {}", file.display()))?;
     Ok((Secret::new(made), true))
 }

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use frontdesk_domain::hex::{hex, unhex};
 use frontdesk_domain::outside::Clock;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use ring::hmac;
@@ -26,20 +27,12 @@ impl HouseKey {
 
     /// Reads the 64 hexadecimal digits that [`HouseKey::text`] wrote.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if text.len() != 64 || !text.is_ascii() {
-            return None;
-        }
-        let mut bytes = [0; 32];
-        for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-        }
-        Some(Self(bytes))
+        unhex(text.trim())?.try_into().ok().map(Self)
     }
 
     /// For the file it is kept in, and nothing else.
     pub fn text(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&self.0)
     }
 
     /// Encrypts. `place` says what it is and whose, such as `totp mbr_1`: it opens nowhere else, so that a row that is

@@ -3,9 +3,9 @@
 use super::attempts;
 use super::book::{FACTORS_MAX, Factors, Refused};
 use super::totp::Totp;
-use crate::id;
 use frontdesk_audit::note;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{FactorId, MemberId, Secret};
 use frontdesk_store::authenticators::{self, Authenticator};
 use frontdesk_store::{Error, Result, Tx, authenticators as apps};
@@ -35,7 +35,7 @@ impl Factors {
             Err(refused) => return Ok(Err(refused)),
         };
         let totp = Totp::random(self.clock.as_ref());
-        let id = id(self.clock.as_ref(), FactorId::at);
+        let id = mint(self.clock.as_ref(), FactorId::at);
         let new = Authenticator {
             secret: self.house_key.seal(&place(&id, member), totp.secret(), self.clock.as_ref()),
             id: id.clone(),

@@ -2,11 +2,11 @@
 
 use super::book::{FACTORS_MAX, Factors, Refused};
 use crate::crypt::Jwk;
-use crate::id;
 use crate::passkeys::{Asked, Assertion, CreationOptions, NewPasskey, Registration, RequestOptions, Site};
 use crate::token::Token;
 use frontdesk_audit::note;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{FactorId, MemberId, Secret};
 use frontdesk_store::challenges::{self, Challenge};
 use frontdesk_store::passkeys::{self, Passkey};
@@ -100,7 +100,7 @@ impl Factors {
 
     fn passkey(&self, member: &MemberId, name: String, made: &NewPasskey) -> Passkey {
         Passkey {
-            id: id(self.clock.as_ref(), FactorId::at),
+            id: mint(self.clock.as_ref(), FactorId::at),
             member: member.clone(),
             name,
             credential: made.credential.clone(),

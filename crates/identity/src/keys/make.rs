@@ -1,10 +1,10 @@
 //! Making and revoking keys.
 
 use super::shown::ShownKey;
-use crate::id;
 use frontdesk_audit::note;
 use frontdesk_domain::access::PermissionSet;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{KeyId, Secret};
 use frontdesk_store::api_keys::{self, ApiKey, KEYS_MAX};
 use frontdesk_store::{Result, Tx};
@@ -62,7 +62,7 @@ pub async fn make(
     }
     let (secret, shown) = ShownKey::random(by.clock.as_ref());
     let key = ApiKey {
-        id: id(by.clock.as_ref(), KeyId::at),
+        id: mint(by.clock.as_ref(), KeyId::at),
         prefix: shown.prefix,
         digest: shown.digest,
         name: new.name.trim().to_owned(),

@@ -1,8 +1,8 @@
 //! A key as text.
 
 use crate::token::Token;
-use frontdesk_domain::Secret;
 use frontdesk_domain::outside::Clock;
+use frontdesk_domain::{Secret, hex};
 
 const PREFIX_SIGNS: usize = 12;
 const SECRET_SIGNS: usize = 64;
@@ -20,7 +20,7 @@ impl ShownKey {
     pub const MARK: &'static str = "fdk_";
 
     pub fn random(clock: &dyn Clock) -> (Secret, Self) {
-        let prefix: String = clock.random().iter().take(PREFIX_SIGNS / 2).map(|byte| format!("{byte:02x}")).collect();
+        let prefix = hex(clock.random().split_at(PREFIX_SIGNS / 2).0);
         let secret = Token::random(clock).secret;
         let text = format!("{}{prefix}_{}", Self::MARK, secret.expose());
         let digest = Token::digest(&text);

@@ -2,7 +2,6 @@
 
 use super::core::{People, Rules, strong_enough};
 use super::sign_in::{SignedIn, open};
-use crate::ids::id;
 use crate::particulars;
 use crate::refused::{Refused, Result, settled};
 use crate::token::Token;
@@ -10,6 +9,7 @@ use crate::visit::Visit;
 use frontdesk_audit::{note, note_for};
 use frontdesk_domain::access::Role;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{MemberId, Secret, TenantId};
 use frontdesk_store::links::{self, Opens, Purpose};
 use frontdesk_store::members::{self, Member};
@@ -83,7 +83,7 @@ impl People {
 
     pub(super) fn new_member(&self, name: String, email: String, password: String) -> Member {
         Member {
-            id: id(self.clock.as_ref(), MemberId::at),
+            id: mint(self.clock.as_ref(), MemberId::at),
             email,
             name,
             password: Some(password),

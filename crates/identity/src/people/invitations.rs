@@ -4,7 +4,6 @@ use super::core::{People, strong_enough};
 use super::letters::{Kind, queue};
 use super::roles::permissions_of;
 use super::sign_in::{SignedIn, open};
-use crate::ids::id;
 use crate::particulars;
 use crate::refused::{Refused, Result, settled};
 use crate::token::Token;
@@ -12,6 +11,7 @@ use crate::visit::Visit;
 use frontdesk_audit::note;
 use frontdesk_domain::access::{PermissionSet, Role};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{InvitationId, MemberId, Secret, TenantId};
 use frontdesk_store::invitations::{self, Invitation};
 use frontdesk_store::links::{self, Opens, Purpose};
@@ -62,7 +62,7 @@ impl People {
     ) -> Result<Invited> {
         let (now, link) = (self.now(), self.new_link(Purpose::Invitation, self.rules.invitation));
         let invitation = Invitation {
-            id: id(self.clock.as_ref(), InvitationId::at),
+            id: mint(self.clock.as_ref(), InvitationId::at),
             email: particulars::email(email)?,
             role,
             invited_by: by.actor.clone(),

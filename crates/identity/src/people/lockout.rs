@@ -9,7 +9,7 @@ use crate::crypt::HouseKey;
 use crate::refused::Refused;
 use crate::visit::Visit;
 use frontdesk_domain::audit::Origin;
-use frontdesk_domain::{MemberId, Secret};
+use frontdesk_domain::{MemberId, Secret, hex};
 use frontdesk_store::attempts::{self, Failures};
 use frontdesk_store::members::Member;
 use frontdesk_store::{Result, Tx};
@@ -105,7 +105,7 @@ impl People {
         if let (Some(known), Some(_)) = (&visit.known_by, known_device(&self.house_key, visit, member)) {
             return known.clone();
         }
-        let device: String = self.clock.random().iter().map(|byte| format!("{byte:02x}")).collect();
+        let device = hex(&self.clock.random());
         let mac = self.house_key.mac(DEVICE, &[member.as_str(), &device]);
         Secret::new(format!("{device}.{mac}"))
     }

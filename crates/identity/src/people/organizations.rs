@@ -1,12 +1,12 @@
 //! Chains. A role held on an organization counts in each of its tenants; only its owners change it.
 
 use super::core::People;
-use crate::ids::id;
 use crate::particulars;
 use crate::refused::{Refused, Result, settled};
 use frontdesk_audit::{note, note_for};
 use frontdesk_domain::access::{PermissionSet, Role};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{MemberId, OrganizationId, TenantId};
 use frontdesk_store::members;
 use frontdesk_store::memberships::{self, Membership, lock_owners};
@@ -16,7 +16,7 @@ impl People {
     /// `owner` owns it; the operator makes one for somebody else.
     pub async fn create_organization(&self, by: &By, name: &str, owner: &MemberId) -> Result<Organization> {
         let organization = Organization {
-            id: id(self.clock.as_ref(), OrganizationId::at),
+            id: mint(self.clock.as_ref(), OrganizationId::at),
             name: particulars::name(name)?,
             created_at: self.now(),
             version: 1,

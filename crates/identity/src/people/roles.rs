@@ -1,12 +1,12 @@
 //! A tenant's own roles. Nobody puts into a role what they may not do themselves.
 
 use super::core::People;
-use crate::ids::id;
 use crate::particulars;
 use crate::refused::{Refused, Result, settled};
 use frontdesk_audit::note;
 use frontdesk_domain::access::{PermissionSet, Role};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{RoleId, TenantId};
 use frontdesk_store::roles::{self, CustomRole};
 use frontdesk_store::{self as store, Tx, memberships};
@@ -43,7 +43,7 @@ impl People {
             return Err(Refused::BeyondYours.into());
         }
         let role = CustomRole {
-            id: id(self.clock.as_ref(), RoleId::at),
+            id: mint(self.clock.as_ref(), RoleId::at),
             name: particulars::name(name)?,
             permissions,
             created_at: self.now(),

@@ -2,7 +2,6 @@
 
 use super::core::People;
 use super::lockout::Counted;
-use crate::ids::id;
 use crate::particulars;
 use crate::passwords::Checked;
 use crate::refused::{Refused, Result, settled};
@@ -10,6 +9,7 @@ use crate::token::Token;
 use crate::visit::Visit;
 use frontdesk_audit::{note, note_for};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{MemberId, Secret, SessionId};
 use frontdesk_store::members::{self, Member};
 use frontdesk_store::sessions::{self, Session};
@@ -102,7 +102,7 @@ impl People {
     pub fn session_for(&self, visit: &Visit, member: &MemberId) -> (SignedIn, String) {
         let (now, cookie) = (self.now(), Token::random(self.clock.as_ref()));
         let session = Session {
-            id: id(self.clock.as_ref(), SessionId::at),
+            id: mint(self.clock.as_ref(), SessionId::at),
             member: member.clone(),
             device: visit.device.into(),
             place: visit.place(),

@@ -3,10 +3,10 @@
 use super::begin::SignOn;
 use super::rules::Rules;
 use crate::crypt::HouseKey;
-use crate::id;
 use frontdesk_audit::note;
 use frontdesk_domain::access::{PermissionSet, Role};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{Secret, SignOnId};
 use frontdesk_store::sign_in_providers::{self as providers, Provider};
 use frontdesk_store::{self as store, Scoped, roles};
@@ -103,7 +103,7 @@ impl SignOn {
     }
 
     fn sealed(&self, scoped: &Scoped, new: &NewProvider) -> Provider {
-        let id = id(self.clock.as_ref(), SignOnId::at);
+        let id = mint(self.clock.as_ref(), SignOnId::at);
         let seal = |secret: &Secret| self.house_key.seal(&place(&id), secret.expose().as_bytes(), self.clock.as_ref());
         Provider {
             tenant: scoped.id().clone(),

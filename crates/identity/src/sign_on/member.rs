@@ -1,13 +1,13 @@
 //! From a provider's word to a member who is signed in.
 
 use super::back::Came;
-use crate::id;
 use crate::people::{People, SignedIn};
 use crate::visit::Visit;
 use frontdesk_audit::{note, note_for};
 use frontdesk_domain::MemberId;
 use frontdesk_domain::access::Role;
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::outside::mint;
 use frontdesk_store::members::{self, Member};
 use frontdesk_store::{Result, Tx, memberships, organizations, sign_in_providers as providers};
 
@@ -38,7 +38,7 @@ impl People {
     /// Lets in whom the provider vouches for; makes them a member where the tenant wants that.
     pub async fn sign_on(&self, visit: &Visit, came: Came) -> Answer<SignedIn> {
         let new = Member {
-            id: id(self.clock.as_ref(), MemberId::at),
+            id: mint(self.clock.as_ref(), MemberId::at),
             email: came.claims.verified_email().unwrap_or_default(),
             name: came.claims.name().unwrap_or_else(|| came.claims.verified_email().unwrap_or_default()),
             password: None,

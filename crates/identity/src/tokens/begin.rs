@@ -4,13 +4,13 @@ use super::access::{Access, GOOD_FOR, Issuer};
 use super::shown::ShownRefresh;
 use super::turn::WHOLE_MAX;
 use crate::fresh::Fresh;
-use crate::id;
 use crate::keyring::Keyring;
 use crate::token::Token;
 use frontdesk_audit::note_for;
 use frontdesk_domain::access::PermissionSet;
 use frontdesk_domain::audit::{By, Deed, Verb};
 use frontdesk_domain::outside::Clock;
+use frontdesk_domain::outside::mint;
 use frontdesk_domain::{FamilyId, MemberId, Secret, TenantId};
 use frontdesk_store::token_families::{self, Family};
 use frontdesk_store::{Error, Result, Store, Tx};
@@ -83,7 +83,7 @@ impl Tokens {
         }
         let now = self.clock.now();
         let family = Family {
-            id: id(self.clock.as_ref(), FamilyId::at),
+            id: mint(self.clock.as_ref(), FamilyId::at),
             member: new.member,
             tenant: new.tenant,
             name,

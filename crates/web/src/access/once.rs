@@ -10,13 +10,12 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use bytes::Bytes;
-use frontdesk_domain::TenantId;
+use frontdesk_domain::{TenantId, hex};
 use frontdesk_store::requests::{self, Before};
 use frontdesk_store::{BoxFuture, HOUSE, Store, Tx};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 const KEY: HeaderName = HeaderName::from_static("idempotency-key");
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
@@ -74,11 +73,7 @@ fn key(headers: &HeaderMap) -> Result<String, ApiError> {
 
 fn digest(parts: &Parts, body: &Bytes) -> String {
     let target = format!("{} {}\n", parts.method, parts.uri);
-    let hash = Sha256::new().chain_update(target).chain_update(body).finalize();
-    hash.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex(&Sha256::new().chain_update(target).chain_update(body).finalize())
 }
 
 /// An answer as it is kept.

@@ -121,7 +121,8 @@ fn correction(change: ContactChange) -> Result<Correction, ApiError> {
 }
 
 fn language(code: &str) -> Result<Language, ApiError> {
-    Language::of_code(code).ok_or_else(|| ApiError::invalid("language", "This language is not spoken here; write a code such as en."))
+    Language::of_code(code)
+        .ok_or_else(|| ApiError::invalid("language", "This language is not spoken here; write a code such as en."))
 }
 
 #[derive(Debug, Deserialize, ToSchema)]

@@ -7,9 +7,9 @@ use axum::http::header::{ETAG, IF_MATCH};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use frontdesk_domain::hex;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// What a request says it has seen. `None`: it does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +64,5 @@ impl<T: Serialize> IntoResponse for Versioned<T> {
 /// The version of what has no number of its own: a digest of what is shown.
 pub fn digest(shown: &impl Serialize) -> String {
     let hash = Sha256::digest(serde_json::to_vec(shown).unwrap_or_default());
-    hash.iter().take(12).fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex(hash.split_at(12).0)
 }
