@@ -1,6 +1,7 @@
 //! How people reach a business: a number, or a chat on its pages.
 
 use super::changed::Refused;
+use frontdesk_domain::channel::{RING_SECONDS, is_origin, is_widget_key};
 use frontdesk_domain::contact::is_e164;
 use frontdesk_domain::tenant::check::Problem;
 use frontdesk_domain::{Channel, ChannelId, ChannelKind, RingFirst, Tenant};
@@ -53,7 +54,7 @@ fn of(tenant: &Tenant, channel: &Channel, has_phone: bool) -> Vec<(&'static str,
         ChannelKind::Twilio if !is_e164(&channel.address) => {
             found.push(("address", "write a plus, the country and the whole number, without spaces"));
         }
-        ChannelKind::Web if !is_key(&channel.address) => {
+        ChannelKind::Web if !is_widget_key(&channel.address) => {
             found.push(("address", "write 3 to 64 letters, digits or hyphens"));
         }
         _ => {}
@@ -77,53 +78,5 @@ fn ringing(tenant: &Tenant, ring: &RingFirst) -> Option<(&'static str, &'static 
     if tenant.channels.iter().any(|channel| channel.address == ring.to) {
         return Some(("ring_first", "the desk answers this number itself, so the call would go round in a circle"));
     }
-    (!(5..=120).contains(&ring.seconds)).then_some(("ring_first", "let it ring for 5 to 120 seconds"))
-}
-
-fn is_key(text: &str) -> bool {
-    (3..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-}
-
-/// As browsers send it: lower case, scheme, host and port. Plain http is for this machine alone.
-fn is_origin(text: &str) -> bool {
-    let host = |rest: &str| {
-        let allowed =
-            |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
-        !rest.is_empty() && rest.len() <= 260 && rest.bytes().all(allowed)
-    };
-    let local = |rest: &str| {
-        let name = rest.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()));
-        matches!(name.map_or(rest, |(name, _)| name), "localhost" | "127.0.0.1" | "[::1]")
-    };
-    match text.split_once("://") {
-        Some(("https", rest)) => host(rest),
-        Some(("http", rest)) => host(rest) && local(rest),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_origin_is_https_and_a_host() {
-        for origin in ["https://clinic.example", "https://clinic.example:8443", "http://localhost:8080", "http://[::1]"]
-        {
-            assert!(is_origin(origin), "{origin}");
-        }
-        let not = [
-            "http://clinic.example",
-            "https://clinic.example/",
-            "https://Clinic.example",
-            "clinic.example",
-            "*",
-            "https://",
-            "https://a b",
-            "http://localhost.example",
-        ];
-        for origin in not {
-            assert!(!is_origin(origin), "{origin}");
-        }
-    }
+    (!RING_SECONDS.contains(&u32::from(ring.seconds))).then_some(("ring_first", "let it ring for 5 to 120 seconds"))
 }

@@ -13,6 +13,20 @@ const WEEK_MINUTES: u32 = 7 * 24 * 60;
 pub const SERVICE_MINUTES: RangeInclusive<u32> = 5..=12 * 60;
 /// How many a resource may have at once.
 pub const CAPACITY: RangeInclusive<u32> = 1..=200;
+/// How long a time is kept for somebody who is deciding, in minutes.
+pub const HOLD_MINUTES: RangeInclusive<u32> = 1..=60;
+/// How long before its beginning a time can be booked at the latest, in minutes.
+pub const NOTICE_MINUTES: RangeInclusive<u32> = 0..=4 * WEEK_MINUTES;
+/// How far ahead can be booked, in days.
+pub const HORIZON_DAYS: RangeInclusive<u32> = 1..=730;
+/// What stays free between two bookings, in minutes.
+pub const BUFFER_MINUTES: RangeInclusive<u32> = 0..=240;
+/// The steps in which times begin, in minutes.
+pub const GRID_MINUTES: RangeInclusive<u32> = 5..=240;
+/// How long before a booking a reminder goes out, in minutes.
+pub const REMINDER_MINUTES: RangeInclusive<u32> = 5..=4 * WEEK_MINUTES;
+/// How long a conversation waits for its next message, in hours.
+pub const CONVERSATION_HOURS: RangeInclusive<u32> = 1..=720;
 /// Most items of a list: services, resources, openings.
 const ITEMS_MAX: usize = 500;
 /// Longest name that is still spoken.
@@ -170,15 +184,15 @@ fn named(tenant: &Tenant, n: usize, service: &Service, found: &mut Found) {
 }
 
 fn rules(rules: &Rules, found: &mut Found) {
-    found.within("/rules/hold_minutes", rules.hold_minutes.into(), 1..=60, "minutes");
-    found.within("/rules/notice_minutes", rules.notice_minutes, 0..=4 * WEEK_MINUTES, "minutes");
-    found.within("/rules/horizon_days", rules.horizon_days.into(), 1..=730, "days");
-    found.within("/rules/buffer_minutes", rules.buffer_minutes.into(), 0..=240, "minutes");
-    found.within("/rules/grid_minutes", rules.grid_minutes.into(), 5..=240, "minutes");
-    found.within("/rules/conversation_hours", rules.conversation_hours.into(), 1..=720, "hours");
+    found.within("/rules/hold_minutes", rules.hold_minutes.into(), HOLD_MINUTES, "minutes");
+    found.within("/rules/notice_minutes", rules.notice_minutes, NOTICE_MINUTES, "minutes");
+    found.within("/rules/horizon_days", rules.horizon_days.into(), HORIZON_DAYS, "days");
+    found.within("/rules/buffer_minutes", rules.buffer_minutes.into(), BUFFER_MINUTES, "minutes");
+    found.within("/rules/grid_minutes", rules.grid_minutes.into(), GRID_MINUTES, "minutes");
+    found.within("/rules/conversation_hours", rules.conversation_hours.into(), CONVERSATION_HOURS, "hours");
     found.not_too_many("/rules/reminder_minutes", rules.reminder_minutes.len());
     for (n, minutes) in rules.reminder_minutes.iter().enumerate().take(ITEMS_MAX) {
-        found.within(&format!("/rules/reminder_minutes/{n}"), *minutes, 5..=4 * WEEK_MINUTES, "minutes");
+        found.within(&format!("/rules/reminder_minutes/{n}"), *minutes, REMINDER_MINUTES, "minutes");
     }
     let whole = |time: Time| time.second() == 0 && time.subsec_nanosecond() == 0;
     if !whole(rules.quiet_from) || !whole(rules.quiet_until) {

@@ -3,6 +3,9 @@
 use super::opening_hours::time;
 use crate::settings::section::{Keys, Section};
 use frontdesk_domain::Rules;
+use frontdesk_domain::tenant::check::{
+    BUFFER_MINUTES, CONVERSATION_HOURS, GRID_MINUTES, HOLD_MINUTES, HORIZON_DAYS, NOTICE_MINUTES, REMINDER_MINUTES,
+};
 use jiff::civil::Time;
 use std::ops::RangeInclusive;
 
@@ -18,8 +21,6 @@ pub const KEYS: Keys = &[
     "conversation_hours",
 ];
 
-const WEEK_MINUTES: u32 = 7 * 24 * 60;
-
 pub fn read(business: &Section<'_>) -> Rules {
     let usual = Rules::default();
     let Some(section) = business.get("rules").and_then(|item| item.section("business.rules", KEYS)) else {
@@ -29,24 +30,24 @@ pub fn read(business: &Section<'_>) -> Rules {
         let number = section.get(key).and_then(|item| item.whole_number(range, unit));
         number.and_then(|n| u16::try_from(n).ok()).unwrap_or(usual)
     };
-    let notice = section.get("notice_minutes").and_then(|item| item.whole_number(0..=4 * WEEK_MINUTES, "minutes"));
+    let notice = section.get("notice_minutes").and_then(|item| item.whole_number(NOTICE_MINUTES, "minutes"));
     Rules {
-        hold_minutes: small("hold_minutes", 1..=60, "minutes", usual.hold_minutes),
+        hold_minutes: small("hold_minutes", HOLD_MINUTES, "minutes", usual.hold_minutes),
         notice_minutes: notice.unwrap_or(usual.notice_minutes),
-        horizon_days: small("horizon_days", 1..=730, "days", usual.horizon_days),
-        buffer_minutes: small("buffer_minutes", 0..=240, "minutes", usual.buffer_minutes),
-        grid_minutes: small("grid_minutes", 5..=240, "minutes", usual.grid_minutes),
+        horizon_days: small("horizon_days", HORIZON_DAYS, "days", usual.horizon_days),
+        buffer_minutes: small("buffer_minutes", BUFFER_MINUTES, "minutes", usual.buffer_minutes),
+        grid_minutes: small("grid_minutes", GRID_MINUTES, "minutes", usual.grid_minutes),
         reminder_minutes: reminders(&section).unwrap_or(usual.reminder_minutes),
         quiet_from: clock(&section, "quiet_from").unwrap_or(usual.quiet_from),
         quiet_until: clock(&section, "quiet_until").unwrap_or(usual.quiet_until),
-        conversation_hours: small("conversation_hours", 1..=720, "hours", usual.conversation_hours),
+        conversation_hours: small("conversation_hours", CONVERSATION_HOURS, "hours", usual.conversation_hours),
     }
 }
 
 /// An empty list sends none.
 fn reminders(section: &Section<'_>) -> Option<Vec<u32>> {
     let item = section.get("reminder_minutes")?;
-    Some(item.list().iter().filter_map(|item| item.whole_number(5..=4 * WEEK_MINUTES, "minutes")).collect())
+    Some(item.list().iter().filter_map(|item| item.whole_number(REMINDER_MINUTES, "minutes")).collect())
 }
 
 fn clock(section: &Section<'_>, key: &str) -> Option<Time> {

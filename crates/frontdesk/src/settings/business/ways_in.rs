@@ -5,15 +5,14 @@ use super::phone;
 use crate::settings::ids;
 use crate::settings::item::Item;
 use crate::settings::section::{Keys, Section};
-use crate::settings::server::is_loopback;
-use axum::http::Uri;
+use frontdesk_domain::channel::{RING_SECONDS, is_origin, is_widget_key};
 use frontdesk_domain::{Channel, ChannelKind, RingFirst, TenantId};
 
 pub const NUMBER_KEYS: Keys = &["address", "ring_first"];
 pub const RING_FIRST_KEYS: Keys = &["to", "seconds"];
 pub const WIDGET_KEYS: Keys = &["key", "origins"];
 
-const RING_SECONDS: u16 = 20;
+const USUAL_RING_SECONDS: u16 = 20;
 
 pub fn read<'a>(business: &Section<'a>, tenant: &TenantId, known: &mut Known<'a>) -> Vec<Channel> {
     let numbers = business.sections("numbers", "business.numbers", NUMBER_KEYS);
@@ -55,15 +54,14 @@ fn ring_first(item: &Item<'_>, numbers: &[Channel]) -> Option<RingFirst> {
     let section = item.section("business.numbers.ring_first", RING_FIRST_KEYS)?;
     let to = section.needed("to", "Add the number that rings first: to = \"+15875550199\"");
     let to = to.and_then(|item| phone::not_ours(&item, numbers));
-    let seconds = section.get("seconds").and_then(|item| item.whole_number(5..=120, "seconds"));
-    Some(RingFirst { to: to?, seconds: seconds.and_then(|n| u16::try_from(n).ok()).unwrap_or(RING_SECONDS) })
+    let seconds = section.get("seconds").and_then(|item| item.whole_number(RING_SECONDS, "seconds"));
+    Some(RingFirst { to: to?, seconds: seconds.and_then(|n| u16::try_from(n).ok()).unwrap_or(USUAL_RING_SECONDS) })
 }
 
 fn widget<'a>(section: &Section<'a>, tenant: &TenantId, known: &mut Known<'a>) -> Option<Channel> {
     let item = section.needed("key", "Add a key, the word that data-key names in the page: key = \"riverside\"")?;
     let key = item.text()?;
-    let ok = (3..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    if !ok {
+    if !is_widget_key(key) {
         item.wrong(format!("{key:?} is not a key"), "Write 3 to 64 letters, digits or hyphens");
     }
     only_once(&item, key, "widget key", known);
@@ -85,26 +83,15 @@ fn only_once<'a>(item: &Item<'a>, address: &'a str, what: &str, known: &mut Know
     }
 }
 
-/// As browsers send it: scheme, host and port, no more.
 fn origin(item: &Item<'_>, text: &str) -> Option<String> {
-    let uri = text.parse::<Uri>().ok();
-    let safe = uri.as_ref().and_then(|uri| {
-        let host = uri.host()?;
-        Some(uri.scheme_str()? == "https" || uri.scheme_str()? == "http" && is_loopback(host))
-    });
-    if text.to_lowercase() != text
-        || text.ends_with('/')
-        || uri.is_none_or(|uri| uri.path() != "/" || uri.query().is_some())
-    {
-        item.wrong(
-            format!("{text:?} is not an origin"),
-            "Write scheme and host alone, such as \"https://clinic.example\"",
-        );
-        return None;
+    if is_origin(text) {
+        return Some(text.to_owned());
     }
-    if safe != Some(true) {
+    if text.strip_prefix("http://").is_some_and(|host| is_origin(&format!("https://{host}"))) {
         item.wrong(format!("{text:?} is not https"), "Write https://; http:// is for this machine alone");
-        return None;
+    } else {
+        let remedy = "Write scheme and host alone, such as \"https://clinic.example\"";
+        item.wrong(format!("{text:?} is not an origin"), remedy);
     }
-    Some(text.to_owned())
+    None
 }
