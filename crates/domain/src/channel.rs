@@ -91,8 +91,7 @@ pub fn is_origin(text: &str) -> bool {
 }
 
 fn is_host(rest: &str) -> bool {
-    let allowed =
-        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
+    let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
     !rest.is_empty() && rest.len() <= 260 && rest.bytes().all(allowed)
 }
 

@@ -5,7 +5,7 @@ use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
 pub use frontdesk_domain::schedule::Busy;
-use frontdesk_domain::{BookingId, ConversationId, Hold, HoldId, Offer};
+use frontdesk_domain::{BlockId, BookingId, ConversationId, Hold, HoldId, Offer};
 use jiff::Timestamp;
 
 macro_rules! busy {
@@ -115,19 +115,61 @@ async fn clear(tx: &mut Tx, offer: &Offer, ends_at: Timestamp, now: Timestamp) -
     Ok(cleared > 0)
 }
 
-/// On SQLite the question comes first, because the trigger answers an overlap with an error; its single writer
-/// lets nothing happen in between.
-const HOLD: Sql = Sql::each(
-    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at,
-         conversation_id, expires_at)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
-     WHERE coalesce((SELECT a.ends_at FROM allocations a
-         WHERE a.tenant_id = $1 AND a.resource_id = $3 AND a.seat = $4 AND a.starts_at < $8
-         ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)",
-    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at,
-         conversation_id, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
-);
+/// Takes a place for a block. False: somebody has it. Holds that ran out give way.
+pub(crate) async fn block(tx: &mut Tx, block: &BlockId, time: &Offer, now: Timestamp) -> Result<bool> {
+    Ok(insert_block(tx, block, time).await?
+        || clear(tx, time, time.ends_at, now).await? && insert_block(tx, block, time).await?)
+}
+
+async fn insert_block(tx: &mut Tx, block: &BlockId, time: &Offer) -> Result<bool> {
+    let tenant = tx.tenant();
+    let params = [
+        (&tenant).into(),
+        block.into(),
+        (&time.resource).into(),
+        i64::from(time.seat).into(),
+        (&time.service).into(),
+        time.starts_at.into(),
+        time.ends_at.into(),
+        time.ends_at.into(),
+    ];
+    Ok(tx.exec(BLOCK, &params).await? > 0)
+}
+
+/// Takes a place from `$6` to `$8`. On SQLite the question comes first, because the trigger answers an overlap with an
+/// error; its single writer lets nothing happen in between.
+macro_rules! taking {
+    ($columns:literal, $values:literal) => {
+        Sql::each(
+            concat!(
+                taking!(@into $columns),
+                " SELECT $1, $2, $3, $4, $5, $6, $7, $8, ",
+                $values,
+                " WHERE coalesce((SELECT a.ends_at FROM allocations a \
+                     WHERE a.tenant_id = $1 AND a.resource_id = $3 AND a.seat = $4 AND a.starts_at < $8 \
+                     ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)"
+            ),
+            concat!(
+                taking!(@into $columns),
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ",
+                $values,
+                ") ON CONFLICT DO NOTHING"
+            ),
+        )
+    };
+    (@into $columns:literal) => {
+        concat!(
+            "INSERT INTO allocations \
+                 (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at, ",
+            $columns,
+            ")"
+        )
+    };
+}
+
+const HOLD: Sql = taking!("conversation_id, expires_at", "$9, $10");
+/// A block is held by nobody and never runs out: it is its own booking.
+const BLOCK: Sql = taking!("booking_id", "$2");
 
 /// Gives up the conversation's hold.
 pub async fn release(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<HoldId>> {

@@ -1,11 +1,11 @@
 //! Times in which nothing can be booked. A block has its places in `allocations` as a booking has, so that whatever keeps
 //! two bookings apart keeps bookings out of it.
 
+use crate::allocations;
 use crate::error::{Error, Result};
 use crate::row::Row;
-use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{Block, BlockId, BookingId, ResourceId};
+use frontdesk_domain::{Block, BlockId, BookingId, Offer, ResourceId, ServiceId};
 use jiff::Timestamp;
 
 /// Stands where a booked time names its service.
@@ -80,41 +80,15 @@ pub fn insert(tx: &mut Tx, block: &Block, now: Timestamp) {
 
 /// Takes a place for the block; holds that ran out give way. False: somebody has it.
 pub async fn take(tx: &mut Tx, block: &Block, resource: &ResourceId, seat: u16, now: Timestamp) -> Result<bool> {
-    let tenant = tx.tenant();
-    tx.put(
-        "DELETE FROM allocations WHERE tenant_id = $1 AND resource_id = $2 AND seat = $3
-             AND starts_at < $4 AND ends_at > $5 AND expires_at IS NOT NULL AND expires_at <= $6",
-        &[
-            (&tenant).into(),
-            resource.into(),
-            i64::from(seat).into(),
-            block.ends_at.into(),
-            block.starts_at.into(),
-            now.into(),
-        ],
-    );
-    let params = [
-        (&tenant).into(),
-        (&block.id).into(),
-        resource.into(),
-        i64::from(seat).into(),
-        NO_SERVICE.into(),
-        block.starts_at.into(),
-        block.ends_at.into(),
-    ];
-    Ok(tx.exec(TAKE, &params).await? > 0)
+    let time = Offer {
+        service: ServiceId::parse(NO_SERVICE).ok_or_else(|| Error::broken("a block has no service"))?,
+        resource: resource.clone(),
+        seat,
+        starts_at: block.starts_at,
+        ends_at: block.ends_at,
+    };
+    allocations::block(tx, &block.id, &time, now).await
 }
-
-/// As holds are placed: on SQLite the question comes first, because its trigger answers an overlap with an error.
-const TAKE: Sql = Sql::each(
-    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at, booking_id)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $7, $2
-     WHERE coalesce((SELECT a.ends_at FROM allocations a
-         WHERE a.tenant_id = $1 AND a.resource_id = $3 AND a.seat = $4 AND a.starts_at < $7
-         ORDER BY a.starts_at DESC LIMIT 1) <= $6, TRUE)",
-    "INSERT INTO allocations (tenant_id, id, resource_id, seat, service_id, starts_at, offer_ends_at, ends_at, booking_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $2) ON CONFLICT DO NOTHING",
-);
 
 pub async fn get(tx: &mut Tx, id: &BlockId) -> Result<Option<Block>> {
     let tenant = tx.tenant();
