@@ -27,7 +27,7 @@ export function Select({ label, options, value, onChange, hint, error, className
     <AriaSelect {...rest} value={value} onChange={(id) => id !== null && onChange(String(id))} isInvalid={Boolean(error)} className={cx('flex flex-col gap-1', className)}>
       <Around label={label} hint={hint}>
         <Button className={cx(INPUT, 'flex h-9 items-center justify-between gap-2 text-left max-phone:h-11')}>
-          <SelectValue className="truncate data-[placeholder]:text-ink-faint" />
+          <SelectValue className="truncate data-[placeholder]:text-ink-faint">{({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : options.find(({ id }) => id === value)?.text)}</SelectValue>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
         </Button>
       </Around>
