@@ -15,13 +15,14 @@ PROFILE ?= release
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 BUILT := $(TARGET)/$(if $(filter dev,$(PROFILE)),debug,$(PROFILE))
 
-.PHONY: help demo test ci scenarios browser readme bench bench-language fmt fmt-check lint docs tidy deny advisories
+.PHONY: help demo dashboard test ci scenarios browser readme bench bench-language fmt fmt-check lint docs tidy deny advisories
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## Build and start the demo clinic on http://127.0.0.1:8080 (PORT=, DATA=)
 	@scripts/needs.sh rust cc
+	@scripts/dashboard.sh
 	cargo build --locked --profile $(PROFILE) --bin frontdesk
 	@exec $(BUILT)/frontdesk demo --port $(PORT) --data $(DATA)
 
@@ -29,6 +30,9 @@ test: ## Run every test: Rust on both databases, scenarios, browser, README comm
 	@scripts/test.sh
 
 ci: fmt-check lint docs tidy deny test ## Everything that must be green before a change is merged
+
+dashboard: ## Build the dashboard's pages, which the binary embeds
+	@scripts/dashboard.sh
 
 scenarios: ## Run the playbooks' scenarios
 	@scripts/test.sh scenarios

@@ -91,6 +91,12 @@ const wantsLink = () => {
   return false;
 };
 
+// Where they wanted to go: an address of this desk alone, which neither a scheme nor a host can hide in.
+function wanted() {
+  const next = new URLSearchParams(location.search).get("next") || "";
+  return /^\/[a-z]/.test(next) && new URL(next, location.origin).origin === location.origin ? next : "/inbox";
+}
+
 const pages = {
   "sign-in"() {
     onSubmit(async () => {
@@ -100,7 +106,7 @@ const pages = {
         sessionStorage.removeItem("invitation");
         await ask("POST", "/v1/me/invitations", { token: invitation });
       }
-      location.assign("/account");
+      location.assign(wanted());
     });
   },
   forgotten() {
@@ -117,7 +123,7 @@ const pages = {
     onSubmit(async () => {
       const body = { token, name: value("name"), email: value("email"), password: value("password") };
       await ask("POST", "/v1/first-owner", body);
-      location.assign("/account");
+      location.assign("/inbox");
     });
   },
   async join() {
@@ -140,12 +146,12 @@ const pages = {
     onSubmit(async () => {
       if (!offer.has_account) {
         await ask("POST", "/v1/invitations/join", { token, name: value("name"), password: value("password") });
-        location.assign("/account");
+        location.assign("/inbox");
         return;
       }
       try {
         await ask("POST", "/v1/me/invitations", { token });
-        location.assign("/account");
+        location.assign("/inbox");
       } catch (error) {
         if (error.code !== "not_signed_in") throw error;
         sessionStorage.setItem("invitation", token);
@@ -157,7 +163,7 @@ const pages = {
     if (!wantsLink()) return;
     onSubmit(async () => {
       await ask("POST", "/v1/passwords/reset", { token, password: value("password") });
-      location.assign("/account");
+      location.assign("/inbox");
     });
   },
   "confirm-address"() {

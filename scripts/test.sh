@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests and ends with one line, `N passed, N failed`, the sum of all that ran.
 #
-#   scripts/test.sh [rust] [scenarios] [browser] [readme] [api]     without a word: all of them
+#   scripts/test.sh [rust] [dashboard] [scenarios] [browser] [readme] [api]     without a word: all of them
 #
 # TEST_DATABASE_URL names a PostgreSQL server to use; without it a throwaway one is started.
 # FRONTDESK_DRIVERS names a folder with the scripted callers; tests that need them say so when there is none.
@@ -80,6 +80,14 @@ webhooks() {
     fi
 }
 
+# The pages are built before the binary, which embeds them.
+pages() {
+    if ! scripts/dashboard.sh; then
+        [ -z "${CI:-}" ] || return 1
+        echo "The dashboard is NOT built: the tests of its pages will fail" >&2
+    fi
+}
+
 # With the tests' own features, so that nothing is compiled twice.
 binary() {
     cargo build --locked --quiet --workspace --bins --tests
@@ -90,14 +98,18 @@ binary() {
 all() {
     export FRONTDESK_REQUIRE_POSTGRES=1
     scripts/needs.sh rust cc
+    pages
     local parts=("$@") part
-    [ "${#parts[@]}" -gt 0 ] || parts=(rust scenarios browser readme api)
+    [ "${#parts[@]}" -gt 0 ] || parts=(rust dashboard scenarios browser readme api)
     for part in "${parts[@]}"; do
         case "$part" in
             rust)
                 llm
                 webhooks
                 rust
+                ;;
+            dashboard)
+                step "Dashboard tests" npm test --silent --prefix dashboard
                 ;;
             scenarios)
                 binary
@@ -117,7 +129,7 @@ all() {
                 step "The API's document" scripts/api.sh
                 ;;
             *)
-                echo "scripts/test.sh: there is no part called $part (rust, scenarios, browser, readme, api)" >&2
+                echo "scripts/test.sh: there is no part called $part (rust, dashboard, scenarios, browser, readme, api)" >&2
                 exit 2
                 ;;
         esac

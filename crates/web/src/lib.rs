@@ -7,6 +7,7 @@ pub mod access;
 mod app;
 mod asked;
 mod chat;
+mod dashboard;
 mod error;
 mod errors;
 mod headers;

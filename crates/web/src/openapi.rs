@@ -1,7 +1,7 @@
 //! The API document, made from the handlers themselves.
 
-use utoipa::openapi::RefOr;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{RefOr, Response};
 use utoipa::{Modify, OpenApi};
 
 #[derive(OpenApi)]
@@ -19,17 +19,35 @@ pub fn document() -> utoipa::openapi::OpenApi {
     document
 }
 
-/// Every answer has a description, which OpenAPI asks for.
+/// Every operation has a name of its own, by which clients are made, and every answer a description, which OpenAPI asks
+/// for.
 pub(crate) fn complete(document: &mut utoipa::openapi::OpenApi) {
-    for item in document.paths.paths.values_mut() {
-        let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for answer in all.into_iter().flatten().flat_map(|operation| operation.responses.responses.values_mut()) {
-            if let RefOr::T(answer) = answer
-                && answer.description.is_empty()
-            {
-                answer.description = "As asked".to_owned();
-            }
+    for (path, item) in &mut document.paths.paths {
+        let all = [
+            ("get", &mut item.get),
+            ("post", &mut item.post),
+            ("put", &mut item.put),
+            ("patch", &mut item.patch),
+            ("delete", &mut item.delete),
+        ];
+        for (method, operation) in all.into_iter().filter_map(|(method, found)| Some((method, found.as_mut()?))) {
+            operation.operation_id = Some(name(method, path));
+            operation.responses.responses.values_mut().for_each(describe);
         }
+    }
+}
+
+/// `get_v1_bookings_id`
+fn name(method: &str, path: &str) -> String {
+    let words = path.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    std::iter::once(method).chain(words).collect::<Vec<_>>().join("_")
+}
+
+fn describe(answer: &mut RefOr<Response>) {
+    if let RefOr::T(answer) = answer
+        && answer.description.is_empty()
+    {
+        answer.description = "As asked".to_owned();
     }
 }
 

@@ -4,10 +4,10 @@ use crate::access::{once, paced};
 use crate::headers::guarded;
 use crate::openapi::{Document, complete};
 use crate::requests::traced;
-use crate::{ApiError, App, chat, errors, health, hooks, jwks, metrics, pages, sign_on, v1};
+use crate::{ApiError, App, chat, dashboard, errors, health, hooks, jwks, metrics, pages, sign_on, v1};
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -63,7 +63,7 @@ pub fn router(app: App) -> Router {
         .route("/widget.js", get(chat::script::script))
         .merge(pages::routes())
         .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
-        .fallback(nothing_here)
+        .fallback(elsewhere)
         .method_not_allowed_fallback(not_allowed)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(ANSWER_SECONDS_MAX)))
@@ -73,8 +73,9 @@ pub fn router(app: App) -> Router {
     traced(routes, desk, behind_proxy)
 }
 
-async fn nothing_here() -> ApiError {
-    ApiError::not_found()
+/// What no route knows may be one of the dashboard's addresses.
+async fn elsewhere(State(app): State<App>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
+    dashboard::answer(&app, &method, uri.path(), &headers).unwrap_or_else(|| ApiError::not_found().into_response())
 }
 
 async fn not_allowed() -> ApiError {

@@ -10,6 +10,7 @@ mod audited;
 mod bookings;
 mod contacts;
 mod conversations;
+mod dashboard;
 mod guards;
 mod matrix;
 mod once;

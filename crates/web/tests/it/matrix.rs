@@ -95,3 +95,24 @@ fn every_v1_path_of_the_document_is_in_the_table() {
         }
     }
 }
+
+/// The document as clients are made from it; the dashboard's types come from there.
+#[test]
+fn the_document_is_written_down() {
+    const WRITTEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clients/openapi.json");
+    let document = frontdesk_web::document();
+    let text = document.to_pretty_json().unwrap() + "\n";
+    if std::env::var("FRONTDESK_WRITE").is_ok() {
+        std::fs::write(WRITTEN, &text).unwrap();
+    }
+    let there = std::fs::read_to_string(WRITTEN).unwrap_or_default();
+    assert!(
+        there == text,
+        "clients/openapi.json is old: FRONTDESK_WRITE=1 cargo test -p frontdesk-web --test it matrix"
+    );
+    let paths = serde_json::to_value(&document.paths).unwrap();
+    let operations = paths.as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+    let names: Vec<_> = operations.map(|operation| operation["operationId"].as_str().unwrap().to_owned()).collect();
+    let own: std::collections::BTreeSet<_> = names.iter().collect();
+    assert_eq!(own.len(), names.len(), "two operations share a name");
+}
