@@ -25,9 +25,10 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     if (status !== 201) throw new Error(`signing in was answered ${status}`);
     for (const path of process.argv.slice(2)) {
       await page.goto(base + path);
-      await page.locator('main h1, main h2, main p').first().waitFor();
+      await page.locator('main :is(h1, h2, p):visible').first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('.late'));
       await page.waitForLoadState('networkidle');
-      const name = `${path.split('?')[0].replaceAll('/', '_').slice(1) || 'start'}-${width}-${colorScheme}.png`;
+      const name = `${path.split('?')[0].replace(/\/\w+_[0-9a-f]{32}/g, '_one').replaceAll('/', '_').slice(1) || 'start'}-${width}-${colorScheme}.png`;
       await page.screenshot({ path: new URL(name, folder).pathname });
     }
     await context.close();

@@ -20,5 +20,5 @@ export async function resolve(name, context, next) {
 export async function load(url, context, next) {
   if (!/\.tsx?$/.test(url)) return next(url, context);
   const text = await readFile(fileURLToPath(url), 'utf8');
-  return { format: 'module', shortCircuit: true, source: ts.transpileModule(text, { compilerOptions }).outputText };
+  return { format: 'module', shortCircuit: true, source: ts.transpileModule(text, { compilerOptions, fileName: url }).outputText };
 }

@@ -1,11 +1,31 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { Outlet, createLazyRoute, useMatch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Empty } from '@/ui/states';
-import { Page } from '@/ui/page';
+import { useTitle } from '@/ui/page';
+import { cx } from '@/ui/cx';
+import { List } from './list/list';
+import { useLiveInbox } from './live';
+import { useRinging } from './ringing';
+import { useInbox } from './selected';
+import { ViewBar } from './list/view_bar';
 
 export const Route = createLazyRoute('/desk/inbox')({ component: Inbox });
 
+/** List at the left, what was chosen at the right; on a phone one of them. */
 function Inbox() {
   const t = useTranslations('inbox');
-  return <Page title={t('title')}><Empty title={t('empty')} /></Page>;
+  const { view } = useInbox();
+  const open = useMatch({ from: '/desk/inbox/$id', shouldThrow: false });
+  useTitle(t(`view.${view}`));
+  useLiveInbox();
+  useRinging();
+  return (
+    <div className="flex h-full min-h-0">
+      <section aria-label={t('title')} className={cx('flex w-[340px] shrink-0 flex-col border-r border-line bg-paper max-phone:w-full max-phone:border-r-0', open && 'max-phone:hidden')}>
+        <ViewBar />
+        <List />
+      </section>
+      <div className={cx('min-w-0 flex-1', !open && 'max-phone:hidden')}><Outlet /></div>
+    </div>
+  );
 }
+

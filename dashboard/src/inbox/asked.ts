@@ -1,0 +1,60 @@
+/** What the inbox asks the desk, and under which names the answers are kept. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, ask, askPath } from '@/api/client';
+import type { Counts, Entry, Page, Row, View } from './shapes';
+
+const PAGE = 50;
+
+export interface Wanted { view: View; q?: string | undefined; channel?: string | undefined; tag?: string | undefined }
+
+function query(values: Record<string, string | number | null | undefined>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
+}
+
+export const listQuery = ({ view, q, channel, tag }: Wanted) => infiniteQueryOptions({
+  queryKey: ['inbox', 'list', { view, q: q ?? '', channel: channel ?? '', tag: tag ?? '' }],
+  queryFn: ({ pageParam, signal: _ }) => askPath<Page<Row>>('GET', `/v1/inbox${query({ view, q, channel, tag, after: pageParam, limit: PAGE })}`),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next ?? undefined,
+  staleTime: 60_000,
+});
+
+export const rowQuery = (id: string) => queryOptions({
+  queryKey: ['inbox', 'row', id],
+  queryFn: () => askPath<Row>('GET', `/v1/inbox/${id}`),
+  staleTime: 60_000,
+});
+
+export const countsQuery = queryOptions({
+  queryKey: ['inbox', 'counts'],
+  queryFn: () => askPath<Counts>('GET', '/v1/inbox/counts'),
+  staleTime: 60_000,
+});
+
+/** The latest first, page by page. */
+export const timelineQuery = (id: string) => infiniteQueryOptions({
+  queryKey: ['inbox', 'timeline', id],
+  queryFn: ({ pageParam }) => askPath<Page<Entry>>('GET', `/v1/conversations/${id}/timeline${query({ before: pageParam, limit: PAGE })}`),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next ?? undefined,
+  staleTime: 60_000,
+});
+
+/** The team, for names; who may not see it sees "a colleague". */
+export const teamQuery = queryOptions({
+  queryKey: ['members'],
+  queryFn: () => ask(api.GET('/v1/members', { params: { query: { limit: 200 } } })).then(({ items }) => items),
+  staleTime: 5 * 60_000,
+  retry: false,
+});
+
+export const contactQuery = (id: string) => queryOptions({
+  queryKey: ['contacts', 'one', id],
+  queryFn: () => ask(api.GET('/v1/contacts/{id}', { params: { path: { id } } })),
+});
+
+export const earlierQuery = (contact: string) => queryOptions({
+  queryKey: ['conversations', 'of', contact],
+  queryFn: () => ask(api.GET('/v1/conversations', { params: { query: { contact, limit: 20 } } })).then(({ items }) => items),
+});

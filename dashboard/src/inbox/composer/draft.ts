@@ -1,0 +1,50 @@
+/** What is being written, for each conversation and mode: at once in this browser, soon on the desk. It never moves to another. */
+import { useSyncExternalStore } from 'react';
+import { askPath } from '@/api/client';
+import { useMe } from '@/api/me';
+
+export type Mode = 'reply' | 'note';
+const TO_DESK_AFTER_MS = 1_000;
+
+const texts = new Map<string, string>();
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const watchers = new Set<() => void>();
+
+function read(name: string): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  let stored = '';
+  try { stored = localStorage.getItem(name) ?? ''; } catch { /* Storage may be shut. */ }
+  texts.set(name, stored);
+  return stored;
+}
+
+function write(name: string, text: string) {
+  texts.set(name, text);
+  try {
+    if (text) localStorage.setItem(name, text);
+    else localStorage.removeItem(name);
+  } catch { /* Then it lives as long as the page. */ }
+  watchers.forEach((tell) => tell());
+}
+
+/** The desk's copy is for other browsers; that it is late or missing changes nothing here. */
+function tellDesk(conversation: string, mode: Mode, text: string) {
+  const path = `/v1/conversations/${conversation}/draft`;
+  const told = text ? askPath('PUT', path, { mode, body: text }) : askPath('DELETE', `${path}?mode=${mode}`);
+  told.catch(() => undefined);
+}
+
+const watch = (tell: () => void) => { watchers.add(tell); return () => { watchers.delete(tell); }; };
+
+export function useDraft(conversation: string, mode: Mode) {
+  const { id: me } = useMe();
+  const name = `draft:${me}:${conversation}:${mode}`;
+  const text = useSyncExternalStore(watch, () => read(name));
+  const change = (next: string) => {
+    write(name, next);
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(() => tellDesk(conversation, mode, next), TO_DESK_AFTER_MS));
+  };
+  return [text, change] as const;
+}

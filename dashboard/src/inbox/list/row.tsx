@@ -1,0 +1,64 @@
+import { AtSign, Globe, MessageSquareText, PenLine, Phone, PhoneCall, ShieldAlert, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { cx } from '@/ui/cx';
+import { HolderMark } from '../holder';
+import { useContactName } from '../names';
+import { useShortTime } from '../time';
+import type { Row as It } from '../shapes';
+
+const MEDIA: Record<It['medium'], LucideIcon> = { voice: Phone, sms: MessageSquareText, web: Globe };
+const MARKS_MAX = 2;
+
+interface Mark { name: 'urgent' | 'failed' | 'mentioned' | 'draft'; icon: LucideIcon; tone: string }
+
+function marks(row: It): Mark[] {
+  const all: [boolean, Mark][] = [
+    [row.urgent, { name: 'urgent', icon: ShieldAlert, tone: 'text-bad' }],
+    [row.failed, { name: 'failed', icon: TriangleAlert, tone: 'text-bad' }],
+    [row.mentioned, { name: 'mentioned', icon: AtSign, tone: 'text-accent-strong' }],
+    [row.draft, { name: 'draft', icon: PenLine, tone: 'text-ink-soft' }],
+  ];
+  return all.filter(([is]) => is).map(([, mark]) => mark).slice(0, MARKS_MAX);
+}
+
+function Marks({ row }: { row: It }) {
+  const t = useTranslations('inbox.mark');
+  return marks(row).map(({ name, icon: Icon, tone }) => (
+    <span key={name} className={cx('inline-flex shrink-0 items-center gap-1 font-medium', tone)}><Icon aria-hidden className="size-3.5" />{t(name)}</span>
+  ));
+}
+
+/** What was said last and by whom; a call says that it goes on. */
+function Snippet({ row }: { row: It }) {
+  const t = useTranslations('inbox');
+  if (row.in_call) return <span className="flex items-center gap-1 text-good"><PhoneCall aria-hidden className="size-3.5" />{t('inCall')}</span>;
+  if (!row.preview) return <>{t('nothingSaid')}</>;
+  const { author, text } = row.preview;
+  return <>{author !== 'contact' && <span>{t(`author.${author}`)}: </span>}{text}</>;
+}
+
+/** One conversation in three lines of 68 px in all. */
+export function RowLines({ row, gone }: { row: It; gone: boolean }) {
+  const t = useTranslations('inbox');
+  const name = useContactName();
+  const short = useShortTime();
+  const Medium = MEDIA[row.medium];
+  return (
+    <div className={cx('grid h-[68px] grid-cols-[8px_minmax(0,1fr)] items-center gap-2 pr-4 pl-2', gone && 'opacity-55')}>
+      <span className={cx('size-2 rounded-full', row.unread && 'bg-accent')}>{row.unread && <span className="sr-only">{t('unread')}</span>}</span>
+      <div className="min-w-0">
+        <div className="flex items-baseline gap-2">
+          <span className={cx('min-w-0 flex-1 truncate text-base', row.unread ? 'font-semibold' : 'font-medium')}>{name(row)}</span>
+          <time dateTime={row.at} className="shrink-0 text-xs text-ink-faint">{short(row.at)}</time>
+        </div>
+        <div className="truncate text-sm leading-5 text-ink-soft"><Snippet row={row} /></div>
+        <div className="flex items-center gap-2.5 text-xs leading-4">
+          <Medium aria-label={t(`medium.${row.medium}`)} className="size-3.5 shrink-0 text-ink-faint" />
+          <HolderMark held={row} />
+          <span className="flex-1" />
+          <Marks row={row} />
+        </div>
+      </div>
+    </div>
+  );
+}

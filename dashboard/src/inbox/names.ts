@@ -1,0 +1,36 @@
+/** How people and things are called. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useMay, useMe } from '@/api/me';
+import { teamQuery } from './asked';
+import type { Row } from './shapes';
+
+/** `+14035550123` as it is written where it comes from; others stay as they are. */
+export function phone(number: string): string {
+  const north = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  if (north) return `(${north[1]}) ${north[2]}-${north[3]}`;
+  return number;
+}
+
+export function useTeam() {
+  const may = useMay('members.read');
+  return useQuery({ ...teamQuery, enabled: may }).data ?? [];
+}
+
+/** The name of a member or key: "you", a colleague's first name, or that it was somebody. */
+export function useColleague(): (id: string | null | undefined) => string {
+  const t = useTranslations('inbox.who');
+  const { id: me } = useMe();
+  const team = useTeam();
+  return (id) => {
+    if (id === me) return t('you');
+    if (id?.startsWith('key_')) return t('program');
+    return team.find((member) => member.id === id)?.name ?? t('colleague');
+  };
+}
+
+/** Who the conversation is with. */
+export function useContactName(): (row: Pick<Row, 'contact' | 'medium'>) => string {
+  const t = useTranslations('inbox.who');
+  return ({ contact, medium }) => contact.name || (contact.address ? phone(contact.address) : t(medium === 'web' ? 'visitor' : 'hidden'));
+}

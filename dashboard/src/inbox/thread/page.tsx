@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { createLazyRoute, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useTitle } from '@/ui/page';
+import { Failure, SkeletonRows } from '@/ui/states';
+import { Sheet } from '@/ui/dialog';
+import { rowQuery } from '../asked';
+import { useContactName } from '../names';
+import { Person } from '../person/person';
+import { Why } from '../why/why';
+import type { Row } from '../shapes';
+import { Composer } from '../composer/composer';
+import { Head } from './head';
+import { Timeline } from './timeline';
+
+export const Route = createLazyRoute('/desk/inbox/$id')({ component: ThreadPage });
+
+function ThreadPage() {
+  const { id } = useParams({ from: '/desk/inbox/$id' });
+  const asked = useQuery(rowQuery(id));
+  if (asked.isPending) return <SkeletonRows rows={4} />;
+  if (!asked.data) return <Failure error={asked.error} again={() => void asked.refetch()} />;
+  return <Thread key={id} row={asked.data} />;
+}
+
+/** One conversation: who it is with and who answers, what was said, and the box to answer in. */
+function Thread({ row }: { row: Row }) {
+  const t = useTranslations('inbox.person');
+  const name = useContactName()(row);
+  const [person, setPerson] = useState(false);
+  useTitle(name);
+  return (
+    <div className="flex h-full min-h-0">
+      <section aria-label={name} className="flex min-w-0 flex-1 flex-col bg-desk">
+        <Head row={row} onPerson={() => setPerson(true)} />
+        <Timeline row={row} />
+        <Composer row={row} />
+      </section>
+      <aside aria-label={t('title')} className="w-[300px] shrink-0 overflow-auto border-l border-line bg-paper max-wide:hidden"><Person row={row} /></aside>
+      <Sheet title={t('title')} isOpen={person} onClose={() => setPerson(false)}><Person row={row} /></Sheet>
+      <Why conversation={row.conversation} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ArrowDown } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { Button as OurButton } from '@/ui/button';
+import { Failure, SkeletonRows } from '@/ui/states';
+import { timelineQuery } from '../asked';
+import { usePending } from '../composer/pending';
+import { useSeen } from '../seen';
+import { useClock } from '../time';
+import type { Entry, Row } from '../shapes';
+import { EntryLine } from './entry';
+import { useFollow } from './follow';
+import { Unsent } from './unsent';
+
+/** First to last, each once, with what is on its way behind. */
+export function inOrder(pages: readonly { items: readonly Entry[] }[]): Entry[] {
+  const known = new Map(pages.flatMap(({ items }) => items).map((entry) => [entry.id, entry]));
+  return [...known.values()].reverse();
+}
+
+function Days({ entries }: { entries: readonly Entry[] }) {
+  const clock = useClock();
+  return entries.map((entry, i) => {
+    const before = entries[i - 1];
+    const newDay = !before || clock.key(before.at) !== clock.key(entry.at);
+    return (
+      <div key={entry.id} className="[content-visibility:auto] [contain-intrinsic-size:auto_56px]">
+        {newDay && <p className="my-4 text-center text-xs text-ink-faint">{clock.day(entry.at)}</p>}
+        <EntryLine entry={entry} before={newDay ? undefined : before} />
+      </div>
+    );
+  });
+}
+
+/** What happened, the latest at the end. New entries are read out; what was there before is not. */
+export function Timeline({ row }: { row: Row }) {
+  const t = useTranslations('inbox.thread');
+  const asked = useInfiniteQuery(timelineQuery(row.conversation));
+  const entries = useMemo(() => inOrder(asked.data?.pages ?? []), [asked.data]);
+  const unsent = usePending(row.conversation).filter(({ id }) => !entries.some((entry) => entry.id === id));
+  const last = entries.at(-1);
+  const { scroller, fresh, toEnd } = useFollow(entries.length + unsent.length, last?.id);
+  useSeen(row, last?.kind === 'event' ? undefined : last?.id, fresh === 0);
+  if (asked.isPending) return <div className="min-h-0 flex-1"><SkeletonRows rows={5} /></div>;
+  if (asked.isError && !asked.data) return <div className="min-h-0 flex-1"><Failure error={asked.error} again={() => void asked.refetch()} /></div>;
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div ref={scroller} tabIndex={0} role="region" aria-label={t('title')} className="h-full overflow-auto px-5 pb-4 outline-none focus-visible:-outline-offset-2 max-phone:px-3">
+        <div className="mx-auto max-w-3xl">
+          {asked.hasNextPage && (
+            <div className="pt-3 text-center"><OurButton small look="quiet" isDisabled={asked.isFetchingNextPage} onPress={() => void asked.fetchNextPage()}>{t('earlier')}</OurButton></div>
+          )}
+          <div role="log" aria-label={t('title')} aria-relevant="additions" className="flex flex-col pt-2"><Days entries={entries} /></div>
+          <Unsent row={row} unsent={unsent} />
+        </div>
+      </div>
+      {fresh > 0 && (
+        <Button onPress={toEnd} className="rise absolute bottom-3 left-1/2 flex h-8 -translate-x-1/2 items-center gap-1 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-float">
+          <ArrowDown aria-hidden className="size-4" />{t('fresh', { count: fresh })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+/** A turn as the desk tells it. Values it cannot name are shown as they are. */
+export interface Told {
+  heard?: string | null;
+  came?: unknown;
+  understood?: unknown;
+  read?: unknown;
+  advice?: unknown[];
+  steps?: unknown[];
+  did?: unknown[];
+  phrases?: { name: string; language?: string }[];
+  said?: string | null;
+  same?: boolean;
+}
+
+const isThing = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `{ "book": { "service": "checkup" } }` as `book: service checkup`. */
+export function plainly(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return value.map(plainly).join(', ');
+  if (!isThing(value)) return String(value).replaceAll('_', ' ');
+  return Object.entries(value).map(([name, inner]) => {
+    const rest = isThing(inner) && Object.keys(inner).length === 0 ? '' : plainly(inner);
+    return rest ? `${name.replaceAll('_', ' ')}: ${rest}` : name.replaceAll('_', ' ');
+  }).join(' · ');
+}
+
+function listed(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  const inside = isThing(value) && Array.isArray(value.commands) ? value.commands : value;
+  return (Array.isArray(inside) ? inside : [inside]).map(plainly).filter(Boolean);
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <li className="relative border-l border-line pb-5 pl-5 last:border-transparent last:pb-0 before:absolute before:top-1.5 before:-left-[5px] before:size-[9px] before:rounded-full before:border-2 before:border-raised before:bg-edge">
+      <h3 className="text-sm font-medium text-ink-faint">{title}</h3>
+      <div className="mt-1">{children}</div>
+    </li>
+  );
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return <ul className="flex flex-col gap-1">{of.map((line, i) => <li key={`${i}-${line}`} className="break-words">{line}</li>)}</ul>;
+}
+
+/** Heard, understood, stepped, done, said: in the order in which it happened. */
+export function Steps({ told }: { told: Told }) {
+  const t = useTranslations('inbox.why');
+  const parts = [
+    ['understood', listed(told.understood)], ['advice', listed(told.advice)], ['steps', listed(told.steps)], ['did', listed(told.did)],
+    ['phrases', (told.phrases ?? []).map(({ name }) => name)],
+  ] as const;
+  return (
+    <ol>
+      <Step title={t('heard')}>{told.heard ? <p className="text-lg">“{told.heard}”</p> : <p>{plainly(told.came)}</p>}</Step>
+      {parts.filter(([, lines]) => lines.length).map(([name, lines]) => <Step key={name} title={t(name)}><Lines of={lines} /></Step>)}
+      <Step title={t('said')}><p className="text-lg">{told.said ? `“${told.said}”` : t('nothing')}</p></Step>
+    </ol>
+  );
+}
