@@ -58,3 +58,10 @@ export const earlierQuery = (contact: string) => queryOptions({
   queryKey: ['conversations', 'of', contact],
   queryFn: () => ask(api.GET('/v1/conversations', { params: { query: { contact, limit: 20 } } })).then(({ items }) => items),
 });
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services', 'names'],
+  queryFn: () => ask(api.GET('/v1/services')).then(({ items }) => items),
+  staleTime: 10 * 60_000,
+  retry: false,
+});

@@ -6,15 +6,20 @@ import type { View } from './shapes';
 export function useInbox() {
   const search = useSearch({ from: '/desk/inbox' });
   const { id } = useParams({ strict: false });
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/inbox' });
   const view: View = search.view ?? 'all';
+  const bare: InboxSearch = { ...search, why: undefined };
   return {
     ...search,
     view,
     id,
-    open: (conversation: string) => void navigate({ to: '/inbox/$id', params: { id: conversation }, search: (old) => ({ ...old, why: undefined }), replace: Boolean(id) }),
-    back: () => void navigate({ to: '/inbox', search: (old: InboxSearch) => ({ ...old, why: undefined }) }),
+    open: (conversation: string) => void navigate({ to: '/inbox/$id', params: { id: conversation }, search: bare, replace: Boolean(id) }),
+    back: () => void navigate({ to: '/inbox', search: bare }),
     /** Other rows, with what is open staying open. */
-    look: (change: Partial<InboxSearch>) => void navigate({ to: '.', search: (old: InboxSearch) => ({ ...old, ...change }), replace: true }),
+    look: (change: Partial<InboxSearch>) => {
+      const next = { ...search, ...change };
+      if (id) void navigate({ to: '/inbox/$id', params: { id }, search: next, replace: true });
+      else void navigate({ to: '/inbox', search: next, replace: true });
+    },
   };
 }

@@ -1,10 +1,12 @@
-/** Short times for rows and entries, in the zone of the business. */
+/** Times of rows and entries, as the clock of the business shows them. */
 import { useEffect, useState } from 'react';
-import { useFormatter } from 'use-intl';
-import { useZone } from '@/api/me';
+import { useFormatter, type DateTimeFormatOptions } from 'use-intl';
+import { usePlace } from '@/api/me';
+import { instantOf, onWall, type Stretch } from '@/api/wall';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const MORNING = 9;
 
 /** The moment, anew every so often while the page is looked at. */
 export function useNow(everyMs = MINUTE): number {
@@ -16,37 +18,61 @@ export function useNow(everyMs = MINUTE): number {
   return now;
 }
 
-const dayIn = (zone: string, at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+type At = string | number | Date;
+
+function useWall() {
+  const format = useFormatter();
+  const { zone, clock = [] }: { zone: string; clock?: readonly Stretch[] } = usePlace();
+  const wall = (at: At) => onWall(at, zone, clock);
+  return {
+    wall,
+    told: (at: At, how: DateTimeFormatOptions) => format.dateTime(wall(at), { ...how, timeZone: 'UTC' }),
+    day: (at: At) => wall(at).toISOString().slice(0, 10),
+    instant: (shown: Date) => instantOf(shown, zone, clock),
+  };
+}
 
 /** `now`, `4 min`, `14:05`, `Tue`, `3 Nov` */
 export function useShortTime(): (at: string) => string {
   const format = useFormatter();
-  const zone = useZone();
+  const { told, day } = useWall();
   const now = useNow();
   return (at) => {
-    const then = Date.parse(at);
-    const ago = now - then;
+    const ago = now - Date.parse(at);
     if (ago < MINUTE) return format.relativeTime(now, { now, unit: 'second' });
     if (ago < 60 * MINUTE) return format.number(Math.floor(ago / MINUTE), { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-    if (dayIn(zone, then) === dayIn(zone, now)) return format.dateTime(then, { timeZone: zone, timeStyle: 'short' });
-    if (ago < 6 * DAY) return format.dateTime(then, { timeZone: zone, weekday: 'short' });
-    return format.dateTime(then, { timeZone: zone, day: 'numeric', month: 'short' });
+    if (day(at) === day(now)) return told(at, { timeStyle: 'short' });
+    return told(at, ago < 6 * DAY ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
   };
 }
 
 /** The clock time of an entry, and its day for the line between days. */
 export function useClock() {
-  const format = useFormatter();
-  const zone = useZone();
+  const { told, day } = useWall();
   return {
-    time: (at: string) => format.dateTime(new Date(at), { timeZone: zone, timeStyle: 'short' }),
-    day: (at: string) => format.dateTime(new Date(at), { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' }),
-    whole: (at: string) => format.dateTime(new Date(at), { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }),
-    key: (at: string) => dayIn(zone, Date.parse(at)),
+    time: (at: string) => told(at, { timeStyle: 'short' }),
+    day: (at: string) => told(at, { weekday: 'long', day: 'numeric', month: 'long' }),
+    whole: (at: string) => told(at, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+    key: day,
   };
 }
 
-/** `4:05`, with a minus once it is over; minutes alone above an hour. */
+/** Moments to come back at: in some hours, and on a morning as the wall shows it. */
+export function useMoments(now: number): { name: 'hours' | 'tomorrow' | 'week'; at: Date; shown: string }[] {
+  const { wall, told, instant } = useWall();
+  const morning = (days: number) => {
+    const shown = wall(now);
+    return instant(new Date(Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate() + days, MORNING)));
+  };
+  const moments = [
+    { name: 'hours' as const, at: new Date(now + 3 * 60 * MINUTE) },
+    { name: 'tomorrow' as const, at: morning(1) },
+    { name: 'week' as const, at: morning(7) },
+  ];
+  return moments.map((one) => ({ ...one, shown: told(one.at, { weekday: 'short', hour: 'numeric', minute: '2-digit' }) }));
+}
+
+/** `4:05`, with a minus once it is over; hours and minutes above an hour. */
 export function countdown(until: string, now: number): string {
   const seconds = Math.round((Date.parse(until) - now) / 1000);
   const [sign, rest] = seconds < 0 ? ['−', -seconds] : ['', seconds];

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { CalendarDays, ChevronRight, Globe, MessageSquareText, Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { api, ask } from '@/api/client';
-import { useMay, useZone } from '@/api/me';
+import { useMay } from '@/api/me';
 import { Tag } from '@/ui/tag';
-import { contactQuery, earlierQuery } from '../asked';
+import { contactQuery, earlierQuery, servicesQuery } from '../asked';
 import { phone, useContactName } from '../names';
-import { useShortTime } from '../time';
+import { useClock, useShortTime } from '../time';
 import type { Row } from '../shapes';
 import { KnownSlots } from './slots';
 
@@ -20,9 +20,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Bookings({ contact }: { contact: string }) {
   const t = useTranslations('inbox.person');
-  const format = useFormatter();
-  const zone = useZone();
+  const clock = useClock();
   const may = useMay('bookings.read');
+  const services = useQuery({ ...servicesQuery, enabled: may }).data;
   const asked = useQuery({
     queryKey: ['bookings', 'of', contact], enabled: may,
     queryFn: () => ask(api.GET('/v1/bookings', { params: { query: { contact } } })).then(({ items }) => items),
@@ -36,8 +36,8 @@ function Bookings({ contact }: { contact: string }) {
           <li key={booking.id} className="flex items-start gap-2">
             <CalendarDays aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
             <span className="min-w-0">
-              <span className={booking.status === 'cancelled' ? 'block line-through' : 'block'}>{format.dateTime(new Date(booking.starts_at), { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })}</span>
-              <span className="block text-sm text-ink-soft">{booking.service} · {booking.reference}</span>
+              <span className={booking.status === 'cancelled' ? 'block line-through' : 'block'}>{clock.whole(booking.starts_at)}</span>
+              <span className="block text-sm text-ink-soft">{[services?.find(({ id }) => id === booking.service)?.name, booking.reference].filter(Boolean).join(' · ')}</span>
             </span>
           </li>
         ))}
@@ -49,6 +49,7 @@ function Bookings({ contact }: { contact: string }) {
 function Earlier({ row }: { row: Row }) {
   const t = useTranslations('inbox');
   const short = useShortTime();
+  const search = useSearch({ from: '/desk/inbox' });
   const all = useQuery(earlierQuery(row.contact.id)).data ?? [];
   const others = all.filter(({ id }) => id !== row.conversation);
   if (!others.length) return null;
@@ -59,7 +60,7 @@ function Earlier({ row }: { row: Row }) {
           const Icon = MEDIA[one.medium as keyof typeof MEDIA] ?? MessageSquareText;
           return (
             <li key={one.id}>
-              <Link to="/inbox/$id" params={{ id: one.id }} search={(old) => old} className="flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover max-phone:min-h-11">
+              <Link to="/inbox/$id" params={{ id: one.id }} search={{ ...search, why: undefined }} className="flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover max-phone:min-h-11">
                 <Icon aria-hidden className="size-4 text-ink-faint" />
                 <span className="flex-1">{t(`medium.${one.medium as Row['medium']}`)}</span>
                 <time dateTime={one.last_at} className="text-sm text-ink-faint">{short(one.last_at)}</time>

@@ -81,7 +81,7 @@ export function Head({ row, onPerson }: { row: Row; onPerson: () => void }) {
   useKey({ Escape: back });
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-paper px-4 max-phone:gap-1 max-phone:px-1">
-      <IconButton label={t('act.back')} onPress={back} className="hidden max-phone:inline-flex"><ArrowLeft aria-hidden className="size-5" /></IconButton>
+      <span className="hidden max-phone:block"><IconButton label={t('act.back')} onPress={back}><ArrowLeft aria-hidden className="size-5" /></IconButton></span>
       <div className="min-w-0 flex-1">
         <h2 className="truncate text-base font-semibold">{name}</h2>
         <p className="flex items-center gap-2 text-xs text-ink-faint">
@@ -91,9 +91,11 @@ export function Head({ row, onPerson }: { row: Row; onPerson: () => void }) {
       </div>
       {fits.take && <Button look={row.holder === 'assistant' ? 'plain' : 'main'} isDisabled={isPending} onPress={run.take}><CircleUserRound aria-hidden className="size-4" />{t('act.takeOver')}</Button>}
       {!fits.take && fits.handBack && <Button isDisabled={isPending} onPress={run.handBack}><Sparkles aria-hidden className="size-4" />{t('act.handBack')}</Button>}
-      {fits.assign && <AssignMenu row={row} trigger={<IconButton label={t('act.assign')} keys="a" className="max-phone:hidden"><UserRoundPlus aria-hidden className="size-4" /></IconButton>} />}
-      {fits.close && <SnoozeMenu row={row} trigger={<IconButton label={t('act.snooze')} keys="s" className="max-phone:hidden"><CalendarClock aria-hidden className="size-4" /></IconButton>} />}
-      {fits.close && <IconButton label={t('act.close')} keys="e" onPress={run.close} className="max-phone:hidden"><Archive aria-hidden className="size-4" /></IconButton>}
+      <div className="contents max-phone:hidden">
+        {fits.assign && <AssignMenu row={row} trigger={<IconButton label={t('act.assign')} keys="a"><UserRoundPlus aria-hidden className="size-4" /></IconButton>} />}
+        {fits.close && <SnoozeMenu row={row} trigger={<IconButton label={t('act.snooze')} keys="s"><CalendarClock aria-hidden className="size-4" /></IconButton>} />}
+        {fits.close && <IconButton label={t('act.close')} keys="e" onPress={run.close}><Archive aria-hidden className="size-4" /></IconButton>}
+      </div>
       <MoreMenu acts={acts} onPerson={onPerson} />
     </header>
   );
