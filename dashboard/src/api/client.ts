@@ -36,6 +36,9 @@ export function signIn(): never {
   throw new Problem(401, 'not_signed_in', '');
 }
 
+/** A wrong password is refused with the same status; whoever typed it is signed in still. */
+const isOut = (status: number, error: unknown) => status === 401 && problemOf(status, error).code !== 'not_right';
+
 async function settled<T>(asked: Promise<Answered<T>>): Promise<Answered<T>> {
   try {
     return await asked;
@@ -49,7 +52,7 @@ async function settled<T>(asked: Promise<Answered<T>>): Promise<Answered<T>> {
 export async function ask<T>(asked: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await settled(asked);
   if (response.ok) return data as T;
-  if (response.status === 401) signIn();
+  if (isOut(response.status, error)) signIn();
   throw problemOf(response.status, error);
 }
 
@@ -57,7 +60,7 @@ export async function ask<T>(asked: Promise<Answered<T>>): Promise<T> {
 export async function askVersion<T>(asked: Promise<Answered<T>>): Promise<{ it: T; version: string }> {
   const { data, error, response } = await settled(asked);
   if (response.ok) return { it: data as T, version: response.headers.get('etag') ?? '' };
-  if (response.status === 401) signIn();
+  if (isOut(response.status, error)) signIn();
   throw problemOf(response.status, error);
 }
 

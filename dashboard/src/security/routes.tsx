@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { Pending } from '@/settings/pending';
 import { desk } from '@/shell/root';
 import { bring } from '@/words';
 
@@ -9,5 +10,6 @@ declare module '@/words' {
 export const securityRoutes = createRoute({
   getParentRoute: () => desk,
   path: '/security',
-  loader: () => bring('security'),
-}).lazy(() => import('./page').then(({ Route }) => Route));
+  pendingComponent: Pending,
+  loader: () => bring('settings', 'security'),
+}).lazy(() => import('./security').then(({ Route }) => Route));

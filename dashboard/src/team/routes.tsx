@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { Pending } from '@/settings/pending';
 import { desk } from '@/shell/root';
 import { bring } from '@/words';
 
@@ -6,8 +7,12 @@ declare module '@/words' {
   interface Words { team: typeof import('./words/en.json') }
 }
 
+const opened = ({ open }: Record<string, unknown>): { open?: string } => (typeof open === 'string' ? { open } : {});
+
 export const teamRoutes = createRoute({
   getParentRoute: () => desk,
   path: '/team',
-  loader: () => bring('team'),
-}).lazy(() => import('./page').then(({ Route }) => Route));
+  validateSearch: opened,
+  pendingComponent: Pending,
+  loader: () => bring('settings', 'team'),
+}).lazy(() => import('./team').then(({ Route }) => Route));

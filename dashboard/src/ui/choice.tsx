@@ -20,17 +20,20 @@ interface SelectProps {
   className?: string;
   placeholder?: string;
   isDisabled?: boolean;
+  /** Its label is for those who listen alone. */
+  bare?: boolean;
 }
 
-export function Select({ label, options, value, onChange, hint, error, className, ...rest }: SelectProps) {
+export function Select({ label, options, value, onChange, hint, error, className, bare, ...rest }: SelectProps) {
+  const field = (
+    <Button className={cx(INPUT, 'flex h-9 items-center justify-between gap-2 text-left max-phone:h-11')}>
+      <SelectValue className="truncate data-[placeholder]:text-ink-faint">{({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : options.find(({ id }) => id === value)?.text)}</SelectValue>
+      <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
+    </Button>
+  );
   return (
-    <AriaSelect {...rest} value={value} onChange={(id) => id !== null && onChange(String(id))} isInvalid={Boolean(error)} className={cx('flex flex-col gap-1', className)}>
-      <Around label={label} hint={hint}>
-        <Button className={cx(INPUT, 'flex h-9 items-center justify-between gap-2 text-left max-phone:h-11')}>
-          <SelectValue className="truncate data-[placeholder]:text-ink-faint">{({ isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : options.find(({ id }) => id === value)?.text)}</SelectValue>
-          <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
-        </Button>
-      </Around>
+    <AriaSelect {...rest} {...(bare ? { 'aria-label': label } : {})} value={value} onChange={(id) => id !== null && onChange(String(id))} isInvalid={Boolean(error)} className={cx('flex flex-col gap-1', className)}>
+      {bare ? field : <Around label={label} hint={hint}>{field}</Around>}
       {error && <Wrong>{error}</Wrong>}
       <Popover className={cx(FLOAT, 'w-(--trigger-width)')}>
         <ListBox items={options} className="max-h-72 overflow-auto p-1">

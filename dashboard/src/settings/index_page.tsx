@@ -1,11 +1,11 @@
 import { createLazyRoute } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { Empty } from '@/ui/states';
 import { Page } from '@/ui/page';
+import { Nav } from './nav';
 
-export const Route = createLazyRoute('/desk/settings')({ component: Settings });
+export const Route = createLazyRoute('/desk/settings/')({ component: Settings });
 
 function Settings() {
   const t = useTranslations('settings');
-  return <Page title={t('title')}><Empty title={t('empty')} /></Page>;
+  return <Page title={t('title')}><Nav rows /></Page>;
 }
