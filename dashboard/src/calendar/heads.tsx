@@ -31,10 +31,11 @@ export function Heads({ days, resources, onDay }: Props) {
           {days.length > 1 && (
             <div className="flex items-center gap-2 px-1 pt-1">
               <DateHead day={day} onDay={onDay} />
-              {(day.holiday || odd(day)) && <span className="min-w-0 truncate text-xs text-warn">{day.holiday ?? t('hoursInDay', { hours: day.hours_in_day })}</span>}
+              {(day.holiday || odd(day)) && <span title={day.holiday ?? t('hoursInDay', { hours: day.hours_in_day })} className="ml-1 min-w-0 truncate text-xs text-warn">{day.holiday ?? t('hours', { hours: day.hours_in_day })}</span>}
             </div>
           )}
           <div className="flex">
+            {days.length === 1 && (day.holiday || odd(day)) && <p className="absolute top-1 right-2 text-sm text-warn">{day.holiday ?? t('hoursInDay', { hours: day.hours_in_day })}</p>}
             {(days.length === 1 || resources.length > 1) && resources.map(({ id, name }, i) => (
               <p key={id} title={name} className={cx('min-w-0 flex-1 truncate px-2 py-1', i > 0 && 'border-l border-line', days.length === 1 ? 'font-medium' : 'text-xs text-ink-soft')}>{name}</p>
             ))}

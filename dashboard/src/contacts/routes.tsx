@@ -6,8 +6,22 @@ declare module '@/words' {
   interface Words { contacts: typeof import('./words/en.json') }
 }
 
-export const contactsRoutes = createRoute({
-  getParentRoute: () => desk,
-  path: '/contacts',
-  loader: () => bring('contacts'),
+const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+const contacts = createRoute({ getParentRoute: () => desk, path: '/contacts', loader: () => bring('contacts', 'calendar') });
+
+const list = createRoute({
+  getParentRoute: () => contacts,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined; tag?: string | undefined } => ({ q: text(search.q), tag: text(search.tag) }),
 }).lazy(() => import('./page').then(({ Route }) => Route));
+
+const leads = createRoute({ getParentRoute: () => contacts, path: 'leads' }).lazy(() => import('./leads/page').then(({ Route }) => Route));
+const tasks = createRoute({
+  getParentRoute: () => contacts,
+  path: 'tasks',
+  validateSearch: (search: Record<string, unknown>): { done?: boolean | undefined } => ({ done: search.done === true ? true : undefined }),
+}).lazy(() => import('./tasks/page').then(({ Route }) => Route));
+const person = createRoute({ getParentRoute: () => contacts, path: '$id' }).lazy(() => import('./person/page').then(({ Route }) => Route));
+
+export const contactsRoutes = contacts.addChildren([list, leads, tasks, person]);

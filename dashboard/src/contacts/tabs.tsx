@@ -1,0 +1,14 @@
+import { useTranslations } from 'use-intl';
+import { Tab, Tabs } from '@/ui/tabs';
+
+/** The people, what they want, and what they were promised. */
+export function PeopleTabs() {
+  const t = useTranslations('contacts.tabs');
+  return (
+    <Tabs label={t('label')}>
+      <Tab to="/contacts" exact>{t('people')}</Tab>
+      <Tab to="/contacts/leads">{t('leads')}</Tab>
+      <Tab to="/contacts/tasks">{t('tasks')}</Tab>
+    </Tabs>
+  );
+}
