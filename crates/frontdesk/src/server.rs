@@ -11,7 +11,7 @@ use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
 use frontdesk_identity::Identity;
 use frontdesk_web::access::{Limits, Pace};
-use frontdesk_web::{App, Patience, Reader};
+use frontdesk_web::{App, Parts, Patience, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -51,7 +51,7 @@ pub fn app(
         true => Some(Arc::new(Reader::new(Tryout::new(desk.playbook(wiring::TRIED_OUT)?)))),
         false => None,
     };
-    Ok(App {
+    Ok(App::from(Parts {
         desk,
         phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
         identify: beside.identity.clone(),
@@ -65,7 +65,7 @@ pub fn app(
         pace: Arc::new(Pace::new(server.limits.then_some(Limits::USUAL))),
         metrics,
         reader,
-    })
+    }))
 }
 
 pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {

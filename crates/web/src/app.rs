@@ -10,10 +10,16 @@ use frontdesk_events::webhooks::Webhooks;
 use frontdesk_identity::Identity;
 use metrics_exporter_prometheus::PrometheusHandle;
 use std::net::IpAddr;
+use std::ops::Deref;
 use std::sync::Arc;
 
+/// What every handler may use, shared by all requests.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+/// What a desk's HTTP side is put together from.
 #[derive(Clone)]
-pub struct App {
+pub struct Parts {
     pub desk: Desk,
     /// The phone vendor's side: verifies, reads, and writes its answers.
     pub phone: Arc<dyn PhoneAdapter>,
@@ -39,6 +45,20 @@ pub struct App {
     pub reader: Option<Arc<Reader>>,
 }
 
+impl From<Parts> for App {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl App {
     /// The name of the session's cookie. A browser takes the longer one over TLS alone, for this host and all of it.
     pub fn cookie_name(&self) -> &'static str {
@@ -51,8 +71,8 @@ impl App {
     }
 }
 
-impl std::fmt::Debug for App {
+impl std::fmt::Debug for Parts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("public_url", &self.public_url).finish_non_exhaustive()
+        f.debug_struct("Parts").field("public_url", &self.public_url).finish_non_exhaustive()
     }
 }

@@ -24,7 +24,7 @@ mod sign_on;
 mod understand;
 pub mod v1;
 
-pub use app::App;
+pub use app::{App, Parts};
 pub use error::{ApiError, ERROR_CODES};
 pub use openapi::document;
 pub use requests::traced;

@@ -7,10 +7,12 @@ use crate::requests::traced;
 use crate::{ApiError, App, chat, dashboard, errors, health, hooks, jwks, metrics, pages, sign_on, v1};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use bytes::Bytes;
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -18,8 +20,10 @@ use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use utoipa_swagger_ui::SwaggerUi;
+use utoipa_swagger_ui::{Config, SwaggerUi};
 
+/// Where the API's document is.
+const DOCUMENT: &str = "/openapi.json";
 /// Larger than any webhook or chat message.
 const BODY_BYTES_MAX: usize = 64 * 1024;
 /// Longer than the longest long poll.
@@ -57,12 +61,15 @@ pub fn router(app: App) -> Router {
     let v1 = v1::routes().layer(from_fn_with_state(app.clone(), once)).layer(from_fn_with_state(app.clone(), paced));
     let (routes, mut document) = outside().merge(v1).split_for_parts();
     complete(&mut document);
+    // The text alone is kept: what it is made of is many times as large.
+    let document = document.to_json().ok().map(Bytes::from);
     let (desk, behind_proxy) = (app.desk.clone(), app.behind_proxy);
     let routes = routes
         .merge(chat::preflight())
         .route("/widget.js", get(chat::script::script))
         .merge(pages::routes())
-        .merge(SwaggerUi::new("/docs").url("/openapi.json", document))
+        .route(DOCUMENT, get(async || shown(document)))
+        .merge(SwaggerUi::new("/docs").config(Config::from(DOCUMENT)))
         .fallback(elsewhere)
         .method_not_allowed_fallback(not_allowed)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
@@ -71,6 +78,11 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), guarded))
         .with_state(app);
     traced(routes, desk, behind_proxy)
+}
+
+fn shown(document: Option<Bytes>) -> Result<impl IntoResponse, ApiError> {
+    let failed = || ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", "The document could not be written.");
+    Ok(([(CONTENT_TYPE, "application/json")], document.ok_or_else(failed)?))
 }
 
 /// What no route knows may be one of the dashboard's addresses.

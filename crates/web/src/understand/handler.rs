@@ -31,7 +31,7 @@ pub async fn understand(
     Asked(how): Asked<How>,
     Body(asked): Body<Value>,
 ) -> Result<Json<Value>, ApiError> {
-    let reader = app.reader.ok_or_else(|| {
+    let reader = app.reader.as_ref().ok_or_else(|| {
         ApiError::forbidden("This desk does not read texts for others. Set understand = true in [server] to allow it.")
     })?;
     let answer = match asked {

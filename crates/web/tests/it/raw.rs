@@ -140,7 +140,8 @@ async fn too_much_is_refused_for_a_while(world: World) {
     let agent = world.member(&world.ours, Role::Agent).await;
     let rate = |burst| Rate { per_second: 1, burst };
     let limits = Limits { address: rate(8), actor: rate(3), tenant: rate(6) };
-    let app = frontdesk_web::App { pace: Arc::new(Pace::new(Some(limits))), ..world.app.clone() };
+    let pace = Arc::new(Pace::new(Some(limits)));
+    let app = frontdesk_web::App::from(frontdesk_web::Parts { pace, ..(*world.app).clone() });
     let from = |last: u8| {
         let peer = ConnectInfo(SocketAddr::from(([203, 0, 113, last], 4000)));
         frontdesk_web::router(app.clone())

@@ -87,7 +87,7 @@ impl World {
             post: None,
         };
         let identity = Arc::new(Identity::open(parts, &[], || 0).await.unwrap());
-        let app = App {
+        let app = App::from(frontdesk_web::Parts {
             desk: desk.clone(),
             phone: front::phone("token"),
             identify: identity.clone(),
@@ -101,7 +101,7 @@ impl World {
             pace: Arc::new(Pace::new(None)),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
             reader: None,
-        };
+        });
         Self { router: frontdesk_web::router(app.clone()), app, desk, clock, ours, theirs, store, identity }
     }
 
