@@ -12,6 +12,7 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 /** The desk says something every 20 s. */
 const SILENCE_MS = 30_000;
+const PONG_WITHIN_MS = 3_000;
 
 const listeners = new Set<Listener>();
 const starts = new Set<() => void>();
@@ -79,7 +80,16 @@ function later() {
   wait = Math.min(wait * 2, LONGEST_WAIT_MS);
 }
 
-/** After sleep or without a word for long, the connection may be dead without saying so. */
+/** After sleep a connection may be dead without saying so: it is asked. */
+function wake() {
+  const [mine, before] = [socket, heard];
+  check();
+  if (!mine || mine !== socket) return;
+  tell({ type: 'ping' });
+  setTimeout(() => { if (socket === mine && heard === before) { mine.close(); later(); } }, PONG_WITHIN_MS);
+}
+
+/** A connection that has said nothing for long is a dead one. */
 function check() {
   if (document.visibilityState === 'hidden') return;
   if (!socket) {
@@ -98,9 +108,9 @@ export function follow() {
   if (following) return;
   following = true;
   connect();
-  addEventListener('online', check);
-  addEventListener('pageshow', check);
-  document.addEventListener('visibilitychange', check);
+  addEventListener('online', wake);
+  addEventListener('pageshow', (event) => { if (event.persisted) wake(); });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') wake(); });
   setInterval(check, 5_000);
 }
 

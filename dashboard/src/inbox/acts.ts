@@ -23,7 +23,11 @@ const UNDO_MS = 5_000;
 async function perform(row: Row, act: Act): Promise<unknown> {
   const seen = { params: { path: { id: row.conversation } }, headers: { 'If-Match': `"${row.version}"` } };
   switch (act.do) {
-    case 'take-over': return ask(api.POST('/v1/conversations/{id}/take-over', seen));
+    case 'take-over': {
+      // A colleague's is taken only from the one who is seen to have it.
+      const from = row.holder === 'member' && row.assignee ? `?from=${row.assignee}` : '';
+      return askPath('POST', `/v1/conversations/${row.conversation}/take-over${from}`, undefined, seen.headers);
+    }
     case 'hand-back': return ask(api.POST('/v1/conversations/{id}/hand-back', seen));
     case 'close': return ask(api.POST('/v1/conversations/{id}/close', seen));
     case 'reopen': return ask(api.POST('/v1/conversations/{id}/reopen', seen));

@@ -17,13 +17,19 @@ import { useColleague, useContactName } from '../names';
 import { useDeskTyping } from '../typing';
 import type { Row } from '../shapes';
 import { useAct } from '../acts';
-import { useDraft, type Mode } from './draft';
+import { useDraft, useKeptDraft, type Mode } from './draft';
 import { freshMessageId } from './mint';
 import { send } from './pending';
 import { Replies, useReplies } from './replies';
 import { CHARS_MAX } from './segments';
 import { Segments } from './segments_line';
 import { way, type Way } from './way';
+
+/** The last thing said that is on the screen: whoever answered after it, the writer has not read. */
+function lastSaid(conversation: string): string {
+  const pages = kept.getQueryData(timelineQuery(conversation).queryKey)?.pages ?? [];
+  return pages.flatMap(({ items }) => items).find(({ kind }) => kind === 'message' || kind === 'turn')?.id ?? 'none';
+}
 
 function useSending(row: Row, text: string, clear: () => void) {
   const { id: me } = useMe();
@@ -38,7 +44,7 @@ function useSending(row: Row, text: string, clear: () => void) {
     onError: (error) => toast({ bad: true, text: told(error) }),
   });
   const reply = (take: boolean) => {
-    send({ id: freshMessageId(), conversation: row.conversation, body: text.trim(), seen: row.last, take, anyway: false });
+    send({ id: freshMessageId(), conversation: row.conversation, body: text.trim(), seen: lastSaid(row.conversation), take, anyway: false });
     clear();
   };
   return { post, reply };
@@ -54,7 +60,8 @@ function ModeTab({ on, icon, children, onPress }: { on: boolean; icon: React.Rea
 
 function useButtonText(row: Row, way: Way, mode: Mode): string {
   const t = useTranslations('inbox.composer');
-  const name = useContactName()(row).split(' ')[0] ?? '';
+  const whole = useContactName()(row);
+  const name = row.contact.name ? whole.split(' ')[0] ?? whole : whole;
   if (mode === 'note') return t('addNote');
   if (way.to === 'say') return t('say');
   if (way.to === 'reply' && way.take && row.holder === 'assistant') return t('takeAndSend');
@@ -90,7 +97,8 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   const { post, reply } = useSending(row, text, () => setText(''));
   const label = useButtonText(row, it, mode);
   const replies = useReplies(mode === 'reply' && it.to === 'reply', text);
-  const typing = useDeskTyping(row.conversation);
+  const typing = useDeskTyping(row.conversation, mode);
+  useKeptDraft(row.conversation, row.draft);
   const write = (to: Mode) => () => { setMode(to); setTimeout(() => field.current?.focus()); };
   useKey({ r: it.to === 'note' ? undefined : write('reply'), n: write('note') });
 

@@ -1,5 +1,5 @@
 /** What is being written, for each conversation and mode: at once in this browser, soon on the desk. It never moves to another. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { askPath } from '@/api/client';
 import { useMe } from '@/api/me';
 
@@ -47,4 +47,19 @@ export function useDraft(conversation: string, mode: Mode) {
     timers.set(name, setTimeout(() => tellDesk(conversation, mode, next), TO_DESK_AFTER_MS));
   };
   return [text, change] as const;
+}
+
+interface KeptDraft { mode: Mode; body: string }
+
+/** What was begun in another browser is taken up where nothing was begun in this one. */
+export function useKeptDraft(conversation: string, begun: boolean) {
+  const { id: me } = useMe();
+  useEffect(() => {
+    if (!begun) return;
+    const name = (mode: Mode) => `draft:${me}:${conversation}:${mode}`;
+    void askPath<{ drafts: KeptDraft[] }>('GET', `/v1/conversations/${conversation}/draft`).then(({ drafts }) => {
+      drafts.filter(({ mode }) => !read(name(mode))).forEach(({ mode, body }) => write(name(mode), body));
+    }).catch(() => undefined);
+    // It is asked once, when the conversation is opened.
+  }, [conversation, me]);
 }

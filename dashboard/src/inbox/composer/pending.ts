@@ -12,7 +12,7 @@ export interface Unsent {
   conversation: string;
   body: string;
   /** The last public entry its author saw. */
-  seen?: string | null | undefined;
+  seen: string;
   take: boolean;
   anyway: boolean;
   at: number;
@@ -36,20 +36,20 @@ export const drop = (id: string) => change(all.filter((one) => one.id !== id));
 
 function state(problem: Problem): Unsent['state'] {
   if (problem.passes) return 'waiting';
-  return problem.more.reason === 'answered_meanwhile' ? 'meanwhile' : 'refused';
+  return problem.code === 'answered_meanwhile' ? 'meanwhile' : 'refused';
 }
 
 async function attempt(it: Unsent): Promise<void> {
   update(it.id, { state: 'sending', problem: undefined });
   const { id, body, seen, take, anyway, conversation } = it;
   try {
-    await askPath<Message>('POST', `/v1/conversations/${conversation}/messages`, { id, body, seen: seen ?? undefined, take, anyway }, { 'Idempotency-Key': anyway ? `${id}-anyway` : id });
+    await askPath<Message>('POST', `/v1/conversations/${conversation}/messages`, { id, body, seen, take, anyway }, { 'Idempotency-Key': anyway ? `${id}-anyway` : id });
     await kept.invalidateQueries({ queryKey: timelineQuery(conversation).queryKey });
     drop(id);
   } catch (error) {
     const problem = error instanceof Problem ? error : new Problem(0, 'failed', '');
     update(id, { state: state(problem), problem });
-    if (problem.more.reason === 'answered_meanwhile') void kept.invalidateQueries({ queryKey: timelineQuery(conversation).queryKey });
+    if (problem.code === 'answered_meanwhile') void kept.invalidateQueries({ queryKey: timelineQuery(conversation).queryKey });
   }
 }
 

@@ -44,7 +44,7 @@ export function RowLines({ row, gone }: { row: It; gone: boolean }) {
   const short = useShortTime();
   const Medium = MEDIA[row.medium];
   return (
-    <div className={cx('grid h-[68px] grid-cols-[8px_minmax(0,1fr)] items-center gap-2 pr-4 pl-2', gone && 'opacity-55')}>
+    <div className={cx('grid h-[68px] grid-cols-[8px_minmax(0,1fr)] items-center gap-2 pr-4 pl-2', gone && 'text-ink-faint')}>
       <span className={cx('size-2 rounded-full', row.unread && 'bg-accent')}>{row.unread && <span className="sr-only">{t('unread')}</span>}</span>
       <div className="min-w-0">
         <div className="flex items-baseline gap-2">

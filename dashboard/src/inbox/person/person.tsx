@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { api, ask } from '@/api/client';
 import { useMay } from '@/api/me';
 import { Tag } from '@/ui/tag';
+import { useWords } from '@/words';
 import { contactQuery, earlierQuery, servicesQuery } from '../asked';
 import { phone, useContactName } from '../names';
 import { useClock, useShortTime } from '../time';
@@ -18,10 +19,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return <section className="border-t border-line px-4 py-4 first:border-t-0"><h3 className="mb-2 text-xs font-medium text-ink-faint">{title}</h3>{children}</section>;
 }
 
+/** Services have a name for each language they are offered in. */
+const serviceName = (names: Readonly<Record<string, string>> | undefined, language: string) => names?.[language] ?? Object.values(names ?? {})[0];
+
 function Bookings({ contact }: { contact: string }) {
   const t = useTranslations('inbox.person');
   const clock = useClock();
   const may = useMay('bookings.read');
+  const { language } = useWords();
   const services = useQuery({ ...servicesQuery, enabled: may }).data;
   const asked = useQuery({
     queryKey: ['bookings', 'of', contact], enabled: may,
@@ -37,7 +42,7 @@ function Bookings({ contact }: { contact: string }) {
             <CalendarDays aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-faint" />
             <span className="min-w-0">
               <span className={booking.status === 'cancelled' ? 'block line-through' : 'block'}>{clock.whole(booking.starts_at)}</span>
-              <span className="block text-sm text-ink-soft">{[services?.find(({ id }) => id === booking.service)?.name, booking.reference].filter(Boolean).join(' · ')}</span>
+              <span className="block text-sm text-ink-soft">{[serviceName(services?.find(({ id }) => id === booking.service)?.name, language), booking.reference].filter(Boolean).join(' · ')}</span>
             </span>
           </li>
         ))}
@@ -85,12 +90,12 @@ export function Person({ row }: { row: Row }) {
     <div>
       <Part title={t('who')}>
         <p className="text-lg font-semibold break-words">{name}</p>
-        {row.contact.address && <p className="text-ink-soft">{phone(row.contact.address)}</p>}
+        {row.contact.name && row.contact.address && <p className="text-ink-soft">{phone(row.contact.address)}</p>}
         {contact?.language && <p className="text-ink-soft">{t('speaks', { language: languages.of(contact.language) ?? contact.language })}</p>}
         {Boolean(contact?.tags.length) && <p className="mt-2 flex flex-wrap gap-1">{contact?.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)}</p>}
         {may && <Link to={`/contacts/${row.contact.id}` as string} className="mt-2 inline-block text-sm font-medium text-accent-strong hover:underline">{t('open')}</Link>}
       </Part>
-      <KnownSlots conversation={row.conversation} version={row.at} />
+      <KnownSlots row={row} />
       <Bookings contact={row.contact.id} />
       <Earlier row={row} />
     </div>

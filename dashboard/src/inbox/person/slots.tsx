@@ -1,29 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { askPath } from '@/api/client';
+import { plainly } from '../why/steps';
+import type { Row } from '../shapes';
 
-interface State { flow?: string | null; step?: string | null; slots?: { name: string; value: string; words?: string | null }[] }
+interface Slot { name: string; value: unknown; words?: string | null }
+interface Summary {
+  /** Why a person was asked for. */
+  reason?: string | null;
+  wants: { flow: string; step: string; known: Slot[] }[];
+}
 
-/** What is known so far in the conversation, with the words it came from. */
-export function KnownSlots({ conversation, version }: { conversation: string; version: string }) {
-  const t = useTranslations('inbox.person');
+const REASONS = ['emergency', 'asked_for', 'not_understood'] as const;
+
+function Known({ slots }: { slots: readonly Slot[] }) {
+  return (
+    <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+      {slots.map(({ name, value, words }) => (
+        <div key={name} className="contents">
+          <dt className="text-ink-soft">{name.replaceAll('_', ' ')}</dt>
+          <dd className="min-w-0 break-words">{plainly(value)}{words && <span className="block text-xs text-ink-faint">“{words}”</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the contact wants and what is known so far, with the words it came from; and why a person was asked for. */
+export function KnownSlots({ row }: { row: Row }) {
+  const t = useTranslations('inbox');
   const asked = useQuery({
-    queryKey: ['inbox', 'state', conversation, version], retry: false, placeholderData: (before) => before,
-    queryFn: () => askPath<State>('GET', `/v1/conversations/${conversation}/state`),
+    queryKey: ['inbox', 'summary', row.conversation, row.at, row.version], retry: false, placeholderData: (before) => before,
+    queryFn: () => askPath<Summary>('GET', `/v1/conversations/${row.conversation}/summary`),
   });
-  const slots = asked.data?.slots ?? [];
-  if (!slots.length) return null;
+  const { reason, wants = [] } = asked.data ?? {};
+  const named = REASONS.find((one) => one === reason);
+  if (!wants.length && !(reason && row.holder !== 'assistant')) return null;
   return (
     <section className="border-t border-line px-4 py-4">
-      <h3 className="mb-2 text-xs font-medium text-ink-faint">{t('known')}</h3>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
-        {slots.map(({ name, value, words }) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-soft">{name}</dt>
-            <dd className="min-w-0 break-words">{value}{words && <span className="block text-xs text-ink-faint">“{words}”</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <h3 className="mb-2 text-xs font-medium text-ink-faint">{t('person.known')}</h3>
+      {reason && row.holder !== 'assistant' && <p className="mb-2">{named ? t(`reason.${named}`) : plainly(reason)}</p>}
+      {wants.map(({ flow, known }) => (
+        <div key={flow} className="mb-2"><p className="font-medium first-letter:uppercase">{flow.replaceAll('_', ' ')}</p><Known slots={known} /></div>
+      ))}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { Happening } from '../shapes';
 const TOLD = [
   'call_started', 'call_missed', 'call_ended', 'conversation_opened', 'conversation_closed', 'conversation_taken_over',
   'conversation_handed_back', 'conversation_assigned', 'conversation_reopened', 'conversation_snoozed', 'booking_confirmed',
-  'booking_moved', 'booking_cancelled', 'handoff_requested', 'message_taken', 'consent_changed',
+  'booking_moved', 'booking_cancelled', 'handoff_requested', 'message_taken', 'consent_changed', 'no_answer_needed', 'conversation_tagged',
 ] as const;
 type Told = (typeof TOLD)[number];
 

@@ -39,7 +39,7 @@ export function Timeline({ row }: { row: Row }) {
   const t = useTranslations('inbox.thread');
   const asked = useInfiniteQuery(timelineQuery(row.conversation));
   const entries = useMemo(() => inOrder(asked.data?.pages ?? []), [asked.data]);
-  const unsent = usePending(row.conversation).filter(({ id }) => !entries.some((entry) => entry.id === id));
+  const unsent = usePending(row.conversation).filter(({ id }) => !entries.some(({ message }) => message && (message as { sent_as?: string | null }).sent_as === id));
   const last = entries.at(-1);
   const { scroller, fresh, toEnd } = useFollow(entries.length + unsent.length, last?.id);
   useSeen(row, last?.kind === 'event' ? undefined : last?.id, fresh === 0);
