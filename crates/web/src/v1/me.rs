@@ -9,7 +9,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use frontdesk_domain::access::{PermissionSet, Place};
 use frontdesk_domain::{Secret, SessionId, TenantId};
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,11 +32,35 @@ pub struct MyTenant {
     id: String,
     name: String,
     zone: String,
+    /// How far the clock on the wall is from UTC, from a year ago to a year ahead. A browser's tables of zones may be older
+    /// or newer than the desk's, and what callers were told counts.
+    clock: Vec<ClockStretch>,
     /// owner, manager, agent, viewer, developer, or the id of a custom role.
     role: Option<String>,
     permissions: Vec<&'static str>,
     /// Whether a second factor is asked for here.
     wants_second_factor: bool,
+}
+
+/// From a moment on, until the next stretch begins.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClockStretch {
+    #[schema(value_type = String, format = DateTime)]
+    from: Timestamp,
+    /// To be added to UTC.
+    seconds: i32,
+}
+
+const CLOCK_REACH: SignedDuration = SignedDuration::from_hours(366 * 24);
+/// More changes in two years than any zone ever had.
+const STRETCHES_MAX: usize = 32;
+
+fn clock(zone: &TimeZone, now: Timestamp) -> Vec<ClockStretch> {
+    let (from, until) = (now.saturating_sub(CLOCK_REACH), now.saturating_add(CLOCK_REACH));
+    let (from, until) = (from.unwrap_or(now), until.unwrap_or(now));
+    let changes = zone.following(from).map(|change| change.timestamp()).take_while(|at| *at < until);
+    let begins = std::iter::once(from).chain(changes).take(STRETCHES_MAX);
+    begins.map(|from| ClockStretch { from, seconds: zone.to_offset(from).seconds() }).collect()
 }
 
 async fn my_tenant(app: &App, place: &Place) -> Result<MyTenant, ApiError> {
@@ -44,6 +69,7 @@ async fn my_tenant(app: &App, place: &Place) -> Result<MyTenant, ApiError> {
         id: place.tenant.to_string(),
         name: business.tenant.name.clone(),
         zone: business.tenant.zone.clone(),
+        clock: clock(&business.zone, app.desk.now()),
         role: place.role.as_ref().map(ToString::to_string),
         permissions: place.may.iter().map(|permission| permission.name()).collect(),
         wants_second_factor: place.wants_second_factor,
@@ -174,4 +200,26 @@ pub async fn confirm(
 ) -> Result<StatusCode, ApiError> {
     app.identity.people.confirm_address(&visit, &asked.token).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_is_told_by_its_changes() {
+        let now: Timestamp = "2024-07-01T00:00:00Z".parse().unwrap();
+        let told = |name| clock(&TimeZone::get(name).unwrap(), now);
+        let berlin: Vec<_> = told("Europe/Berlin").iter().map(|s| (s.from.to_string(), s.seconds)).collect();
+        assert_eq!(
+            berlin[1..],
+            [
+                ("2023-10-29T01:00:00Z".to_owned(), 3600),
+                ("2024-03-31T01:00:00Z".to_owned(), 7200),
+                ("2024-10-27T01:00:00Z".to_owned(), 3600),
+                ("2025-03-30T01:00:00Z".to_owned(), 7200),
+            ]
+        );
+        assert_eq!((berlin[0].1, told("UTC").len()), (7200, 1));
+    }
 }
