@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, ask, freshKey, type Shape } from '@/api/client';
-import { useZone } from '@/api/me';
+import { usePlace } from '@/api/me';
 import { isProblem, Problem } from '@/api/problem';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/choice';
@@ -26,12 +26,12 @@ export function BookForm({ place, onDone }: { place: Place; onDone: () => void }
   const t = useTranslations('calendar.bookForm');
   const field = useTranslations('calendar.field');
   const told = useTold();
-  const zone = useZone();
+  const here = usePlace();
   const names = useNames();
   const client = useQueryClient();
   const { at } = useClock();
   const services = useQuery(servicesQuery).data?.items ?? [];
-  const [aim, setAim] = useState(() => aimAt(place.starts, place.resource, zone));
+  const [aim, setAim] = useState(() => aimAt(place.starts, place.resource, here));
   const [picked, setPicked] = useState<string>();
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
@@ -63,7 +63,7 @@ export function BookForm({ place, onDone }: { place: Place; onDone: () => void }
         <Select className="col-span-2" label={field('with')} value={aim.resource} options={[{ id: ANYBODY, text: t('anybody') }, ...names.resources.map((one) => ({ id: one.id, text: one.name }))]} onChange={change((resource: string) => setAim({ ...aim, resource }))} error={wrong('resource')} />
       </div>
       {instant.isAbsent && <p role="alert" className="text-bad">{t('noSuchTime')}</p>}
-      {book.error && !named && <NotFree error={book.error} onTake={(offer) => change(setAim)(aimAt(offer.starts_at, offer.resource, zone))} />}
+      {book.error && !named && <NotFree error={book.error} onTake={(offer) => change(setAim)(aimAt(offer.starts_at, offer.resource, here))} />}
       <Button type="submit" look="main" className="self-end" isDisabled={!isWhole || book.isPending} isPending={book.isPending}>{t('go')}</Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, ask, type Shape } from '@/api/client';
 import { useMay } from '@/api/me';
+import { phone } from '@/inbox/names';
 import { Button } from '@/ui/button';
 import { Dialog, Sheet } from '@/ui/dialog';
 import { Failure, SkeletonRows, useTold } from '@/ui/states';
@@ -63,7 +64,7 @@ function Particulars({ booking }: { booking: Booking }) {
       <dl className="border-y border-line py-2">
         <Line name={t('service')}>{names.service(booking.service)}</Line>
         <Line name={t('with')}>{names.resource(booking.resource)}</Line>
-        {booking.phone && <Line name={t('phone')}><a className={LINK} href={`tel:${booking.phone}`}>{booking.phone}</a></Line>}
+        {booking.phone && <Line name={t('phone')}><a className={LINK} href={`tel:${booking.phone}`}>{phone(booking.phone)}</a></Line>}
         <Line name={t('reference')}><span className="font-mono">{booking.reference}</span></Line>
         <Line name={t('person')}><Link className={LINK} to={`/contacts/${booking.contact}` as string}>{t('openPerson')}</Link></Line>
         <Line name={t('conversation')}><Link className={LINK} to={`/inbox/${booking.conversation}` as string}>{t('openConversation')}</Link></Line>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { api, ask, askPath, type Shape } from '@/api/client';
-import { useMay, useMe } from '@/api/me';
+import { askPath, type Shape } from '@/api/client';
+import { useMe } from '@/api/me';
+import { useTeam } from '@/inbox/names';
 import { Bar, Failure } from '@/ui/states';
 import { useClock } from './clock';
 import type { BookingChange } from './shapes';
@@ -11,14 +12,13 @@ import { useNames } from './use_calendar';
 export function useWho(): (by: string | null) => string {
   const t = useTranslations('calendar.by');
   const me = useMe();
-  const may = useMay('members.read');
-  const members = useQuery({ queryKey: ['members'], queryFn: () => ask(api.GET('/v1/members')), enabled: may, staleTime: 5 * 60_000 });
+  const team = useTeam();
   return (by) => {
     if (by === null) return t('unknown');
     if (by === 'assistant') return t('assistant');
     if (by === me.id) return t('me');
     if (by.startsWith('key_')) return t('key');
-    return members.data?.items.find(({ id }) => id === by)?.name ?? t('member');
+    return team.find(({ id }) => id === by)?.name ?? t('member');
   };
 }
 

@@ -2,7 +2,7 @@
 import { ArrowRight, CircleAlert, MessageSquareText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useZone } from '@/api/me';
+import { usePlace } from '@/api/me';
 import { isProblem } from '@/api/problem';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/choice';
@@ -26,9 +26,9 @@ interface Props {
 export function MoveDialog({ booking, place, onClose, onMoved }: Props) {
   const t = useTranslations('calendar.move');
   const act = useTranslations('common.act');
-  const zone = useZone();
+  const here = usePlace();
   const told = useTold();
-  const it = useMove(booking.id, aimAt(place?.starts ?? booking.starts_at, place?.resource ?? booking.resource, zone), onMoved);
+  const it = useMove(booking.id, aimAt(place?.starts ?? booking.starts_at, place?.resource ?? booking.resource, here), onMoved);
   const { check, move } = it;
   const free = check.data?.allowed && !it.isChecking && !it.isSame ? check.data.would_be : undefined;
   const refusedAtLast = move.error && !it.isChanged && !isProblem(move.error, 'not_free') ? told(move.error) : undefined;
@@ -111,7 +111,7 @@ function Refused({ checked: { why, offers }, resource, onTake }: { checked: Chec
   const names = useNames();
   const { at } = useClock();
   const reason = useReason();
-  const zone = useZone();
+  const here = usePlace();
   return (
     <div className="flex flex-col gap-3">
       <Note>{reason(why?.reason)}</Note>
@@ -121,7 +121,7 @@ function Refused({ checked: { why, offers }, resource, onTake }: { checked: Chec
           <div className="mt-1.5 flex flex-wrap gap-2">
             {offers.map((offer) => (
               <Button key={`${offer.starts_at} ${offer.resource}`} onPress={() => onTake(offer)}>
-                {at(offer.starts_at)}{why?.reason === 'shown_twice' && ` (${fromUtc(offer.starts_at, zone)})`}{offer.resource !== resource && `, ${names.resource(offer.resource)}`}
+                {at(offer.starts_at)}{why?.reason === 'shown_twice' && ` (${fromUtc(offer.starts_at, here)})`}{offer.resource !== resource && `, ${names.resource(offer.resource)}`}
               </Button>
             ))}
           </div>

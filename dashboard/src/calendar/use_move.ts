@@ -3,9 +3,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useMemo, useState } from 'react';
 import { api, ask, askPath, askVersion, freshKey } from '@/api/client';
 import { Problem } from '@/api/problem';
-import { useZone } from '@/api/me';
+import { usePlace } from '@/api/me';
 import type { CheckedMove, Offer } from './shapes';
-import { asFields } from './wall';
+import { asFields, type Place } from './wall';
 
 /** Where to: the fields, or an instant that was offered or that the clock shows twice. */
 export interface Aim { date: string; time: string; resource: string; instant?: string }
@@ -15,9 +15,9 @@ export const bookingQuery = (id: string) => ({
   queryFn: () => askVersion(api.GET('/v1/bookings/{id}', { params: { path: { id } } })),
 });
 
-export function aimAt(starts: string, resource: string, zone: string): Aim {
+export function aimAt(starts: string, resource: string, place: Place): Aim {
   const isInstant = /(Z|[+-]\d{2}:\d{2})$/.test(starts);
-  if (isInstant) return { ...asFields(starts, zone), resource, instant: starts };
+  if (isInstant) return { ...asFields(starts, place), resource, instant: starts };
   const [date = '', time = ''] = starts.split('T');
   return { date, time, resource };
 }
@@ -26,7 +26,7 @@ const startsOf = ({ date, time, instant }: Aim) => instant ?? `${date}T${time}`;
 
 export function useMove(id: string, first: Aim, onMoved: (was: Offer) => void) {
   const client = useQueryClient();
-  const zone = useZone();
+  const place = usePlace();
   const [aim, setAim] = useState(first);
   /** Somebody else changed it meanwhile; where it was to go is kept. */
   const [isChanged, setChanged] = useState(false);
@@ -57,6 +57,6 @@ export function useMove(id: string, first: Aim, onMoved: (was: Offer) => void) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['calendar'] }),
   });
-  const take = ({ starts_at, resource }: Offer) => setAim(aimAt(starts_at, resource, zone));
+  const take = ({ starts_at, resource }: Offer) => setAim(aimAt(starts_at, resource, place));
   return { aim, setAim, take, booking, check, move, isSame, isChanged, isChecking: check.isFetching };
 }

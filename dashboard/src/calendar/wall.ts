@@ -1,12 +1,16 @@
 /**
  * The clock on the wall of the business, as the desk has it. The tables of zones of a browser and of a desk may be of
- * different years, and what callers were told counts: so the desk's days say how far the clock is from UTC. Only for days
- * that were never asked for are the browser's tables used.
+ * different years, and what callers were told counts: so the desk's days say how far the clock is from UTC. What no day
+ * tells, the clock of the business does, and after that the browser's tables.
  */
+import { onWall as byClock, type Stretch as ClockStretch } from '@/api/wall';
 import type { Day } from './shapes';
 import { instantOf, type Span } from './rows';
 
 interface Stretch { from: number; until: number; ahead: number }
+
+/** The zone of the business, and how far its clock is from UTC where the desk told it. */
+export interface Place { zone: string; clock?: readonly ClockStretch[] }
 
 const KEPT_DAYS_MAX = 400;
 const known = new Map<string, { day: Span; stretches: Stretch[] }>();
@@ -34,31 +38,23 @@ function aheadOf(at: number): number | undefined {
   return undefined;
 }
 
-function byTables(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }).formatToParts(at);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) + (((at % 1000) + 1000) % 1000);
-}
-
 /** What the wall shows, to be formatted in UTC. */
-export function onWall(at: string | Date, zone: string): Date {
+export function onWall(at: string | Date, place: Place): Date {
   const ms = new Date(at).getTime();
   const ahead = aheadOf(ms);
-  return new Date(ahead === undefined ? byTables(ms, zone) : ms + ahead);
+  return ahead === undefined ? byClock(at, place.zone, place.clock ?? []) : new Date(ms + ahead);
 }
 
 /** `UTC−6`: tells the two apart of an hour that the clock shows twice. */
-export function fromUtc(at: string | Date, zone: string): string {
-  const minutes = Math.round((onWall(at, zone).getTime() - new Date(at).getTime()) / 60_000);
+export function fromUtc(at: string | Date, place: Place): string {
+  const minutes = Math.round((onWall(at, place).getTime() - new Date(at).getTime()) / 60_000);
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
 /** The date and the time, as date and time fields take them. */
-export function asFields(at: string, zone: string): { date: string; time: string } {
-  const text = onWall(at, zone).toISOString();
+export function asFields(at: string, place: Place): { date: string; time: string } {
+  const text = onWall(at, place).toISOString();
   return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }
 

@@ -1,8 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Shape } from '@/api/client';
-
-/** `+15875550123` as `+1 587 555 0123`; other countries as they are. */
-export const spaced = (number: string) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
+import { phone } from '@/inbox/names';
 
 /** Where somebody is reached, in words where it is no number. */
 export function useAddress() {
@@ -10,6 +8,6 @@ export function useAddress() {
   return ({ kind, value }: Shape<'AddressShape'>) => {
     if (kind === 'visitor') return t('visitor');
     if (kind === 'anonymous') return t('anonymous');
-    return spaced(value);
+    return phone(value);
   };
 }

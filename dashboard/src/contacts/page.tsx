@@ -29,7 +29,7 @@ const asked = (q: string) => (/^[+\d][\d\s().-]*$/.test(q) ? { address: q.replac
 
 function useContacts(q: string | undefined, tag: string | undefined) {
   return useInfiniteQuery({
-    queryKey: ['contacts', q, tag],
+    queryKey: ['people', q, tag],
     queryFn: ({ pageParam }) => ask(api.GET('/v1/contacts', { params: { query: { ...(q && asked(q)), ...(tag && { tag }), ...(pageParam && { after: pageParam }), limit: AT_ONCE } } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
@@ -41,7 +41,7 @@ function People() {
   const { q, tag } = route.useSearch();
   const navigate = useNavigate();
   const found = useContacts(q, tag);
-  useEvents((event) => { if (event.type === 'conversation_opened') void kept.invalidateQueries({ queryKey: ['contacts'] }); }, () => void kept.invalidateQueries({ queryKey: ['contacts'] }));
+  useEvents((event) => { if (event.type === 'conversation_opened') void kept.invalidateQueries({ queryKey: ['people'] }); }, () => void kept.invalidateQueries({ queryKey: ['people'] }));
   const people = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('title')} under={<PeopleTabs />}>

@@ -5,8 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useClock } from '@/calendar/clock';
-import { useAmount, useFigureName } from './amount';
-import type { Figure, Figures, Unit } from './shapes';
+import { useAmount, useName } from './amount';
+import { nothingOf, valueOf, type Figure, type Unit } from './shapes';
+import { daysOf, type Span } from './span';
+import { useFigures } from './use_figures';
 
 const HEIGHT = 200;
 const BELOW = 22;
@@ -30,12 +32,19 @@ function useWidth() {
   return { box, width };
 }
 
-export default function Chart({ found, figure }: { found: Figures; figure: Figure }) {
+/** What it was on each day; a day on which nothing happened is not told, and is none or zero. */
+function usePoints(span: Span, { name, unit }: Figure): Point[] | undefined {
+  const found = useFigures(span, 'day').data?.figures.find((one) => one.name === name);
+  const told = new Map(found?.groups.map((group) => [group.key, valueOf(group, unit)]));
+  return found && daysOf(span).map((date) => ({ date, value: told.has(date) ? told.get(date) ?? null : nothingOf(unit) }));
+}
+
+export default function Chart({ span, figure }: { span: Span; figure: Figure }) {
   const t = useTranslations('figures');
   const [how, setHow] = useState<'chart' | 'table'>('chart');
-  const name = useFigureName()(figure.name);
+  const name = useName()('name', figure.name);
   const { box, width } = useWidth();
-  const points = found.days.map(({ date, values }) => ({ date, value: values[figure.name] ?? null }));
+  const points = usePoints(span, figure);
   return (
     <section>
       <header className="mb-3 flex items-center justify-between gap-3">
@@ -46,20 +55,20 @@ export default function Chart({ found, figure }: { found: Figures; figure: Figur
         </ToggleButtonGroup>
       </header>
       <div ref={box} style={{ minHeight: HEIGHT + BELOW }}>
-        {how === 'table' ? <Table points={points} figure={figure} name={name} currency={found.currency} /> : width > 0 && <Picture points={points} figure={figure} name={name} width={width} currency={found.currency} />}
+        {points && (how === 'table' ? <Table points={points} figure={figure} name={name} /> : width > 0 && <Picture points={points} figure={figure} name={name} width={width} />)}
       </div>
     </section>
   );
 }
 
-interface Drawn { points: readonly Point[]; figure: Figure; name: string; currency: string }
+interface Drawn { points: readonly Point[]; figure: Figure; name: string }
 
 /** Bars for what adds up; a line for shares and times, with gaps where there was nothing to count. */
-function Picture({ points, figure, name, width, currency }: Drawn & { width: number }) {
+function Picture({ points, figure, name, width }: Drawn & { width: number }) {
   const t = useTranslations('figures');
-  const amount = useAmount(currency);
-  const { day } = useClock();
-  const most = Math.max(...points.map(({ value }) => value ?? 0), figure.unit === 'share' ? 1 : 1);
+  const amount = useAmount();
+  const { day, shortDay } = useClock();
+  const most = Math.max(...points.map(({ value }) => value ?? 0), 1);
   const x = scaleBand<string>().domain(points.map(({ date }) => date)).range([LEFT, width]).padding(0.25);
   const y = scaleLinear().domain([0, most]).nice(4).range([HEIGHT, 6]);
   const ticks = y.ticks(4).filter((tick) => figure.unit !== 'count' || Number.isInteger(tick));
@@ -71,15 +80,15 @@ function Picture({ points, figure, name, width, currency }: Drawn & { width: num
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className="fill-ink-faint text-xs">{amount(tick, figure.unit)}</text>
+          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className="fill-ink-faint text-xs">{amount.value(tick, figure.unit)}</text>
         </g>
       ))}
       {points.map(({ date, value }, i) => (
         <g key={date}>
-          <title>{`${day(date)}: ${amount(value, figure.unit)}`}</title>
+          <title>{`${day(date)}: ${amount.value(value, figure.unit)}`}</title>
           <rect x={x(date)} y={6} width={x.bandwidth()} height={HEIGHT - 6} className="fill-transparent" />
-          {ADDS_UP.includes(figure.unit) && value !== null && value > 0 && <rect x={x(date)} y={y(value)} width={x.bandwidth()} height={HEIGHT - y(value)} rx={2} className="fill-accent" />}
-          {i % every === 0 && <text x={middle(date)} y={HEIGHT + 16} textAnchor="middle" className="fill-ink-faint text-xs">{day(date).replace(/^[^\d]*?,?\s(?=.*\d)/, '')}</text>}
+          {ADDS_UP.includes(figure.unit) && value && value > 0 && <rect x={x(date)} y={y(value)} width={x.bandwidth()} height={HEIGHT - y(value)} rx={2} className="fill-accent" />}
+          {i % every === 0 && <text x={middle(date)} y={HEIGHT + 16} textAnchor="middle" className="fill-ink-faint text-xs">{shortDay(date)}</text>}
         </g>
       ))}
       {!ADDS_UP.includes(figure.unit) && path && <path d={path} className="fill-none stroke-accent" strokeWidth={2} strokeLinejoin="round" />}
@@ -88,16 +97,16 @@ function Picture({ points, figure, name, width, currency }: Drawn & { width: num
   );
 }
 
-function Table({ points, figure, name, currency }: Drawn) {
+function Table({ points, figure, name }: Drawn) {
   const t = useTranslations('figures');
-  const amount = useAmount(currency);
+  const amount = useAmount();
   const { longDay } = useClock();
   return (
     <table className="w-full max-w-md">
       <caption className="sr-only">{t('byDay', { name })}</caption>
       <thead><tr className="border-b border-line-strong text-left text-sm text-ink-soft"><th scope="col" className="py-1.5 font-medium">{t('day')}</th><th scope="col" className="py-1.5 text-right font-medium">{name}</th></tr></thead>
       <tbody>
-        {points.map(({ date, value }) => <tr key={date} className="border-b border-line"><th scope="row" className="py-1.5 text-left font-normal first-letter:uppercase">{longDay(date)}</th><td className="py-1.5 text-right">{amount(value, figure.unit)}</td></tr>)}
+        {points.map(({ date, value }) => <tr key={date} className="border-b border-line"><th scope="row" className="py-1.5 text-left font-normal first-letter:uppercase">{longDay(date)}</th><td className="py-1.5 text-right">{amount.value(value, figure.unit)}</td></tr>)}
       </tbody>
     </table>
   );

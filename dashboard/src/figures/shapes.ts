@@ -1,27 +1,40 @@
 /** What the desk counted. By hand until the document of the API has these shapes. */
-export type Unit = 'count' | 'share' | 'seconds' | 'money';
+export type Unit = 'count' | 'share' | 'time' | 'money';
 
-export interface Figure {
-  name: string;
-  unit: Unit;
-  /** Nothing to count is no zero. */
-  value: number | null;
-  of?: { part: number; whole: number } | null;
-  /** In the span of the same length just before. */
-  before?: number | null;
-  definition: string;
+/** Some cases: how many there were, how many count, and of how many nobody knows yet. */
+export interface Tally {
+  of: number;
+  counted: number;
+  waiting: number;
+  share: number | null;
+  /** Milliseconds, or money in the smallest unit. */
+  p50: number | null;
+  p95: number | null;
+  sum: number | null;
+  words: Record<string, number>;
 }
 
-export interface Figures {
-  zone: string;
-  currency: string;
-  from: string;
-  to: string;
-  figures: Figure[];
-  days: { date: string; values: Record<string, number | null> }[];
-  by?: { key: string; label: string; values: Record<string, number | null> }[] | null;
-  reasons: { reason: string; count: number }[];
-  gave_up: { flow: string; step: string; count: number }[];
+export interface Figure { name: string; unit: Unit; definition: string; all: Tally; groups: (Tally & { key: string })[] }
+
+export interface Figures { zone: string; currency: string; as_of: string; figures: Figure[] }
+
+export interface BehindRow {
+  conversation: string | null;
+  at: string;
+  counts: 'yes' | 'no' | 'waiting';
+  amount: number | null;
+  word: string | null;
+  medium: string | null;
+  flow: string | null;
+  language: string | null;
 }
 
-export interface BehindRow { conversation: string; contact: string; name?: string | null; address?: string | null; channel?: string; medium: string; at: string; value?: number | null }
+/** The number a figure is known by: how many, which part, or how long for half of them. Nothing to count is no zero. */
+export function valueOf(tally: Tally, unit: Unit): number | null {
+  if (unit === 'share') return tally.share;
+  if (unit === 'time') return tally.p50;
+  return tally.counted;
+}
+
+/** Of a day or group that is not told because nothing happened in it. */
+export const nothingOf = (unit: Unit): number | null => (unit === 'count' || unit === 'money' ? 0 : null);

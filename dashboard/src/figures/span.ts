@@ -24,3 +24,11 @@ export const presetOf = ({ from, to }: Span, zone: string): Preset | undefined =
 
 /** The last day that belongs to it. */
 export const lastOf = ({ to }: Span) => plusDays(to, -1);
+
+const lengthOf = ({ from, to }: Span) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** As many days just before. */
+export const before = (span: Span): Span => ({ from: plusDays(span.from, -lengthOf(span)), to: span.from });
+
+/** Every day of it. */
+export const daysOf = (span: Span): string[] => Array.from({ length: lengthOf(span) }, (_, i) => plusDays(span.from, i));

@@ -1,22 +1,26 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { askPath } from '@/api/client';
 import { tenant } from '@/api/tenant';
 import type { Way } from './routes';
 import type { BehindRow, Figures } from './shapes';
-import type { Span } from './span';
+import { before, type Span } from './span';
 
-export const useFigures = ({ from, to }: Span, by: Way) => useQuery({
-  queryKey: ['figures', from, to, by],
-  queryFn: () => askPath<Figures>('GET', `/v1/figures?${new URLSearchParams({ from, to, by })}`),
-  placeholderData: keepPreviousData,
+const figuresQuery = ({ from, to }: Span, by?: Way | 'day') => queryOptions({
+  queryKey: ['figures', from, to, by ?? 'all'],
+  queryFn: () => askPath<Figures>('GET', `/v1/figures?${new URLSearchParams({ from, to, ...(by && { by }) })}`),
 });
+
+export const useFigures = (span: Span, by: Way | 'day') => useQuery({ ...figuresQuery(span, by), placeholderData: keepPreviousData });
+
+/** Of as many days just before. */
+export const useFiguresBefore = (span: Span) => useQuery(figuresQuery(before(span)));
 
 export interface Behind extends Span { name: string; by?: Way | undefined; key?: string | undefined }
 
 export const useRows = ({ name, from, to, by, key }: Behind) => useInfiniteQuery({
   queryKey: ['figures', 'rows', name, from, to, by, key],
   queryFn: ({ pageParam }) => {
-    const query = new URLSearchParams({ from, to, limit: '50', ...(by && { by }), ...(key && { key }), ...(pageParam && { after: pageParam }) });
+    const query = new URLSearchParams({ from, to, limit: '50', ...(by && key && { by, key }), ...(pageParam && { after: pageParam }) });
     return askPath<{ items: BehindRow[]; next?: string | null }>('GET', `/v1/figures/${encodeURIComponent(name)}/rows?${query}`);
   },
   initialPageParam: '',
@@ -24,9 +28,9 @@ export const useRows = ({ name, from, to, by, key }: Behind) => useInfiniteQuery
 });
 
 /** A link alone could not say which business is meant. */
-export async function takeCsv({ from, to }: Span) {
+export async function takeCsv({ from, to }: Span, by: Way) {
   const id = tenant();
-  const answer = await fetch(`/v1/figures.csv?${new URLSearchParams({ from, to })}`, { headers: id ? { 'Frontdesk-Tenant': id } : {} });
+  const answer = await fetch(`/v1/figures.csv?${new URLSearchParams({ from, to, by })}`, { headers: id ? { 'Frontdesk-Tenant': id } : {} });
   if (!answer.ok) throw new Error(String(answer.status));
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(await answer.blob()), download: `figures-${from}-${to}.csv` });
   link.click();

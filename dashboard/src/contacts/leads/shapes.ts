@@ -16,7 +16,7 @@ export interface Lead {
   booking?: string | null;
   created_at: string;
   changed_at: string;
-  version?: string | number;
+  version: string | number;
 }
 
 export interface LeadChange { status?: Status; value?: number; reason?: string }

@@ -15,7 +15,7 @@ export function useLeads() {
 
 export function useChangeLead() {
   return useMutation({
-    mutationFn: ({ lead, change }: { lead: Lead; change: LeadChange }) => askPath<Lead>('PATCH', `/v1/leads/${lead.id}`, change, lead.version === undefined ? {} : { 'If-Match': `"${lead.version}"` }),
+    mutationFn: ({ lead, change }: { lead: Lead; change: LeadChange }) => askPath<Lead>('PATCH', `/v1/leads/${lead.id}`, change, { 'If-Match': `"${lead.version}"` }),
     onSettled: anew,
   });
 }

@@ -16,7 +16,7 @@ export function Bookings({ id }: { id: string }) {
   const t = useTranslations('contacts.bookings');
   const may = useMay('bookings.read');
   const names = useNames();
-  const { at, zone } = useClock();
+  const { at, place } = useClock();
   const { data, error, refetch } = useQuery({
     queryKey: ['contact', id, 'bookings'],
     queryFn: () => ask(api.GET('/v1/bookings', { params: { query: { contact: id, limit: SHOWN } } })),
@@ -30,7 +30,7 @@ export function Bookings({ id }: { id: string }) {
         <ul>
           {data.items.map((one) => (
             <li key={one.id} className="border-b border-line last:border-b-0">
-              <Link to="/calendar" search={{ on: asFields(one.starts_at, zone).date, booking: one.id }} className="-mx-2 block rounded-md px-2 py-2 hover:bg-hover">
+              <Link to="/calendar" search={{ on: asFields(one.starts_at, place).date, booking: one.id }} className="-mx-2 block rounded-md px-2 py-2 hover:bg-hover">
                 <span className={cx('block', one.status === 'cancelled' && 'text-ink-faint line-through')}>{at(one.starts_at)}</span>
                 <span className="block text-sm text-ink-soft">{names.service(one.service)} · {names.resource(one.resource)}{one.status === 'cancelled' && ` · ${t('cancelled')}`}</span>
               </Link>

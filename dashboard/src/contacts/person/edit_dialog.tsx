@@ -28,7 +28,7 @@ export function EditDialog({ person, onClose }: { person: Shape<'PersonShape'>; 
   const save = useMutation({
     mutationFn: (body: Shape<'ContactChange'>) => ask(api.PATCH('/v1/contacts/{id}', { params: { path: { id: person.id } }, body })),
     onSuccess: () => { toast({ text: t('done') }); onClose(); },
-    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['contacts'] })]),
+    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['people'] })]),
   });
   const go = () => save.mutate({
     ...(name.trim() && { name: name.trim() }),

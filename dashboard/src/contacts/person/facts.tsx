@@ -12,7 +12,8 @@ import { useTold } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { toast } from '@/ui/toast';
 import { Consent } from '../consent';
-import { spaced, useAddress } from '../names';
+import { phone } from '@/inbox/names';
+import { useAddress } from '../names';
 import { useLanguageName } from './language';
 
 type Person = Shape<'PersonShape'>;
@@ -52,7 +53,7 @@ function Address({ contact, onSplit }: { contact: Contact; onSplit?: () => void 
   const isPhone = contact.address.kind === 'phone';
   return (
     <li className="flex min-h-6 flex-wrap items-center gap-x-2">
-      {isPhone ? <a href={`tel:${contact.address.value}`} className="font-medium text-accent-strong hover:underline">{spaced(contact.address.value)}</a> : address(contact.address)}
+      {isPhone ? <a href={`tel:${contact.address.value}`} className="font-medium text-accent-strong hover:underline">{phone(contact.address.value)}</a> : address(contact.address)}
       <Consent consent={contact.address.consent} />
       {onSplit && <IconButton label={t('split.button')} onPress={onSplit} className="size-6!"><Split aria-hidden className="size-3.5" /></IconButton>}
     </li>
@@ -68,7 +69,7 @@ function SplitDialog({ person, other, onClose }: { person: Person; other: Contac
   const split = useMutation({
     mutationFn: () => ask(api.POST('/v1/contacts/{id}/split', { params: { path: { id: other.id } } })),
     onSuccess: () => { toast({ text: t('done') }); onClose(); },
-    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['contacts'] })]),
+    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['people'] })]),
   });
   return (
     <Dialog isOpen title={t('title')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isPending={split.isPending} isDisabled={split.isPending} onPress={() => split.mutate()}>{t('go')}</Button></>}>

@@ -16,7 +16,7 @@ type Contact = Shape<'ContactShape'>;
 const SHOWN = 8;
 
 const useFound = (q: string) => useQuery({
-  queryKey: ['contacts', 'merge', q],
+  queryKey: ['people', 'merge', q],
   queryFn: () => ask(api.GET('/v1/contacts', { params: { query: { ...(/^[+\d]/.test(q) ? { address: q.replace(/[\s().-]/g, '') } : { name: q }), limit: SHOWN } } })),
   enabled: q.length > 1,
 });
@@ -32,7 +32,7 @@ export function MergeDialog({ person, onClose }: { person: Shape<'PersonShape'>;
   const merge = useMutation({
     mutationFn: (id: string) => ask(api.POST('/v1/contacts/{id}/merge', { params: { path: { id: person.id } }, body: { other: id } })),
     onSuccess: () => { toast({ text: t('done') }); onClose(); },
-    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['contacts'] })]),
+    onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['people'] })]),
   });
   return (
     <Dialog isOpen title={t('title')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isDisabled={!other || merge.isPending} isPending={merge.isPending} onPress={() => { if (other) merge.mutate(other.id); }}>{t('go')}</Button></>}>

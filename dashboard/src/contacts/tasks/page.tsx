@@ -49,7 +49,7 @@ function TaskLine({ task, may }: { task: Task; may: boolean }) {
   return (
     <li className="flex min-h-14 items-start gap-4 border-b border-line py-2">
       <Checkbox isSelected={Boolean(task.done_at)} isDisabled={!may || change.isPending} onChange={set} className="min-w-0 flex-1">
-        <span className={cx('block break-words', task.done_at && 'text-ink-faint line-through')}>{task.what}</span>
+        <span className={cx('block break-words', task.done_at && 'text-ink-faint line-through')}>{task.what || t(task.name ? 'callBack' : 'callBackPlain', { name: task.name ?? '' })}</span>
         {task.due_at && <span className={cx('block text-sm', isLate ? 'font-medium text-bad' : 'text-ink-soft')}>{isLate ? t('late', { at: at(task.due_at) }) : t('due', { at: at(task.due_at) })}</span>}
       </Checkbox>
       <span className="flex flex-wrap justify-end gap-x-4 pt-1 text-sm">

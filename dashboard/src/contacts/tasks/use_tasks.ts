@@ -6,6 +6,8 @@ import { kept } from '@/api/query';
 /** By hand until the document of the API has it. */
 export interface Task {
   id: string;
+  /** A promise to call back has no words of its own. */
+  kind: 'call_back' | 'noted';
   what: string;
   due_at?: string | null;
   contact?: string | null;
@@ -13,9 +15,8 @@ export interface Task {
   conversation?: string | null;
   assignee?: string | null;
   done_at?: string | null;
-  by: string;
   created_at: string;
-  version?: string | number;
+  version: string | number;
 }
 
 const AT_ONCE = 200;
@@ -28,7 +29,7 @@ export function useTasks(done: boolean) {
 
 export function useChangeTask() {
   return useMutation({
-    mutationFn: ({ task, done }: { task: Task; done: boolean }) => askPath<Task>('PATCH', `/v1/tasks/${task.id}`, { done }, task.version === undefined ? {} : { 'If-Match': `"${task.version}"` }),
+    mutationFn: ({ task, done }: { task: Task; done: boolean }) => askPath<Task>('PATCH', `/v1/tasks/${task.id}`, { done }, { 'If-Match': `"${task.version}"` }),
     onSettled: anew,
   });
 }
