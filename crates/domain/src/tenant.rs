@@ -7,7 +7,10 @@ use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+mod another;
 pub mod check;
+
+pub use another::NewTenant;
 
 /// Everything the desk knows of a business. Kept as one document in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

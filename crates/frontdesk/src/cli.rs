@@ -54,7 +54,7 @@ pub enum Command {
     Audit(Audit),
     /// Makes, lists and revokes API keys, by which other programs come in.
     Key(Key),
-    /// Members of the team: invites, lists, disables them, and makes links to a new password.
+    /// Members of the team: invites, lists and disables them, and makes links to a new password or address.
     Member(Member),
     /// Businesses: makes them in the database, lists them, and writes one out.
     Tenant(TenantOf),
@@ -223,6 +223,12 @@ pub enum MemberCommand {
     Enable { email: String },
     /// Makes a link to a new password.
     Reset { email: String },
+    /// Makes a link by which a member moves to another e-mail address.
+    Move {
+        email: String,
+        /// The other address.
+        to: String,
+    },
 }
 
 #[derive(Args, Debug)]
@@ -233,8 +239,8 @@ pub struct TenantOf {
 
 #[derive(Debug, Subcommand)]
 pub enum TenantCommand {
-    /// Takes the businesses of a settings file into the database, where they live from then on.
-    Create(Configured),
+    /// Takes the businesses of a settings file into the database, where they live from then on; or makes one like another.
+    Create(NewTenant),
     /// Lists the businesses, and where each is kept.
     List(Stored),
     /// Writes everything of one business that `frontdesk export` knows, as JSON Lines.
@@ -244,6 +250,24 @@ pub enum TenantCommand {
         #[command(flatten)]
         stored: Stored,
     },
+}
+
+#[derive(Args, Debug)]
+pub struct NewTenant {
+    #[command(flatten)]
+    pub configured: Configured,
+    /// Makes a business with the hours, rules, services and resources of this one (`ten_…`).
+    #[arg(long, requires = "name")]
+    pub like: Option<String>,
+    /// What it is called, as it is spoken.
+    #[arg(long, requires = "like")]
+    pub name: Option<String>,
+    /// Its time zone, such as America/Edmonton; without it, that of the other.
+    #[arg(long, requires = "like")]
+    pub zone: Option<String>,
+    /// The organization (`org_…`) it belongs to, whose owners are its owners.
+    #[arg(long, requires = "like")]
+    pub organization: Option<String>,
 }
 
 #[derive(Args, Debug)]

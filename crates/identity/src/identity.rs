@@ -105,7 +105,7 @@ impl Identity {
             by: Credential::Token(access.family),
             places: vec![place],
             organizations: Vec::new(),
-            proof: Proof { second_factor: family.second_factor, shown_at: None },
+            proof: Proof { second_factor: family.second_factor, shown_at: family.shown_at },
         })))
     }
 }

@@ -6,6 +6,7 @@
 //! and on PostgreSQL row-level security says so again.
 //! Nothing here reads the clock or makes up an id.
 
+pub mod addresses;
 pub mod advice;
 pub mod allocations;
 pub mod api_keys;

@@ -17,6 +17,8 @@ pub enum Purpose {
     Password,
     /// Confirming an e-mail address.
     Email,
+    /// Confirming an address that is to take the place of the one before.
+    NewEmail,
 }
 
 impl Purpose {
@@ -27,6 +29,7 @@ impl Purpose {
             Self::MailedInvitation => "mailed_invitation",
             Self::Password => "password",
             Self::Email => "email",
+            Self::NewEmail => "new_email",
         }
     }
 }

@@ -19,6 +19,8 @@ pub struct Family {
     pub permissions: PermissionSet,
     /// Whether it was begun with a second factor.
     pub second_factor: bool,
+    /// When whoever began it had last shown who they are.
+    pub shown_at: Option<Timestamp>,
     pub salt: String,
     /// The number of the refresh token that is good now.
     pub turn: i64,
@@ -33,7 +35,7 @@ pub struct Family {
 macro_rules! select {
     ($where:literal) => {
         concat!(
-            "SELECT id, member_id, of_tenant, name, permissions, second_factor, salt, turn, turned_at, created_at, ",
+            "SELECT id, member_id, of_tenant, name, permissions, second_factor, shown_at, salt, turn, turned_at, created_at, ",
             "expires_at, ended_at, ended_by FROM token_families WHERE ",
             $where
         )
@@ -45,8 +47,8 @@ pub fn add(tx: &mut Tx, family: &Family, forget: Timestamp) -> Result<()> {
     tx.in_house()?;
     tx.put("DELETE FROM token_families WHERE expires_at < $1", &[forget.into()]);
     tx.put(
-        "INSERT INTO token_families (id, member_id, of_tenant, name, permissions, second_factor, salt, turn, turned_at,
-            created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO token_families (id, member_id, of_tenant, name, permissions, second_factor, shown_at, salt, turn,
+            turned_at, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         &[
             (&family.id).into(),
             (&family.member).into(),
@@ -54,6 +56,7 @@ pub fn add(tx: &mut Tx, family: &Family, forget: Timestamp) -> Result<()> {
             (&family.name).into(),
             (&family.permissions.words()).into(),
             family.second_factor.into(),
+            family.shown_at.into(),
             (&family.salt).into(),
             family.turn.into(),
             family.turned_at.into(),
@@ -110,6 +113,7 @@ fn read(mut row: Row) -> Result<Family> {
         name: row.text()?,
         permissions: PermissionSet::from_words(&row.text()?),
         second_factor: row.flag()?,
+        shown_at: row.at_or_null()?,
         salt: row.text()?,
         turn: row.int()?,
         turned_at: row.at()?,

@@ -18,7 +18,7 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 use utoipa::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 use utoipa_axum::routes;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
@@ -31,24 +31,30 @@ const ANSWER_SECONDS_MAX: u64 = 30;
 
 /// The routes outside of `/v1`.
 fn outside() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(Document::openapi())
-        .routes(routes!(hooks::twilio::voice))
-        .routes(routes!(hooks::twilio::voice_turn))
-        .routes(routes!(hooks::twilio::voice_dialed))
-        .routes(routes!(hooks::twilio::voice_recorded))
-        .routes(routes!(hooks::twilio::voice_status))
-        .routes(routes!(hooks::twilio::sms))
-        .routes(routes!(hooks::twilio::sms_status))
-        .routes(routes!(chat::sessions::open))
-        .routes(routes!(chat::messages::say, chat::messages::list))
-        .routes(routes!(chat::socket::open))
-        .routes(routes!(health::live))
-        .routes(routes!(health::ready))
-        .routes(routes!(metrics::metrics))
-        .routes(routes!(errors::about))
-        .routes(routes!(jwks::jwks))
-        .routes(routes!(sign_on::begin))
-        .routes(routes!(sign_on::back))
+    let all = outside_table().into_iter();
+    all.fold(OpenApiRouter::with_openapi(Document::openapi()), OpenApiRouter::routes)
+}
+
+fn outside_table() -> Vec<UtoipaMethodRouter<App>> {
+    vec![
+        routes!(hooks::twilio::voice),
+        routes!(hooks::twilio::voice_turn),
+        routes!(hooks::twilio::voice_dialed),
+        routes!(hooks::twilio::voice_recorded),
+        routes!(hooks::twilio::voice_status),
+        routes!(hooks::twilio::sms),
+        routes!(hooks::twilio::sms_status),
+        routes!(chat::sessions::open),
+        routes!(chat::messages::say, chat::messages::list),
+        routes!(chat::socket::open),
+        routes!(health::live),
+        routes!(health::ready),
+        routes!(metrics::metrics),
+        routes!(errors::about),
+        routes!(jwks::jwks),
+        routes!(sign_on::begin),
+        routes!(sign_on::back),
+    ]
 }
 
 /// All routes as the document tells them.
@@ -99,4 +105,23 @@ async fn not_allowed() -> ApiError {
 fn panicked(_: Box<dyn Any + Send>) -> Response {
     let message = "The request failed. The log says where.";
     ApiError::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", message).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    /// The document has one shape for a name: of two, one would silently stand for both.
+    #[test]
+    fn no_two_shapes_share_a_name() {
+        let outside = outside_table().into_iter().flat_map(|(shapes, _, _)| shapes);
+        let mut known = HashMap::new();
+        for (name, shape) in outside.chain(v1::shapes_of_routes()) {
+            let shape = serde_json::to_value(&shape).unwrap();
+            let before = known.entry(name.clone()).or_insert_with(|| shape.clone());
+            assert_eq!(*before, shape, "two shapes are called {name}; give each a name of its own");
+        }
+        assert!(known.len() > 50, "{} shapes", known.len());
+    }
 }

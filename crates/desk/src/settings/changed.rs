@@ -1,6 +1,7 @@
 //! Making a change: read, changed, checked as a whole, and written in one transaction.
 
 use super::change::Change;
+use super::told::told;
 use super::ways_in;
 use crate::acting::Acting;
 use crate::blocks;
@@ -98,7 +99,7 @@ async fn make(desk: &Desk, seen: Option<Digest>, change: Change, acting: &Acting
         return Ok(Err(Refused::Booked(count)));
     }
     // What was wrong before is not this change's fault.
-    let before = wrong(desk, &tenant);
+    let (was, before) = (tenant.clone(), wrong(desk, &tenant));
     let deed = change.deed();
     let widened = widened(&tenant, &change);
     if let Err(refused) = change.make(&mut tenant) {
@@ -112,7 +113,7 @@ async fn make(desk: &Desk, seen: Option<Digest>, change: Change, acting: &Acting
     if let Some((resource, seats)) = widened {
         blocks::widen(tx, &resource, seats, desk.now()).await?;
     }
-    acting.note(tx, deed);
+    acting.note(tx, told(deed, &was, &tenant));
     Ok(Ok(settings(Kept { tenant, kept_in })?))
 }
 
@@ -133,7 +134,8 @@ fn widened(tenant: &Tenant, change: &Change) -> Option<(ResourceId, Range<u16>)>
     Some((new.id.clone(), before..new.capacity))
 }
 
-fn wrong(desk: &Desk, tenant: &Tenant) -> Vec<Problem> {
+/// All that is wrong with a business here.
+pub(super) fn wrong(desk: &Desk, tenant: &Tenant) -> Vec<Problem> {
     let mut found = problems(tenant);
     if !tenant.zone.contains('/') || TimeZone::get(&tenant.zone).is_err() {
         let what = "this is no time zone; write the area and the nearest large city, such as America/Edmonton";

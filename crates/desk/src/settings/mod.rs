@@ -1,7 +1,9 @@
 //! The business as its people change it: particulars, hours, holidays, rules, services, resources and ways in.
 
+mod another;
 mod change;
 mod changed;
+mod told;
 mod ways_in;
 
 pub use change::{Change, Holidays, Particulars};

@@ -86,7 +86,8 @@ pub struct Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
     pub second_factor: bool,
-    /// When they last showed it, with a password, a passkey or a code. `None` for a program.
+    /// When they last showed it, with a password, a passkey or a code; of a token, when its member had before it was
+    /// given out. `None` for a key.
     pub shown_at: Option<Timestamp>,
 }
 
@@ -116,9 +117,10 @@ impl Principal {
         }
     }
 
-    /// Whether it was shown since then who they are. Programs are not asked again: their scopes are all they have.
+    /// Whether it was shown since then who they are. A key is not asked again: its scopes are all it has. A token stands
+    /// for its member, so it can do no more than they could without showing it anew.
     pub fn shown_since(&self, then: Timestamp) -> bool {
-        !self.by.is_sent_by_itself() || self.proof.shown_at.is_some_and(|at| at >= then)
+        matches!(self.by, Credential::Key(_)) || self.proof.shown_at.is_some_and(|at| at >= then)
     }
 }
 

@@ -50,6 +50,12 @@ verbs! {
     PasswordReset = "password.reset";
     /// A member showed that an e-mail address is theirs.
     EmailVerified = "email.verified";
+    /// A letter to show that an e-mail address is a member's own was asked for.
+    EmailConfirmationAsked = "email.confirmation_asked";
+    /// A member asked to be reached at another e-mail address.
+    EmailChangeAsked = "email.change_asked";
+    /// A member moved to another e-mail address, which was shown to be theirs.
+    EmailChanged = "email.changed";
 
     /// The installation got its first owner.
     OwnerCreated = "owner.created";

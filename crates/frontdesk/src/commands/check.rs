@@ -6,7 +6,10 @@ use std::process::ExitCode;
 
 pub fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
     match configured::settings(configured)? {
-        Ok(_) => {
+        Ok(settings) => {
+            if settings.tenants.is_empty() {
+                super::print("No [[business]] stands here: those that live in the database are served.");
+            }
             super::print("0 problems");
             Ok(ExitCode::SUCCESS)
         }

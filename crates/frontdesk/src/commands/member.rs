@@ -10,7 +10,9 @@ use frontdesk_domain::audit::By;
 use frontdesk_domain::{MemberId, TenantId};
 use frontdesk_identity::crypt::HouseKey;
 use frontdesk_identity::people::{Parts, People, Rules};
+use frontdesk_identity::{Error, Refused};
 use frontdesk_store::Store;
+use frontdesk_store::members::Member as Account;
 use std::sync::Arc;
 
 const PAGE: i64 = 200;
@@ -27,9 +29,18 @@ pub async fn run(asked: Member) -> anyhow::Result<()> {
         MemberCommand::Disable { email } => bar(&people, &by, &email, true).await,
         MemberCommand::Enable { email } => bar(&people, &by, &email, false).await,
         MemberCommand::Reset { email } => {
-            let member = people.member_at(&email).await?;
+            let member = at(&people, &email).await?;
             let link = people.password_link(&by, &member.id).await?;
             print("Hand this link over. It sets a new password once, within an hour:");
+            print(link.expose());
+            Ok(())
+        }
+        MemberCommand::Move { email, to } => {
+            let member = at(&people, &email).await?;
+            let link = people.address_link(&by, &member.id, &to).await?;
+            print(
+                "Hand this link over. Whoever opens it signs in with the other address from then on; it works once, within a day:",
+            );
             print(link.expose());
             Ok(())
         }
@@ -37,7 +48,7 @@ pub async fn run(asked: Member) -> anyhow::Result<()> {
 }
 
 /// Nobody signs in here, so no browser has to be known again and no attempt is counted: any house key will do.
-fn people(store: Store, public_url: &str) -> People {
+pub(super) fn people(store: Store, public_url: &str) -> People {
     let clock = wiring::system_clock();
     People::new(Parts {
         house_key: Arc::new(HouseKey::random(clock.as_ref())),
@@ -75,8 +86,18 @@ async fn list(people: &People, tenant: &TenantId) -> anyhow::Result<()> {
     }
 }
 
+async fn at(people: &People, email: &str) -> anyhow::Result<Account> {
+    let found = people.member_at(email).await;
+    found.map_err(|error| match error {
+        Error::Refused(Refused::NotFound) => {
+            anyhow::anyhow!("nobody has the address {email}; `frontdesk member list` shows who is there")
+        }
+        other => other.into(),
+    })
+}
+
 async fn bar(people: &People, by: &By, email: &str, bar: bool) -> anyhow::Result<()> {
-    let member = people.member_at(email).await?;
+    let member = at(people, email).await?;
     people.bar(by, &member.id, bar).await?;
     print(if bar { "disabled; every browser is signed out within a second" } else { "enabled" });
     Ok(())

@@ -25,10 +25,9 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     time_zones(&settings, clock.as_ref());
     let listener = server::bind(settings.server.listen).await?;
     let store = open(&settings).await?;
-    businesses::keep(&store, &settings.tenants, clock.now()).await?;
+    let tenants = businesses::all(&store, &settings.tenants, clock.clone()).await?;
     let token = token(&settings, clock.as_ref());
-    let (server, many) = (settings.server.clone(), settings.tenants.len());
-    let tenants: Vec<_> = settings.tenants.iter().map(|tenant| tenant.id.clone()).collect();
+    let (server, many) = (settings.server.clone(), tenants.len());
     let advisers = advisers::of(&settings)?;
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &settings.server.webhook_hosts)?;
@@ -42,7 +41,8 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let beside = server::Beside { identity, audit, telling };
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     for tenant in &tenants {
-        desk.keep_version(tenant, env!("CARGO_PKG_VERSION")).await?;
+        let kept = desk.keep_version(tenant, env!("CARGO_PKG_VERSION")).await;
+        kept.with_context(|| format!("the business {tenant} cannot be served"))?;
     }
     let app = server::app(desk.clone(), token, &beside, &server, server::metrics()?)?;
     let at = listener.local_addr().context("the address it listens on cannot be told")?;

@@ -39,6 +39,7 @@ pub struct Settings {
     pub identity: Rules,
     /// None where the operator hands links over.
     pub mail: Option<MailAccount>,
+    /// None where all businesses live in the database.
     pub tenants: Vec<Tenant>,
 }
 
@@ -100,9 +101,6 @@ fn all<'a>(
     let account = if section.is_set() { twilio::read(&section) } else { None };
     let listed = model::read(&root.sections("model", "model", model::KEYS));
     let businesses = root.sections("business", "business", business::KEYS);
-    if businesses.is_empty() {
-        page.wrong(At::Whole, "there is no business", "Add one with [[business]]; frontdesk.example.toml shows how");
-    }
     let mut known = Known { playbooks, has_phone: section.is_set(), addresses: HashMap::new(), names: HashMap::new() };
     let advice = advice::read(&part(page, document, "advice", advice::KEYS), Advice::default());
     let identity = identity::read(&part(page, document, "identity", identity::KEYS));

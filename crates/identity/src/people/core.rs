@@ -35,6 +35,8 @@ impl Rules {
     pub const RESET: SignedDuration = SignedDuration::from_hours(1);
     pub const FIRST_OWNER: SignedDuration = SignedDuration::from_hours(24);
     pub const EMAIL: SignedDuration = SignedDuration::from_hours(24 * 3);
+    /// How long a link to another address opens.
+    pub const NEW_EMAIL: SignedDuration = SignedDuration::from_hours(24);
 }
 
 /// What it is put together from.

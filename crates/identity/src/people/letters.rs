@@ -3,13 +3,14 @@
 
 use super::core::{People, Rules};
 use super::links::NewLink;
+use super::wording;
 use crate::refused::Result;
 use frontdesk_domain::mail::{Letter, Mailer};
 use frontdesk_domain::outside::OutsideError;
 use frontdesk_domain::{InvitationId, MemberId, Secret, TenantId};
 use frontdesk_store::letters::{self, Letter as Queued};
 use frontdesk_store::links::{Opens, Purpose};
-use frontdesk_store::{self as store, Tx, invitations, members, tenants};
+use frontdesk_store::{self as store, Tx, addresses, invitations, members, tenants};
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 
@@ -28,10 +29,24 @@ pub(super) enum Kind {
     /// That it was changed; without a link.
     PasswordChanged,
     Email,
+    /// To the address that is asked for.
+    NewEmail,
+    /// To the address one has, that another is asked for; without a link.
+    EmailAsked,
+    /// To the address one had, that it is so no more; without a link.
+    EmailChanged,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Invitation, Self::Password, Self::PasswordChanged, Self::Email];
+    const ALL: [Self; 7] = [
+        Self::Invitation,
+        Self::Password,
+        Self::PasswordChanged,
+        Self::Email,
+        Self::NewEmail,
+        Self::EmailAsked,
+        Self::EmailChanged,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -39,6 +54,9 @@ impl Kind {
             Self::Password => "password",
             Self::PasswordChanged => "password_changed",
             Self::Email => "email",
+            Self::NewEmail => "new_email",
+            Self::EmailAsked => "email_asked",
+            Self::EmailChanged => "email_changed",
         }
     }
 }
@@ -85,7 +103,7 @@ impl People {
     async fn deliver_one(&self, mailer: &dyn Mailer, queued: Queued) -> Result<bool> {
         // Nobody to write to any more: the invitation was withdrawn, the member is gone.
         let Some(letter) = self.write_letter(&queued).await? else {
-            self.settle(&queued.id, None).await?;
+            self.settle(&queued, None).await?;
             return Ok(false);
         };
         let outcome = mailer.send(&letter).await;
@@ -98,18 +116,23 @@ impl People {
         if let Err(error) = &outcome {
             tracing::warn!(%error, kind = queued.kind, again = again.is_some(), "a letter was not sent");
         }
-        self.settle(&queued.id, again).await?;
+        self.settle(&queued, again).await?;
         Ok(outcome.is_ok())
     }
 
-    async fn settle(&self, id: &str, again: Option<Timestamp>) -> Result<()> {
-        let id = id.to_owned();
+    async fn settle(&self, queued: &Queued, again: Option<Timestamp>) -> Result<()> {
+        let queued = queued.clone();
         let settled = self.house().write(move |tx| {
             Box::pin(async move {
-                match again {
-                    Some(at) => letters::again(tx, &id, at),
-                    None => letters::done(tx, &id),
+                if let Some(at) = again {
+                    return letters::again(tx, &queued.id, at);
                 }
+                if queued.kind == Kind::EmailChanged.name()
+                    && let Some(member) = MemberId::parse(&queued.subject)
+                {
+                    addresses::forget_former(tx, &member)?;
+                }
+                letters::done(tx, &queued.id)
             })
         });
         Ok(settled.await?)
@@ -122,7 +145,8 @@ impl People {
             Kind::Invitation => Some(self.new_link(Purpose::MailedInvitation, self.rules.invitation)),
             Kind::Password => Some(self.new_link(Purpose::Password, Rules::RESET)),
             Kind::Email => Some(self.new_link(Purpose::Email, Rules::EMAIL)),
-            Kind::PasswordChanged => None,
+            Kind::NewEmail => Some(self.new_link(Purpose::NewEmail, Rules::NEW_EMAIL)),
+            Kind::PasswordChanged | Kind::EmailAsked | Kind::EmailChanged => None,
         };
         let opens = Opens { subject: queued.subject.clone(), of_tenant: queued.of_tenant.clone() };
         let (house, now) =
@@ -156,35 +180,17 @@ async fn reader(tx: &mut Tx, kind: Kind, opens: &Opens) -> store::Result<Option<
     }
     let Some(id) = MemberId::parse(&opens.subject) else { return Ok(None) };
     let member = members::get(tx, &id).await?.filter(|member| member.disabled_at.is_none());
-    Ok(member.map(|member| Reader { email: member.email, business: String::new() }))
+    let Some(member) = member else { return Ok(None) };
+    let email = match kind {
+        Kind::NewEmail => addresses::wanted(tx, &id).await?,
+        Kind::EmailChanged => addresses::former(tx, &id).await?,
+        _ => Some(member.email),
+    };
+    Ok(email.map(|email| Reader { email, business: String::new() }))
 }
 
 fn letter(kind: Kind, reader: Reader, url: Option<&Secret>) -> Letter {
     let link = url.map_or("", Secret::expose);
-    let (subject, text) = match kind {
-        Kind::Invitation => (
-            format!("You are invited to the front desk of {}", reader.business),
-            format!(
-                "You are invited to work at the front desk of {}.\n\nOpen this link to join. It works once, within a week:\n\n{link}\n\nIf you do not know what this is about, do nothing.\n",
-                reader.business
-            ),
-        ),
-        Kind::Password => (
-            "Set a new password".to_owned(),
-            format!(
-                "Somebody asked for a new password for your account at the front desk.\n\nOpen this link to set one. It works once, within an hour:\n\n{link}\n\nIf it was not you, do nothing: your password stays as it is.\n"
-            ),
-        ),
-        Kind::PasswordChanged => (
-            "Your password was changed".to_owned(),
-            "The password of your account at the front desk was changed, and every other browser was signed out.\n\nIf it was not you, ask for a link to set a new password at once, and tell whoever runs the desk.\n".to_owned(),
-        ),
-        Kind::Email => (
-            "Confirm your address".to_owned(),
-            format!(
-                "Open this link to confirm that this address is yours. It works once, within three days:\n\n{link}\n\nIf you do not know what this is about, do nothing.\n"
-            ),
-        ),
-    };
+    let (subject, text) = wording::of(kind, &reader.business, link);
     Letter { to: reader.email, subject, text }
 }

@@ -13,7 +13,7 @@ fn page(purpose: Purpose) -> &'static str {
         Purpose::FirstOwner => "first-run",
         Purpose::Invitation | Purpose::MailedInvitation => "join",
         Purpose::Password => "new-password",
-        Purpose::Email => "confirm-address",
+        Purpose::Email | Purpose::NewEmail => "confirm-address",
     }
 }
 

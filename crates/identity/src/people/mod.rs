@@ -9,11 +9,14 @@ mod letters;
 mod links;
 mod lockout;
 mod members;
+mod new_address;
 mod organizations;
 mod password;
 mod roles;
 mod sessions;
 mod sign_in;
+mod tenants;
+mod wording;
 
 pub use core::{Parts, People, Rules};
 pub use invitations::{Invited, Joining, Offer};

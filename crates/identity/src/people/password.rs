@@ -3,6 +3,7 @@
 use super::core::{People, Rules, strong_enough};
 use super::letters::{Kind, queue};
 use super::links::for_member;
+use super::new_address::call_off;
 use super::sign_in::{SignedIn, everywhere, open};
 use crate::particulars;
 use crate::refused::{Error, Refused, Result, settled};
@@ -36,6 +37,7 @@ impl People {
         let changed = self.house().write(move |tx| {
             Box::pin(async move {
                 members::set_password(tx, &member.id, &hash)?;
+                call_off(tx, &member.id)?;
                 sessions::revoke_all(tx, &member.id, Some(&session)).await?;
                 sessions::rotate(tx, &session, &cookie.digest, now, false)?;
                 queue(tx, Kind::PasswordChanged, &for_member(&member.id), now)?;
@@ -135,6 +137,7 @@ impl People {
 
 async fn replace(tx: &mut Tx, by: &By, member: &Member, hash: &str) -> frontdesk_store::Result<()> {
     members::set_password(tx, &member.id, hash)?;
+    call_off(tx, &member.id)?;
     sessions::revoke_all(tx, &member.id, None).await?;
     everywhere(tx, by, &member.id, || Deed::of(Verb::PasswordReset, &member.id)).await
 }

@@ -42,6 +42,8 @@ pub struct NewFamily {
     pub name: String,
     pub permissions: PermissionSet,
     pub second_factor: bool,
+    /// When they last showed who they are: for so long their tokens may do what is grave.
+    pub shown_at: Option<Timestamp>,
 }
 
 /// Both tokens, told once.
@@ -89,6 +91,7 @@ impl Tokens {
             name,
             permissions: new.permissions,
             second_factor: new.second_factor,
+            shown_at: new.shown_at,
             salt: Token::random(self.clock.as_ref()).secret.expose().to_owned(),
             turn: 0,
             turned_at: now,

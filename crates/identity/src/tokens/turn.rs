@@ -57,6 +57,7 @@ mod tests {
             name: "laptop".into(),
             permissions: PermissionSet::ALL,
             second_factor: false,
+            shown_at: None,
             salt: "salt".into(),
             turn,
             turned_at: at(0),

@@ -38,11 +38,24 @@ impl Mailer for Postbox {
 
 impl Postbox {
     /// The newest letter's reader, and the link in it.
-    fn newest(&self) -> (String, Secret) {
+    pub fn newest(&self) -> (String, Secret) {
         let letters = self.letters.lock().unwrap();
         let letter = letters.last().unwrap();
         let link = letter.text.lines().find(|line| line.starts_with("https://")).unwrap();
         (letter.to.clone(), token(&Secret::new(link)))
+    }
+
+    /// The link in the newest letter to this address.
+    pub fn link_to(&self, address: &str) -> Option<Secret> {
+        let letters = self.letters.lock().unwrap();
+        let mut mine = letters.iter().rev().filter(|letter| letter.to == address);
+        let link = mine.find_map(|letter| letter.text.lines().find(|line| line.starts_with("https://")))?;
+        Some(token(&Secret::new(link)))
+    }
+
+    /// Who was written to about what, in the order of the letters, since this was asked last.
+    pub fn told(&self) -> Vec<(String, String)> {
+        self.letters.lock().unwrap().drain(..).map(|letter| (letter.to, letter.subject)).collect()
     }
 
     fn many(&self) -> usize {
@@ -104,7 +117,7 @@ async fn a_letter_that_was_not_taken_is_sent_again(world: World) {
 async fn an_address_is_confirmed_by_a_letter(world: World) {
     let owner = world.owner().await;
     let (people, post, visit) = (&world.people, Postbox::default(), world.visit("203.0.113.7"));
-    people.ask_to_confirm(&owner.session.member).await.unwrap();
+    people.ask_to_confirm(&world.operator(), &owner.session.member).await.unwrap();
     people.deliver_waiting(&post).await.unwrap();
     let (_, link) = post.newest();
     assert!(
@@ -114,6 +127,6 @@ async fn an_address_is_confirmed_by_a_letter(world: World) {
     people.confirm_address(&visit, &link).await.unwrap();
     assert!(people.member(&owner.session.member).await.unwrap().email_verified_at.is_some());
     assert!(people.confirm_address(&visit, &link).await.unwrap_err().is_link_gone());
-    people.ask_to_confirm(&owner.session.member).await.unwrap();
+    people.ask_to_confirm(&world.operator(), &owner.session.member).await.unwrap();
     assert_eq!(people.deliver_waiting(&post).await.unwrap(), 0, "it was confirmed before");
 }

@@ -8,6 +8,7 @@ mod house;
 mod joining;
 mod keys;
 mod letters;
+mod new_address;
 mod passwords;
 mod sign_on;
 mod signing_in;

@@ -35,6 +35,7 @@ fn wanted(world: &World) -> NewFamily {
         name: "Export script".into(),
         permissions: may("bookings.read"),
         second_factor: true,
+        shown_at: Some(world.clock().now()),
     }
 }
 

@@ -1,14 +1,15 @@
 //! `/v1/me`: one's own profile, sessions and tenants.
 
 use super::page::Items;
-use crate::access::{Anyone, Door, SignedIn};
+use super::passwords::LinkPromised;
+use crate::access::{Anyone, Door, Proven, SignedIn};
 use crate::asked::Body;
 use crate::{ApiError, App};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use frontdesk_domain::access::{PermissionSet, Place};
-use frontdesk_domain::{Secret, SessionId, TenantId};
+use frontdesk_domain::{Principal, Secret, SessionId, TenantId};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,15 @@ fn clock(zone: &TimeZone, now: Timestamp) -> Vec<ClockStretch> {
     begins.map(|from| ClockStretch { from, seconds: zone.to_offset(from).seconds() }).collect()
 }
 
+/// Wherever they may do something.
+pub(super) async fn my_tenants(app: &App, principal: &Principal) -> Result<Vec<MyTenant>, ApiError> {
+    let mut tenants = Vec::with_capacity(principal.places.len());
+    for place in &principal.places {
+        tenants.push(my_tenant(app, place).await?);
+    }
+    Ok(tenants)
+}
+
 async fn my_tenant(app: &App, place: &Place) -> Result<MyTenant, ApiError> {
     let business = app.desk.business(&place.tenant).await?;
     Ok(MyTenant {
@@ -80,10 +90,7 @@ async fn my_tenant(app: &App, place: &Place) -> Result<MyTenant, ApiError> {
 #[utoipa::path(get, path = "/v1/me", tag = "Me", responses((status = 200, body = Me)))]
 pub async fn read(me: SignedIn, State(app): State<App>) -> Result<Json<Me>, ApiError> {
     let member = app.identity.people.member(&me.member).await?;
-    let mut tenants = Vec::with_capacity(me.principal.places.len());
-    for place in &me.principal.places {
-        tenants.push(my_tenant(&app, place).await?);
-    }
+    let tenants = my_tenants(&app, &me.principal).await?;
     Ok(Json(Me {
         id: member.id.to_string(),
         name: member.name,
@@ -177,8 +184,30 @@ pub async fn leave(me: SignedIn, State(app): State<App>, Path(id): Path<String>)
 #[utoipa::path(post, path = "/v1/me/email/confirmation", tag = "Me",
     responses((status = 202, description = "A letter is on its way, where the desk has a mail server")))]
 pub async fn ask_to_confirm(me: SignedIn, State(app): State<App>) -> Result<StatusCode, ApiError> {
-    app.identity.people.ask_to_confirm(&me.member).await?;
+    app.identity.people.ask_to_confirm(&me.by, &me.member).await?;
     Ok(StatusCode::ACCEPTED)
+}
+
+/// Another address to be reached at.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddressWanted {
+    #[schema(format = Email, max_length = 254)]
+    email: String,
+}
+
+/// Asks to be reached, and to sign in, at another address: a link goes there, and the address so far is told. Nothing
+/// changes before the link is opened. The answer is the same whether somebody has that address already or not.
+#[utoipa::path(post, path = "/v1/me/email", tag = "Me", request_body = AddressWanted, responses(
+    (status = 202, body = LinkPromised, description = "If it can be theirs, a letter is on its way")))]
+pub async fn ask_to_move(
+    Proven(own): Proven,
+    State(app): State<App>,
+    Body(wanted): Body<AddressWanted>,
+) -> Result<(StatusCode, Json<LinkPromised>), ApiError> {
+    let people = &app.identity.people;
+    people.ask_for_address(&own.by, &own.member, &wanted.email).await?;
+    Ok((StatusCode::ACCEPTED, Json(LinkPromised { by_mail: people.has_post() })))
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -189,7 +218,7 @@ pub struct AddressConfirmed {
     token: Secret,
 }
 
-/// Confirms an address by the link that was sent to it.
+/// Confirms an address by the link that was sent to it. A new one takes the place of the one before; sessions stay.
 #[utoipa::path(post, path = "/v1/email/confirm", tag = "Me", request_body = AddressConfirmed, responses(
     (status = 204, description = "Confirmed"), (status = 410, description = "The link opens nothing any more")))]
 pub async fn confirm(

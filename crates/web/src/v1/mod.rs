@@ -21,6 +21,7 @@ pub mod session;
 pub mod settings;
 pub mod shapes;
 pub mod sign_in;
+pub mod tenants;
 pub mod tokens;
 pub mod version;
 pub mod webhooks;
@@ -28,4 +29,6 @@ pub mod webhooks;
 mod table;
 
 pub(crate) use table::routes;
+#[cfg(test)]
+pub(crate) use table::shapes_of_routes;
 pub use table::{Listed, listed};

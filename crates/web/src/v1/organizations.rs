@@ -57,7 +57,7 @@ fn owned(me: &SignedIn, id: &str) -> Result<OrganizationId, ApiError> {
 }
 
 /// The same for a change.
-fn changing(app: &App, me: &SignedIn, id: &str) -> Result<OrganizationId, ApiError> {
+pub(super) fn changing(app: &App, me: &SignedIn, id: &str) -> Result<OrganizationId, ApiError> {
     let id = owned(me, id)?;
     shown_lately(app, me)?;
     Ok(id)

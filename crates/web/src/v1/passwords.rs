@@ -68,7 +68,7 @@ pub struct LinkAsked {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LinkPromised {
     /// Whether the desk has a mail server. Without one, whoever runs the desk hands links over.
-    by_mail: bool,
+    pub(super) by_mail: bool,
 }
 
 /// Asks for a link to a new password. The answer is the same whether there is such an account or not.

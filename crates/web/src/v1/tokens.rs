@@ -109,6 +109,7 @@ pub async fn begin(
         name: new.name,
         permissions,
         second_factor: own.principal.proof.second_factor,
+        shown_at: own.principal.proof.shown_at,
     };
     let begun = app.identity.tokens.begin(&own.by, new).await?.map_err(refused)?;
     Ok(told(StatusCode::CREATED, &begun))

@@ -7,6 +7,8 @@
 mod world;
 
 mod audited;
+mod audited_house;
+mod authenticator;
 mod bookings;
 mod contacts;
 mod conversations;
@@ -14,6 +16,10 @@ mod dashboard;
 mod guards;
 mod matrix;
 mod once;
+mod pages;
+mod postbox;
 mod probe;
 mod raw;
 mod settings;
+mod sign_on;
+mod tenants;

@@ -29,7 +29,8 @@ pub(super) fn versioned<T>(shape: T, settings: &Settings) -> Versioned<T> {
     Versioned(shape, settings.digest.to_string())
 }
 
-fn refused(why: Refused) -> ApiError {
+/// Why the document was not changed.
+pub(in crate::v1) fn refused(why: Refused) -> ApiError {
     let conflict =
         |reason: &str, message: &str| ApiError::new(StatusCode::CONFLICT, "conflict", message).with("reason", reason);
     match why {

@@ -2,7 +2,7 @@
 //! blocked times. All but the blocks are one document with one version.
 
 pub mod blocks;
-mod changing;
+pub(in crate::v1) mod changing;
 pub mod channels;
 pub mod particulars;
 pub mod resources;

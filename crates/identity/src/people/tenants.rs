@@ -1,0 +1,52 @@
+//! New businesses, which live in the database.
+
+use super::core::People;
+use crate::refused::{Refused, Result, settled};
+use frontdesk_audit::{note, note_for};
+use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::{OrganizationId, Tenant};
+use frontdesk_store::{HOUSE, Tx, organizations, tenants};
+
+/// More than a chain has branches here; beyond, an installation of its own is in order.
+pub const TENANTS_MAX: usize = 500;
+
+impl People {
+    /// Makes the business, under an organization or under none. Its owners are the organization's; without one the
+    /// operator invites the first. Whether the document is sound was looked at before.
+    pub async fn create_tenant(&self, by: &By, tenant: Tenant, organization: Option<&OrganizationId>) -> Result<()> {
+        let (by, now, organization) = (by.clone(), self.now(), organization.cloned());
+        let made = self.beside(&tenant.id).write(move |tx| {
+            Box::pin(async move {
+                if let Some(id) = &organization {
+                    tx.lock(id.as_str()).await;
+                    if organizations::get(tx, id).await?.is_none() {
+                        return Ok(Err(Refused::NotFound));
+                    }
+                    if organizations::tenants(tx, id).await?.len() >= TENANTS_MAX {
+                        return Ok(Err(Refused::TooMany(TENANTS_MAX)));
+                    }
+                }
+                tenants::save(tx, &tenant, now).await?;
+                tenants::keep_here(tx);
+                note(tx, &by, Deed::of(Verb::TenantCreated, &tenant.id));
+                if let Some(id) = &organization {
+                    belongs(tx, &by, id, &tenant)?;
+                }
+                Ok(Ok(()))
+            })
+        });
+        settled(made.await)?;
+        self.fresh.forget();
+        Ok(())
+    }
+}
+
+fn belongs(tx: &mut Tx, by: &By, id: &OrganizationId, tenant: &Tenant) -> frontdesk_store::Result<()> {
+    organizations::take_in(tx, id, &tenant.id)?;
+    let deed = || Deed::of(Verb::OrganizationChanged, id).set("tenant", &tenant.id);
+    note(tx, by, deed());
+    if let Some(house) = frontdesk_domain::TenantId::parse(HOUSE) {
+        note_for(tx, &house, by, deed());
+    }
+    Ok(())
+}
