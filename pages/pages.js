@@ -1,6 +1,4 @@
 // The desk's own small pages. A link's secret stands behind the # sign, so that no server and no log ever sees it.
-"use strict";
-
 const page = document.body.dataset.page;
 const form = document.getElementById("form");
 const said = document.getElementById("said");
@@ -46,10 +44,10 @@ function value(id) {
 }
 
 // While it works, the button cannot be pressed a second time.
-function onSubmit(act) {
-  form.addEventListener("submit", async (event) => {
+function onSubmit(act, asked = form) {
+  asked.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = form.querySelector("button");
+    const button = asked.querySelector("button");
     button.disabled = true;
     say("");
     try {
@@ -97,17 +95,76 @@ function wanted() {
   return /^\/[a-z]/.test(next) && new URL(next, location.origin).origin === location.origin ? next : "/inbox";
 }
 
+// Once somebody is signed in: the invitation they came with, then the second factor if one is asked for.
+async function goOn() {
+  const invitation = sessionStorage.getItem("invitation");
+  if (invitation) {
+    sessionStorage.removeItem("invitation");
+    await ask("POST", "/v1/me/invitations", { token: invitation });
+  }
+  const me = await ask("GET", "/v1/me");
+  if (!me.tenants.some((tenant) => tenant.wants_second_factor) || me.second_factor) {
+    location.assign(wanted());
+    return;
+  }
+  const factors = await ask("GET", "/v1/me/factors");
+  if (factors.items.length) showStep("factor");
+  else location.assign("/account");
+}
+
+function showStep(name) {
+  for (const step of document.querySelectorAll("[data-step]")) step.hidden = step.dataset.step !== name;
+  if (name === "factor") lead.textContent = "One more thing: a code of your app or from paper, or your passkey.";
+  if (name === "again") lead.textContent = "Show once more that it is you: this concerns how your desk is protected.";
+  document.querySelector(`[data-step="${name}"] input`)?.focus();
+}
+
+// A passkey's answer for one of these: signing in, or showing it in the session there is.
+async function showPasskey(path) {
+  const options = await ask("POST", "/v1/session/passkey/options");
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
+  const credential = await navigator.credentials.get({ publicKey }).catch(() => null);
+  if (!credential) throw new Error("No passkey was shown. Try again, or use your password.");
+  await ask("POST", path, { credential: credential.toJSON() });
+}
+
+function onPress(id, act) {
+  const button = document.getElementById(id);
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) button.hidden = true;
+  button.addEventListener("click", () => {
+    say("");
+    quietly(act);
+  });
+}
+
 const pages = {
-  "sign-in"() {
+  async "sign-in"() {
     onSubmit(async () => {
       await ask("POST", "/v1/session", { email: value("email"), password: value("password") });
-      const invitation = sessionStorage.getItem("invitation");
-      if (invitation) {
-        sessionStorage.removeItem("invitation");
-        await ask("POST", "/v1/me/invitations", { token: invitation });
-      }
-      location.assign(wanted());
+      await goOn();
     });
+    onSubmit(async () => {
+      await ask("POST", "/v1/session/code", { code: value("code") });
+      location.assign(wanted());
+    }, document.getElementById("factor"));
+    onSubmit(async () => {
+      await ask("POST", "/v1/session/proof", { password: value("proof") });
+      location.assign(wanted());
+    }, document.getElementById("again"));
+    onPress("passkey", async () => {
+      await showPasskey("/v1/session/passkey");
+      await goOn();
+    });
+    for (const id of ["passkey-factor", "passkey-again"]) {
+      onPress(id, async () => {
+        await showPasskey("/v1/session/passkey/proof");
+        location.assign(wanted());
+      });
+    }
+    const query = new URLSearchParams(location.search);
+    if (!query.has("again") && !query.has("factor")) return;
+    const me = await ask("GET", "/v1/me").catch(() => null);
+    if (me) showStep(query.has("factor") ? "factor" : "again");
   },
   forgotten() {
     onSubmit(async () => {
@@ -171,33 +228,8 @@ const pages = {
     onSubmit(async () => {
       await ask("POST", "/v1/email/confirm", { token });
       form.hidden = true;
-      say("It is confirmed. You can close this page.", true);
+      say("It is confirmed: you sign in with this address. You can close this page.", true);
     });
-  },
-  async account() {
-    let me;
-    try {
-      me = await ask("GET", "/v1/me");
-    } catch (error) {
-      if (error.code === "not_signed_in") location.replace("/sign-in");
-      else say(error.message);
-      return;
-    }
-    lead.textContent = me.name + ", " + me.email;
-    const list = document.getElementById("tenants");
-    for (const tenant of me.tenants) list.append(row(tenant.name, tenant.role || ""));
-    if (!me.tenants.length) list.append(row("Nowhere at the moment", ""));
-    document.getElementById("account").hidden = false;
-    document.getElementById("out").addEventListener("click", () => quietly(async () => {
-      await ask("DELETE", "/v1/session");
-      location.assign("/sign-in");
-    }));
-    document.getElementById("others").addEventListener("click", () => quietly(async () => {
-      await ask("DELETE", "/v1/me/sessions");
-      await sessions();
-      say("Every other browser is signed out.", true);
-    }));
-    await quietly(sessions);
   },
 };
 
@@ -220,30 +252,7 @@ function row(left, right) {
   return item;
 }
 
-async function sessions() {
-  const list = document.getElementById("sessions");
-  const found = await ask("GET", "/v1/me/sessions");
-  list.replaceChildren(...found.items.map((session) => {
-    const seen = new Date(session.seen_at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
-    const item = row(session.device, session.place + ", " + seen);
-    if (session.this) {
-      const tag = document.createElement("span");
-      tag.className = "tag";
-      tag.textContent = "this browser";
-      item.append(tag);
-      return item;
-    }
-    const button = document.createElement("button");
-    button.className = "quiet";
-    button.textContent = "Sign out";
-    button.addEventListener("click", () => quietly(async () => {
-      await ask("DELETE", "/v1/me/sessions/" + encodeURIComponent(session.id));
-      await sessions();
-    }));
-    item.append(button);
-    return item;
-  }));
-}
-
 watchStrength();
 if (pages[page]) pages[page]();
+
+export { ask, lead, onSubmit, quietly, row, say, showPasskey, value };

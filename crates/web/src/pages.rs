@@ -23,6 +23,7 @@ const PAGES: &[(&str, &str)] =
     pages!["account" "confirm-address" "first-run" "forgotten" "join" "new-password" "sign-in"];
 const STYLE: &str = include_str!("../../../pages/pages.css");
 const SCRIPT: &str = include_str!("../../../pages/pages.js");
+const ACCOUNT: &str = include_str!("../../../pages/account.js");
 
 pub(crate) fn routes() -> Router<App> {
     let pages = PAGES.iter().fold(Router::new(), |router, (path, text)| {
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Router<App> {
     });
     pages
         .route("/pages.css", get(|| async { page(STYLE, "text/css; charset=utf-8") }))
+        .route("/account.js", get(|| async { page(ACCOUNT, "text/javascript; charset=utf-8") }))
         .route("/pages.js", get(|| async { page(SCRIPT, "text/javascript; charset=utf-8") }))
 }
 

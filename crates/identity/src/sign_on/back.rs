@@ -34,6 +34,8 @@ pub struct Came {
     pub provider: Provider,
     pub rules: Rules,
     pub claims: Claims,
+    /// Where the browser wanted to go.
+    pub then: String,
 }
 
 /// Why nobody came.
@@ -57,7 +59,7 @@ struct Answer {
 impl SignOn {
     /// `browser` is what the browser was given when it went.
     pub async fn back(&self, back: &Back, browser: &str) -> Result<Result<Came, NotBack>, Error> {
-        let Some(provider) = self.went(back, browser).await? else { return Ok(Err(NotBack::State)) };
+        let Some((provider, then)) = self.went(back, browser).await? else { return Ok(Err(NotBack::State)) };
         // Another provider's answer under our state: whoever mixed the two up is refused.
         if back.iss.as_ref().is_some_and(|iss| *iss != provider.issuer) {
             return Ok(Err(NotBack::NotGood(NotGood::Elsewhere)));
@@ -79,19 +81,20 @@ impl SignOn {
         {
             claims.learn(self.places.told_of(endpoint, token).await?);
         }
-        Ok(Ok(Came { rules: manage::rules(&provider), provider, claims }))
+        Ok(Ok(Came { rules: manage::rules(&provider), provider, claims, then }))
     }
 
-    /// The provider that the browser was sent to; known once, and by that browser alone.
-    async fn went(&self, back: &Back, browser: &str) -> store::Result<Option<Provider>> {
+    /// The provider that the browser was sent to, and where it wants to go; known once, and by that browser alone.
+    async fn went(&self, back: &Back, browser: &str) -> store::Result<Option<(Provider, String)>> {
         let (house, now) = (self.store.house(), self.clock.now());
         let (state, browser) = (Token::digest(&back.state), Token::digest(browser));
         house
             .write(move |tx| {
                 Box::pin(async move {
                     let Some((id, kept)) = challenges::take(tx, PURPOSE, &state, now).await? else { return Ok(None) };
-                    let Some(id) = SignOnId::parse(&id).filter(|_| kept == browser) else { return Ok(None) };
-                    providers::get(tx, &id).await
+                    let Some((of, then)) = kept.split_once(' ') else { return Ok(None) };
+                    let Some(id) = SignOnId::parse(&id).filter(|_| of == browser) else { return Ok(None) };
+                    Ok(providers::get(tx, &id).await?.map(|provider| (provider, then.to_owned())))
                 })
             })
             .await

@@ -63,8 +63,8 @@ impl SignOn {
         &self.back
     }
 
-    /// `None`: there is no such provider.
-    pub async fn begin(&self, id: &SignOnId) -> Result<Option<Begun>, Error> {
+    /// `None`: there is no such provider. `then`: a path of the desk, where the browser goes when it has come back.
+    pub async fn begin(&self, id: &SignOnId, then: &str) -> Result<Option<Begun>, Error> {
         let (house, wanted) = (self.store.house(), id.clone());
         let found = house.read(move |tx| Box::pin(async move { providers::get(tx, &wanted).await })).await?;
         let Some(provider) = found else { return Ok(None) };
@@ -76,7 +76,7 @@ impl SignOn {
             digest: state.digest,
             purpose: PURPOSE,
             subject: id.as_str().to_owned(),
-            body: browser.digest,
+            body: format!("{} {then}", browser.digest),
             expires_at: now + PATIENCE,
         };
         let house = self.store.house();

@@ -56,7 +56,7 @@ async fn came(world: &World, tenant: &TenantId, rules: Rules, claims: Value) -> 
         });
         added.await.unwrap();
     }
-    Came { provider, rules, claims: serde_json::from_value(claims).unwrap() }
+    Came { provider, rules, claims: serde_json::from_value(claims).unwrap(), then: "/inbox".into() }
 }
 
 async fn comes(world: &World, tenant: &TenantId, rules: Rules, claims: Value) -> Result<SignedIn, NotLetIn> {
