@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs the commands of README.md, so that they are true. A command that serves is stopped once it answers.
+# Runs the commands of README.md, so that they are true. A command that serves is stopped once it answers; one that asks
+# the desk gets a desk of its own.
 # FRONTDESK_BIN is the binary that `frontdesk …` stands for.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -12,6 +13,19 @@ PATH="$(dirname "$FRONTDESK_BIN"):$PATH"
 unset MAKEFLAGS MAKELEVEL FRONTDESK_TEST_CLOSING
 PORT=$((20000 + RANDOM % 20000))
 export PORT DATA="$scratch/data" PROFILE=dev
+
+# With the demo's desk beside it, over the same data.
+asks() {
+    local pid status
+    setsid frontdesk demo --port "$PORT" --data "$DATA" </dev/null >"$scratch/desk.log" 2>&1 &
+    pid=$!
+    scripts/await.sh "http://127.0.0.1:$PORT/health/ready" 60 "$pid" || cat "$scratch/desk.log" >>"$scratch/log"
+    timeout 60 bash -c "$1" </dev/null >>"$scratch/log" 2>&1
+    status=$?
+    kill -TERM -- "-$pid" 2>/dev/null
+    wait "$pid" 2>/dev/null
+    return "$status"
+}
 
 # The server gets a process group of its own, so that all of it is stopped.
 serves() {
@@ -35,6 +49,10 @@ while IFS= read -r line; do
     : >"$scratch/log"
     case "$line" in
         "make demo"* | *"frontdesk demo"* | *"frontdesk serve"*) serves "$line" ;;
+        *"curl "*)
+            command -v curl >/dev/null || { echo "· $line (SKIPPED: there is no curl here)"; continue; }
+            asks "$line"
+            ;;
         *) timeout 900 bash -c "$line" </dev/null >"$scratch/log" 2>&1 ;;
     esac
     status=$?
