@@ -129,8 +129,10 @@ pub enum Scenario {
 /// Where conversations are stored.
 #[derive(Args, Clone, Debug)]
 pub struct Stored {
+    /// The data folder of the desk.
     #[arg(long, global = true, default_value = "data")]
     pub data: PathBuf,
+    /// The desk's PostgreSQL, where it has one: `postgres://…`.
     #[arg(long, global = true, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
 }
