@@ -24,8 +24,25 @@ impl Line {
     }
 
     pub(super) fn get(&mut self, path: &str) -> anyhow::Result<(u16, &str)> {
+        self.get_with(path, "")
+    }
+
+    /// `headers`: whole lines, each with its line end.
+    pub(super) fn get_with(&mut self, path: &str, headers: &str) -> anyhow::Result<(u16, &str)> {
         self.sent.clear();
-        write!(self.sent, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
+        write!(self.sent, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{headers}\r\n", self.port)?;
+        self.exchange()
+    }
+
+    /// A body of JSON.
+    pub(super) fn post_json(&mut self, path: &str, headers: &str, body: &str) -> anyhow::Result<(u16, &str)> {
+        self.sent.clear();
+        let (port, length) = (self.port, body.len());
+        write!(
+            self.sent,
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n{headers}\
+             Content-Length: {length}\r\n\r\n{body}"
+        )?;
         self.exchange()
     }
 

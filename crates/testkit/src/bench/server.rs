@@ -52,6 +52,18 @@ impl Server {
         Ok(server)
     }
 
+    /// A key for programs that may do this, made at the command line as an operator makes one.
+    pub(super) fn key(settings: &Settings, may: &str) -> anyhow::Result<String> {
+        let mut command = Command::new(&settings.binary);
+        command.args(["key", "create", "--name", "bench", "--may", may]).arg("--data").arg(&settings.data);
+        if let Some(url) = &settings.database_url {
+            command.env("FRONTDESK_DATABASE_URL", url);
+        }
+        let output = command.output()?;
+        anyhow::ensure!(output.status.success(), "no key: {}", String::from_utf8_lossy(&output.stderr));
+        Ok(String::from_utf8(output.stdout)?.trim().to_owned())
+    }
+
     pub(super) fn cpu(&self) -> anyhow::Result<Duration> {
         proc::cpu(self.child.id())
     }

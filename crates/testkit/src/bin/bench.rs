@@ -21,9 +21,12 @@ struct Arguments {
     /// A PostgreSQL server, as somebody who may create roles and databases.
     #[arg(long, env = "TEST_DATABASE_URL", hide_env_values = true)]
     postgres: Option<String>,
-    /// Measures only this: sqlite, postgres, intents, events, audit or sign-in.
+    /// Measures only this: sqlite, postgres, intents, events, sockets, reads, audit or sign-in.
     #[arg(long)]
     only: Option<String>,
+    /// WebSockets that follow one tenant's events.
+    #[arg(long, default_value_t = 5_000)]
+    sockets: usize,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -59,6 +62,12 @@ fn measure_all(arguments: &Arguments, binary: &Path, scratch: &Path) -> anyhow::
     }
     if wanted("sign-in") {
         writeln!(out, "\n{}", bench::sign_in()?)?;
+    }
+    if wanted("reads") {
+        writeln!(out, "\n{}", bench::reads(binary, scratch)?)?;
+    }
+    if wanted("sockets") {
+        writeln!(out, "\n{}", bench::sockets(binary, scratch, arguments.sockets)?)?;
     }
     let mut all = Vec::new();
     if wanted("sqlite") {
