@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts a demo of its own and runs tests/browser against it in headless Chromium.
-# FRONTDESK_BIN is the binary to start. The tests get BASE (its address) and CHROMIUM (the browser).
+# FRONTDESK_BIN is the binary to start. The tests get BASE (its address) and CHROMIUM (the browser). Where
+# TEST_DATABASE_URL names a PostgreSQL server, the tests of signing in run a second time on a database there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -35,4 +36,20 @@ if ! scripts/await.sh "$BASE/health/ready" 60 "$demo"; then
     cat "$data.log"
     exit 1
 fi
-npm test --silent --prefix tests/browser
+status=0
+npm test --silent --prefix tests/browser || status=$?
+
+if [ -n "${TEST_DATABASE_URL:-}" ] && psql="$(command -v psql || ls /usr/lib/postgresql/*/bin/psql 2>/dev/null | tail -n 1)"; then
+    name="fdb_$$"
+    sql() { "$psql" -q -v ON_ERROR_STOP=1 "$TEST_DATABASE_URL" -c "$1"; }
+    sql "CREATE ROLE $name LOGIN CREATEROLE PASSWORD '$name'"
+    sql "GRANT $name TO CURRENT_USER"
+    sql "CREATE DATABASE $name OWNER $name"
+    server="${TEST_DATABASE_URL##*@}"
+    echo "Signing in, on PostgreSQL"
+    (cd tests/browser && DESK_DATABASE_URL="postgres://$name:$name@${server%%/*}/$name" node --test identity.test.js) || status=$?
+    sql "DROP DATABASE $name WITH (FORCE)"
+    sql "DROP ROLE IF EXISTS ${name}_app"
+    sql "DROP ROLE $name"
+fi
+exit "$status"

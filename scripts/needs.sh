@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes sure that what a target needs is on this machine.
 #
-#   scripts/needs.sh rust cc node chromium llm webhooks python
+#   scripts/needs.sh rust cc node chromium llm webhooks python redis
 #
 # Installs what the machine's package manager has; says what is missing and how to get it where it cannot.
 # Everything missing is told at once; the status is 1 then.
@@ -118,6 +118,7 @@ for thing in "$@"; do
         chromium) need_chromium ;;
         llm) need_llm ;;
         webhooks) need_webhooks ;;
+        redis) need redis-server "Redis" redis-server redis redis redis redis ;;
         python)
             need python3 "Python 3" python3 python3 python3 python python
             python3 -c 'import venv, ensurepip' 2>/dev/null || install python3-venv python3 python3 python "" || true

@@ -88,6 +88,15 @@ pages() {
     fi
 }
 
+# Tests start Redis servers of their own, where that can be installed.
+redis() {
+    if scripts/needs.sh redis; then
+        export FRONTDESK_REQUIRE_REDIS=1
+    else
+        echo "No Redis: the tests that need it are SKIPPED" >&2
+    fi
+}
+
 # With the tests' own features, so that nothing is compiled twice.
 binary() {
     cargo build --locked --quiet --workspace --bins --tests
@@ -106,6 +115,7 @@ all() {
             rust)
                 llm
                 webhooks
+                redis
                 rust
                 ;;
             dashboard)

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const BIN = process.env.FRONTDESK_BIN;
+/** A PostgreSQL database of the tests' own; without one the desk is on SQLite. */
+const DATABASE = process.env.DESK_DATABASE_URL;
 
 const listen = (server, port = 0) => new Promise((done) => server.listen(port, '127.0.0.1', () => done(server.address().port)));
 
@@ -65,6 +67,7 @@ public_url = "${base}"
 private_issuers = ${JSON.stringify(privateIssuers)}
 [database]
 data = "data"
+${DATABASE ? `url = "${DATABASE}"` : ''}
 [[business]]
 name = "Riverside Clinic"
 zone = "America/Edmonton"
@@ -90,13 +93,13 @@ key = "riverside"
     if (child.exitCode !== null || tries > 600) throw new Error(`the desk did not start:\n${log}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-  const folder = join(data, 'data');
+  const stored = ['--data', join(data, 'data'), ...(DATABASE ? ['--database-url', DATABASE] : [])];
   return {
     base,
     log: () => log,
     /** A key as the operator makes one; without a word it may do everything. */
     key(...permissions) {
-      const make = (may) => spawnSync(BIN, ['key', 'create', '--data', folder, '--name', 'Tests', '--may', may], { encoding: 'utf8' });
+      const make = (may) => spawnSync(BIN, ['key', 'create', ...stored, '--name', 'Tests', '--may', may], { encoding: 'utf8' });
       const all = () => make('?').stderr.split('there are: ')[1].trim().replaceAll(' ', '');
       return make(permissions.length ? permissions.join(',') : all()).stdout.trim();
     },

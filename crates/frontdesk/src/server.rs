@@ -10,7 +10,7 @@ use frontdesk_desk::Desk;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
 use frontdesk_identity::Identity;
-use frontdesk_web::access::{Limits, Pace};
+use frontdesk_web::access::{Limits, Pace, Shared};
 use frontdesk_web::{App, Parts, Patience, Reader};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use std::net::SocketAddr;
@@ -37,6 +37,8 @@ pub struct Beside {
     pub identity: Arc<Identity>,
     pub audit: Keys,
     pub telling: Telling,
+    /// Where rates are counted together with other processes.
+    pub shared: Option<Arc<Shared>>,
 }
 
 /// What the handlers use. Texts are read for anybody only where `understand` says so.
@@ -60,9 +62,8 @@ pub fn app(
         live: beside.telling.live.clone(),
         webhooks: beside.telling.webhooks.clone(),
         public_url: server.public_url.trim_end_matches('/').into(),
-        behind_proxy: server.behind_proxy,
-        trusted_proxies: Arc::default(),
-        pace: Arc::new(Pace::new(server.limits.then_some(Limits::USUAL))),
+        proxies: server.proxies.clone(),
+        pace: Arc::new(Pace::new(server.limits.then_some(Limits::USUAL)).sharing(beside.shared.clone())),
         metrics,
         reader,
     }))
@@ -80,7 +81,7 @@ pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 /// Runs the desk's workers and the HTTP server until a signal.
 pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Router) -> anyhow::Result<()> {
-    let Beside { identity, audit, telling } = beside;
+    let Beside { identity, audit, telling, .. } = beside;
     // The tables of the languages are made while the first caller is still ringing.
     tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]

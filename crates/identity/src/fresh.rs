@@ -1,5 +1,5 @@
 //! What the database said a moment ago. Who is asking has to be known at every request, and may be wrong for a second
-//! at most.
+//! at most: this is half of it, the other half is left to streams, which look again and again.
 
 use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
@@ -7,8 +7,8 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How old an answer may be. What is revoked on one replica ends on every other within this time.
-pub const FRESH: SignedDuration = SignedDuration::from_secs(1);
-/// As many as may ask within a second; beyond that the database is asked each time.
+pub const FRESH: SignedDuration = SignedDuration::from_millis(500);
+/// As many as may ask within this time; beyond that the database is asked each time.
 const HELD_MAX: usize = 10_000;
 
 pub struct Fresh<V> {

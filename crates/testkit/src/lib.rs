@@ -8,4 +8,5 @@ pub mod front;
 pub mod mail;
 pub mod model;
 pub mod receiver;
+pub mod redis;
 pub mod twilio;

@@ -1,6 +1,6 @@
 //! What every handler may use.
 
-use crate::access::Pace;
+use crate::access::{Pace, Proxies};
 use crate::understand::Reader;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
@@ -9,7 +9,6 @@ use frontdesk_events::live::Live;
 use frontdesk_events::webhooks::Webhooks;
 use frontdesk_identity::Identity;
 use metrics_exporter_prometheus::PrometheusHandle;
-use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -32,10 +31,8 @@ pub struct Parts {
     pub webhooks: Webhooks,
     /// Where the outside world reaches us, without a slash at the end: `https://desk.example`.
     pub public_url: Arc<str>,
-    /// Whether `X-Forwarded-Proto`, `-Host` and `-For` are believed. Only behind a proxy that sets them.
-    pub behind_proxy: bool,
-    /// Proxies behind the one that reaches us; whom they name in `X-Forwarded-For` is believed too.
-    pub trusted_proxies: Arc<[IpAddr]>,
+    /// Whose `X-Forwarded-Proto`, `-Host` and `-For` are believed.
+    pub proxies: Proxies,
     /// Signs the audit trail, and marks the addresses in it.
     pub audit: frontdesk_audit::Keys,
     /// How much may be asked.

@@ -21,6 +21,7 @@ mod requests;
 mod router;
 mod serve;
 mod sign_on;
+mod taking;
 mod understand;
 pub mod v1;
 

@@ -1,6 +1,7 @@
 //! Every request has an id. It stands in each log line that the request causes, and in the answer's
 //! `X-Request-Id`; the path's parameters and the query stand nowhere.
 
+use crate::access::Proxies;
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -12,11 +13,11 @@ use tracing::Instrument;
 
 const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Gives the requests of these routes their ids. An id that comes with a request is kept only where
-/// `behind_proxy` is set: otherwise strangers would choose what stands in the logs.
-pub fn traced(router: Router, desk: Desk, behind_proxy: bool) -> Router {
+/// Gives the requests of these routes their ids. An id that comes with a request is kept only where one of the proxies
+/// passed it on: otherwise strangers would choose what stands in the logs.
+pub fn traced(router: Router, desk: Desk, proxies: Proxies) -> Router {
     router.layer(middleware::from_fn(move |request: Request, next: Next| {
-        let given = behind_proxy.then(|| given(request.headers())).flatten();
+        let given = proxies.passed_on(request.extensions()).then(|| given(request.headers())).flatten();
         let id = given.unwrap_or_else(|| desk.request_id());
         answer(id, request, next)
     }))

@@ -69,7 +69,7 @@ pub fn router(app: App) -> Router {
     complete(&mut document);
     // The text alone is kept: what it is made of is many times as large.
     let document = document.to_json().ok().map(Bytes::from);
-    let (desk, behind_proxy) = (app.desk.clone(), app.behind_proxy);
+    let (desk, proxies) = (app.desk.clone(), app.proxies.clone());
     let routes = routes
         .merge(chat::preflight())
         .route("/widget.js", get(chat::script::script))
@@ -83,7 +83,7 @@ pub fn router(app: App) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(app.clone(), guarded))
         .with_state(app);
-    traced(routes, desk, behind_proxy)
+    traced(routes, desk, proxies)
 }
 
 fn shown(document: Option<Bytes>) -> Result<impl IntoResponse, ApiError> {

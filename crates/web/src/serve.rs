@@ -1,5 +1,6 @@
 //! Connections, with bounds: so many at once, and nobody keeps one by sending slowly.
 
+use crate::taking::Taking;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -26,10 +27,12 @@ const AGAIN_AFTER: Duration = Duration::from_millis(100);
 pub struct Patience {
     /// From the beginning of a connection, or the end of the request before, until a request's head is there.
     pub head: Duration,
+    /// For how long a client may take nothing of what waits for it: an answer, a stream of events, a WebSocket.
+    pub taken: Duration,
 }
 
 impl Patience {
-    pub const USUAL: Self = Self { head: Duration::from_secs(30) };
+    pub const USUAL: Self = Self { head: Duration::from_secs(30), taken: Duration::from_secs(30) };
 }
 
 /// Takes connections until `stop`, then lets those in hand finish their requests.
@@ -73,7 +76,8 @@ async fn talk(
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(patience.head);
-    let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service).with_upgrades());
+    let stream = TokioIo::new(Taking::new(stream, patience.taken));
+    let mut connection = pin!(http.serve_connection(stream, service).with_upgrades());
     // What goes wrong on a connection is between it and its client; requests are logged by themselves.
     tokio::select! {
         _ = connection.as_mut() => {}

@@ -9,6 +9,7 @@ use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
 use frontdesk_domain::{ChannelKind, Secret, hex};
 use frontdesk_store::Store;
+use frontdesk_web::access::Shared;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
     let listener = server::bind(settings.server.listen).await?;
     let store = open(&settings).await?;
     let tenants = businesses::all(&store, &settings.tenants, clock.clone()).await?;
-    let token = token(&settings, clock.as_ref());
+    let (token, redis) = (token(&settings, clock.as_ref()), settings.redis.clone());
     let (server, many) = (settings.server.clone(), tenants.len());
     let advisers = advisers::of(&settings)?;
     let house_key = house_key::of(&settings.database, clock.as_ref())?;
@@ -38,7 +39,8 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
         wiring::identity(store.clone(), clock.clone(), house_key, signing_in, &settings.server).await?
     };
     first_run::offer(&identity).await?;
-    let beside = server::Beside { identity, audit, telling };
+    let shared = shared(redis.as_ref()).await?;
+    let beside = server::Beside { identity, audit, telling, shared };
     let desk = wiring::desk_with(store, senders(settings)?, advisers, clock)?;
     for tenant in &tenants {
         let kept = desk.keep_version(tenant, env!("CARGO_PKG_VERSION")).await;
@@ -69,6 +71,14 @@ async fn open(settings: &Settings) -> anyhow::Result<Store> {
         }
     }
     Store::open(&database).await.context("the database cannot be opened")
+}
+
+/// Where Redis is away it is tried again; nothing waits for it.
+async fn shared(redis: Option<&Secret>) -> anyhow::Result<Option<Arc<Shared>>> {
+    let Some(url) = redis else { return Ok(None) };
+    let shared = Arc::new(Shared::new(url).context("[redis] has an address that is none of Redis")?);
+    shared.connect().await;
+    Ok(Some(shared))
 }
 
 /// Signs webhooks. Without a phone account there is nobody who could sign one, so nobody knows the token.

@@ -12,6 +12,7 @@ use frontdesk_domain::outside::Sender;
 use frontdesk_domain::{Secret, Tenant};
 use frontdesk_identity::people::Rules;
 use frontdesk_store::{self as store, Store};
+use frontdesk_web::access::Proxies;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let settings = Server {
         listen,
         public_url: public_url.clone(),
-        behind_proxy: false,
+        proxies: Proxies::None,
         understand: true,
         webhook_hosts: Vec::new(),
         limits: false,
@@ -42,12 +43,12 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let telling = Telling::new(&store, clock.clone(), house_key.clone(), &[])?;
     let audit = wiring::audit_keys(&house_key)?;
     let identity = wiring::identity(store.clone(), clock.clone(), house_key, (Rules::USUAL, None), &settings).await?;
-    let beside = server::Beside { identity, audit, telling };
+    let beside = server::Beside { identity, audit, telling, shared: None };
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
     let app = server::app(desk.clone(), auth.clone(), &beside, &settings, metrics)?;
     let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
-    let router = frontdesk_web::traced(page, desk.clone(), false).merge(frontdesk_web::router(app));
+    let router = frontdesk_web::traced(page, desk.clone(), Proxies::None).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
     first_run::offer(&beside.identity).await?;
     server::serve(listener, desk, beside, router).await

@@ -17,6 +17,7 @@ mod own_advice;
 mod page;
 mod problem;
 mod read;
+mod redis;
 mod secret;
 mod section;
 mod server;

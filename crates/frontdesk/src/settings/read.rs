@@ -7,12 +7,12 @@ use super::item::Item;
 use super::page::{At, Page};
 use super::problem::{Place, Problem};
 use super::section::{Keys, Section};
-use super::{OwnAdvice, Server, Where, business, database, identity, mail, model, own_advice, server, twilio};
+use super::{OwnAdvice, Server, Where, business, database, identity, mail, model, own_advice, redis, server, twilio};
 use frontdesk_channels::twilio::Account;
 use frontdesk_connectors::mail::Account as MailAccount;
 use frontdesk_connectors::model::Account as Model;
 use frontdesk_dialogue::Playbook;
-use frontdesk_domain::{Tenant, TenantId};
+use frontdesk_domain::{Secret, Tenant, TenantId};
 use frontdesk_identity::people::Rules;
 use std::collections::HashMap;
 use std::io::ErrorKind;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub const KEYS: Keys = &["server", "database", "twilio", "model", "advice", "identity", "mail", "business"];
+pub const KEYS: Keys = &["server", "database", "twilio", "model", "advice", "identity", "mail", "redis", "business"];
 
 /// Everything that `serve` needs.
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub struct Settings {
     pub identity: Rules,
     /// None where the operator hands links over.
     pub mail: Option<MailAccount>,
+    /// None where each process counts by itself.
+    pub redis: Option<Secret>,
     /// None where all businesses live in the database.
     pub tenants: Vec<Tenant>,
 }
@@ -105,6 +107,7 @@ fn all<'a>(
     let advice = advice::read(&part(page, document, "advice", advice::KEYS), Advice::default());
     let identity = identity::read(&part(page, document, "identity", identity::KEYS));
     let mail = mail::read(&part(page, document, "mail", mail::KEYS));
+    let redis = redis::read(&part(page, document, "redis", redis::KEYS));
     let (mut tenants, mut own_advice) = (Vec::new(), HashMap::new());
     for section in businesses {
         let tenant = Business { section }.read(&mut known);
@@ -116,7 +119,7 @@ fn all<'a>(
     let models = listed.into_iter().map(|model| model.account).collect();
     let server = server?;
     let twilio = account.map(|account| Account { public_url: Some(server.public_url.clone()), ..account });
-    Some(Settings { server, database, twilio, models, advice, own_advice, identity, mail, tenants })
+    Some(Settings { server, database, twilio, models, advice, own_advice, identity, mail, redis, tenants })
 }
 
 fn part<'a>(page: &'a Page<'a>, document: &'a Spanned<DeTable<'a>>, name: &'a str, keys: Keys) -> Section<'a> {

@@ -3,10 +3,21 @@
 use super::item::Item;
 use super::section::{Keys, Section};
 use axum::http::Uri;
+use frontdesk_web::access::Proxies;
+use ipnet::IpNet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
-pub const KEYS: Keys =
-    &["listen", "public_url", "behind_proxy", "understand", "webhook_hosts", "limits", "private_issuers"];
+pub const KEYS: Keys = &[
+    "listen",
+    "public_url",
+    "behind_proxy",
+    "trusted_proxies",
+    "understand",
+    "webhook_hosts",
+    "limits",
+    "private_issuers",
+];
 
 const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
@@ -15,7 +26,8 @@ pub struct Server {
     pub listen: SocketAddr,
     /// An origin, without a slash at the end.
     pub public_url: String,
-    pub behind_proxy: bool,
+    /// Whose `X-Forwarded-…` are believed.
+    pub proxies: Proxies,
     /// Whether it reads texts for whoever reaches it.
     pub understand: bool,
     /// Hosts, with or without a port, that webhooks may call although they lie in a private network.
@@ -30,7 +42,7 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     let listen = section.get("listen").map_or(Some(LISTEN), |item| address(&item));
     let remedy = "Add the address that Twilio and browsers reach this desk at, such as \"https://desk.example\"";
     let public_url = section.needed("public_url", remedy).and_then(|item| origin(&item));
-    let behind_proxy = section.get("behind_proxy").map_or(Some(false), |item| item.flag());
+    let proxies = proxies(section);
     let understand = section.get("understand").map(|item| item.flag());
     let hosts = section.get("webhook_hosts").map(|item| item.texts()).unwrap_or_default();
     let limits = section.get("limits").map_or(Some(true), |item| item.flag());
@@ -40,12 +52,48 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
     Some(Server {
         listen,
         public_url: public_url?,
-        behind_proxy: behind_proxy?,
+        proxies: proxies?,
         understand: understand.unwrap_or(Some(listen.ip().is_loopback()))?,
         webhook_hosts: hosts.into_iter().map(|(_, host)| host.to_owned()).collect(),
         limits: limits?,
         private_issuers,
     })
+}
+
+/// `trusted_proxies` says that there are some, so `behind_proxy` need not be said as well.
+fn proxies(section: &Section<'_>) -> Option<Proxies> {
+    let named = section.get("trusted_proxies");
+    let behind = section.get("behind_proxy").map(|item| item.flag().map(|flag| (item, flag)));
+    match (named, behind) {
+        (None, None | Some(Some((_, false)))) => Some(Proxies::None),
+        (None, Some(Some((_, true)))) => Some(Proxies::Near),
+        (Some(named), None | Some(Some((_, true)))) => networks(&named),
+        (Some(_), Some(Some((item, false)))) => {
+            item.wrong(
+                "there are trusted_proxies, but no proxy",
+                "Write behind_proxy = true, or take one of the two out",
+            );
+            None
+        }
+        (_, Some(None)) => None,
+    }
+}
+
+/// In the environment with commas between them.
+fn networks(item: &Item<'_>) -> Option<Proxies> {
+    let texts = item.texts().into_iter().flat_map(|(item, text)| text.split(',').map(move |text| (item, text.trim())));
+    let networks: Option<Arc<[IpNet]>> = texts.map(|(item, text)| network(&item, text)).collect();
+    Some(Proxies::Named(networks.filter(|networks| !networks.is_empty())?))
+}
+
+fn network(item: &Item<'_>, text: &str) -> Option<IpNet> {
+    let network = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from)).ok();
+    if network.is_none_or(|network| network.prefix_len() == 0) {
+        let remedy = "Write the network that your proxies are in, such as \"10.0.0.0/8\", or the address of one";
+        item.wrong(format!("{text:?} is not a network of proxies"), remedy);
+        return None;
+    }
+    network
 }
 
 fn address(item: &Item<'_>) -> Option<SocketAddr> {

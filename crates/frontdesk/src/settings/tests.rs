@@ -3,6 +3,7 @@ use super::read::{Given, Settings, read};
 use super::{Problem, ids, read_database};
 use crate::wiring;
 use frontdesk_domain::{ChannelKind, Language, Tenant};
+use frontdesk_web::access::Proxies;
 use jiff::civil::{Weekday, date, time};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -292,6 +293,26 @@ fn mistakes_are_told_with_place_and_remedy() {
         ),
         (
             "[server]",
+            "[server]\ntrusted_proxies = [\"10.0.0.0/33\"]",
+            r#":2:20: "10.0.0.0/33" is not a network of proxies. Write the network that your proxies are in, such as "10.0.0.0/8", or the address of one"#,
+        ),
+        (
+            "[server]",
+            "[server]\ntrusted_proxies = \"0.0.0.0/0\"",
+            r#":2:19: "0.0.0.0/0" is not a network of proxies. Write the network that your proxies are in, such as "10.0.0.0/8", or the address of one"#,
+        ),
+        (
+            "[server]",
+            "[server]\nbehind_proxy = false\ntrusted_proxies = [\"10.0.0.0/8\"]",
+            r#":2:16: there are trusted_proxies, but no proxy. Write behind_proxy = true, or take one of the two out"#,
+        ),
+        (
+            "[server]",
+            "[redis]\nurl = \"http://secret\"\n[server]",
+            r#":2:7: this is not an address of Redis. Write redis://user:password@host:6379/0, or rediss:// for TLS"#,
+        ),
+        (
+            "[server]",
             "[database]\nurl = \"mysql://secret\"\n[server]",
             r#":2:7: the database URL is not PostgreSQL's. Write postgres://user:password@host:port/database, or take it out and use data for SQLite"#,
         ),
@@ -353,7 +374,16 @@ fn the_environment_stands_over_the_file_and_is_named() {
     ];
     let settings = read_text(SOUND, &over).unwrap();
     assert_eq!(settings.server.listen.port(), 9_999);
-    assert!(settings.server.behind_proxy);
+    assert_eq!(settings.server.proxies, Proxies::Near);
+    assert_eq!(settings.redis, None);
+    let proxies = [
+        ("FRONTDESK_SERVER_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7,2001:db8::/32"),
+        ("FRONTDESK_REDIS_URL", "rediss://:secret@cache.example/2"),
+    ];
+    let other = read_text(SOUND, &proxies).unwrap();
+    let named = ["10.0.0.0/8", "192.0.2.7/32", "2001:db8::/32"].map(|text| text.parse().unwrap());
+    assert_eq!(other.server.proxies, Proxies::Named(named.into()));
+    assert_eq!(other.redis.unwrap().expose(), "rediss://:secret@cache.example/2");
     assert_eq!(settings.twilio.unwrap().token.expose(), "from-outside");
 
     let problems = read_text(SOUND, &[("FRONTDESK_SERVER_LISTEN", "everywhere")]).unwrap_err();

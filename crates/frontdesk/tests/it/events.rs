@@ -1,27 +1,11 @@
 //! What happens, over the API of the real process: by page, as server-sent events, over a WebSocket; and webhooks.
 
-use crate::world::{Desk, Visitor, World, binary, http};
+use crate::world::{Desk, Lines, Socket, Visitor, World, http};
 use frontdesk_testkit::receiver::Receiver;
 use serde_json::{Value, json};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
-
-const WITHIN: Duration = Duration::from_secs(20);
 
 on_both! { what_happens_is_followed }
-
-/// A key for programs, made at the command line.
-async fn key(world: &World, may: &str) -> String {
-    cli(world, &["key", "create", "--name", "tests", "--may", may]).await.trim().to_owned()
-}
-
-async fn cli(world: &World, arguments: &[&str]) -> String {
-    let mut command = tokio::process::Command::new(binary());
-    let output = command.args(arguments).args(world.place.arguments()).output().await.unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
 
 async fn get(desk: &Desk, key: &str, path: &str) -> (u16, Value) {
     let answer = http().get(format!("{}{path}", desk.base)).bearer_auth(key).send().await.unwrap();
@@ -31,7 +15,7 @@ async fn get(desk: &Desk, key: &str, path: &str) -> (u16, Value) {
 async fn what_happens_is_followed(world: World) {
     let desks = world.desks(&[]).await;
     let (here, there) = (&desks[0], &desks[desks.len() - 1]);
-    let key = key(&world, "events.read,webhooks.read,webhooks.manage").await;
+    let key = world.key("events.read,webhooks.read,webhooks.manage").await;
     let mut lines = Lines::open(here, &key, "after=now", None).await;
     let ready = lines.next().await;
     assert_eq!(ready.event, "ready");
@@ -65,8 +49,8 @@ async fn what_happens_is_followed(world: World) {
     webhooks(here, &key).await;
 
     // A key that is revoked ends what it opened.
-    let id = cli(&world, &["key", "list"]).await.split_whitespace().next().unwrap().to_owned();
-    cli(&world, &["key", "revoke", &id]).await;
+    let id = world.cli(&["key", "list"]).await.split_whitespace().next().unwrap().to_owned();
+    world.cli(&["key", "revoke", &id]).await;
     let ended = tokio::time::timeout(Duration::from_secs(6), async { while back.read().await.is_some() {} }).await;
     assert!(ended.is_ok(), "the stream goes on");
     assert_eq!(get(here, &key, "/v1/events").await.0, 401);
@@ -126,117 +110,4 @@ async fn webhooks(desk: &Desk, key: &str) {
     assert_eq!((status, &gone["field"]), (422, &json!("since")));
     let removed = http().delete(format!("{}{path}", desk.base)).bearer_auth(key).send().await.unwrap();
     assert_eq!((removed.status().as_u16(), get(desk, key, &path).await.0), (204, 404));
-}
-
-/// One server-sent event.
-#[derive(Debug, Default)]
-struct Line {
-    id: String,
-    event: String,
-    data: String,
-}
-
-/// An open stream of server-sent events.
-struct Lines {
-    answer: reqwest::Response,
-    text: String,
-}
-
-impl Lines {
-    async fn open(desk: &Desk, key: &str, query: &str, last: Option<&str>) -> Self {
-        let request = http().get(format!("{}/v1/events?{query}", desk.base)).bearer_auth(key);
-        let request = request.header("accept", "text/event-stream").timeout(Duration::from_secs(120));
-        let request = last.iter().fold(request, |request, last| request.header("last-event-id", *last));
-        let answer = request.send().await.unwrap();
-        assert_eq!(
-            (answer.status().as_u16(), &answer.headers()["content-type"]),
-            (200, &"text/event-stream".parse().unwrap())
-        );
-        Self { answer, text: String::new() }
-    }
-
-    async fn next(&mut self) -> Line {
-        let next = tokio::time::timeout(WITHIN, self.read()).await;
-        next.expect("nothing was said in time").expect("the stream is over")
-    }
-
-    /// The next event; `None` when the stream is over.
-    async fn read(&mut self) -> Option<Line> {
-        loop {
-            while let Some((block, rest)) = self.text.split_once("\n\n") {
-                let mut line = Line::default();
-                for (name, value) in block.lines().filter_map(|line| line.split_once(": ")) {
-                    match name {
-                        "id" => line.id = value.to_owned(),
-                        "event" => line.event = value.to_owned(),
-                        "data" => line.data = value.to_owned(),
-                        _ => {}
-                    }
-                }
-                self.text = rest.to_owned();
-                if !line.event.is_empty() {
-                    return Some(line);
-                }
-            }
-            let more = self.answer.chunk().await.ok().flatten()?;
-            self.text.push_str(std::str::from_utf8(&more).unwrap());
-        }
-    }
-}
-
-/// A WebSocket that only listens.
-struct Socket {
-    stream: TcpStream,
-    bytes: Vec<u8>,
-}
-
-impl Socket {
-    async fn open(desk: &Desk, key: &str, path: &str) -> Self {
-        let place = desk.base.strip_prefix("http://").unwrap();
-        let mut stream = TcpStream::connect(place).await.unwrap();
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {place}\r\nAuthorization: Bearer {key}\r\nConnection: Upgrade\r\n\
-             Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-        );
-        stream.write_all(request.as_bytes()).await.unwrap();
-        let mut socket = Self { stream, bytes: Vec::new() };
-        let end = loop {
-            match socket.bytes.windows(4).position(|window| window == b"\r\n\r\n") {
-                Some(end) => break end,
-                None => socket.fill().await,
-            }
-        };
-        assert!(socket.bytes.starts_with(b"HTTP/1.1 101"), "{}", String::from_utf8_lossy(&socket.bytes));
-        socket.bytes.drain(..end + 4);
-        socket
-    }
-
-    /// The next frame of text.
-    async fn next(&mut self) -> Value {
-        loop {
-            if let [kind, short, rest @ ..] = self.bytes.as_slice() {
-                let (head, length) = match (*short, rest) {
-                    (126, [a, b, ..]) => (4, usize::from(u16::from_be_bytes([*a, *b]))),
-                    (length, _) if length < 126 => (2, usize::from(length)),
-                    _ => (2, usize::MAX / 2),
-                };
-                if self.bytes.len() >= head + length {
-                    let is_text = kind & 0x0f == 1;
-                    let frame: Vec<u8> = self.bytes.drain(..head + length).skip(head).collect();
-                    if is_text {
-                        return serde_json::from_slice(&frame).unwrap();
-                    }
-                    continue;
-                }
-            }
-            tokio::time::timeout(WITHIN, self.fill()).await.expect("no frame came in time");
-        }
-    }
-
-    async fn fill(&mut self) {
-        let mut more = [0; 4_096];
-        let count = self.stream.read(&mut more).await.unwrap();
-        assert!(count > 0, "the socket was closed");
-        self.bytes.extend_from_slice(&more[..count]);
-    }
 }

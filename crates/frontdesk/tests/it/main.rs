@@ -24,6 +24,8 @@ mod operator;
 mod privacy;
 mod race;
 mod ready;
+mod replicas;
+mod revoked;
 mod serve;
 mod stop;
 mod twice;

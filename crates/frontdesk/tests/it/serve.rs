@@ -44,6 +44,15 @@ impl Office {
         command
     }
 
+    /// A key for programs that may do this.
+    pub async fn key(&self, may: &str) -> String {
+        let mut command = self.command("key");
+        command.args(["create", "--name", "tests", "--may", may, "--data"]).arg(self.folder.join("data"));
+        let output = command.output().await.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    }
+
     async fn run(&self, name: &str) -> (bool, String) {
         told(self.command(name).output().await.unwrap())
     }

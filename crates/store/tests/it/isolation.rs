@@ -8,7 +8,7 @@ use tokio_postgres::Client;
 /// Tables of the installation, which hold nothing of a tenant and nothing of a member.
 const INSTALLATION: [&str; 2] = ["schema_migrations", "unknown_calls"];
 /// Tables of the house: what stands above tenants.
-const HOUSE: &[&str] = &[
+pub(crate) const HOUSE: &[&str] = &[
     "organizations",
     "members",
     "organization_members",
@@ -25,7 +25,7 @@ const HOUSE: &[&str] = &[
     "challenges",
 ];
 /// Tables that the house writes and a tenant sees its own rows of.
-const SHOWN: &[&str] = &["organization_tenants", "memberships", "roles", "invitations"];
+pub(crate) const SHOWN: &[&str] = &["organization_tenants", "memberships", "roles", "invitations"];
 /// Tables of tenants that the house reads: which there are, and how one signs in to them.
 const READ_BY_HOUSE: &[&str] = &["tenants", "sign_in_rules", "sign_in_providers"];
 

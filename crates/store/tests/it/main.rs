@@ -12,6 +12,7 @@ mod nouns;
 mod outgoing;
 mod people;
 mod places;
+mod probes;
 mod stream;
 mod transactions;
 mod world;

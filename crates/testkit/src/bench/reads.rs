@@ -38,11 +38,8 @@ pub fn reads(binary: &Path, scratch: &Path) -> anyhow::Result<String> {
     let mut text = "Authorised reads by an API key, on SQLite\n".to_owned();
     for (what, path) in [("one conversation", one.as_str()), ("a page of 20 bookings", "/v1/bookings?limit=20")] {
         let (each, wall) = measured(&server, &headers, path)?;
-        let value = format!(
-            "{:.0} a second and core, {} µs CPU each",
-            1.0 / each.as_secs_f64().max(1e-9),
-            each.as_micros()
-        );
+        let value =
+            format!("{:.0} a second and core, {} µs CPU each", 1.0 / each.as_secs_f64().max(1e-9), each.as_micros());
         let _ = writeln!(text, "  {what:<34} {value:<44} {:.0} a second", f64::from(READS) / wall.as_secs_f64());
     }
     server.stop()?;

@@ -49,7 +49,7 @@ async fn measured() -> anyhow::Result<String> {
         let _ = writeln!(text, "  {what:<44} {:.3} ms", each.as_secs_f64() * 1e3);
     };
     line("a sign-in (Argon2id, 19 MiB, two passes)", right);
-    line("a cookie that was shown within the second", known);
+    line("a cookie that was shown a moment ago", known);
     line("a cookie that the database is asked about", asked);
     Ok(text)
 }

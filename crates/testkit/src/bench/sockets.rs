@@ -79,7 +79,8 @@ fn allow_files(wanted: u64) -> anyhow::Result<()> {
         return Ok(());
     }
     let raised = Rlimit { current: Some(wanted), ..limit };
-    let told = || format!("{wanted} open files are needed; raise the limit (ulimit -Hn) or measure fewer with --sockets");
+    let told =
+        || format!("{wanted} open files are needed; raise the limit (ulimit -Hn) or measure fewer with --sockets");
     setrlimit(Resource::Nofile, raised).with_context(told)
 }
 

@@ -3,10 +3,10 @@
 use crate::App;
 use axum::http::{HeaderMap, Uri};
 
-/// The public URL's origin, or, behind a configured proxy, what the proxy says it was called by.
-pub(super) fn url_seen(app: &App, headers: &HeaderMap, uri: &Uri) -> String {
+/// The public URL's origin, or, where one of the proxies passed the request on, what the proxy says it was called by.
+pub(super) fn url_seen(app: &App, by_proxy: bool, headers: &HeaderMap, uri: &Uri) -> String {
     let path = uri.path_and_query().map_or("/", |p| p.as_str());
-    if app.behind_proxy
+    if by_proxy
         && let (Some(proto), Some(host)) = (first(headers, "x-forwarded-proto"), first(headers, "x-forwarded-host"))
     {
         return format!("{proto}://{host}{path}");

@@ -1,6 +1,7 @@
 //! Twilio's webhooks. Each is verified, read, and answered after its commit.
 
 use super::origin::url_seen;
+use crate::access::PassedOn;
 use crate::{ApiError, App};
 use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
@@ -26,11 +27,18 @@ macro_rules! hook {
                 (status = 503, description = "The database is busy; nothing was changed"),
             )
         )]
-        pub async fn $name(State(app): State<App>, uri: Uri, headers: HeaderMap, body: Bytes) -> Answer {
+        pub async fn $name(
+            State(app): State<App>,
+            PassedOn(by_proxy): PassedOn,
+            uri: Uri,
+            headers: HeaderMap,
+            body: Bytes,
+        ) -> Answer {
             // How long an answer takes is measured, not decided by: the wall clock changes nothing here.
             #[expect(clippy::disallowed_methods, reason = "a latency metric")]
             let begun = Instant::now();
-            let inbound = app.phone.receive(Hook::$hook, &webhook(&app, &uri, &headers, &body))?;
+            let url = url_seen(&app, by_proxy, &headers, &uri);
+            let inbound = app.phone.receive(Hook::$hook, &webhook(url, &uri, &headers, &body))?;
             let answer = $answer(&app, inbound).await;
             ::metrics::histogram!("frontdesk_webhook_seconds", "hook" => stringify!($name)).record(begun.elapsed());
             answer
@@ -79,12 +87,12 @@ fn xml(answer: String) -> Response {
     ([(header::CONTENT_TYPE, "text/xml; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], answer).into_response()
 }
 
-fn webhook(app: &App, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Webhook {
+fn webhook(url: String, uri: &Uri, headers: &HeaderMap, body: &Bytes) -> Webhook {
     let pairs = |bytes: &[u8]| form_urlencoded::parse(bytes).into_owned().collect();
     let json = headers.get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"application/json"));
     let wanted = |name: &str| name.contains("twilio") || name == "content-type";
     Webhook {
-        url: url_seen(app, headers, uri),
+        url,
         headers: headers
             .iter()
             .filter(|(name, _)| wanted(name.as_str()))

@@ -15,7 +15,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
-cases! { requests_are_not_smuggled slow_clients_are_let_go a_stop_waits_for_requests_in_hand
+cases! { requests_are_not_smuggled slow_clients_are_let_go who_does_not_read_a_stream_is_let_go a_stop_waits_for_requests_in_hand
 headers_tell_browsers_what_not_to_do too_much_is_refused_for_a_while }
 
 struct Served {
@@ -28,7 +28,7 @@ async fn start(router: Router) -> Served {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let at = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
-    let patience = Patience { head: Duration::from_millis(700) };
+    let patience = Patience { head: Duration::from_millis(700), taken: Duration::from_millis(700) };
     let ended = tokio::spawn(serve(listener, router, patience, async move { drop(stopped.await) }));
     Served { at, stop: Some(stop), ended }
 }
@@ -95,6 +95,38 @@ async fn slow_clients_are_let_go(world: World) {
         let ended = tokio::time::timeout(Duration::from_secs(10), socket.read_to_end(&mut rest)).await;
         assert!(ended.is_ok(), "the connection is kept open for somebody who sends {begun:?}");
     }
+}
+
+/// Ends with the stream.
+struct Told(Option<oneshot::Sender<()>>);
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        let _ = self.0.take().map(|ended| ended.send(()));
+    }
+}
+
+async fn who_does_not_read_a_stream_is_let_go(world: World) {
+    let (ended, end) = oneshot::channel();
+    let told = Arc::new(std::sync::Mutex::new(Some(Told(Some(ended)))));
+    let endless = move || async move {
+        let told = told.lock().unwrap().take().unwrap();
+        let events = futures::stream::repeat(axum::body::Bytes::from_static(&[b'x'; 65_536]));
+        let held = futures::StreamExt::map(events, move |event| {
+            let _held = &told;
+            Ok::<_, std::convert::Infallible>(event)
+        });
+        axum::body::Body::from_stream(held)
+    };
+    let served = start(world.router.clone().route("/endless", axum::routing::get(endless))).await;
+    let mut socket = TcpStream::connect(served.at).await.unwrap();
+    socket.write_all(b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+    let mut piece = vec![0; 1 << 20];
+    for _ in 0..20 {
+        assert!(socket.read(&mut piece).await.unwrap() > 0, "whoever reads is served");
+    }
+    let ended = tokio::time::timeout(Duration::from_secs(10), end).await;
+    assert!(ended.is_ok(), "whoever stopped reading holds the stream for ever");
 }
 
 async fn a_stop_waits_for_requests_in_hand(world: World) {

@@ -16,7 +16,7 @@ use frontdesk_store::sessions::Session;
 use frontdesk_store::{Database, Store, members, memberships, sessions};
 use frontdesk_testkit::front::{self, Hand};
 use frontdesk_web::App;
-use frontdesk_web::access::Pace;
+use frontdesk_web::access::{Pace, Proxies};
 use futures::FutureExt;
 use jiff::SignedDuration;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -96,8 +96,7 @@ impl World {
             webhooks: front::webhooks(clock.clone()).unwrap(),
             audit: Keys::of(&[7; 32]).unwrap(),
             public_url: URL.into(),
-            behind_proxy: false,
-            trusted_proxies: Arc::default(),
+            proxies: Proxies::None,
             pace: Arc::new(Pace::new(None)),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
             reader: None,

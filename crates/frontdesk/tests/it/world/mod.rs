@@ -4,14 +4,18 @@ mod calendar;
 mod chat;
 mod database;
 mod desk;
+mod follow;
 mod people;
+mod team;
 mod wire;
 
 pub use calendar::{Slot, slots};
 pub use chat::Visitor;
 pub use database::Place;
 pub use desk::{Desk, binary, http, until};
+pub use follow::{Lines, Socket};
 pub use people::{Person, book, is_booked, person, talk_until};
+pub use team::{Member, asked, asked_with, shown};
 pub use wire::Wire;
 
 use frontdesk_testkit::twilio::{Account, Caller, Twilio};
@@ -70,6 +74,19 @@ impl World {
         assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
         let same = told.lines().last().and_then(|line| line.strip_suffix(" same, 0 different"));
         same.unwrap_or_else(|| panic!("{told}")).parse().unwrap()
+    }
+
+    /// What a command line of this desk's data tells; it must succeed.
+    pub async fn cli(&self, arguments: &[&str]) -> String {
+        let mut command = tokio::process::Command::new(desk::binary());
+        let output = command.args(arguments).args(self.place.arguments()).output().await.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// A key for programs that may do this.
+    pub async fn key(&self, may: &str) -> String {
+        self.cli(&["key", "create", "--name", "tests", "--may", may]).await.trim().to_owned()
     }
 
     pub async fn bookings(&self) -> Vec<Value> {

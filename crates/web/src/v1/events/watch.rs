@@ -14,8 +14,9 @@ use tokio::time::{Interval, MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
 const BEAT_EVERY: Duration = Duration::from_secs(20);
-/// Somebody who was disabled, signed out or lost the permission is cut off within about a second.
-const CHECK_EVERY: Duration = Duration::from_secs(1);
+/// Somebody who was disabled, signed out or lost the permission is cut off within a second, together with the half of it
+/// for which is known who they are.
+const CHECK_EVERY: Duration = Duration::from_millis(300);
 
 pub(super) struct Watch {
     following: Following,
