@@ -99,8 +99,7 @@ async fn a_reader_misses_nothing_and_sees_nothing_twice(world: World) {
 
     // The last event of all, so that every reader knows where the end is.
     asked(&there, Method::POST, &paths[0].replace("/messages", "/hand-back"), &key, None).await.expect(200);
-    let (base, key) = (there.base.clone(), key.clone());
-    let whole = until_the_end(async |after| page(&base, &key, after).await, &from).await;
+    let whole = until_the_end(&there.base, &key, &from).await;
     let messages = whole.iter().filter_map(|event| event["message"].as_str().map(str::to_owned)).collect();
     assert!(said.is_subset(&messages), "a message that was acknowledged has no event");
     let cursors: Vec<String> = whole.iter().map(cursor).collect();
@@ -154,10 +153,10 @@ async fn page(base: &str, key: &str, after: &str) -> Option<Value> {
 }
 
 /// Every event by page up to the last.
-async fn until_the_end(ask: impl AsyncFn(&str) -> Option<Value>, from: &str) -> Vec<Value> {
+async fn until_the_end(base: &str, key: &str, from: &str) -> Vec<Value> {
     let (mut all, mut after): (Vec<Value>, String) = (Vec::new(), from.to_owned());
     loop {
-        let Some(page) = ask(&after).await else { continue };
+        let Some(page) = page(base, key, &after).await else { continue };
         for event in page["items"].as_array().unwrap_or_else(|| panic!("{page}")) {
             all.push(event.clone());
             if is_last(event) {
@@ -170,7 +169,7 @@ async fn until_the_end(ask: impl AsyncFn(&str) -> Option<Value>, from: &str) -> 
 
 /// Reads page after page while others write.
 async fn by_page(base: String, key: String, from: String) -> Vec<String> {
-    let all = until_the_end(async |after| page(&base, &key, after).await, &from).await;
+    let all = until_the_end(&base, &key, &from).await;
     all.iter().map(cursor).collect()
 }
 
@@ -246,6 +245,22 @@ async fn two_processes_hold_requests_to_one_rate() {
     .await;
     assert!(asked < 100, "{asked} requests were let in");
     draining.iter().for_each(tokio::task::JoinHandle::abort);
+}
+
+#[tokio::test]
+async fn doctor_says_whether_redis_counts() {
+    let Some(mut redis) = redis() else { return };
+    let office = Office::new("doctor-redis");
+    for (runs, told) in [(true, "ok    redis        answers and counts"), (false, "warn  redis        does not answer")]
+    {
+        if !runs {
+            redis.stop();
+        }
+        let mut doctor = office.command("doctor");
+        let output = doctor.env("FRONTDESK_REDIS_URL", redis.url()).output().await.unwrap();
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert!(text.lines().any(|line| line.starts_with(told)), "{text}");
+    }
 }
 
 /// `None`, and said so, where no Redis is installed.

@@ -4,7 +4,7 @@ use super::hash::{self, Cost};
 use frontdesk_domain::Secret;
 use frontdesk_domain::outside::Clock;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
@@ -22,6 +22,7 @@ pub struct Hashing {
     cost: Cost,
     places: Arc<Semaphore>,
     waiting: AtomicUsize,
+    done: Arc<AtomicU64>,
     clock: Arc<dyn Clock>,
     /// Of a password that nobody has: checked where there is no member, so that it takes as long.
     nobodys: String,
@@ -42,7 +43,12 @@ impl Hashing {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let nobodys = hash::hash("nobody has this one", clock.random(), cost).unwrap_or_default();
         let places = Arc::new(Semaphore::new((cores / 4).max(1)));
-        Self { cost, places, waiting: AtomicUsize::new(0), clock, nobodys }
+        Self { cost, places, waiting: AtomicUsize::new(0), done: Arc::default(), clock, nobodys }
+    }
+
+    /// How many passwords were hashed or checked since the start.
+    pub fn done(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
     }
 
     /// In PHC form, with a salt of its own.
@@ -69,10 +75,13 @@ impl Hashing {
         let _waits = Waiting::among(&self.waiting)?;
         let place = tokio::time::timeout(WAIT, self.places.clone().acquire_owned()).await;
         let place = place.map_err(|_| Overloaded)?.map_err(|_| Overloaded)?;
+        let counted = self.done.clone();
         let done = tokio::task::spawn_blocking(move || {
             // Held by the thread, not by the caller, who may go away.
             let _place = place;
-            work()
+            let done = work();
+            counted.fetch_add(1, Ordering::Relaxed);
+            done
         });
         done.await.map_err(|_| Overloaded)
     }

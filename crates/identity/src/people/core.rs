@@ -91,6 +91,11 @@ impl People {
         self.post.is_some()
     }
 
+    /// How many passwords this process hashed or checked: what signing in costs it.
+    pub fn passwords_done(&self) -> u64 {
+        self.hashing.done()
+    }
+
     pub(super) fn now(&self) -> Timestamp {
         self.clock.now()
     }

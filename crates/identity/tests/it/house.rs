@@ -4,12 +4,12 @@ use crate::letters::Postbox;
 use frontdesk_domain::access::PermissionSet;
 use frontdesk_domain::audit::{By, Origin};
 use frontdesk_domain::outside::Clock;
-use frontdesk_domain::{Actor, Language, Locale, Role, Secret, Tenant, TenantId};
+use frontdesk_domain::{Actor, Language, Locale, MemberId, Role, Secret, Tenant, TenantId};
 use frontdesk_identity::crypt::HouseKey;
 use frontdesk_identity::passwords::Cost;
 use frontdesk_identity::people::{Parts, People, Rules, SignedIn};
 use frontdesk_identity::{Refused, Result, Visit};
-use frontdesk_store::{Database, Store, tenants};
+use frontdesk_store::{Database, Store, members, tenants};
 use futures::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -37,6 +37,13 @@ impl Clock for Hand {
         let mut bytes = [7; 16];
         bytes[..8].copy_from_slice(&n.to_be_bytes());
         bytes
+    }
+}
+
+impl Hand {
+    /// How often random bits were drawn.
+    pub fn thrown(&self) -> u64 {
+        self.thrown.load(Ordering::SeqCst)
     }
 }
 
@@ -102,6 +109,23 @@ impl World {
         let new = frontdesk_identity::people::Joining::New { name: "Ben Roth".into(), password: Secret::new(GOOD) };
         let link = token(&invited.link.unwrap());
         self.people.join(&self.visit("203.0.113.9"), &link, new).await.unwrap().1.unwrap()
+    }
+
+    /// Somebody who comes by single sign-on alone.
+    pub async fn without_a_password(&self, email: &str) {
+        let now = self.clock.now();
+        let member = members::Member {
+            id: MemberId::at(now.as_millisecond(), [3; 10]),
+            email: email.into(),
+            name: "Ida".into(),
+            password: None,
+            email_verified_at: Some(now),
+            disabled_at: None,
+            created_at: now,
+            version: 1,
+        };
+        let made = self.store.house().write(move |tx| Box::pin(async move { members::create(tx, &member) }));
+        made.await.unwrap();
     }
 
     pub async fn is_in(&self, signed_in: &SignedIn) -> bool {

@@ -10,6 +10,7 @@ use jiff::SignedDuration;
 house_cases! {
     the_first_owner_comes_by_the_link_and_only_once
     whoever_is_unknown_is_told_the_same_as_whoever_mistypes
+    whoever_is_turned_away_costs_the_same
     a_stranger_waits_longer_each_time_and_never_locks_the_owner_out
     sessions_are_listed_and_end
     a_session_that_is_idle_or_old_opens_nothing
@@ -60,6 +61,35 @@ async fn whoever_is_unknown_is_told_the_same_as_whoever_mistypes(world: World) {
         (in_again.session.device.as_str(), in_again.session.place.as_str()),
         ("Firefox on Linux", "198.51.100.0/24")
     );
+}
+
+/// The work is counted, not the time it takes: a clock on the wall would tell of the machine.
+async fn whoever_is_turned_away_costs_the_same(world: World) {
+    world.owner().await;
+    let barred = world.joined("bea@riverside.example", Role::Agent).await.session.member;
+    world.people.bar(&world.operator(), &barred, true).await.unwrap();
+    world.without_a_password("ida@riverside.example").await;
+    let mut costs = Vec::new();
+    for (n, (email, password)) in [
+        ("ana@riverside.example", "nobody has this one"),
+        ("nobody@riverside.example", "nobody has this one"),
+        ("nobody@riverside.example", GOOD),
+        ("ida@riverside.example", GOOD),
+        ("bea@riverside.example", GOOD),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let (hashed, drawn) = (world.people.passwords_done(), world.clock.thrown());
+        let visit = world.visit(&format!("198.51.{n}.1"));
+        assert_eq!(refused(world.people.sign_in(&visit, email, &Secret::new(password)).await), Refused::NotRight);
+        costs.push((world.people.passwords_done() - hashed, world.clock.thrown() - drawn));
+    }
+    // One Argon2id each, and as many ids for what is noted.
+    assert!(costs[0].0 == 1 && costs.iter().all(|cost| *cost == costs[0]), "{costs:?}");
+    let (hashed, visit) = (world.people.passwords_done(), world.visit("203.0.113.7"));
+    world.people.sign_in(&visit, "ana@riverside.example", &Secret::new(GOOD)).await.unwrap();
+    assert_eq!(world.people.passwords_done() - hashed, 1, "and whoever is let in no more");
 }
 
 async fn a_stranger_waits_longer_each_time_and_never_locks_the_owner_out(world: World) {

@@ -199,7 +199,7 @@ fn events_from_before_the_stream_come_first_on_postgres() {
         .await
         .unwrap();
         for (version, name, sql) in before_the_stream("postgres") {
-            raw.batch_execute(&sql.replace("frontdesk_app", &role)).await.unwrap();
+            raw.batch_execute(&format!("BEGIN; {}; COMMIT", sql.replace("frontdesk_app", &role))).await.unwrap();
             raw.execute("INSERT INTO schema_migrations VALUES ($1, $2, 0)", &[&version, &name]).await.unwrap();
         }
         for event in OLD {

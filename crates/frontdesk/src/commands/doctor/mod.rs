@@ -5,6 +5,7 @@ mod finding;
 mod machine;
 mod model;
 mod reach;
+mod redis;
 mod visit;
 mod zones;
 

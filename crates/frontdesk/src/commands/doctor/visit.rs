@@ -1,7 +1,7 @@
 //! One look at everything, in the order in which one thing stands on the other.
 
 use super::finding::{Finding, Verdict};
-use super::{database, machine, model, reach, zones};
+use super::{database, machine, model, reach, redis, zones};
 use crate::cli::Configured;
 use crate::commands::{configured, print};
 use crate::settings::Settings;
@@ -31,6 +31,7 @@ async fn with(settings: &Settings) -> Vec<Finding> {
     let now = wiring::system_clock().now();
     let mut findings = machine::disk(&settings.database, now);
     findings.extend(database::look(&settings.database).await);
+    findings.extend(redis::look(settings.redis.as_ref()).await);
     findings.extend(zones::look(&settings.tenants, now));
     findings.push(reach::twilio(settings.twilio.as_ref()).await);
     findings.extend(model::look(&advisers::accounts(settings)).await);

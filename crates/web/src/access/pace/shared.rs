@@ -2,7 +2,7 @@
 //!
 //! While Redis is away nothing waits for it and nothing fails for it: each process then counts by itself.
 
-use super::rate::{Asks, Stand};
+use super::rate::{Asks, Rate, Stand};
 use frontdesk_domain::Secret;
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, RedisError, Script};
@@ -57,6 +57,11 @@ impl Shared {
         }
     }
 
+    /// Whether it answers and runs the script; for whoever looks at what the desk stands on.
+    pub async fn counts(&self) -> bool {
+        self.ask(&[("doctor".to_owned(), Rate { per_second: 1, burst: 1 })]).await.is_some()
+    }
+
     /// Counts one request for each, until one is over its rate; that one is the last. `None`: Redis is away.
     pub(super) async fn ask(&self, asks: &[Asks]) -> Option<Vec<Stand>> {
         let mut connection = self.connection().await?;
@@ -103,7 +108,7 @@ impl Shared {
         let (mut link, now) = (self.link(), Instant::now());
         link.open = None;
         link.again_at = Some(now + AGAIN);
-        metrics::counter!("rates_counted_alone_total").increment(1);
+        metrics::counter!("frontdesk_rates_counted_alone_total").increment(1);
         if link.warned_at.is_none_or(|at| now >= at + WARN_EVERY) {
             link.warned_at = Some(now);
             // What Redis itself answers may quote what it was sent.
