@@ -73,16 +73,16 @@ mod tests {
     use super::*;
     use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
 
-    const WITHIN: Duration = Duration::from_secs(30);
+    const WITHIN: Duration = Duration::from_millis(600);
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn who_takes_nothing_is_let_go_and_who_is_slow_is_not() {
         let (near, mut far) = duplex(10);
         let mut taking = Taking::new(near, WITHIN);
         let slow = tokio::spawn(async move {
             let mut piece = [0; 10];
             for _ in 0..3 {
-                tokio::time::sleep(WITHIN / 2).await;
+                tokio::time::sleep(WITHIN / 3).await;
                 far.read_exact(&mut piece).await.unwrap();
             }
             far
@@ -91,6 +91,6 @@ mod tests {
         let _far = slow.await.unwrap();
         let began = tokio::time::Instant::now();
         assert_eq!(taking.write_all(&[7; 1]).await.unwrap_err().kind(), ErrorKind::TimedOut);
-        assert_eq!(began.elapsed().as_secs(), WITHIN.as_secs());
+        assert!(began.elapsed() >= WITHIN);
     }
 }
