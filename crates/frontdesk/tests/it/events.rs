@@ -1,6 +1,6 @@
 //! What happens, over the API of the real process: by page, as server-sent events, over a WebSocket; and webhooks.
 
-use crate::world::{Desk, Lines, Socket, Visitor, World, http};
+use crate::world::{Desk, Lines, Socket, Visitor, World, http, until};
 use frontdesk_testkit::receiver::Receiver;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -30,6 +30,12 @@ async fn what_happens_is_followed(world: World) {
     drop(lines);
     visitor.say("And where are you?").await;
 
+    // A transaction elsewhere in the cluster may hold the last events back for a moment.
+    until("both answers are told", Duration::from_secs(20), async || {
+        let (_, page) = get(here, &key, "/v1/events?types=message_queued").await;
+        page["items"].as_array().is_some_and(|items| items.len() == 2)
+    })
+    .await;
     let (status, page) = get(here, &key, "/v1/events?limit=500").await;
     assert_eq!((status, &page["more"]), (200, &json!(false)));
     let items: Vec<&str> = page["items"].as_array().unwrap().iter().map(|e| e["cursor"].as_str().unwrap()).collect();

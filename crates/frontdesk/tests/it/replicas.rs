@@ -291,7 +291,8 @@ async fn a_forwarded_address_counts_from_a_trusted_proxy_alone() {
     let twilio = twilio().await;
     for (proxies, seen) in [("127.0.0.0/8", "203.0.113.0/24"), ("10.0.0.0/8", "127.0.0.0/24")] {
         let office = Office::new(&format!("behind-{}", proxies.len()));
-        let mut desk = office.serve_with(&twilio, &[("FRONTDESK_SERVER_TRUSTED_PROXIES", proxies)]).await;
+        let behind = [("FRONTDESK_SERVER_BEHIND_PROXY", "true"), ("FRONTDESK_SERVER_TRUSTED_PROXIES", proxies)];
+        let mut desk = office.serve_with(&twilio, &behind).await;
         let key = office.key("audit.read").await;
         let export = http().get(format!("{}/v1/audit/export", office.base())).bearer_auth(&key);
         let answer = export.header("x-forwarded-for", "192.0.2.1, 203.0.113.7").send().await.unwrap();
