@@ -17,9 +17,12 @@ mod supposed;
 mod understand;
 
 pub use asked::{Asked, asked};
-pub use engine::{Input, Step, step};
+pub use engine::{Input, Step, fit, step};
 pub use phrasing::{Part, PhraseError, is_title, parts, phrase, said, text, tidy};
-pub use playbook::{Claim, OTHER, Place, Playbook, Problem, SlotKind, builtin, json_schema, one_of, yaml};
+pub use playbook::{
+    Claim, Edition, FlowView, OTHER, OwnFlow, OwnPhrase, PhraseView, Place, Playbook, Problem, SlotKind, builtin,
+    json_schema, one_of, pointer, yaml,
+};
 pub use possible::{Possible, PossibleFlow, Question, possible};
 pub use rephrase::{is_free, keeps_its_question};
 pub use say::Say;

@@ -64,6 +64,9 @@ pub struct State {
     /// The caller said goodbye while something was still to be done.
     #[serde(skip_serializing_if = "is_false")]
     pub(crate) leaving: bool,
+    /// What was asked last belongs to a version of the flow that is no more.
+    #[serde(skip_serializing_if = "is_false")]
+    pub(crate) asked_of_another: bool,
     /// What was hidden from language models, so that it is called the same in every turn.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) hidden: Vec<Hidden>,
@@ -83,6 +86,12 @@ pub struct Hidden {
 #[serde(default)]
 pub(crate) struct Frame {
     pub flow: String,
+    /// Of the flow as it was when it began; 0 is not known.
+    #[serde(rename = "v", skip_serializing_if = "is_no_version")]
+    pub version: u32,
+    /// What it was begun for is committed.
+    #[serde(rename = "c", skip_serializing_if = "is_false")]
+    pub committed: bool,
     /// The step's id.
     pub at: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -214,6 +223,10 @@ impl From<&Booking> for Known {
 }
 
 fn is_zero(n: &u8) -> bool {
+    *n == 0
+}
+
+fn is_no_version(n: &u32) -> bool {
     *n == 0
 }
 

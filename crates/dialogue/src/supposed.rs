@@ -31,6 +31,7 @@ pub fn suppose(playbook: &Playbook, scene: &Scene, supposed: &Supposed) -> State
     let slots = supposed.known.iter().filter_map(|(name, value)| Some((slot_named(flow, name)?, value.clone())));
     let frame = Frame {
         flow: flow.name.clone(),
+        version: flow.version,
         at,
         slots: slots.collect(),
         options: supposed.options.iter().map(choice).collect(),

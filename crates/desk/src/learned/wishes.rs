@@ -18,7 +18,7 @@ impl Wishes {
     pub fn of(playbook: &Playbook, languages: &[Language], own: &[OwnIntent]) -> Self {
         let lesson = |language: &Language| {
             let said = || own.iter().filter_map(|intent| Some((intent, intent.examples.get(language)?)));
-            let digest = playbook.digest().and(language.code());
+            let digest = playbook.lesson(*language);
             let digest = said().fold(digest, |digest, (intent, texts)| with(digest.and(&intent.name), texts));
             let of = |intent: &str, text: &str| Example { intent: intent.to_owned(), text: text.to_owned() };
             let examples = || {

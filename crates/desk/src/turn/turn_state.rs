@@ -73,10 +73,11 @@ pub(crate) struct Saved<'a> {
 
 impl Turn {
     pub fn of(desk: &Desk, business: Arc<Business>, open: store::conversations::Open, medium: Medium) -> Result<Self> {
-        let state = match open.dialogue.as_str() {
+        let mut state = match open.dialogue.as_str() {
             "" => State::default(),
             text => serde_json::from_str(text).map_err(|e| Error::json("the dialogue's state", &e))?,
         };
+        frontdesk_dialogue::fit(&business.playbook, &mut state);
         let contact = open.contact;
         let caller = Caller {
             phone: contact.address.phone().map(str::to_owned),

@@ -21,6 +21,12 @@ pub(super) fn case_of(reason: &NotFree) -> &'static str {
     }
 }
 
+/// Whether it must not be done a second time, should the flow begin anew.
+fn commits(outcome: &Outcome) -> bool {
+    use Outcome::{Booked, Cancelled, MessageTaken, Moved};
+    matches!(outcome, Booked { .. } | Moved { .. } | Cancelled { .. } | MessageTaken)
+}
+
 impl Turn<'_> {
     pub fn came(&mut self, outcome: Outcome) {
         self.trace(format!("came {}", outcome.name()));
@@ -45,6 +51,7 @@ impl Turn<'_> {
         self.absorb(&outcome);
         if let Some(frame) = self.top() {
             frame.done.push(step.id.clone());
+            frame.committed |= commits(&outcome);
         }
         self.outcome = Some(outcome);
         self.go_after(&to);

@@ -12,7 +12,7 @@ impl Turn<'_> {
     pub fn frame(&self, flow: &Flow) -> Frame {
         let known = |slot: &Slot| Some((slot.name.clone(), self.unasked(slot)?));
         let slots = flow.slots.iter().filter_map(known).collect();
-        Frame { flow: flow.name.clone(), at: flow.first().to_owned(), slots, ..Frame::default() }
+        Frame { flow: flow.name.clone(), version: flow.version, at: flow.first().to_owned(), slots, ..Frame::default() }
     }
 
     fn unasked(&self, slot: &Slot) -> Option<Value> {

@@ -119,6 +119,9 @@ impl Turn<'_> {
 
     /// Nothing moved: a word back and the open question, or a miss.
     fn stay(&mut self, said: &Said, spoke: bool) {
+        if self.anew {
+            return self.ask_anew();
+        }
         if self.needs_a_person(said) {
             return self.person();
         }

@@ -15,6 +15,7 @@ impl Turn<'_> {
             "0" => return self.heard(of(Command::RequestHuman)),
             "#" => return self.heard(of(Command::Repeat)),
             "*" => return self.release_then(Pending::StartOver),
+            _ if self.anew => return self.ask_anew(),
             _ => {}
         }
         // A number typed in may end with the pound key.

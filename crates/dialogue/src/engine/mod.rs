@@ -2,6 +2,7 @@
 //! side questions, silence, "never mind") is here and never in a flow.
 
 mod alarm;
+mod anew;
 mod args;
 mod ask;
 mod came;
@@ -23,6 +24,7 @@ mod take;
 mod topics;
 mod turn;
 
+pub use anew::fit;
 pub use step::{Input, Step, step};
 
 pub(crate) use args::booking_args;

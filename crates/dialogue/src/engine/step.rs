@@ -46,6 +46,7 @@ pub struct Step {
 /// Decides. The same state, scene and input always give the same step.
 pub fn step(playbook: &Playbook, scene: &Scene, state: State, input: Input) -> Step {
     let mut turn = Turn::new(playbook, scene, state);
+    turn.anew = std::mem::take(&mut turn.state.asked_of_another);
     match input {
         Input::Opened => turn.opened(),
         Input::MissedCall => turn.missed_call(),

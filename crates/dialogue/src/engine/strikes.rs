@@ -19,6 +19,9 @@ pub(super) enum Miss {
 impl Turn<'_> {
     /// One strike. The third one ends in somebody who can help.
     pub fn missed(&mut self, miss: Miss) {
+        if self.anew {
+            return self.ask_anew();
+        }
         self.state.strikes = self.state.strikes.saturating_add(1);
         self.state.misses = self.state.misses.saturating_add(1);
         self.trace(format!("miss {}", self.state.strikes));

@@ -20,6 +20,8 @@ pub(super) struct Turn<'a> {
     /// What the outcome that came in this step tells, for the phrases under it.
     pub facts: Map<String, Value>,
     pub outcome: Option<Outcome>,
+    /// The words answer a question of another version, which is asked once more.
+    pub anew: bool,
 }
 
 impl<'a> Turn<'a> {
@@ -35,6 +37,7 @@ impl<'a> Turn<'a> {
             trace: Vec::new(),
             facts: Map::new(),
             outcome: None,
+            anew: false,
         }
     }
 

@@ -102,6 +102,7 @@ pub const ENGINE_PHRASES: &[(&str, &[&str])] = &[
     ("introduction", &[]),
     ("missed_call", &[]),
     ("how_can_i_help", &[]),
+    ("asked_anew", &[]),
     ("what_else", &[]),
     ("anything_else", &[]),
     ("not_understood", &[]),

@@ -1,11 +1,10 @@
 //! What no single line shows: names that lead nowhere, steps never reached, phrases that are missing.
 
-use super::arguments::{
-    CHOICE_ARGUMENTS, ENGINE_PHRASES, FLOW_ARGUMENTS, NOT_FREE_CASES, TOPICS, arguments_of, outcome_arguments,
-};
+use super::arguments::{ENGINE_PHRASES, NOT_FREE_CASES, TOPICS, arguments_of};
 use super::flow::{Does, Flow, Phrase, SlotKind, Step, Subject, To};
 use super::phrases::{Entry, Phrases};
 use super::problem::{Problem, one_of};
+use super::view::known_at;
 use std::collections::BTreeSet;
 
 /// Everything wrong with flows and phrases together.
@@ -128,14 +127,7 @@ fn check_wish(flow: &Flow, phrases: &Phrases, problems: &mut Vec<Problem>) {
 fn check_flow_phrases(flow: &Flow, phrases: &Phrases, problems: &mut Vec<Problem>) {
     for step in &flow.steps {
         for phrase in step.phrases() {
-            let mut known: Vec<&str> = FLOW_ARGUMENTS.to_vec();
-            if matches!(step.does, Does::Choose { .. }) {
-                known.extend(CHOICE_ARGUMENTS);
-            }
-            if let Some(outcome) = step.under {
-                known.extend(outcome_arguments(outcome));
-            }
-            check_phrase(phrase, step, &known, phrases, problems);
+            check_phrase(phrase, step, &known_at(step), phrases, problems);
         }
     }
 }
@@ -179,7 +171,10 @@ fn check_args(name: &str, entry: &Entry, known: &[&str], problems: &mut Vec<Prob
 
 fn missing(name: &str, at: &super::problem::Place, phrases: &Phrases) -> Problem {
     let what = format!("phrase `{name}` is missing in `{}`", phrases.language);
-    at.problem(what, format!("Add it to {}", phrases.at.file))
+    match at.file.starts_with("phrases/") || at.file.starts_with("flows/") {
+        true => at.problem(what, format!("Write it in `{}` too", phrases.language)),
+        false => at.problem(what, format!("Add it to {}", phrases.at.file)),
+    }
 }
 
 fn check_engine_phrases(phrases: &Phrases, problems: &mut Vec<Problem>) {
@@ -209,7 +204,8 @@ fn check_coverage(languages: &[Phrases], problems: &mut Vec<Problem>) {
 }
 
 fn check_same(name: &str, entry: &Entry, same: &Entry, first: &Phrases, problems: &mut Vec<Problem>) {
-    if entry.args != same.args {
+    // A business's own words say as much as they like of what is known.
+    if entry.args != same.args && !entry.own && !same.own {
         let args = entry.args.iter().cloned().collect::<Vec<_>>().join(", ");
         let what = format!("phrase `{name}` uses other arguments than in `{}`", first.language);
         problems.push(same.at.problem(what, format!("Use the same ones: {args}")));

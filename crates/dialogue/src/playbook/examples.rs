@@ -104,7 +104,9 @@ fn check_languages(languages: &[Language], all: &[Examples], problems: &mut Vec<
         for said in all.iter().flat_map(|other| &other.intents) {
             if !examples.intents.iter().any(|own| own.intent == said.intent) {
                 let what = format!("`{}` has no examples in `{}`", said.intent, examples.language);
-                problems.push(examples.at.problem(what, "Give examples of the same intents in every language"));
+                // Where a business gives examples in one language alone, it is theirs that lack.
+                let at = if said.at.file.starts_with("flows/") { &said.at } else { &examples.at };
+                problems.push(at.problem(what, "Give examples of the same intents in every language"));
             }
         }
     }

@@ -3,10 +3,15 @@
 use super::problem::Place;
 use frontdesk_domain::EntityKind;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct Flow {
     pub name: String,
+    /// As it is written.
+    pub document: Arc<str>,
+    /// Half a digest of the document: another one is another version. None is 0.
+    pub version: u32,
     /// What it does, in a sentence.
     pub about: String,
     /// Intents that start it.

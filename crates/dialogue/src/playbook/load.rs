@@ -1,61 +1,92 @@
 //! A playbook: flows and phrases that fit together.
 
 use super::check::check;
+use super::edition::Edition;
 use super::examples::{Examples, check_examples, read_examples};
 use super::flow::{Flow, SlotKind};
+use super::own;
 use super::phrases::{Entry, Phrases, read_phrases};
 use super::problem::{Place, Problem};
 use super::read_flow::read_flow;
 use super::yaml;
 use crate::understand::TOPICS;
 use frontdesk_domain::{Digest, Language};
+use std::sync::Arc;
 
 /// Flows, phrases and examples, checked and compiled. Never changes; share it in an `Arc`.
 #[derive(Debug)]
 pub struct Playbook {
     digest: Digest,
+    /// What it was read from: path and text.
+    files: Arc<[(String, String)]>,
     pub(crate) flows: Vec<Flow>,
     pub(crate) languages: Vec<Phrases>,
     examples: Vec<Examples>,
 }
 
+/// All that was read and is to be checked as a whole.
+#[derive(Default)]
+struct Read {
+    flows: Vec<Flow>,
+    languages: Vec<Phrases>,
+    examples: Vec<Examples>,
+    problems: Vec<Problem>,
+}
+
 impl Playbook {
     /// Reads and checks all files (path and text) of a playbook. Every problem is told at once.
     pub fn load(files: &[(String, String)]) -> Result<Playbook, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let (mut flows, mut languages, mut examples) = (Vec::new(), Vec::new(), Vec::new());
+        let mut read = Read::default();
         for (path, text) in files {
-            match yaml::read(path, text) {
-                Err(problem) => problems.push(problem),
-                Ok(doc) if doc.get("flow").is_some() => flows.extend(read_flow(&doc, &mut problems)),
-                Ok(doc) if doc.get("phrases").is_some() => languages.extend(read_phrases(&doc, &mut problems)),
-                Ok(doc) if doc.get("examples").is_some() => examples.extend(read_examples(&doc, &mut problems)),
-                Ok(doc) => problems.push(doc.at.problem(
-                    "this is neither a flow nor a list of phrases or examples",
-                    "Begin it with `flow:` and a name, or with `language:` and `phrases:` or `examples:`",
-                )),
-            }
+            read.file(path, text, |_| true);
         }
-        if flows.is_empty() || languages.is_empty() {
+        if read.flows.is_empty() || read.languages.is_empty() {
             let at =
                 Place { file: files.first().map(|(path, _)| path.clone()).unwrap_or_default(), line: 1, column: 1 };
-            problems.push(at.problem("a playbook has at least one flow and one language", "Add the missing file"));
-        }
-        check(&flows, &languages, &mut problems);
-        let spoken: Vec<Language> = languages.iter().map(|phrases| phrases.language).collect();
-        check_examples(&flows, &spoken, &examples, &mut problems);
-        problems.sort();
-        problems.dedup();
-        if !problems.is_empty() {
-            return Err(problems);
+            read.problems.push(at.problem("a playbook has at least one flow and one language", "Add the missing file"));
         }
         let digest = files.iter().fold(Digest::of(""), |digest, (path, text)| digest.and(path).and(text));
-        Ok(Playbook { digest, flows, languages, examples })
+        read.checked(digest, files.into())
+    }
+
+    /// The playbook as a business has it, in the languages it speaks. Every problem is told at once; `file` of those that
+    /// lie in the edition begins with `flows/`, `phrases/` or `off/`.
+    pub fn edited(&self, edition: &Edition, spoken: &[Language]) -> Result<Playbook, Vec<Problem>> {
+        let mut read = Read::default();
+        for (path, text) in self.files.iter() {
+            read.file(path, text, |language| spoken.contains(&language));
+        }
+        own::put(edition, &mut read.flows, &mut read.languages, &mut read.examples, &mut read.problems);
+        read.checked(self.digest.and(&edition.written()), self.files.clone())
+    }
+
+    /// The same without what does not fit, where the playbook has become another one since the edition was made. Gives
+    /// what of the edition is left, and what was wrong.
+    pub fn edited_as_it_fits(&self, edition: &Edition, spoken: &[Language]) -> (Playbook, Edition, Vec<Problem>) {
+        let (mut left, mut told) = (edition.clone(), Vec::new());
+        loop {
+            let problems = match self.edited(&left, spoken) {
+                Ok(playbook) => return (playbook, left, told),
+                Err(problems) => problems,
+            };
+            let dropped = problems.iter().filter(|problem| left.without(&problem.file)).count();
+            told.extend(problems);
+            if dropped == 0 {
+                // No part is named: all of it goes, and the playbook by itself has no problems.
+                left = Edition::default();
+            }
+        }
     }
 
     /// Of its files: two playbooks with the same digest say and do the same.
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// Of the examples in a language: two with the same digest teach the same.
+    pub fn lesson(&self, language: Language) -> Digest {
+        let begin = Digest::of(language.code());
+        self.examples(language).fold(begin, |digest, (intent, text)| digest.and(intent).and(text))
     }
 
     /// The languages that have phrases.
@@ -113,5 +144,39 @@ impl Playbook {
 
     pub(crate) fn entry(&self, language: Language, phrase: &str) -> Option<&Entry> {
         self.phrases(language)?.entries.get(phrase)
+    }
+}
+
+impl Read {
+    fn file(&mut self, path: &str, text: &str, wanted: impl Fn(Language) -> bool) {
+        match yaml::read(path, text) {
+            Err(problem) => self.problems.push(problem),
+            Ok(doc) if doc.get("flow").is_some() => self.flows.extend(read_flow(&doc, text, &mut self.problems)),
+            Ok(doc) if doc.get("phrases").is_some() => {
+                self.languages.extend(read_phrases(&doc, wanted, &mut self.problems));
+            }
+            Ok(doc) if doc.get("examples").is_some() => {
+                let examples = read_examples(&doc, &mut self.problems);
+                self.examples.extend(examples.filter(|examples| wanted(examples.language)));
+            }
+            Ok(doc) => self.problems.push(doc.at.problem(
+                "this is neither a flow nor a list of phrases or examples",
+                "Begin it with `flow:` and a name, or with `language:` and `phrases:` or `examples:`",
+            )),
+        }
+    }
+
+    fn checked(mut self, digest: Digest, files: Arc<[(String, String)]>) -> Result<Playbook, Vec<Problem>> {
+        let Self { flows, languages, examples, problems } = &mut self;
+        check(flows, languages, problems);
+        let spoken: Vec<Language> = languages.iter().map(|phrases| phrases.language).collect();
+        check_examples(flows, &spoken, examples, problems);
+        problems.sort();
+        problems.dedup();
+        if !problems.is_empty() {
+            return Err(self.problems);
+        }
+        let Self { flows, languages, examples, .. } = self;
+        Ok(Playbook { digest, files, flows, languages, examples })
     }
 }

@@ -3,23 +3,31 @@
 mod arguments;
 mod builtin;
 mod check;
+mod edition;
 mod examples;
 mod flow;
 mod load;
+mod own;
+mod own_words;
 mod phrases;
+mod pointer;
 mod problem;
 mod read_flow;
 mod schema;
+mod view;
 pub mod yaml;
 
 pub use builtin::builtin;
+pub use edition::{Edition, OwnFlow, OwnPhrase};
 pub use examples::OTHER;
 pub use flow::SlotKind;
 pub use load::Playbook;
 pub use phrases::Claim;
 pub(crate) use phrases::Text;
+pub use pointer::pointer;
 pub use problem::{Place, Problem, one_of};
 pub use schema::json_schema;
+pub use view::{FlowView, PhraseView};
 
 pub(crate) use arguments::{ENGINE_PHRASES, arguments_of};
 pub(crate) use flow::{

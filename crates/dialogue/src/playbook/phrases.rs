@@ -29,6 +29,8 @@ pub struct Entry {
     texts: [Text; 3],
     /// The arguments its templates use, without the common ones.
     pub args: BTreeSet<String>,
+    /// In a business's own words.
+    pub own: bool,
     pub at: Place,
 }
 
@@ -69,6 +71,18 @@ impl Entry {
     }
 }
 
+impl Phrases {
+    /// The words of a phrase as they are written.
+    pub fn source(&self, entry: &Entry, medium: Medium) -> String {
+        match entry.text(medium) {
+            Text::Plain(text) => text.to_string(),
+            Text::Filled(template) => {
+                self.env.get_template(template).map(|t| t.source().to_owned()).unwrap_or_default()
+            }
+        }
+    }
+}
+
 fn index(medium: Medium) -> usize {
     match medium {
         Medium::Voice => 0,
@@ -78,7 +92,7 @@ fn index(medium: Medium) -> usize {
 }
 
 /// Reads one document with `language:` and `phrases:`.
-pub fn read_phrases(doc: &Node, problems: &mut Vec<Problem>) -> Option<Phrases> {
+pub fn read_phrases(doc: &Node, wanted: impl Fn(Language) -> bool, problems: &mut Vec<Problem>) -> Option<Phrases> {
     doc.only(&["language", "phrases"], problems);
     let word = doc.get("language")?;
     let language = match word.text(problems)?.parse::<Language>() {
@@ -88,6 +102,9 @@ pub fn read_phrases(doc: &Node, problems: &mut Vec<Problem>) -> Option<Phrases> 
             return None;
         }
     };
+    if !wanted(language) {
+        return None;
+    }
     let mut phrases = Phrases { language, env: environment(language), entries: BTreeMap::new(), at: doc.at.clone() };
     for (name, key, value) in doc.get("phrases").map(|n| n.pairs(problems)).unwrap_or_default() {
         if let Some(entry) = read_entry(&mut phrases.env, name, key, value, problems) {
@@ -97,7 +114,7 @@ pub fn read_phrases(doc: &Node, problems: &mut Vec<Problem>) -> Option<Phrases> 
     Some(phrases)
 }
 
-fn read_entry(
+pub fn read_entry(
     env: &mut Environment<'static>,
     name: &str,
     key: &Node,
@@ -106,7 +123,7 @@ fn read_entry(
 ) -> Option<Entry> {
     let nothing = Text::Plain("".into());
     let texts = [nothing.clone(), nothing.clone(), nothing];
-    let mut entry = Entry { claims: None, texts, args: BTreeSet::new(), at: key.at.clone() };
+    let mut entry = Entry { claims: None, texts, args: BTreeSet::new(), own: false, at: key.at.clone() };
     if let What::Text(_) = value.what {
         let text = add(env, &mut entry, name, value, problems)?;
         entry.texts = [text.clone(), text.clone(), text];

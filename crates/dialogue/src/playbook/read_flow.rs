@@ -3,6 +3,7 @@
 use super::flow::{Default, Does, Ending, Flow, Phrase, Slot, SlotKind, Source, Step, Subject, To};
 use super::problem::{Place, Problem, one_of};
 use super::yaml::{Node, What};
+use frontdesk_domain::Digest;
 use frontdesk_domain::action::ACTIONS;
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ const VERBS: &[&str] =
 const LATER_VERBS: &[&str] = &["wait", "award"];
 
 /// Reads one document; what cannot be read is told and left out.
-pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
+pub fn read_flow(doc: &Node, text: &str, problems: &mut Vec<Problem>) -> Option<Flow> {
     doc.only(FLOW_KEYS, problems);
     let name = doc.get("flow")?.text(problems)?;
     let about = doc.get("about").and_then(|n| n.text(problems)).unwrap_or_default();
@@ -38,7 +39,14 @@ pub fn read_flow(doc: &Node, problems: &mut Vec<Problem>) -> Option<Flow> {
     resolve(&mut steps, problems);
     let key = doc.get("key").and_then(|n| read_key(n, problems));
     let interrupts = doc.get("interrupts").is_some_and(|n| yes(n, problems));
-    Some(Flow { name, about, starts_on, maybe_on, starts_with, key, interrupts, slots, steps, at: doc.at.clone() })
+    let (document, version) = (text.into(), version(text));
+    let at = doc.at.clone();
+    Some(Flow { name, document, version, about, starts_on, maybe_on, starts_with, key, interrupts, slots, steps, at })
+}
+
+/// Half a digest, and never 0, which a conversation keeps where it knows of no version.
+fn version(text: &str) -> u32 {
+    ((Digest::of(text).0 >> 32) as u32).max(1)
 }
 
 fn read_key(node: &Node, problems: &mut Vec<Problem>) -> Option<u8> {

@@ -1,7 +1,7 @@
 //! A desk in memory, for these tests alone.
 
 use super::PLAYBOOK;
-use crate::{Caller, Input, Scene, State, asked, phrase, step, understand};
+use crate::{Caller, Edition, Input, Playbook, Scene, State, asked, fit, phrase, step, understand};
 use frontdesk_domain::schedule::{Aim, Busy, Search};
 use frontdesk_domain::understanding::{
     Confirmation, Entity, EntityKind, Intent, Interval, Moment, PersonName, Reading, Value,
@@ -23,6 +23,7 @@ pub struct Conversation {
     pub language: Language,
     pub caller: Caller,
     pub state: State,
+    playbook: &'static Playbook,
     pub bookings: Vec<Booking>,
     /// Practitioner and time that others have.
     pub taken: Vec<(String, String)>,
@@ -43,6 +44,7 @@ impl Conversation {
             language: Language::En,
             caller: Caller { phone: Some("+14035550123".into()), ..Caller::default() },
             state: State::default(),
+            playbook: &PLAYBOOK,
             bookings: Vec::new(),
             taken: Vec::new(),
             snatched: false,
@@ -60,6 +62,13 @@ impl Conversation {
         let n = self.bookings.len() as u8;
         let offer = self.offer("svc_checkup", "res_patel", self.instant(at));
         self.bookings.push(self.booking(offer, "David Miller", n));
+        self
+    }
+
+    /// From now on the clinic has this edition of the playbook.
+    pub fn publishes(mut self, edition: &Edition) -> Self {
+        let edited = PLAYBOOK.edited(edition, &self.tenant.languages);
+        self.playbook = Box::leak(Box::new(edited.unwrap_or_else(|problems| panic!("{problems:#?}"))));
         self
     }
 
@@ -81,6 +90,7 @@ impl Conversation {
 
     /// What a caller says, as it was read: words joined by `;`.
     pub fn says(&mut self, line: &str) -> String {
+        fit(self.playbook, &mut self.state);
         let reading = reading(line, self.language);
         let terms: Vec<String> = line
             .split(';')
@@ -90,7 +100,7 @@ impl Conversation {
             .collect();
         let scene = self.scene();
         let text = line.strip_prefix("text:").unwrap_or(line);
-        let understood = understand(&PLAYBOOK, &self.state, &scene, &reading, &terms, text);
+        let understood = understand(self.playbook, &self.state, &scene, &reading, &terms, text);
         self.turn(Input::Heard(understood))
     }
 
@@ -99,11 +109,12 @@ impl Conversation {
     }
 
     pub fn reply(&mut self, input: Input) -> Reply {
+        fit(self.playbook, &mut self.state);
         let (mut says, mut input) = (Vec::new(), input);
         let mut next = Next::Listen;
         for round in 0..5 {
             let state = std::mem::take(&mut self.state);
-            let step = step(&PLAYBOOK, &self.scene(), state, input);
+            let step = step(self.playbook, &self.scene(), state, input);
             self.state = through_json(step.state);
             says.extend(step.says);
             next = step.next;
@@ -116,7 +127,7 @@ impl Conversation {
             input = Input::Outcome(self.perform(action));
         }
         let mut state = std::mem::take(&mut self.state);
-        let reply = phrase(&PLAYBOOK, &self.scene(), &mut state, &says, next).expect("a reply");
+        let reply = phrase(self.playbook, &self.scene(), &mut state, &says, next).expect("a reply");
         self.state = through_json(state);
         assert!(reply.text.matches('?').count() <= 1, "one question: {}", reply.text);
         self.last = Some(reply.clone());
@@ -151,7 +162,7 @@ impl Conversation {
     }
 
     pub fn expects(&self) -> Vec<EntityKind> {
-        asked(&PLAYBOOK, &self.state, &self.scene()).expected.into_iter().map(|(kind, _)| kind).collect()
+        asked(self.playbook, &self.state, &self.scene()).expected.into_iter().map(|(kind, _)| kind).collect()
     }
 
     fn perform(&mut self, action: Action) -> Outcome {

@@ -3,6 +3,7 @@
 //! A caller's line is written as what was read from it (`book`, `2026-11-24T09:30`, `name:David Miller`), so that
 //! these tests are about the conversation and not about the reading of words.
 
+mod anew;
 mod booking;
 mod changing;
 mod claims;
