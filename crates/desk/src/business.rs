@@ -1,5 +1,6 @@
 //! A tenant, ready to work with: its document, zone, playbook and the words to listen for.
 
+use crate::editions::InForce;
 use crate::error::{Error, Result};
 use crate::learned::Wishes;
 use crate::turn::MadeOf;
@@ -22,25 +23,39 @@ pub struct Business {
     pub wishes: Wishes,
     /// Of the document and of the playbook: what a turn was decided by.
     pub made_of: MadeOf,
+    /// The playbook with its edition.
+    pub(crate) in_force: InForce,
 }
 
 impl Business {
-    pub fn of(tenant: Tenant, playbook: Arc<Playbook>) -> Result<Self> {
+    pub(crate) fn of(tenant: Tenant, in_force: InForce) -> Result<Self> {
+        let playbook = in_force.playbook.clone();
         let zone = TimeZone::get(&tenant.zone)
             .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
         let terms = tenant.languages.iter().map(|language| (*language, terms_of(&tenant, *language))).collect();
         let document = serde_json::to_string(&tenant).map_err(|e| Error::json("the tenant's document", &e))?;
         let made_of = MadeOf::of(Digest::of(&document), playbook.digest());
         let wishes = Wishes::of(&playbook, &tenant.languages, &tenant.intents);
-        Ok(Self { tenant, zone, playbook, terms, wishes, made_of })
+        Ok(Self { tenant, zone, playbook, terms, wishes, made_of, in_force })
     }
 
-    /// The same business with settings as they were; `digest` is what its turns know them by.
-    pub fn as_it_was(&self, document: &str, digest: u32) -> Result<Self> {
-        let tenant: Tenant = serde_json::from_str(document).map_err(|e| Error::json("settings as they were", &e))?;
-        let mut was = Self::of(tenant, self.playbook.clone())?;
-        was.made_of.settings = digest;
+    /// The same business as it was: with other settings, whose turns know them by `digest`, or in another playbook.
+    pub(crate) fn as_it_was(&self, settings: Option<(&str, u32)>, playbook: Option<Arc<Playbook>>) -> Result<Self> {
+        let tenant = match settings {
+            Some((document, _)) => {
+                serde_json::from_str(document).map_err(|e| Error::json("settings as they were", &e))?
+            }
+            None => self.tenant.clone(),
+        };
+        let playbook = playbook.unwrap_or_else(|| self.playbook.clone());
+        let mut was = Self::of(tenant, InForce::as_it_comes(playbook))?;
+        was.made_of.settings = settings.map_or(self.made_of.settings, |(_, digest)| digest);
         Ok(was)
+    }
+
+    /// The number of its edition in force; 0 is the playbook as it comes.
+    pub fn edition(&self) -> i64 {
+        self.in_force.number
     }
 
     /// What to listen for where this language is spoken.

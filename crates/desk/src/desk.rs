@@ -16,8 +16,11 @@ use tokio::sync::{Notify, broadcast};
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-/// How long a business is kept in memory before its document is read again.
-const BUSINESS_FOR: SignedDuration = SignedDuration::from_secs(5);
+/// How long a business is kept in memory before its document is read again: what is changed or published in one process
+/// is in force in all of them within a second.
+const BUSINESS_FOR: SignedDuration = SignedDuration::from_millis(900);
+/// Who owns a number changes seldom.
+const ROUTE_FOR: SignedDuration = SignedDuration::from_secs(5);
 /// Tries at a transaction that the database turned away.
 const TRIES_MAX: u32 = 3;
 /// Long enough for whoever was first to have committed.
@@ -42,6 +45,8 @@ pub(crate) struct Inner {
     pub asking: Asking,
     pub prompts: Prompts,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
+    /// Conversations that are tried out.
+    pub rehearsals: tokio::sync::Semaphore,
     /// Something to deliver was committed.
     pub outbox_filled: Notify,
     /// A conversation has news for whoever watches it.
@@ -98,6 +103,7 @@ impl Desk {
             asking: Asking::default(),
             prompts: Prompts::default(),
             routes: RwLock::default(),
+            rehearsals: tokio::sync::Semaphore::new(crate::editions::AT_ONCE_MAX),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,
             tasks: TaskTracker::new(),
@@ -145,7 +151,7 @@ impl Desk {
         let now = self.now();
         let key = (kind, address.to_owned());
         if let Some((tenant, read_at)) = read(&self.0.routes).get(&key)
-            && now.duration_since(*read_at) < BUSINESS_FOR
+            && now.duration_since(*read_at) < ROUTE_FOR
         {
             return Ok(Some(tenant.clone()));
         }
@@ -156,7 +162,7 @@ impl Desk {
         Ok(found)
     }
 
-    /// The business of a tenant, not older than a few seconds.
+    /// The business of a tenant, not older than a second.
     pub async fn business(&self, id: &TenantId) -> Result<Arc<Business>> {
         let now = self.now();
         if let Some((business, read_at)) = read(&self.0.businesses).get(id)
@@ -170,11 +176,10 @@ impl Desk {
     }
 
     async fn load_business(&self, id: &TenantId) -> Result<Business> {
-        let tenant = self.tenant(id).read(|tx| Box::pin(store::tenants::load(tx))).await?;
-        let tenant = tenant.ok_or(Error::NotFound("tenant"))?;
-        let name = tenant.playbooks.first().map(String::as_str).unwrap_or("appointments");
-        let playbook = self.playbook(name)?;
-        let business = Business::of(tenant, playbook)?;
+        let read = self.tenant(id).read(|tx| Box::pin(store::tenants::load_with_edition(tx))).await?;
+        let (tenant, edition) = read.ok_or(Error::NotFound("tenant"))?;
+        let in_force = self.in_force(&tenant, edition).await?;
+        let business = Business::of(tenant, in_force)?;
         let wishes = business.wishes.clone();
         if !wishes.are_learned() {
             // Beside the turn: few need it, and those that come before it is done wait for it.
@@ -183,9 +188,16 @@ impl Desk {
         Ok(business)
     }
 
-    /// Has the business read anew, because it was changed.
+    /// Has the business read anew, because it was changed. What does not depend on the change is taken from the old one.
     pub(crate) fn forget_business(&self, id: &TenantId) {
-        write(&self.0.businesses).remove(id);
+        if let Some((_, read_at)) = write(&self.0.businesses).get_mut(id) {
+            *read_at = Timestamp::MIN;
+        }
+    }
+
+    /// The business as it was read last, however long ago.
+    pub(crate) fn known_business(&self, id: &TenantId) -> Option<Arc<Business>> {
+        read(&self.0.businesses).get(id).map(|(business, _)| business.clone())
     }
 
     /// Whether anybody carries messages of this kind.

@@ -13,6 +13,7 @@ pub mod business;
 pub mod call;
 pub mod chat;
 mod desk;
+pub mod editions;
 mod error;
 pub mod export;
 pub mod inbox;

@@ -78,6 +78,10 @@ pub enum Happened {
         consent: String,
     },
     UnknownNumberCalled,
+    PlaybookPublished {
+        /// 0 is the playbook as it comes.
+        edition: u32,
+    },
     WebhookDisabled {
         webhook: WebhookId,
         why: String,
@@ -111,6 +115,7 @@ impl Happened {
             Self::MessageTaken => "message_taken",
             Self::ConsentChanged { .. } => "consent_changed",
             Self::UnknownNumberCalled => "unknown_number_called",
+            Self::PlaybookPublished { .. } => "playbook_published",
             Self::WebhookDisabled { .. } => "webhook_disabled",
         }
     }

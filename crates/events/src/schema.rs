@@ -126,6 +126,11 @@ happenings! {
     } = "consent_changed";
     /// Somebody called a number that no business has.
     UnknownNumberCalled = "unknown_number_called";
+    /// Flows and phrases were published, or put back: conversations go by them from now on.
+    PlaybookPublished {
+        /// Its number.
+        edition: u32
+    } = "playbook_published";
     /// A webhook is no longer called, because nothing has arrived there for days or it said that it is gone.
     WebhookDisabled {
         /// `whk_…`
@@ -191,6 +196,7 @@ impl From<&Happened> for Happening {
             Happened::MessageTaken => Self::MessageTaken,
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
             Happened::UnknownNumberCalled => Self::UnknownNumberCalled,
+            Happened::PlaybookPublished { edition } => Self::PlaybookPublished { edition: *edition },
             Happened::WebhookDisabled { webhook, why } => {
                 Self::WebhookDisabled { webhook: webhook.to_string(), why: why.clone() }
             }

@@ -21,6 +21,7 @@ pub mod challenges;
 pub mod contacts;
 pub mod conversations;
 pub mod deliveries;
+pub mod editions;
 pub mod events;
 pub mod held;
 pub mod inbox;

@@ -31,6 +31,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(8, "0008_blocks"),
     migration!(9, "0009_papers"),
     migration!(10, "0010_house"),
+    migration!(11, "0011_editions"),
 ];
 
 /// What a run of the migrations did.

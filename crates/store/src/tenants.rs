@@ -116,6 +116,13 @@ pub async fn load(tx: &mut Tx) -> Result<Option<Tenant>> {
     row.map(|mut row| row.json()).transpose()
 }
 
+/// With the number of its edition in force; 0 is the playbook as it comes.
+pub async fn load_with_edition(tx: &mut Tx) -> Result<Option<(Tenant, i64)>> {
+    let id = tx.tenant();
+    let row = tx.one("SELECT document, edition FROM tenants WHERE tenant_id = $1", &[(&id).into()]).await?;
+    row.map(|mut row| Ok((row.json()?, row.int()?))).transpose()
+}
+
 /// All there are, as the house sees them.
 pub async fn ids(tx: &mut Tx) -> Result<Vec<TenantId>> {
     tx.in_house()?;

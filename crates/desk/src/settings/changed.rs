@@ -8,7 +8,7 @@ use crate::blocks;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use frontdesk_domain::tenant::check::{Problem, problems};
-use frontdesk_domain::{ChannelId, ChannelKind, Digest, ResourceId, ServiceId, Tenant, TenantId};
+use frontdesk_domain::{ChannelId, ChannelKind, Digest, Language, ResourceId, ServiceId, Tenant, TenantId};
 use frontdesk_store::tenants::{Kept, KeptIn};
 use frontdesk_store::{self as store, Tx};
 use jiff::tz::TimeZone;
@@ -71,6 +71,11 @@ impl Desk {
         acting: &Acting,
     ) -> Result<Answer> {
         let has_way_in = matches!(change, Change::AddWayIn(..));
+        if let Change::Particulars(new) = &change
+            && let Some(silent) = self.silent_parts(tenant, &new.languages).await?
+        {
+            return Ok(Err(Refused::Wrong(vec![silent])));
+        }
         let (desk, acting) = (self.clone(), acting.clone());
         let made = self
             .commit(tenant, move |tx| {
@@ -83,6 +88,24 @@ impl Desk {
             Err(Error::Store(store::Error::Conflict(_))) if has_way_in => Ok(Err(Refused::AddressTaken)),
             other => other,
         }
+    }
+}
+
+impl Desk {
+    /// Languages in which flows and phrases of the business's own say nothing.
+    async fn silent_parts(&self, tenant: &TenantId, spoken: &[Language]) -> Result<Option<Problem>> {
+        let Some(standing) = self.standing(tenant).await? else { return Ok(None) };
+        let is_new = |language: &Language| !standing.tenant.languages.contains(language);
+        if standing.in_force.is_empty() || !spoken.iter().any(is_new) {
+            return Ok(None);
+        }
+        let wrong = self.unspoken_parts(&standing, spoken).await?;
+        let first = wrong.first().map(|wrong| &wrong.what);
+        Ok(first.map(|what| {
+            let what =
+                format!("what you wrote of the playbook does not go with these languages: {what}; publish that first");
+            Problem { at: "/languages".into(), what }
+        }))
     }
 }
 

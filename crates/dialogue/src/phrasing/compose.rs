@@ -2,7 +2,7 @@
 
 use super::filters::MARKED;
 use crate::engine::booking_args;
-use crate::playbook::{Playbook, Text};
+use crate::playbook::{Entry, Phrases, Playbook, Text};
 use crate::say::Say;
 use crate::scene::Scene;
 use crate::state::{Asking, Last, State};
@@ -99,12 +99,24 @@ fn render(playbook: &Playbook, scene: &Scene, say: &Say, marked: bool) -> Result
     if entry.claims.is_some_and(|claim| !say.proves(claim)) {
         return Err(PhraseError::Unproven(say.phrase.clone()));
     }
-    let failed = |e: minijinja::Error| PhraseError::Template(say.phrase.clone(), e.kind().to_string());
+    filled(phrases, entry, scene, &say.phrase, &say.args, marked)
+}
+
+/// The words of a phrase with what they fill in, whatever they claim.
+pub(super) fn filled(
+    phrases: &Phrases,
+    entry: &Entry,
+    scene: &Scene,
+    phrase: &str,
+    args: &Map<String, Value>,
+    marked: bool,
+) -> Result<String, PhraseError> {
+    let failed = |e: minijinja::Error| PhraseError::Template(phrase.to_owned(), e.kind().to_string());
     let template = match entry.text(scene.medium) {
         Text::Plain(text) => return Ok(text.to_string()),
         Text::Filled(template) => phrases.env.get_template(template).map_err(failed)?,
     };
-    let mut args = say.args.clone();
+    let mut args = args.clone();
     args.insert("tenant".into(), json!(scene.tenant.name));
     args.insert("today".into(), json!(scene.today()));
     args.insert("currency".into(), json!(scene.tenant.currency));

@@ -10,6 +10,7 @@ mod fr;
 mod it;
 mod nl;
 mod parts;
+mod preview;
 mod pt;
 
 pub(crate) use compose::label;
@@ -18,6 +19,7 @@ pub(crate) use filters::{FILTERS, environment};
 pub use format::is_title;
 pub(crate) use format::{HoursRow, format_of};
 pub use parts::{Part, parts, said};
+pub use preview::preview;
 
 #[cfg(test)]
 mod tests;

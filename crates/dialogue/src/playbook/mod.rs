@@ -23,7 +23,7 @@ pub use examples::OTHER;
 pub use flow::SlotKind;
 pub use load::Playbook;
 pub use phrases::Claim;
-pub(crate) use phrases::Text;
+pub(crate) use phrases::{Entry, Phrases, Text};
 pub use pointer::pointer;
 pub use problem::{Place, Problem, one_of};
 pub use schema::json_schema;

@@ -38,6 +38,7 @@ fn all() -> Vec<Happened> {
         Happened::MessageTaken,
         Happened::ConsentChanged { consent: word() },
         Happened::UnknownNumberCalled,
+        Happened::PlaybookPublished { edition: 2 },
         Happened::WebhookDisabled { webhook: WebhookId::at(1, [4; 10]), why: word() },
     ]
 }

@@ -14,6 +14,7 @@ pub mod members;
 pub mod organizations;
 pub mod page;
 pub mod passwords;
+mod playbook;
 mod refusals;
 pub mod roles;
 pub mod second;

@@ -1,6 +1,7 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
     audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
@@ -101,6 +102,23 @@ fn by_what_one_is_known() -> Vec<Route> {
     table![
         events::list::list,
         events::live::open,
+        editions::read,
+        editions::validate,
+        editions::publish,
+        editions::roll_back,
+        editions::throw_away,
+        editions::versions,
+        editions::version,
+        flows::list,
+        flows::read,
+        flows::draft,
+        flows::forget,
+        phrases::list,
+        phrases::preview,
+        phrases::read,
+        phrases::draft,
+        phrases::forget,
+        rehearsals::try_out,
         factors::list,
         factors::remove,
         factors::new_codes,

@@ -1,5 +1,5 @@
 -- What businesses make of their playbook. An edition that was published stays as it was: turns were taken with it, and it
--- can be gone back to. A business has a few for each time its people change their words; 500 are kept.
+-- can be gone back to. Some hundred kilobytes at most, and one for each time somebody publishes.
 CREATE TABLE editions (
     tenant_id    TEXT NOT NULL,
     -- Counts from 1 in each tenant.

@@ -1,5 +1,5 @@
 -- What businesses make of their playbook. An edition that was published stays as it was: turns were taken with it, and it
--- can be gone back to. A business has a few for each time its people change their words; 500 are kept.
+-- can be gone back to. Some hundred kilobytes at most, and one for each time somebody publishes.
 CREATE TABLE editions (
     tenant_id    text COLLATE "C" NOT NULL,
     -- Counts from 1 in each tenant.
@@ -26,15 +26,14 @@ CREATE TABLE edition_drafts (
 -- The edition in force; 0 is the playbook as it comes. It is read with the tenant's document, so that no turn asks for it.
 ALTER TABLE tenants ADD COLUMN edition bigint NOT NULL DEFAULT 0;
 
-DO $$
-DECLARE name text;
-BEGIN
-    FOREACH name IN ARRAY ARRAY['editions', 'edition_drafts'] LOOP
-        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', name);
-        EXECUTE format(
-            'CREATE POLICY tenant ON %I USING (tenant_id = current_setting(''frontdesk.tenant'', true))
-             WITH CHECK (tenant_id = current_setting(''frontdesk.tenant'', true))', name);
-        EXECUTE format('REVOKE ALL ON %I FROM PUBLIC', name);
-        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO frontdesk_app', name);
-    END LOOP;
-END $$;
+ALTER TABLE editions ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON editions USING (tenant_id = current_setting('frontdesk.tenant', true))
+    WITH CHECK (tenant_id = current_setting('frontdesk.tenant', true));
+REVOKE ALL ON editions FROM PUBLIC;
+GRANT SELECT, INSERT ON editions TO frontdesk_app;
+
+ALTER TABLE edition_drafts ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON edition_drafts USING (tenant_id = current_setting('frontdesk.tenant', true))
+    WITH CHECK (tenant_id = current_setting('frontdesk.tenant', true));
+REVOKE ALL ON edition_drafts FROM PUBLIC;
+GRANT SELECT, INSERT, UPDATE, DELETE ON edition_drafts TO frontdesk_app;
