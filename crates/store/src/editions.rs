@@ -93,7 +93,7 @@ pub fn publish(tx: &mut Tx, edition: &Published) {
             edition.back_to.into(),
         ],
     );
-    tx.put("UPDATE tenants SET edition = $2 WHERE tenant_id = $1", &[(&tenant).into(), edition.number.into()]);
+    tx.put("UPDATE tenants SET edition = $1 WHERE tenant_id = $2", &[edition.number.into(), (&tenant).into()]);
 }
 
 pub async fn draft(tx: &mut Tx) -> Result<Option<Draft>> {

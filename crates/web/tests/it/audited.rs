@@ -16,6 +16,9 @@ cases! { whoever_changes_something_is_noted what_is_refused_is_not_noted }
 /// Routes that change nothing, or nothing that counts by itself.
 const CHANGES_NOTHING: &[&str] = &[
     "/v1/understand",
+    "/v1/try",
+    "/v1/phrases/preview",
+    "/v1/playbook/validate",
     "/v1/invitations/look",
     "/v1/passwords/strength",
     // Challenges, and an app that counts for nothing before it has shown a code.
@@ -36,7 +39,7 @@ struct Tour<'a> {
 impl Tour<'_> {
     /// Asks, and finds what was asked noted, once, by whoever asked.
     async fn does(&mut self, method: Method, route: &str, id: &str, body: Value, verb: Verb) -> Answer {
-        let path = route.replace("{id}", id);
+        let path = route.replace("{id}", id).replace("{name}", id).replace("{language}", "en");
         let before = entries(self.world).await.len();
         let version = self.version(route, &path).await;
         let headers: Vec<(&str, &str)> = version.iter().map(|v| ("if-match", v.as_str())).collect();
@@ -56,7 +59,10 @@ impl Tour<'_> {
     /// What was seen last of the thing itself, or of the settings it belongs to.
     async fn version(&self, route: &str, path: &str) -> Option<String> {
         const SETTINGS: [&str; 6] = ["/v1/settings", "/v1/hours", "/v1/holidays", "/v1/rules", "/v1/services", "/v1/r"];
-        let of = if SETTINGS.iter().any(|s| route.starts_with(s)) || route.starts_with("/v1/channels") {
+        let playbook = ["/v1/playbook", "/v1/flows", "/v1/phrases"].iter().any(|begin| route.starts_with(begin));
+        let of = if playbook {
+            "/v1/playbook"
+        } else if SETTINGS.iter().any(|s| route.starts_with(s)) || route.starts_with("/v1/channels") {
             "/v1/settings"
         } else if route.ends_with("{id}") {
             path
@@ -99,6 +105,7 @@ async fn whoever_changes_something_is_noted(world: World) {
     blocks(&mut tour).await;
     without_a_phone(&world).await;
     settings(&mut tour).await;
+    playbook(&mut tour).await;
     let all = listed().into_iter().filter(|r| !r.method.is_safe() && !CHANGES_NOTHING.contains(&r.path.as_str()));
     let missing: Vec<_> =
         all.map(|r| (r.method.to_string(), r.path)).filter(|route| !tour.seen.contains(route)).collect();
@@ -187,6 +194,21 @@ async fn settings(tour: &mut Tour<'_>) {
     let page = |body: &mut Value| body["origins"] = json!(["https://clinic.example"]);
     tour.changes(put, "/v1/channels/{id}", &made.id(), Verb::ChannelChanged, page).await;
     tour.does(delete, "/v1/channels/{id}", &made.id(), Value::Null, Verb::ChannelRemoved).await;
+}
+
+async fn playbook(tour: &mut Tour<'_>) {
+    let (post, put, delete) = (Method::POST, Method::PUT, Method::DELETE);
+    let (flow, phrase) = ("/v1/flows/{name}/draft", "/v1/phrases/{language}/{name}/draft");
+    tour.does(put.clone(), flow, "book", json!({ "on": false }), Verb::PlaybookDrafted).await;
+    tour.does(delete.clone(), flow, "book", Value::Null, Verb::PlaybookDrafted).await;
+    let words = json!({ "text": "Ana's clinic." });
+    tour.does(put.clone(), phrase, "introduction", words.clone(), Verb::PlaybookDrafted).await;
+    tour.does(delete.clone(), phrase, "introduction", Value::Null, Verb::PlaybookDrafted).await;
+    tour.does(put.clone(), phrase, "introduction", words.clone(), Verb::PlaybookDrafted).await;
+    tour.does(delete, "/v1/playbook/draft", "", Value::Null, Verb::PlaybookDrafted).await;
+    tour.does(put, phrase, "introduction", words, Verb::PlaybookDrafted).await;
+    tour.does(post.clone(), "/v1/playbook/publish", "", Value::Null, Verb::PlaybookPublished).await;
+    tour.does(post, "/v1/playbook/roll-back", "", json!({ "number": 0 }), Verb::PlaybookRolledBack).await;
 }
 
 async fn what_is_refused_is_not_noted(world: World) {

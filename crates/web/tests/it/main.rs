@@ -17,6 +17,7 @@ mod guards;
 mod matrix;
 mod once;
 mod pages;
+mod playbook;
 mod postbox;
 mod probe;
 mod proxies;
