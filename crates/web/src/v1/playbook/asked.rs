@@ -5,7 +5,6 @@ use crate::access::Allowed;
 use crate::v1::version::{IfMatch, Versioned, changed};
 use axum::http::StatusCode;
 use frontdesk_desk::editions::{Edit, Refused, Standing, Wrong};
-use frontdesk_domain::Language;
 use frontdesk_domain::access::May;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -51,10 +50,6 @@ pub async fn edit<P: May>(by: &Allowed<P>, seen: IfMatch, edit: Edit) -> Result<
 /// With the draft's version.
 pub fn tagged<T>(shape: T, standing: &Standing) -> Versioned<T> {
     Versioned(shape, standing.tag())
-}
-
-pub fn language(code: &str) -> Option<Language> {
-    Language::ALL.into_iter().find(|language| language.code() == code)
 }
 
 /// A name as flows and phrases have it.

@@ -134,7 +134,7 @@ impl NewFlow {
         }
         let mut examples = BTreeMap::new();
         for (code, texts) in self.examples {
-            let language = super::asked::language(&code);
+            let language = Language::of_code(&code);
             let language =
                 language.ok_or_else(|| ApiError::invalid("examples", "A language is en, es, fr, de, it, pt or nl."))?;
             let too_long = |text: &String| text.chars().count() > EXAMPLE_CHARS_MAX;

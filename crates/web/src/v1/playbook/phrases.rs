@@ -1,6 +1,6 @@
 //! `/v1/phrases`: what the assistant says, phrase by phrase in each language.
 
-use super::asked::{faults, is_name, language};
+use super::asked::{faults, is_name};
 use super::{PlaybookFault, edit, standing, tagged};
 use crate::ApiError;
 use crate::access::Allowed;
@@ -97,7 +97,7 @@ pub async fn list(
 ) -> Result<Versioned<Items<PhraseShape>>, ApiError> {
     let standing = standing(&by).await?;
     let first = standing.tenant.locale.language;
-    let asked = wanted.language.as_deref().map_or(Some(first), language);
+    let asked = wanted.language.as_deref().map_or(Some(first), Language::of_code);
     let spoken = asked.filter(|language| standing.tenant.languages.contains(language));
     let message = "The business does not speak this language. Its languages are in /v1/settings.";
     let language = spoken.ok_or_else(|| ApiError::invalid("language", message))?;
@@ -127,7 +127,7 @@ pub async fn draft(
     seen: IfMatch,
     Body(new): Body<NewPhrase>,
 ) -> Result<Versioned<PhraseShape>, ApiError> {
-    let language = language(&code).filter(|language| by.business.tenant.languages.contains(language));
+    let language = Language::of_code(&code).filter(|language| by.business.tenant.languages.contains(language));
     let language = language.filter(|_| is_name(&name)).ok_or_else(ApiError::not_found)?;
     let standing = edit(&by, seen, Edit::Phrase(language, name.clone(), new.into())).await?;
     shown(&by, &standing, &code, &name)
@@ -142,7 +142,7 @@ pub async fn forget(
     Path((code, name)): Path<(String, String)>,
     seen: IfMatch,
 ) -> Result<Versioned<Items<PhraseShape>>, ApiError> {
-    let language = language(&code).ok_or_else(ApiError::not_found)?;
+    let language = Language::of_code(&code).ok_or_else(ApiError::not_found)?;
     let standing = edit(&by, seen, Edit::ForgetPhrase(language, name.clone())).await?;
     let items = shape(&by, &standing, language, &name).into_iter().collect();
     Ok(tagged(Items { items, next: None, zone: standing.tenant.zone.clone() }, &standing))
@@ -156,7 +156,7 @@ pub async fn preview(
     Body(wanted): Body<PhraseToShow>,
 ) -> Result<Json<PhraseShown>, ApiError> {
     let standing = standing(&by).await?;
-    let language = language(&wanted.language).ok_or_else(ApiError::not_found)?;
+    let language = Language::of_code(&wanted.language).ok_or_else(ApiError::not_found)?;
     let own = wanted.words.map(OwnPhrase::from);
     let shown = by.desk.show_phrase(&standing, language, &wanted.name, own).await?.ok_or_else(ApiError::not_found)?;
     Ok(Json(match shown {
@@ -195,7 +195,7 @@ fn shown(
     code: &str,
     name: &str,
 ) -> Result<Versioned<PhraseShape>, ApiError> {
-    let shape = language(code).and_then(|language| shape(by, standing, language, name));
+    let shape = Language::of_code(code).and_then(|language| shape(by, standing, language, name));
     Ok(tagged(shape.ok_or_else(ApiError::not_found)?, standing))
 }
 

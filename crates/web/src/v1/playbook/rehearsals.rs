@@ -8,7 +8,7 @@ use axum::Json;
 use axum::extract::State;
 use frontdesk_desk::editions::{Line, Refused, Rehearsal, Rehearsed};
 use frontdesk_domain::access::may;
-use frontdesk_domain::{Command, Medium};
+use frontdesk_domain::{Command, Language, Medium};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -114,7 +114,7 @@ impl TryOut {
     fn read(self, now: Timestamp) -> Result<Rehearsal, ApiError> {
         let known = |code: &String| {
             let message = "A language is en, es, fr, de, it, pt or nl.";
-            super::asked::language(code).ok_or_else(|| ApiError::invalid("language", message))
+            Language::of_code(code).ok_or_else(|| ApiError::invalid("language", message))
         };
         let language = self.language.as_ref().map(known).transpose()?;
         if self.lines.len() > LINES_MAX {
