@@ -112,6 +112,32 @@ pub struct Receipt {
     pub delivery: Delivery,
 }
 
+/// Where a vendor leads what comes to a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To this desk.
+    Here,
+    /// Not to `wanted`, which is this desk's address for it.
+    Elsewhere { wanted: String },
+    /// The number cannot do that.
+    Unable,
+    /// This desk has no public address to compare with.
+    Unknown,
+}
+
+/// How a channel stands at its vendor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AtVendor {
+    There {
+        calls: Leads,
+        texts: Leads,
+    },
+    /// The account has no such number.
+    NotThere,
+    /// There is no vendor to ask.
+    NoVendor,
+}
+
 /// Sends one message over a channel. Called by the outbox alone.
 #[async_trait]
 pub trait Sender: Send + Sync + std::fmt::Debug {
@@ -121,4 +147,9 @@ pub trait Sender: Send + Sync + std::fmt::Debug {
     /// After a crash between sending and noting the receipt: did the vendor take it?
     /// `Ok(None)` means that it surely did not.
     async fn find(&self, channel: &Channel, message: &Message) -> Result<Option<Receipt>, OutsideError>;
+
+    /// Asks the vendor how the channel stands there. Nothing is sent or changed.
+    async fn standing(&self, _: &Channel) -> Result<AtVendor, OutsideError> {
+        Ok(AtVendor::NoVendor)
+    }
 }

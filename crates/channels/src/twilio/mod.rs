@@ -8,6 +8,7 @@ pub mod errors;
 mod fields;
 pub mod hooks;
 mod languages;
+mod lookup;
 mod phone;
 mod rest;
 pub mod signature;

@@ -1,10 +1,11 @@
 //! Sending texts by Twilio's REST interface, and finding out whether one was taken.
 
 use super::errors::error;
+use super::lookup::Numbers;
 use super::{hooks, sms};
 use crate::sms::fit;
 use async_trait::async_trait;
-use frontdesk_domain::outside::{Receipt, Sender};
+use frontdesk_domain::outside::{AtVendor, Receipt, Sender};
 use frontdesk_domain::{Channel, Delivery, Message, OutsideError, Secret};
 use frontdesk_http::{Call, Outgoing};
 use jiff::fmt::rfc2822;
@@ -35,8 +36,12 @@ impl Account {
     pub const API_BASE: &'static str = "https://api.twilio.com";
 
     fn messages(&self) -> String {
+        self.list("Messages")
+    }
+
+    fn list(&self, of: &str) -> String {
         let sid: String = form_urlencoded::byte_serialize(self.sid.as_bytes()).collect();
-        format!("{}/2010-04-01/Accounts/{sid}/Messages.json", self.api_base.trim_end_matches('/'))
+        format!("{}/2010-04-01/Accounts/{sid}/{of}.json", self.api_base.trim_end_matches('/'))
     }
 
     fn status_callback(&self) -> Option<String> {
@@ -115,6 +120,17 @@ impl Sender for Twilio {
         }
         let page: Page = answer.json()?;
         Ok(page.messages.into_iter().rev().find(|taken| taken.is(message)).map(Taken::receipt))
+    }
+
+    async fn standing(&self, channel: &Channel) -> Result<AtVendor, OutsideError> {
+        let filter = [("PhoneNumber", channel.address.as_str()), ("PageSize", FOUND_MAX)];
+        let call = self.login(Call::get(&self.account.list("IncomingPhoneNumbers")).query(filter));
+        let answer = self.http.send(&call).await?;
+        if !answer.is_success() {
+            return Err(error(&answer));
+        }
+        let numbers: Numbers = answer.json()?;
+        Ok(numbers.standing(&channel.address, self.account.public_url.as_deref()))
     }
 }
 

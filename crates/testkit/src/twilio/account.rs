@@ -18,6 +18,10 @@ pub struct Account {
     /// Contacts no text reaches, with the error code: 30003, 30007, …
     pub unreachable: Vec<(String, u32)>,
     pub reports: Reports,
+    /// Where its numbers lead calls and texts, without the path; none: nowhere.
+    pub leads_to: Option<String>,
+    /// Whether its numbers take texts.
+    pub takes_texts: bool,
 }
 
 impl Account {
@@ -30,6 +34,8 @@ impl Account {
             opted_out: BTreeSet::new(),
             unreachable: Vec::new(),
             reports: Reports::InOrder,
+            leads_to: None,
+            takes_texts: true,
         }
     }
 }

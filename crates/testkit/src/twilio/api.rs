@@ -7,7 +7,7 @@ use super::{Account, Fault, Text, outside};
 use axum::extract::{ConnectInfo, Path, Query, RawForm, State as Shared};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -21,6 +21,7 @@ const BODY_MAX: usize = 1_600;
 pub(super) fn routes(state: Arc<State>) -> Router {
     Router::new()
         .route("/2010-04-01/Accounts/{account}/Messages.json", post(create).get(list))
+        .route("/2010-04-01/Accounts/{account}/IncomingPhoneNumbers.json", get(numbers))
         .route("/control/down", post(down))
         .route("/control/up", post(up))
         .with_state(state)
@@ -82,6 +83,37 @@ async fn list(
         "messages": shown,
     }))
     .into_response()
+}
+
+/// The account's numbers, found by a part of them.
+async fn numbers(
+    Shared(state): Shared<Arc<State>>,
+    ConnectInfo(line): ConnectInfo<Scissors>,
+    Path(account): Path<String>,
+    headers: HeaderMap,
+    Query(query): Query<Pairs>,
+) -> Response {
+    if let Some(answer) = before(state.faults.take(), &line).await {
+        return answer;
+    }
+    if let Err(problem) = login(&state, &account, &headers) {
+        return problem.into_response();
+    }
+    let wanted = value(&query, "PhoneNumber").unwrap_or_default();
+    let known = state.account();
+    let found: Vec<_> = known.numbers.iter().filter(|number| number.contains(wanted)).collect();
+    let leads = |path: &str| known.leads_to.as_ref().map(|url| format!("{url}{path}"));
+    let shown = found.into_iter().map(|number| {
+        json!({
+            "sid": format!("PN{:0>32}", number.trim_start_matches('+')), "account_sid": account,
+            "phone_number": number, "friendly_name": number, "origin": "twilio", "beta": false,
+            "capabilities": { "voice": true, "sms": known.takes_texts, "mms": false, "fax": false },
+            "voice_url": leads("/hooks/twilio/voice").unwrap_or_default(), "voice_method": "POST",
+            "voice_application_sid": "", "trunk_sid": null,
+            "sms_url": leads("/hooks/twilio/sms").unwrap_or_default(), "sms_method": "POST", "sms_application_sid": "",
+        })
+    });
+    Json(json!({ "page": 0, "page_size": 50, "incoming_phone_numbers": shown.collect::<Vec<_>>() })).into_response()
 }
 
 async fn down(Shared(state): Shared<Arc<State>>) -> StatusCode {

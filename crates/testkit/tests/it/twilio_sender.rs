@@ -1,7 +1,7 @@
 //! Sending texts through the product's own adapter and port.
 
 use frontdesk_channels::twilio::{Account as Login, Twilio as Adapter};
-use frontdesk_domain::outside::Sender;
+use frontdesk_domain::outside::{AtVendor, Leads, Sender};
 use frontdesk_domain::{
     Author, Channel, ChannelId, ChannelKind, ConversationId, Delivery, Medium, Message, MessageId, OutsideError,
     Purpose, Secret, TenantId,
@@ -61,6 +61,31 @@ fn message(to: &str, body: &str, at: Timestamp) -> Message {
 /// Before anything the stand-in takes.
 fn earlier() -> Timestamp {
     Timestamp::UNIX_EPOCH
+}
+
+#[tokio::test]
+async fn a_number_is_looked_up_where_its_calls_and_texts_go() {
+    let numbers = BTreeSet::from(["+15875550100".to_owned(), "+15875550199".to_owned()]);
+    let at = |leads_to: Option<&str>, takes_texts| Account {
+        numbers: numbers.clone(),
+        leads_to: leads_to.map(str::to_owned),
+        takes_texts,
+        ..Account::new("secret")
+    };
+    let ours = "https://desk.example";
+    let here = Twilio::start(at(Some(ours), false)).await.unwrap();
+    let standing = adapter(&here, "secret", Some(ours)).standing(&channel()).await.unwrap();
+    assert_eq!(standing, AtVendor::There { calls: Leads::Here, texts: Leads::Unable });
+    let unknown = adapter(&here, "secret", None).standing(&channel()).await.unwrap();
+    assert_eq!(unknown, AtVendor::There { calls: Leads::Unknown, texts: Leads::Unable });
+    assert_eq!(adapter(&here, "wrong", Some(ours)).standing(&channel()).await, Err(OutsideError::Unauthorized));
+    let another = Channel { address: "+15875550123".into(), ..channel() };
+    assert_eq!(adapter(&here, "secret", Some(ours)).standing(&another).await, Ok(AtVendor::NotThere));
+    let away = Twilio::start(at(None, true)).await.unwrap();
+    let standing = adapter(&away, "secret", Some(ours)).standing(&channel()).await.unwrap();
+    let wanted = |path: &str| Leads::Elsewhere { wanted: format!("{ours}{path}") };
+    let (calls, texts) = (wanted("/hooks/twilio/voice"), wanted("/hooks/twilio/sms"));
+    assert_eq!(standing, AtVendor::There { calls, texts });
 }
 
 #[tokio::test]

@@ -91,6 +91,7 @@ fn of_the_business() -> Vec<Route> {
         channels::create,
         channels::replace,
         channels::remove,
+        channels::test,
         blocks::list,
         blocks::read,
         blocks::create,

@@ -19,6 +19,7 @@ const CHANGES_NOTHING: &[&str] = &[
     "/v1/try",
     "/v1/phrases/preview",
     "/v1/playbook/validate",
+    "/v1/channels/{id}/test",
     "/v1/invitations/look",
     "/v1/passwords/strength",
     // Challenges, and an app that counts for nothing before it has shown a code.

@@ -10,6 +10,7 @@ cases! {
     each_part_is_read_and_changed
     services_and_resources_come_and_go
     what_cannot_be_is_told_with_its_place
+    a_channel_is_tried_out
     a_business_of_the_file_is_read_and_not_changed
     a_blocked_time_is_not_booked_and_a_booked_one_not_blocked
 }
@@ -120,6 +121,25 @@ async fn what_cannot_be_is_told_with_its_place(world: World) {
     unspoken.refused(422, "invalid");
     let agent = hands.world.member(&hands.world.ours, Role::Agent).await;
     hands.world.post(&agent, "/v1/resources", json!({ "name": "Me" })).await.refused(403, "not_permitted");
+}
+
+async fn a_channel_is_tried_out(world: World) {
+    let hands = Hands::of(world).await;
+    let number = hands.world.ours.channels[0].id.clone();
+    let tried = async |who: &Who, id: &str| {
+        hands.world.ask(Method::POST, &format!("/v1/channels/{id}/test"), who, &[], None).await
+    };
+    let told = tried(&hands.owner, number.as_str()).await.expect(200).body;
+    assert_eq!((&told["works"], &told["findings"][0]["code"]), (&json!(false), &json!("no_account")));
+    assert!(told["findings"][0]["next"].as_str().unwrap().contains("[twilio]"));
+    let chat = json!({ "kind": "web", "address": "riverside-3" });
+    let chat = hands.world.post(&hands.owner, "/v1/channels", chat).await;
+    // The clinic has a number and this installation no account: what was wrong before is not the chat's fault.
+    let told = tried(&hands.owner, &chat.expect(201).id()).await.expect(200).body;
+    assert_eq!(told, json!({ "works": true, "findings": [] }));
+    tried(&hands.owner, "chn_none").await.refused(404, "not_found");
+    let agent = hands.world.member(&hands.world.ours, Role::Agent).await;
+    tried(&agent, number.as_str()).await.refused(403, "not_permitted");
 }
 
 async fn a_business_of_the_file_is_read_and_not_changed(world: World) {

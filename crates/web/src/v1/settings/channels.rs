@@ -10,7 +10,7 @@ use crate::v1::version::{IfMatch, Versioned};
 use axum::Json;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use frontdesk_desk::settings::{Change, Settings, WayIn};
+use frontdesk_desk::settings::{Change, Finding, Settings, WayIn};
 use frontdesk_domain::access::may;
 use frontdesk_domain::{Channel, ChannelId, ChannelKind, RingFirst};
 use serde::{Deserialize, Serialize};
@@ -152,4 +152,41 @@ pub async fn remove(
     let settings = change(&by, seen, Change::RemoveWayIn(id(&text)?)).await?;
     let items = settings.tenant.channels.iter().map(Into::into).collect();
     Ok(Json(Items { items, next: None, zone: settings.tenant.zone }))
+}
+
+/// How a channel stands at its vendor.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ChannelTried {
+    /// Whether nothing is left to be done.
+    pub works: bool,
+    pub findings: Vec<ChannelFinding>,
+}
+
+/// One thing that was found out about a channel.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ChannelFinding {
+    /// For programs: `calls_here`, `calls_elsewhere`, `not_there`, `unauthorized` and the like.
+    pub code: &'static str,
+    pub what: &'static str,
+    /// What to do; null where nothing is to be done.
+    pub next: Option<String>,
+}
+
+impl From<Finding> for ChannelFinding {
+    fn from(finding: Finding) -> Self {
+        let next = (!finding.is_good()).then_some(finding.next);
+        Self { code: finding.code, what: finding.what, next }
+    }
+}
+
+/// Asks the vendor whether the number is the account's, and whether its calls and texts lead here. Nothing is sent or
+/// changed.
+#[utoipa::path(post, path = "/v1/channels/{id}/test", tag = "Settings", params(("id" = String, Path)),
+    responses((status = 200, body = ChannelTried)))]
+pub async fn test(by: Allowed<may::ChannelsWrite>, Path(text): Path<String>) -> Result<Json<ChannelTried>, ApiError> {
+    let (settings, id) = (settings(&by).await?, id::<ChannelId>(&text)?);
+    let channel = settings.tenant.channels.iter().find(|channel| channel.id == id).ok_or_else(ApiError::not_found)?;
+    let findings = by.desk.try_channel(channel).await;
+    let works = findings.iter().all(Finding::is_good);
+    Ok(Json(ChannelTried { works, findings: findings.into_iter().map(Into::into).collect() }))
 }
