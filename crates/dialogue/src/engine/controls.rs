@@ -100,6 +100,9 @@ impl Turn<'_> {
 
     /// "Pardon?"
     pub fn repeat(&mut self) {
+        if self.anew {
+            return self.ask_anew();
+        }
         self.state.asked = self.state.asked.saturating_add(1);
         if self.state.last.is_none() {
             return self.ask_again(false);

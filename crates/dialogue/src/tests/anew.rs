@@ -77,7 +77,7 @@ fn a_flow_that_is_gone_leaves_the_caller_where_everything_begins() {
         "flow: parking\nstarts_on: [parking]\nslots:\n  when: when\nsteps:\n  - collect: when\n    ask: ask_when\n";
     let own = OwnFlow { document: parking.into(), ..OwnFlow::default() };
     let edition = Edition { flows: [("parking".to_owned(), own)].into(), ..Edition::default() };
-    for said in ["!silent", "yes", "!keys 1"] {
+    for said in ["!silent", "yes", "!keys 1", "repeat"] {
         let begun = call().publishes(&edition).goes("> parking\n< When would you like to come in?");
         let script = format!("> {said}\n< Sorry, let me ask that again. How can I help?");
         begun.publishes(&Edition::default()).goes(&script);
