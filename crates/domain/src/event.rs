@@ -1,6 +1,6 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, WebhookId};
+use crate::id::{BookingId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,18 @@ pub enum Happened {
     ConversationReopened,
     ConversationSnoozed {
         until: Timestamp,
+    },
+    /// What was said until then needs no answer, says somebody of the team.
+    NoAnswerNeeded {
+        by: String,
+    },
+    ConversationTagged,
+    NoteAdded {
+        note: NoteId,
+    },
+    /// What is known of a contact was corrected, or with whom they are shown.
+    ContactChanged {
+        contact: ContactId,
     },
     MessageReceived {
         message: MessageId,
@@ -102,6 +114,10 @@ impl Happened {
             Self::ConversationAssigned { .. } => "conversation_assigned",
             Self::ConversationReopened => "conversation_reopened",
             Self::ConversationSnoozed { .. } => "conversation_snoozed",
+            Self::NoAnswerNeeded { .. } => "no_answer_needed",
+            Self::ConversationTagged => "conversation_tagged",
+            Self::NoteAdded { .. } => "note_added",
+            Self::ContactChanged { .. } => "contact_changed",
             Self::MessageReceived { .. } => "message_received",
             Self::MessageQueued { .. } => "message_queued",
             Self::MessageDelivered { .. } => "message_delivered",

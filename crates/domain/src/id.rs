@@ -119,6 +119,12 @@ ids! {
     BlockId = "blk";
     /// A published version of flows, phrases or settings.
     VersionId = "ver";
+    /// What the team noted on a conversation.
+    NoteId = "nte";
+    /// A text for what is often said.
+    ReplyId = "rpl";
+    /// A filter of the list of conversations, under a name.
+    ViewId = "viw";
 }
 
 fn text(prefix: &str, unix_ms: i64, random: [u8; 10]) -> String {

@@ -18,6 +18,7 @@ pub mod holidays;
 pub mod id;
 pub mod inbound;
 pub mod language;
+pub mod lists;
 pub mod mail;
 pub mod message;
 pub mod model;

@@ -121,7 +121,7 @@ pub fn split(tx: &mut Tx, id: &ContactId) {
 }
 
 /// A tag as it stands in the list.
-fn tag_text(tag: &str) -> Result<String> {
+pub(crate) fn tag_text(tag: &str) -> Result<String> {
     if tag.is_empty() {
         return Ok(String::new());
     }
@@ -129,7 +129,7 @@ fn tag_text(tag: &str) -> Result<String> {
 }
 
 /// A pattern that finds the text anywhere.
-fn like(text: &str) -> String {
+pub(crate) fn like(text: &str) -> String {
     format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
 }
 

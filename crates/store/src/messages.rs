@@ -5,6 +5,7 @@ use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
 use frontdesk_domain::{Address, ConversationId, Delivery, Message, MessageId};
+use jiff::Timestamp;
 
 /// A message with what its vendor said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +151,26 @@ pub struct Shown {
     pub error_code: Option<String>,
     /// The member or key that wrote it.
     pub written_by: Option<String>,
+    /// The name its writer's program gave it.
+    pub sent_as: Option<String>,
+    /// The message it is another attempt at.
+    pub retry_of: Option<MessageId>,
 }
+
+/// What `shown` reads after a message's own columns.
+macro_rules! told_columns {
+    () => {
+        "m.error_code, m.written_by, b.sent_as, b.retry_of"
+    };
+}
+pub(crate) use told_columns;
+
+macro_rules! with_posted {
+    () => {
+        "LEFT JOIN posted b ON b.tenant_id = m.tenant_id AND b.message_id = m.id "
+    };
+}
+pub(crate) use with_posted;
 
 /// The messages of a conversation after the one named, oldest first.
 pub async fn page(
@@ -162,16 +182,94 @@ pub async fn page(
     const PAGE: &str = concat!(
         "SELECT ",
         columns!(),
-        ", m.error_code, m.written_by FROM messages m \
-         WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.id > $3 ORDER BY m.id LIMIT $4"
+        ", ",
+        told_columns!(),
+        " FROM messages m ",
+        with_posted!(),
+        "WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.id > $3 ORDER BY m.id LIMIT $4"
     );
     let tenant = tx.tenant();
     let after = after.map_or("", MessageId::as_str);
     let rows = tx.all(PAGE, &[(&tenant).into(), conversation.into(), after.into(), limit.into()]).await?;
-    let shown = |mut row: Row| {
-        Ok(Shown { message: read(&mut row)?, error_code: row.text_or_null()?, written_by: row.text_or_null()? })
-    };
-    rows.into_iter().map(shown).collect()
+    rows.into_iter().map(|mut row| shown(&mut row)).collect()
+}
+
+/// One message as the team sees it.
+pub async fn get(tx: &mut Tx, id: &MessageId) -> Result<Option<Shown>> {
+    one(tx, id.as_str()).await
+}
+
+/// The message that a program sent under this name of its own.
+pub async fn sent_as(tx: &mut Tx, name: &str) -> Result<Option<Shown>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT message_id FROM posted WHERE tenant_id = $1 AND sent_as = $2";
+    let Some(mut row) = tx.one(sql, &[(&tenant).into(), name.into()]).await? else { return Ok(None) };
+    one(tx, &row.text()?).await
+}
+
+async fn one(tx: &mut Tx, id: &str) -> Result<Option<Shown>> {
+    const ONE: &str = concat!(
+        "SELECT ",
+        columns!(),
+        ", ",
+        told_columns!(),
+        " FROM messages m ",
+        with_posted!(),
+        "WHERE m.tenant_id = $1 AND m.id = $2"
+    );
+    let tenant = tx.tenant();
+    let row = tx.one(ONE, &[(&tenant).into(), id.into()]).await?;
+    row.map(|mut row| shown(&mut row)).transpose()
+}
+
+pub(crate) fn shown(row: &mut Row) -> Result<Shown> {
+    Ok(Shown {
+        message: read(row)?,
+        error_code: row.text_or_null()?,
+        written_by: row.text_or_null()?,
+        sent_as: row.text_or_null()?,
+        retry_of: row.id_or_null()?,
+    })
+}
+
+/// What our side said after a place in a conversation, oldest first; what was taken back before it left was never said.
+pub async fn answers_since(
+    tx: &mut Tx,
+    conversation: &ConversationId,
+    (at, id): (Timestamp, &str),
+    limit: i64,
+) -> Result<Vec<Shown>> {
+    const SINCE: &str = concat!(
+        "SELECT ",
+        columns!(),
+        ", ",
+        told_columns!(),
+        " FROM messages m ",
+        with_posted!(),
+        "WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.author IN ('assistant', 'member') \
+         AND (m.delivery <> 'failed' OR coalesce(m.error_code, '') <> 'cancelled') AND (m.at, m.id) > ($3, $4) \
+         ORDER BY m.at, m.id LIMIT $5"
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(SINCE, &[(&tenant).into(), conversation.into(), at.into(), id.into(), limit.into()]).await?;
+    rows.into_iter().map(|mut row| shown(&mut row)).collect()
+}
+
+/// Whether another attempt at this message has been made that has not failed.
+pub async fn is_sent_again(tx: &mut Tx, id: &MessageId) -> Result<bool> {
+    let tenant = tx.tenant();
+    let sql = "SELECT 1 FROM posted b JOIN messages m ON m.tenant_id = b.tenant_id AND m.id = b.message_id
+               WHERE b.tenant_id = $1 AND b.retry_of = $2 AND m.delivery <> 'failed'";
+    Ok(tx.one(sql, &[(&tenant).into(), id.into()]).await?.is_some())
+}
+
+/// Notes under which name a program sent a message, and what it is another attempt at.
+pub fn posted(tx: &mut Tx, id: &MessageId, sent_as: Option<&MessageId>, retry_of: Option<&MessageId>) {
+    let tenant = tx.tenant();
+    tx.put(
+        "INSERT INTO posted (tenant_id, message_id, sent_as, retry_of) VALUES ($1, $2, $3, $4)",
+        &[(&tenant).into(), id.into(), sent_as.into(), retry_of.into()],
+    );
 }
 
 /// Notes who of the team wrote a message.

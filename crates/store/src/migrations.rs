@@ -32,6 +32,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(9, "0009_papers"),
     migration!(10, "0010_house"),
     migration!(11, "0011_editions"),
+    migration!(12, "0012_inbox"),
 ];
 
 /// What a run of the migrations did.

@@ -1,6 +1,7 @@
 //! Turns: what was heard, understood and answered, kept for explanation, replay and second deliveries.
 
 use crate::error::Result;
+use crate::row::Row;
 use crate::tx::Tx;
 use frontdesk_domain::{ConversationId, Medium, TurnId};
 use jiff::Timestamp;
@@ -90,16 +91,17 @@ pub async fn page(tx: &mut Tx, conversation: &ConversationId, after: i64, limit:
             &[(&tenant).into(), conversation.into(), after.into(), limit.into()],
         )
         .await?;
-    let read = |mut row: crate::Row| {
-        Ok(Turn {
-            id: row.id()?,
-            seq: row.int()?,
-            medium: row.word()?,
-            heard: row.text()?,
-            record: row.text()?,
-            answer: row.text()?,
-            at: row.at()?,
-        })
-    };
-    rows.into_iter().map(read).collect()
+    rows.into_iter().map(|mut row| read(&mut row)).collect()
+}
+
+pub(crate) fn read(row: &mut Row) -> Result<Turn> {
+    Ok(Turn {
+        id: row.id()?,
+        seq: row.int()?,
+        medium: row.word()?,
+        heard: row.text()?,
+        record: row.text()?,
+        answer: row.text()?,
+        at: row.at()?,
+    })
 }

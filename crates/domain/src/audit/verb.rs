@@ -176,6 +176,22 @@ verbs! {
     ConversationReopened = "conversation.reopened";
     /// A conversation was put off.
     ConversationSnoozed = "conversation.snoozed";
+    /// A member said that a conversation needs no answer.
+    ConversationSettled = "conversation.settled";
+    /// A conversation's tags were changed.
+    ConversationTagged = "conversation.tagged";
+    /// A note was written on a conversation.
+    NoteWritten = "note.written";
+    /// A text for what is often said was added.
+    ReplyAdded = "reply.added";
+    /// A text for what is often said was changed.
+    ReplyChanged = "reply.changed";
+    /// A text for what is often said was taken away.
+    ReplyRemoved = "reply.removed";
+    /// A view of the list was saved.
+    ViewSaved = "view.saved";
+    /// A saved view of the list was taken away.
+    ViewRemoved = "view.removed";
     /// A member or a program wrote a message.
     MessagePosted = "message.posted";
     /// A booking was made.

@@ -24,27 +24,35 @@ pub struct Claimed {
     pub was_sending: bool,
 }
 
+/// What is to be sent now, and what is not to be sent any more.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taken {
+    pub claimed: Vec<Claimed>,
+    /// What the assistant queued before somebody else took the conversation.
+    pub withdrawn: Vec<Claimed>,
+}
+
 /// Takes rows that are due, and rows whose lease ran out, in the order they were queued. Two who claim at the
 /// same time get different rows. What the assistant queued before somebody else took the conversation is
 /// cancelled instead.
-pub async fn claim(tx: &mut Tx, now: Timestamp, lease_until: Timestamp, limit: i64) -> Result<Vec<Claimed>> {
+pub async fn claim(tx: &mut Tx, now: Timestamp, lease_until: Timestamp, limit: i64) -> Result<Taken> {
     let tenant = tx.tenant();
     let rows = tx.all(DUE, &[(&tenant).into(), now.into(), limit.into()]).await?;
-    let (mut claimed, mut stale) = (Vec::with_capacity(rows.len()), Vec::new());
+    let (mut claimed, mut withdrawn) = (Vec::with_capacity(rows.len()), Vec::new());
     for mut row in rows {
         let since_taken_over = row.flag()?;
         let row = read(row)?;
-        let withdrawn = since_taken_over && row.message.author == Author::Assistant && !row.was_sending;
-        if withdrawn { stale.push(row) } else { claimed.push(row) }
+        let is_stale = since_taken_over && row.message.author == Author::Assistant && !row.was_sending;
+        if is_stale { withdrawn.push(row) } else { claimed.push(row) }
     }
-    let cancelled: Vec<_> = stale.iter().map(|row| End { id: &row.id, settled: &Settled::Cancelled }).collect();
+    let cancelled: Vec<_> = withdrawn.iter().map(|row| End { id: &row.id, settled: &Settled::Cancelled }).collect();
     settle(tx, &cancelled).await?;
     if !claimed.is_empty() {
         let ids: Vec<&str> = claimed.iter().map(|row| row.id.as_str()).collect();
         let ids = serde_json::json!(ids).to_string();
         tx.put(TAKE, &[lease_until.into(), (&tenant).into(), ids.as_str().into()]);
     }
-    Ok(claimed)
+    Ok(Taken { claimed, withdrawn })
 }
 
 /// The ids are a JSON list. As an array PostgreSQL looks them up in the index; a list of unknown length it would compare

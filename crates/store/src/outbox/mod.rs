@@ -5,6 +5,6 @@ mod claim;
 mod queue;
 mod settle;
 
-pub use claim::{Claimed, claim};
+pub use claim::{Claimed, Taken, claim};
 pub use queue::{NewOutbox, depth, forget_reminders, queue};
 pub use settle::{End, Settled, settle};

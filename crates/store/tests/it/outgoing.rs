@@ -77,7 +77,7 @@ async fn queue_about(
 }
 
 async fn claim(world: &World, now: i64) -> Vec<outbox::Claimed> {
-    world.mine().write(move |tx| Box::pin(outbox::claim(tx, at(now), at(now + 5), 10))).await.unwrap()
+    world.mine().write(move |tx| Box::pin(outbox::claim(tx, at(now), at(now + 5), 10))).await.unwrap().claimed
 }
 
 async fn settle(world: &World, id: &OutboxId, end: outbox::Settled) {
@@ -329,7 +329,7 @@ async fn two_workers_get_each_row_once(world: World) {
         tokio::spawn(async move {
             let mut mine = Vec::new();
             loop {
-                let some = scoped.write(|tx| Box::pin(outbox::claim(tx, at(1), at(60), 4))).await.unwrap();
+                let some = scoped.write(|tx| Box::pin(outbox::claim(tx, at(1), at(60), 4))).await.unwrap().claimed;
                 if some.is_empty() {
                     return mine;
                 }

@@ -1,0 +1,246 @@
+//! The lists as they are looked at: a page of one view, one row, and how many there are in each.
+
+use super::rows::{Listed, Preview};
+use crate::cards::{like, tag_text};
+use crate::error::{Error, Result};
+use crate::row::Row;
+use crate::tx::Tx;
+use crate::words;
+use frontdesk_domain::lists::{Standing, View};
+use frontdesk_domain::{Address, ConversationId, MemberId};
+use jiff::Timestamp;
+
+/// Who looks, and since when they are of the team. A program has no member, and nothing is new to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looks {
+    pub member: Option<MemberId>,
+    pub since: Timestamp,
+}
+
+/// Which rows of a view are wanted. Empty texts want all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// A channel by its id, or `voice`, `sms` or `web`.
+    pub channel: String,
+    pub tag: String,
+    /// What name, address or words hold, in small letters without accents.
+    pub words: String,
+}
+
+/// Where a page begins: after a row that stands so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct From {
+    pub at: Timestamp,
+    pub urgent: bool,
+    pub due_at: Timestamp,
+    pub waiting_since: Timestamp,
+    pub conversation: String,
+}
+
+/// A row as one member sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub row: Listed,
+    pub name: Option<String>,
+    pub address: Address,
+    pub tags: Vec<String>,
+    pub unread: bool,
+    pub mentioned: bool,
+    pub draft: bool,
+}
+
+/// How many conversations are in each view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub waiting: i64,
+    pub mine: i64,
+    pub unassigned: i64,
+    pub assistant: i64,
+    pub all: i64,
+    pub snoozed: i64,
+    pub failed: i64,
+    /// Open ones in which something is new to the member.
+    pub unread: i64,
+}
+
+/// When the member was last named in a note of the row's conversation.
+macro_rules! named_at {
+    () => {
+        "coalesce((SELECT max(n.at) FROM mentions n WHERE n.tenant_id = r.tenant_id AND n.member_id = $2 \
+             AND n.conversation_id = r.conversation_id), 0)"
+    };
+}
+
+macro_rules! select {
+    ($rest:expr) => {
+        concat!(
+            "SELECT r.conversation_id, r.status, r.holder, r.assignee, r.at, r.waiting_since, r.due_at, r.urgent, r.failed, \
+             r.contact_id, r.channel_id, r.medium, r.snoozed_until, r.last_id, r.author, r.snippet, r.heard_at, r.version, \
+             p.name, p.address_kind, p.address, coalesce(k.tags, '[]'), \
+             coalesce(r.heard_at, 0) > coalesce(s.seen_at, $1), ",
+            named_at!(),
+            " > coalesce(s.seen_at, 0), \
+             EXISTS (SELECT 1 FROM drafts d WHERE d.tenant_id = r.tenant_id AND d.member_id = $2 \
+                 AND d.conversation_id = r.conversation_id) \
+             FROM inbox_rows r JOIN contacts p ON p.tenant_id = r.tenant_id AND p.id = r.contact_id \
+             LEFT JOIN conversation_marks k ON k.tenant_id = r.tenant_id AND k.conversation_id = r.conversation_id \
+             LEFT JOIN inbox_seen s ON s.tenant_id = r.tenant_id AND s.member_id = $2 \
+                 AND s.conversation_id = r.conversation_id \
+             WHERE r.tenant_id = $3 AND ",
+            $rest
+        )
+    };
+}
+
+macro_rules! filtered {
+    ($view:literal) => {
+        concat!(
+            $view,
+            " AND ($4 = '' OR r.channel_id = $4 OR r.medium = $4) AND ($5 = '%%' OR k.tags LIKE $5 ESCAPE '!') \
+             AND ($6 = '%%' OR EXISTS (SELECT 1 FROM inbox_words w WHERE w.tenant_id = r.tenant_id \
+                 AND w.conversation_id = r.conversation_id AND w.words LIKE $6 ESCAPE '!')) "
+        )
+    };
+}
+
+/// The last word first. Each view has a text of its own, so that its index is taken.
+macro_rules! latest {
+    ($view:literal) => {
+        select!(concat!(
+            filtered!($view),
+            "AND (r.at, r.conversation_id) < ($7, $8) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $9"
+        ))
+    };
+}
+
+/// No number of microseconds is as great.
+const NEVER: i64 = i64::MAX;
+
+const WAITING: &str = select!(concat!(
+    filtered!("r.status = 'open' AND r.waiting_since IS NOT NULL"),
+    "AND (CASE WHEN r.urgent THEN 0 ELSE 1 END, coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
+         r.conversation_id) > ($7, $8, $9, $10) \
+     ORDER BY CASE WHEN r.urgent THEN 0 ELSE 1 END, coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
+         r.conversation_id LIMIT $11"
+));
+const MINE: &str = latest!("r.status = 'open' AND r.assignee = $2");
+const UNASSIGNED: &str = latest!("r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL");
+const ASSISTANT: &str = latest!("r.status = 'open' AND r.holder = 'assistant'");
+const ALL: &str = latest!("r.status = 'open'");
+const SNOOZED: &str = latest!("r.status = 'snoozed'");
+const CLOSED: &str = latest!("r.status = 'closed'");
+const FAILED: &str = latest!("r.failed AND r.status <> 'closed'");
+const ONE: &str = select!("r.conversation_id = $4");
+
+/// A page of a view, in its order.
+pub async fn list(
+    tx: &mut Tx,
+    view: View,
+    looks: &Looks,
+    filter: &Filter,
+    from: Option<&From>,
+    limit: i64,
+) -> Result<Vec<Shown>> {
+    let tenant = tx.tenant();
+    let member = looks.member.as_ref().map_or("", MemberId::as_str);
+    let (tag, words) = (like(&tag_text(&filter.tag)?), like(&filter.words));
+    let mut params = vec![
+        looks.since.into(),
+        member.into(),
+        (&tenant).into(),
+        filter.channel.as_str().into(),
+        (&tag).into(),
+        (&words).into(),
+    ];
+    if view == View::Waiting {
+        let begins = from.map_or((-1, 0, 0, ""), |from| {
+            let due = if from.due_at == Timestamp::MAX { NEVER } else { from.due_at.as_microsecond() };
+            (i64::from(!from.urgent), due, from.waiting_since.as_microsecond(), from.conversation.as_str())
+        });
+        params.extend([begins.0.into(), begins.1.into(), begins.2.into(), begins.3.into(), limit.into()]);
+    } else {
+        let begins = from.map_or((NEVER, ""), |from| (from.at.as_microsecond(), from.conversation.as_str()));
+        params.extend([begins.0.into(), begins.1.into(), limit.into()]);
+    }
+    tx.all(text(view), &params).await?.into_iter().map(read).collect()
+}
+
+fn text(view: View) -> &'static str {
+    match view {
+        View::Waiting => WAITING,
+        View::Mine => MINE,
+        View::Unassigned => UNASSIGNED,
+        View::Assistant => ASSISTANT,
+        View::All => ALL,
+        View::Snoozed => SNOOZED,
+        View::Closed => CLOSED,
+        View::Failed => FAILED,
+    }
+}
+
+/// One row.
+pub async fn get(tx: &mut Tx, id: &ConversationId, looks: &Looks) -> Result<Option<Shown>> {
+    let tenant = tx.tenant();
+    let member = looks.member.as_ref().map_or("", MemberId::as_str);
+    let row = tx.one(ONE, &[looks.since.into(), member.into(), (&tenant).into(), id.into()]).await?;
+    row.map(read).transpose()
+}
+
+const COUNTS: &str = concat!(
+    "SELECT count(*) FILTER (WHERE r.status = 'open' AND r.waiting_since IS NOT NULL), \
+         count(*) FILTER (WHERE r.status = 'open' AND r.assignee = $1), \
+         count(*) FILTER (WHERE r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL), \
+         count(*) FILTER (WHERE r.status = 'open' AND r.holder = 'assistant'), \
+         count(*) FILTER (WHERE r.status = 'open'), count(*) FILTER (WHERE r.status = 'snoozed'), \
+         count(*) FILTER (WHERE r.failed), \
+         count(*) FILTER (WHERE r.status = 'open' AND (coalesce(r.heard_at, 0) > coalesce(s.seen_at, $2) \
+             OR n.at > coalesce(s.seen_at, 0))) \
+     FROM inbox_rows r \
+     LEFT JOIN (SELECT conversation_id, seen_at FROM inbox_seen WHERE tenant_id = $3 AND member_id = $1) s \
+         ON s.conversation_id = r.conversation_id \
+     LEFT JOIN (SELECT conversation_id, max(at) AS at FROM mentions WHERE tenant_id = $3 AND member_id = $1 \
+         GROUP BY conversation_id) n ON n.conversation_id = r.conversation_id \
+     WHERE r.tenant_id = $3 AND r.status IN ('open', 'snoozed')"
+);
+
+/// How many there are in each view; together in one look, so that they fit each other.
+pub async fn counts(tx: &mut Tx, looks: &Looks) -> Result<Counts> {
+    let tenant = tx.tenant();
+    let member = looks.member.as_ref().map_or("", MemberId::as_str);
+    let row = tx.one(COUNTS, &[member.into(), looks.since.into(), (&tenant).into()]).await?;
+    row.map_or(Ok(Counts::default()), |mut row| {
+        Ok(Counts {
+            waiting: row.int()?,
+            mine: row.int()?,
+            unassigned: row.int()?,
+            assistant: row.int()?,
+            all: row.int()?,
+            snoozed: row.int()?,
+            failed: row.int()?,
+            unread: row.int()?,
+        })
+    })
+}
+
+fn read(mut row: Row) -> Result<Shown> {
+    let standing = Standing {
+        conversation: row.id()?,
+        status: row.word()?,
+        holder: row.word()?,
+        assignee: row.id_or_null()?,
+        at: row.at()?,
+        waiting_since: row.at_or_null()?,
+        due_at: row.at_or_null()?,
+        urgent: row.flag()?,
+        failed: row.flag()?,
+    };
+    let (contact, channel, medium) = (row.id()?, row.id()?, row.word()?);
+    let (snoozed_until, last) = (row.at_or_null()?, row.text_or_null()?);
+    let preview = row.word_or_null()?.zip(row.text_or_null()?).map(|(author, text)| Preview { author, text });
+    let (heard_at, version) = (row.at_or_null()?, row.int()?);
+    let row_of = Listed { standing, contact, channel, medium, snoozed_until, last, preview, heard_at, version };
+    let (name, kind, value) = (row.text_or_null()?, row.text()?, row.text()?);
+    let address = words::address(&kind, value).ok_or_else(|| Error::broken("a stored address is not one"))?;
+    let (tags, heard, named, draft) = (row.json()?, row.flag()?, row.flag()?, row.flag()?);
+    Ok(Shown { row: row_of, name, address, tags, unread: heard || named, mentioned: named, draft })
+}
