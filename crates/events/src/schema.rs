@@ -65,6 +65,23 @@ happenings! {
         /// When it comes back: RFC 3339, UTC.
         until: String
     } = "conversation_snoozed";
+    /// What was said until then needs no answer.
+    NoAnswerNeeded {
+        /// `mbr_…` or `key_…`
+        by: String
+    } = "no_answer_needed";
+    /// A conversation has other tags.
+    ConversationTagged = "conversation_tagged";
+    /// The team noted something on a conversation. The contact is never told.
+    NoteAdded {
+        /// `nte_…`
+        note: String
+    } = "note_added";
+    /// What is known of a contact was corrected, or with whom they are shown.
+    ContactChanged {
+        /// `con_…`
+        contact: String
+    } = "contact_changed";
     /// Somebody wrote to the business.
     MessageReceived {
         /// `msg_…`
@@ -181,6 +198,10 @@ impl From<&Happened> for Happening {
             Happened::ConversationAssigned { to } => Self::ConversationAssigned { to: to.to_string() },
             Happened::ConversationReopened => Self::ConversationReopened,
             Happened::ConversationSnoozed { until } => Self::ConversationSnoozed { until: until.to_string() },
+            Happened::NoAnswerNeeded { by } => Self::NoAnswerNeeded { by: by.clone() },
+            Happened::ConversationTagged => Self::ConversationTagged,
+            Happened::NoteAdded { note } => Self::NoteAdded { note: note.to_string() },
+            Happened::ContactChanged { contact } => Self::ContactChanged { contact: contact.to_string() },
             Happened::MessageReceived { message } => Self::MessageReceived { message: message.to_string() },
             Happened::MessageQueued { message } => Self::MessageQueued { message: message.to_string() },
             Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },

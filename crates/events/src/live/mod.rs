@@ -1,7 +1,9 @@
 //! The stream as it happens: one reader for all who follow it in this process, however many they are.
 
 mod following;
+mod presence;
 mod reader;
 
 pub use following::{Following, Heard, Resync};
+pub use presence::{Doing, Page, Presence, Present};
 pub use reader::{Live, NotNow};

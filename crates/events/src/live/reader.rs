@@ -1,6 +1,7 @@
 //! The one reader: looks at the streams that are followed when a commit stirs them, and hands each event out once.
 
 use super::following::Following;
+use super::presence::Presence;
 use crate::cursor::After;
 use crate::told::Told;
 use frontdesk_domain::TenantId;
@@ -43,6 +44,7 @@ struct Inner {
     /// Streams that somebody began to follow.
     fresh: Mutex<HashSet<TenantId>>,
     came: Notify,
+    presence: Presence,
 }
 
 #[derive(Debug)]
@@ -64,7 +66,12 @@ pub enum NotNow {
 impl Live {
     pub fn new(store: Store) -> Self {
         let (followed, fresh) = (Mutex::default(), Mutex::default());
-        Self(Arc::new(Inner { store, followed, fresh, came: Notify::new() }))
+        Self(Arc::new(Inner { store, followed, fresh, came: Notify::new(), presence: Presence::default() }))
+    }
+
+    /// Who of the team is here.
+    pub fn presence(&self) -> &Presence {
+        &self.0.presence
     }
 
     /// Follows a tenant's stream from a cursor on.

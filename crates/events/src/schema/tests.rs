@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::told::Told;
-use frontdesk_domain::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, TenantId, WebhookId};
+use frontdesk_domain::{
+    BookingId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, TenantId, WebhookId,
+};
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
 use ts_rs::TS;
@@ -24,6 +26,10 @@ fn all() -> Vec<Happened> {
         Happened::ConversationAssigned { to: MemberId::at(1, [5; 10]) },
         Happened::ConversationReopened,
         Happened::ConversationSnoozed { until: Timestamp::UNIX_EPOCH },
+        Happened::NoAnswerNeeded { by: word() },
+        Happened::ConversationTagged,
+        Happened::NoteAdded { note: NoteId::at(1, [6; 10]) },
+        Happened::ContactChanged { contact: ContactId::at(1, [7; 10]) },
         Happened::MessageReceived { message: message.clone() },
         Happened::MessageQueued { message: message.clone() },
         Happened::MessageDelivered { message: message.clone() },

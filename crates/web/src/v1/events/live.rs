@@ -1,6 +1,7 @@
 //! The stream over a WebSocket: frames of JSON, told apart by `frame`.
 
 use super::Wanted;
+use super::said_by_page::{self, Manners};
 use super::watch::{Says, Watch, still};
 use crate::access::{Allowed, from_own_page};
 use crate::asked::Asked;
@@ -12,10 +13,11 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use bytes::Bytes;
 use frontdesk_domain::access::may;
-use std::time::Duration;
+use frontdesk_events::live::{Page, Present};
+use std::time::{Duration, Instant};
 use tracing::{Instrument, Span};
 
-/// Nothing but a close is expected of whoever listens.
+/// A page says what is looked at and written there; nothing has to be said.
 const FRAME_BYTES_MAX: usize = 1_024;
 /// Who does not take a frame for so long is cut off.
 const TAKEN_WITHIN: Duration = Duration::from_secs(10);
@@ -34,25 +36,52 @@ pub async fn open(
     let upgrade = upgrade.map_err(|_| ApiError::bad_request("Open this address as a WebSocket (RFC 6455)."))?;
     from_own_page(&app, &by.principal, &headers)?;
     let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by), &wanted).await?;
+    let member = by.acting.by.actor.member();
+    let page = member.map(|member| app.live.presence().enter(by.tenant(), member));
     let (span, bounded) = (Span::current(), upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX));
-    Ok(bounded.on_upgrade(move |socket| tell(socket, watch).instrument(span)))
+    Ok(bounded.on_upgrade(move |socket| tell(socket, watch, page).instrument(span)))
 }
 
 /// Tells until one side goes away.
-async fn tell(mut socket: WebSocket, mut watch: Watch) {
+async fn tell(mut socket: WebSocket, mut watch: Watch, page: Option<(Page, Vec<Present>)>) {
     let ready = format!(r#"{{"frame":"ready","cursor":"{}"}}"#, watch.cursor());
     let mut goes_on = send(&mut socket, ready.into()).await;
+    let (mut page, here) = page.unzip();
+    for present in here.iter().flatten() {
+        goes_on = goes_on && send(&mut socket, said_by_page::frame(present)).await;
+    }
+    let mut manners = Manners::new(Instant::now());
     while goes_on {
         goes_on = tokio::select! {
             says = watch.next() => match frame(&says) {
                 Some(frame) => send(&mut socket, frame).await && !matches!(says, Says::Resync(_)),
                 None => false,
             },
-            heard = socket.recv() => matches!(heard, Some(Ok(message)) if !matches!(message, Message::Close(_))),
+            present = another(&mut page) => match present {
+                Some(present) => send(&mut socket, said_by_page::frame(&present)).await,
+                None => true,
+            },
+            heard = socket.recv() => match heard {
+                Some(Ok(Message::Text(text))) => {
+                    match said_by_page::take(text.as_str(), page.as_ref(), &mut manners, Instant::now()) {
+                        Some(answer) => send(&mut socket, answer).await,
+                        None => true,
+                    }
+                }
+                heard => matches!(heard, Some(Ok(message)) if !matches!(message, Message::Close(_))),
+            },
         };
     }
     // The other side may be gone already.
     let _ = tokio::time::timeout(TAKEN_WITHIN, socket.send(Message::Close(None))).await;
+}
+
+/// What somebody else does; a program is told nothing of that.
+async fn another(page: &mut Option<Page>) -> Option<Present> {
+    match page {
+        Some(page) => page.next().await,
+        None => std::future::pending().await,
+    }
 }
 
 fn frame(says: &Says) -> Option<Bytes> {

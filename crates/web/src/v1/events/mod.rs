@@ -3,6 +3,7 @@
 mod lines;
 pub mod list;
 pub mod live;
+mod said_by_page;
 mod wanted;
 mod watch;
 

@@ -1,0 +1,103 @@
+//! What an open page says over its socket, and what it is told of the others.
+
+use bytes::Bytes;
+use frontdesk_domain::ConversationId;
+use frontdesk_events::live::{Doing, Page, Present};
+use serde::Deserialize;
+use std::time::{Duration, Instant};
+
+/// No page says more than this within `WITHIN`; what is more is not told on.
+const SAYS_MAX: u32 = 20;
+const WITHIN: Duration = Duration::from_secs(5);
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Says {
+    /// Is anybody there? Told back as `pong`.
+    Ping,
+    Watching {
+        conversation: Option<String>,
+    },
+    Typing {
+        conversation: String,
+    },
+    Noting {
+        conversation: String,
+    },
+}
+
+/// How much a page has said lately.
+#[derive(Debug)]
+pub(super) struct Manners {
+    since: Instant,
+    said: u32,
+}
+
+impl Manners {
+    pub(super) fn new(now: Instant) -> Self {
+        Self { since: now, said: 0 }
+    }
+
+    fn lets(&mut self, now: Instant) -> bool {
+        if now.duration_since(self.since) > WITHIN {
+            *self = Self::new(now);
+        }
+        self.said += 1;
+        self.said <= SAYS_MAX
+    }
+}
+
+/// Takes what a page says; what it is answered. What cannot be read is passed by: an older desk knows less than a newer page.
+pub(super) fn take(text: &str, page: Option<&Page>, manners: &mut Manners, now: Instant) -> Option<Bytes> {
+    let says: Says = serde_json::from_str(text).ok()?;
+    if let Says::Ping = says {
+        return Some(Bytes::from_static(br#"{"frame":"pong"}"#));
+    }
+    let page = page.filter(|_| manners.lets(now))?;
+    let (doing, conversation) = match says {
+        Says::Watching { conversation } => (Doing::Watching, conversation),
+        Says::Typing { conversation } => (Doing::Typing, Some(conversation)),
+        Says::Noting { conversation } => (Doing::Noting, Some(conversation)),
+        Says::Ping => return None,
+    };
+    page.does(doing, conversation.as_deref().and_then(ConversationId::parse));
+    None
+}
+
+/// What somebody else does, as a frame.
+pub(super) fn frame(present: &Present) -> Bytes {
+    let json = serde_json::to_string(present).unwrap_or_default();
+    format!(r#"{{"frame":"presence",{}"#, json.strip_prefix('{').unwrap_or("}")).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use frontdesk_domain::{MemberId, TenantId};
+    use frontdesk_events::live::Presence;
+
+    #[tokio::test]
+    async fn what_a_page_says_is_told_on_in_measure() {
+        let (presence, tenant) = (Presence::default(), TenantId::at(1, [1; 10]));
+        let (mut ana, _) = presence.enter(&tenant, &MemberId::at(1, [1; 10]));
+        let (ben, _) = presence.enter(&tenant, &MemberId::at(1, [2; 10]));
+        let now = Instant::now();
+        let mut manners = Manners::new(now);
+        let typing = r#"{"type":"typing","conversation":"cnv_1"}"#;
+        assert_eq!(take(r#"{"type":"ping"}"#, None, &mut manners, now).unwrap(), r#"{"frame":"pong"}"#);
+        for odd in ["", "{}", r#"{"type":"later"}"#, "\u{0}"] {
+            assert!(take(odd, Some(&ben), &mut manners, now).is_none(), "{odd}");
+        }
+        for _ in 0..100 {
+            take(typing, Some(&ben), &mut manners, now);
+        }
+        let mut told = Vec::new();
+        while let Ok(Some(present)) = tokio::time::timeout(Duration::from_millis(20), ana.next()).await {
+            told.push(String::from_utf8(frame(&present).to_vec()).unwrap());
+        }
+        assert_eq!(told.len(), 1 + SAYS_MAX as usize, "the first is that Ben came");
+        let member = MemberId::at(1, [2; 10]);
+        let expected = format!(r#"{{"frame":"presence","member":"{member}","conversation":"cnv_1","doing":"typing"}}"#);
+        assert_eq!(told.last().unwrap(), &expected);
+    }
+}
