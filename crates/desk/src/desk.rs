@@ -64,17 +64,29 @@ pub(crate) enum Commit {
     Alone,
 }
 
-/// Stops the process dead at a named step of a turn. Exists so that crash tests can prove what survives.
-#[derive(Clone, Debug)]
-pub struct FailPoint {
-    pub step: String,
-    pub hit: fn(),
-}
+/// Comes in at the named steps of a turn: stops the process dead, or does something beside it. Exists so that crash tests can prove what survives.
+#[derive(Clone)]
+pub struct FailPoint(Arc<dyn Fn(&str) + Send + Sync>);
 
 impl FailPoint {
     /// Kills the process at that step, as a power cut would.
     pub fn killing(step: String) -> Self {
-        Self { step, hit: || std::process::abort() }
+        Self::calling(move |reached| {
+            if reached == step {
+                std::process::abort();
+            }
+        })
+    }
+
+    /// Calls this at each step, inside the transaction where the step is in one. It must not wait.
+    pub fn calling(hit: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(hit))
+    }
+}
+
+impl std::fmt::Debug for FailPoint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FailPoint")
     }
 }
 
@@ -261,10 +273,8 @@ impl Desk {
 
     /// Dies here when a crash test says so; nothing otherwise.
     pub(crate) fn reached(&self, step: &str) {
-        if let Some(point) = &self.0.fail_point
-            && point.step == step
-        {
-            (point.hit)();
+        if let Some(FailPoint(hit)) = &self.0.fail_point {
+            hit(step);
         }
     }
 

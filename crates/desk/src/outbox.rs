@@ -3,10 +3,12 @@
 //! Opt-out, quiet hours and the holder are enforced at this one place, on every route.
 
 use crate::business::Business;
-use crate::desk::Desk;
+use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_domain::outside::Receipt;
-use frontdesk_domain::{ConversationId, OutboxId, OutsideError, Purpose, TenantId};
+use frontdesk_domain::{
+    ConversationId, Event, EventId, Happened, MessageId, OutboxId, OutsideError, Purpose, TenantId,
+};
 use frontdesk_store::outbox::{Claimed, End, Settled};
 use frontdesk_store::{self as store, Due, Tx};
 use futures::StreamExt;
@@ -39,13 +41,27 @@ const AFTER_MAX: SignedDuration = SignedDuration::from_hours(1);
 #[derive(Clone)]
 struct Ended {
     id: OutboxId,
+    message: MessageId,
     conversation: ConversationId,
     settled: Settled,
 }
 
-async fn settle_all(tx: &mut Tx, ended: Vec<Ended>) -> store::Result<()> {
+async fn settle_all(desk: Desk, tx: &mut Tx, ended: Vec<Ended>) -> store::Result<()> {
     let ends: Vec<_> = ended.iter().map(|one| End { id: &one.id, settled: &one.settled }).collect();
-    store::outbox::settle(tx, &ends).await
+    store::outbox::settle(tx, &ends).await?;
+    for one in &ended {
+        if let Settled::Failed { code } = &one.settled {
+            told(&desk, (&one.message, &one.conversation, code), tx);
+        }
+    }
+    Ok(())
+}
+
+/// A message will not arrive.
+fn told(desk: &Desk, (message, conversation, code): (&MessageId, &ConversationId, &str), tx: &mut Tx) {
+    let what = Happened::MessageFailed { message: message.clone(), code: Some(code.to_owned()) };
+    let event = Event { id: mint!(desk, EventId), conversation: Some(conversation.clone()), at: desk.now(), what };
+    store::events::append(tx, &event);
 }
 
 /// What waits to be delivered.
@@ -139,7 +155,13 @@ impl Desk {
         let now = self.now();
         let claimed = self
             .tenant(tenant)
-            .write_again(move |tx| Box::pin(store::outbox::claim(tx, now, now + LEASE, BATCH as i64)))
+            .write_again({
+                let desk = self.clone();
+                move |tx| {
+                    let desk = desk.clone();
+                    Box::pin(async move { desk.claim(tx, now).await })
+                }
+            })
             .await?;
         self.reached("claimed");
         let count = claimed.len();
@@ -152,6 +174,16 @@ impl Desk {
         let ended = futures::stream::iter(sends).flatten_unordered(AT_ONCE).ready_chunks(BATCH);
         ended.for_each(|ended| self.settle(tenant, ended)).await;
         Ok(count)
+    }
+
+    /// What is to be sent now. What is withdrawn is told, so that nobody goes on looking at it as if it were on its way.
+    async fn claim(&self, tx: &mut Tx, now: Timestamp) -> store::Result<Vec<Claimed>> {
+        let taken = store::outbox::claim(tx, now, now + LEASE, BATCH as i64).await?;
+        for row in &taken.withdrawn {
+            let ended = (&row.message.id, &row.message.conversation, "cancelled");
+            told(self, ended, tx);
+        }
+        Ok(taken.claimed)
     }
 
     /// The rows of one person, each with how it ended.
@@ -172,16 +204,18 @@ impl Desk {
         };
         self.reached("sent");
         metrics::counter!("frontdesk_outbox_total", "outcome" => settled.name()).increment(1);
-        Some(Ended { id: row.id, conversation: row.message.conversation, settled })
+        Some(Ended { id: row.id, message: row.message.id, conversation: row.message.conversation, settled })
     }
 
     /// Notes how rows ended, those that ended together in one transaction; when that fails, one by one.
     async fn settle(&self, tenant: &TenantId, ended: Vec<Ended>) {
-        let together = ended.clone();
-        if self.tenant(tenant).write_again(move |tx| Box::pin(settle_all(tx, together.clone()))).await.is_err() {
+        let (desk, together) = (self.clone(), ended.clone());
+        let settled =
+            self.tenant(tenant).write_again(move |tx| Box::pin(settle_all(desk.clone(), tx, together.clone()))).await;
+        if settled.is_err() {
             for one in &ended {
-                let one = vec![one.clone()];
-                if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(settle_all(tx, one))).await {
+                let (desk, one) = (self.clone(), vec![one.clone()]);
+                if let Err(error) = self.tenant(tenant).write(move |tx| Box::pin(settle_all(desk, tx, one))).await {
                     tracing::warn!(%tenant, %error, "a receipt could not be noted; the lease runs out and it is looked up");
                 }
             }

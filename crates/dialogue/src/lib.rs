@@ -18,7 +18,7 @@ mod understand;
 
 pub use asked::{Asked, asked};
 pub use engine::{Input, Step, fit, step};
-pub use phrasing::{Part, PhraseError, is_title, parts, phrase, preview, said, text, tidy};
+pub use phrasing::{Part, PhraseError, is_title, moment, parts, phrase, preview, said, text, tidy};
 pub use playbook::{
     Claim, Edition, FlowView, OTHER, OwnFlow, OwnPhrase, PhraseView, Place, Playbook, Problem, SlotKind, builtin,
     json_schema, one_of, pointer, yaml,

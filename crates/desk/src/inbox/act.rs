@@ -16,7 +16,11 @@ use jiff::Timestamp;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     /// From now on the assistant is silent here; what it had queued is not sent.
-    TakeOver,
+    ///
+    /// Where a colleague has it, they are to be named: of two who take it at once, one wins, and the other sees who.
+    TakeOver {
+        from: Option<MemberId>,
+    },
     /// From now on the assistant answers.
     HandBack,
     /// Gives it to a member.
@@ -49,7 +53,7 @@ impl Desk {
     }
 }
 
-async fn act_in(
+pub(super) async fn act_in(
     desk: &Desk,
     id: &ConversationId,
     act: &Act,
@@ -97,7 +101,8 @@ fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result:
     let writing = if conversation.medium == Medium::Voice { Medium::Sms } else { conversation.medium };
     let open = Left { status: ConversationStatus::Open, medium: writing, ..as_it_is.clone() };
     Ok(match act {
-        Act::TakeOver => Left { holder: Holder::Member, assignee: acting.by.actor.member().cloned(), ..open },
+        Act::TakeOver { from } if is_of_another(held, from.as_ref(), acting) => return Err(Refused::HeldByAnother),
+        Act::TakeOver { .. } => Left { holder: Holder::Member, assignee: acting.by.actor.member().cloned(), ..open },
         Act::HandBack if conversation.holder == Holder::Assistant => return Err(Refused::NotTaken),
         Act::HandBack => {
             Left { holder: Holder::Assistant, assignee: None, snoozed_until: held.snoozed_until, ..as_it_is }
@@ -109,6 +114,13 @@ fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result:
         Act::Snooze(until) if *until <= now => return Err(Refused::Past),
         Act::Snooze(until) => Left { status: ConversationStatus::Snoozed, snoozed_until: Some(*until), ..as_it_is },
     })
+}
+
+/// Whether a colleague has it in hand whom nobody named.
+fn is_of_another(held: &Held, from: Option<&MemberId>, acting: &Acting) -> bool {
+    let in_hand = held.conversation.holder == Holder::Member && held.conversation.status == ConversationStatus::Open;
+    let Some(holder) = held.assignee.as_ref().filter(|_| in_hand) else { return false };
+    Some(holder) != acting.by.actor.member() && Some(holder) != from
 }
 
 fn wake_later(desk: &Desk, id: &ConversationId, left: &Left, tx: &mut Tx) {
@@ -129,7 +141,7 @@ fn wake_later(desk: &Desk, id: &ConversationId, left: &Left, tx: &mut Tx) {
 fn told(act: &Act, acting: &Acting) -> (Happened, Verb) {
     let by = || acting.by.actor.name().to_owned();
     match act {
-        Act::TakeOver => (Happened::ConversationTakenOver { by: by() }, Verb::ConversationTakenOver),
+        Act::TakeOver { .. } => (Happened::ConversationTakenOver { by: by() }, Verb::ConversationTakenOver),
         Act::HandBack => (Happened::ConversationHandedBack { by: by() }, Verb::ConversationHandedBack),
         Act::Assign(to) => (Happened::ConversationAssigned { to: to.clone() }, Verb::ConversationAssigned),
         Act::Close => (Happened::ConversationClosed { why: "by a member".into() }, Verb::ConversationClosed),

@@ -1,12 +1,25 @@
 //! Conversations in the hands of the team: seen, taken over, handed back, assigned, answered, put off and closed.
 
 mod act;
+mod again;
+mod brief;
+mod fill;
+mod list;
+mod notes;
+mod own;
+mod replies;
 mod said;
 mod seen;
 mod wake;
 
 pub use act::Act;
-pub use said::BODY_CHARS_MAX;
+pub use brief::{Brief, InHand, Slot};
+pub use fill::{Filled, VARIABLES, fill, unfilled, unknown};
+pub use list::TimelineEntry;
+pub use notes::{MENTIONS_MAX, NOTE_CHARS_MAX, NewNote};
+pub use own::{DRAFT_CHARS_MAX, VIEWS_MAX};
+pub use replies::REPLIES_MAX;
+pub use said::{BODY_CHARS_MAX, Said, Saying};
 pub use seen::Told;
 pub(crate) use wake::{WAKE, wake};
 
@@ -21,6 +34,16 @@ pub enum Refused {
     Closed,
     #[error("The conversation is not in the team's hands. Take it over first.")]
     NotHeld,
+    #[error("A colleague answers here. Take it from them by name, or write a note.")]
+    HeldByAnother,
+    #[error("This id was given to another message. Give each message an id of its own.")]
+    NameTaken,
+    #[error("The conversation has no message or turn with this id.")]
+    NoSuchEntry,
+    #[error("The message was not refused. Only one that failed is sent again.")]
+    NotFailed,
+    #[error("The message was sent again already. Look at the later one.")]
+    SentAgain,
     #[error("The conversation is with the assistant already.")]
     NotTaken,
     #[error("Somebody changed the conversation meanwhile. Read it again.")]
@@ -42,6 +65,11 @@ impl Refused {
             Self::InCall => "in_call",
             Self::Closed => "closed",
             Self::NotHeld => "not_held",
+            Self::HeldByAnother => "held_by_another",
+            Self::NameTaken => "name_taken",
+            Self::NoSuchEntry => "no_such_entry",
+            Self::NotFailed => "not_failed",
+            Self::SentAgain => "sent_again",
             Self::NotTaken => "not_taken",
             Self::Changed => "changed",
             Self::NotOfTheTeam => "not_of_the_team",

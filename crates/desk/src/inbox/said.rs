@@ -1,39 +1,70 @@
 //! A member writes to the contact. It leaves the way the contact is reached: by text through the outbox, or in the chat.
 
-use super::Refused;
+use super::act::act_in;
+use super::{Act, Refused};
 use crate::acting::Acting;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{
-    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Medium, Message,
-    MessageId, OutboxId, Purpose, TenantId,
+    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Medium, MemberId,
+    Message, MessageId, OutboxId, Purpose, TenantId,
 };
 use frontdesk_store::conversations::Open;
 use frontdesk_store::messages::Shown;
 use frontdesk_store::{self as store, Tx};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// The longest message a member may write; more than ten parts of a text.
 pub const BODY_CHARS_MAX: usize = 1_600;
+/// In place of an id: our side had said nothing yet.
+const NOTHING_SEEN: &str = "none";
+/// No writer is told of more answers that they have not seen.
+const ANSWERS_MAX: i64 = 10;
+
+/// What a member says, and what they knew when they said it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saying {
+    pub body: String,
+    /// The name their program gave it: under one name it is said once.
+    pub sent_as: Option<MessageId>,
+    /// The last thing said that they saw; best the last of our side, or `none` where it had said nothing.
+    pub seen: Option<String>,
+    /// Say it also where somebody of our side has answered since.
+    pub anyway: bool,
+    /// Take the conversation over with it, where it is not in the writer's hands.
+    pub take: bool,
+    /// The colleague it may be taken from.
+    pub from: Option<MemberId>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    Message(Box<Shown>),
+    /// Our side has answered since: this is what was said. Nothing left.
+    Meanwhile(Vec<Shown>),
+    Refused(Refused),
+}
 
 impl Desk {
-    /// Says it in a conversation that is in the team's hands. `None`: there is no such conversation.
+    /// Says it. `None`: there is no such conversation.
     pub async fn say_in(
         &self,
         tenant: &TenantId,
         id: &ConversationId,
-        body: &str,
+        saying: Saying,
         acting: &Acting,
-    ) -> Result<Option<std::result::Result<Shown, Refused>>> {
+    ) -> Result<Option<Said>> {
         let business = self.business(tenant).await?;
-        let (desk, conversation, body, acting) = (self.clone(), id.clone(), body.to_owned(), acting.clone());
+        let (desk, conversation, acting) = (self.clone(), id.clone(), acting.clone());
         let said = self
             .commit(tenant, move |tx| {
                 let (desk, business, id) = (desk.clone(), business.clone(), conversation.clone());
-                let (body, acting) = (body.clone(), acting.clone());
-                Box::pin(async move { say(&desk, &business, &id, body, &acting, tx).await })
+                let (saying, acting) = (saying.clone(), acting.clone());
+                Box::pin(async move { say(&desk, &business, &id, saying, &acting, tx).await })
             })
             .await?;
         let _ = self.0.news.send(id.clone());
@@ -46,53 +77,106 @@ async fn say(
     desk: &Desk,
     business: &Arc<Business>,
     id: &ConversationId,
-    body: String,
+    saying: Saying,
     acting: &Acting,
     tx: &mut Tx,
-) -> Result<Option<std::result::Result<Shown, Refused>>> {
+) -> Result<Option<Said>> {
     tx.lock(id.as_str()).await;
-    let Some(open) = store::conversations::get(tx, id).await? else { return Ok(None) };
+    let Some(mut open) = store::conversations::get(tx, id).await? else { return Ok(None) };
+    if let Some(name) = &saying.sent_as
+        && let Some(before) = store::messages::sent_as(tx, name.as_str()).await?
+    {
+        return Ok(Some(again(before, id, acting)));
+    }
+    let Some(meanwhile) = said_since(id, &saying, tx).await? else {
+        return Ok(Some(Said::Refused(Refused::NoSuchEntry)));
+    };
+    if !meanwhile.is_empty() {
+        return Ok(Some(Said::Meanwhile(meanwhile)));
+    }
+    if let Err(refused) = in_hand(desk, &mut open, &saying, acting, tx).await? {
+        return Ok(Some(Said::Refused(refused)));
+    }
     let (channel, to) = match way(business, &open) {
         Ok(way) => way,
-        Err(refused) => return Ok(Some(Err(refused))),
+        Err(refused) => return Ok(Some(Said::Refused(refused))),
     };
-    let in_chat = open.conversation.medium == Medium::Web;
-    let message = Message {
-        id: mint!(desk, MessageId),
-        conversation: id.clone(),
-        medium: open.conversation.medium,
-        author: Author::Member,
-        from: channel.address.clone(),
-        to,
-        body,
-        purpose: Purpose::Reply,
-        booking: None,
-        // The chat reads its messages from the store by cursor: committed is as far as a server can take them.
-        delivery: if in_chat { Delivery::Sent } else { Delivery::Queued },
-        at: desk.now(),
-    };
-    store::messages::insert(tx, &message);
+    let member = acting.by.actor.member();
+    let words = Words { body: saying.body, author: Author::Member, purpose: Purpose::Reply };
+    let message = put(desk, &open, words, (channel, to), tx);
     store::messages::written_by(tx, &message.id, acting.by.actor.name());
-    if !in_chat {
-        queue(desk, &open, &message, channel, tx);
+    if saying.sent_as.is_some() {
+        store::messages::posted(tx, &message.id, saying.sent_as.as_ref(), None);
     }
-    store::conversations::touch(tx, id, desk.now());
-    let what = Happened::MessageQueued { message: message.id.clone() };
-    let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what };
-    store::events::append(tx, &event);
+    if let Some(member) = member {
+        store::drafts::remove(tx, member, id, "reply");
+    }
     acting.note(tx, Deed::of(Verb::MessagePosted, &message.id).set("conversation", id));
     let written_by = Some(acting.by.actor.name().to_owned());
-    Ok(Some(Ok(Shown { message, error_code: None, written_by })))
+    let sent_as = saying.sent_as.map(|name| name.to_string());
+    Ok(Some(Said::Message(Box::new(Shown { message, error_code: None, written_by, sent_as, retry_of: None }))))
+}
+
+/// The second time under the same name: what was said the first time.
+fn again(before: Shown, id: &ConversationId, acting: &Acting) -> Said {
+    let same = before.message.conversation == *id && before.written_by.as_deref() == Some(acting.by.actor.name());
+    if same { Said::Message(Box::new(before)) } else { Said::Refused(Refused::NameTaken) }
+}
+
+/// What our side has said after the last thing the writer saw. What the contact says never blocks an answer to it.
+/// `None`: what they saw is not in the conversation.
+async fn said_since(id: &ConversationId, saying: &Saying, tx: &mut Tx) -> Result<Option<Vec<Shown>>> {
+    let Some(seen) = saying.seen.as_deref().filter(|_| !saying.anyway) else { return Ok(Some(Vec::new())) };
+    let at = match seen {
+        NOTHING_SEEN => Timestamp::MIN,
+        seen => match store::listing::seen_until(tx, id, seen).await? {
+            Some(at) => at,
+            None => return Ok(None),
+        },
+    };
+    Ok(Some(store::messages::answers_since(tx, id, (at, seen), ANSWERS_MAX).await?))
+}
+
+/// Has the conversation in the writer's hands, where they may write in it.
+async fn in_hand(
+    desk: &Desk,
+    open: &mut Open,
+    saying: &Saying,
+    acting: &Acting,
+    tx: &mut Tx,
+) -> Result<std::result::Result<(), Refused>> {
+    let id = open.conversation.id.clone();
+    let Some(held) = store::held::get(tx, &id).await? else { return Ok(Err(Refused::NotHeld)) };
+    let is_open = open.conversation.status != ConversationStatus::Closed;
+    let of_another = held.assignee.as_ref().is_some_and(|other| Some(other) != acting.by.actor.member());
+    let held_by_team = open.conversation.holder == Holder::Member;
+    if is_open && held_by_team && !of_another {
+        return Ok(Ok(()));
+    }
+    if !saying.take {
+        return Ok(Err(match (is_open, held_by_team) {
+            (false, _) => Refused::Closed,
+            (_, true) => Refused::HeldByAnother,
+            _ => Refused::NotHeld,
+        }));
+    }
+    let act = Act::TakeOver { from: saying.from.clone() };
+    match act_in(desk, &id, &act, None, acting, tx).await? {
+        Some(Err(refused)) => return Ok(Err(refused)),
+        None => return Ok(Err(Refused::NotHeld)),
+        Some(Ok(_)) => {}
+    }
+    if let Some(taken) = store::conversations::get(tx, &id).await? {
+        *open = taken;
+    }
+    Ok(Ok(()))
 }
 
 /// The channel it leaves by and the address it goes to, or why it cannot.
-fn way<'b>(business: &'b Business, open: &Open) -> std::result::Result<(&'b Channel, String), Refused> {
+pub(super) fn way<'b>(business: &'b Business, open: &Open) -> std::result::Result<(&'b Channel, String), Refused> {
     let conversation = &open.conversation;
-    if conversation.status == ConversationStatus::Closed {
-        return Err(Refused::Closed);
-    }
-    if conversation.holder != Holder::Member {
-        return Err(Refused::NotHeld);
+    if conversation.medium == Medium::Voice && conversation.status == ConversationStatus::Open {
+        return Err(Refused::InCall);
     }
     let channel = business.address_for(conversation.medium, &conversation.channel).ok_or(Refused::Unreachable)?;
     if conversation.medium == Medium::Web {
@@ -103,6 +187,42 @@ fn way<'b>(business: &'b Business, open: &Open) -> std::result::Result<(&'b Chan
         return Err(Refused::OptedOut);
     }
     Ok((channel, to.to_owned()))
+}
+
+/// What is said, by whom and why.
+pub(super) struct Words {
+    pub body: String,
+    pub author: Author,
+    pub purpose: Purpose,
+}
+
+/// Keeps the message and has it sent.
+pub(super) fn put(desk: &Desk, open: &Open, words: Words, (channel, to): (&Channel, String), tx: &mut Tx) -> Message {
+    let (id, medium) = (&open.conversation.id, open.conversation.medium);
+    let in_chat = medium == Medium::Web;
+    let message = Message {
+        id: mint!(desk, MessageId),
+        conversation: id.clone(),
+        medium,
+        author: words.author,
+        from: channel.address.clone(),
+        to,
+        body: words.body,
+        purpose: words.purpose,
+        booking: None,
+        // The chat reads its messages from the store by cursor: committed is as far as a server can take them.
+        delivery: if in_chat { Delivery::Sent } else { Delivery::Queued },
+        at: desk.now(),
+    };
+    store::messages::insert(tx, &message);
+    if !in_chat {
+        queue(desk, open, &message, channel, tx);
+    }
+    store::conversations::touch(tx, id, desk.now());
+    let what = Happened::MessageQueued { message: message.id.clone() };
+    let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what };
+    store::events::append(tx, &event);
+    message
 }
 
 fn queue(desk: &Desk, open: &Open, message: &Message, channel: &Channel, tx: &mut Tx) {

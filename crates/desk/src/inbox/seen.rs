@@ -64,7 +64,7 @@ impl Desk {
     }
 }
 
-fn told(turn: store::turns::Turn) -> Told {
+pub(super) fn told(turn: store::turns::Turn) -> Told {
     // A record that an older program wrote may not be readable; what was heard still is.
     let said = serde_json::from_str::<Record>(&turn.record).map(|record| record.said).unwrap_or_default();
     Told { id: turn.id, seq: turn.seq, medium: turn.medium, heard: turn.heard, said, at: turn.at }

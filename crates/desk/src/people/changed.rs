@@ -2,10 +2,10 @@
 
 use super::looked_up::{Person, person};
 use crate::acting::Acting;
-use crate::desk::Desk;
+use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
-use frontdesk_domain::{ContactId, Language, TenantId};
+use frontdesk_domain::{ContactId, Event, EventId, Happened, Language, TenantId};
 use frontdesk_store::{self as store, Tx};
 use std::sync::Arc;
 
@@ -34,17 +34,19 @@ impl Desk {
         unchanged: Unchanged,
         acting: &Acting,
     ) -> Result<Option<std::result::Result<Person, ()>>> {
-        let (id, acting) = (id.clone(), acting.clone());
+        let (desk, id, acting) = (self.clone(), id.clone(), acting.clone());
         self.commit(tenant, move |tx| {
-            let (id, correction, acting) = (id.clone(), correction.clone(), acting.clone());
+            let (desk, id) = (desk.clone(), id.clone());
+            let (correction, acting) = (correction.clone(), acting.clone());
             let unchanged = unchanged.clone();
-            Box::pin(async move { correct(&id, correction, unchanged, &acting, tx).await })
+            Box::pin(async move { correct(&desk, &id, correction, unchanged, &acting, tx).await })
         })
         .await
     }
 }
 
 async fn correct(
+    desk: &Desk,
     id: &ContactId,
     correction: Correction,
     unchanged: Unchanged,
@@ -66,8 +68,15 @@ async fn correct(
         store::conversations::contact_changed(tx, one);
     }
     acting.note(tx, deed(&correction, &was));
+    told(desk, &contact.id, tx);
     let now = person(id, tx).await?;
     Ok(now.map(Ok))
+}
+
+/// Whoever watches the contact, or a list it stands in, looks again.
+pub(super) fn told(desk: &Desk, contact: &ContactId, tx: &mut Tx) {
+    let what = Happened::ContactChanged { contact: contact.clone() };
+    store::events::append(tx, &Event { id: mint!(desk, EventId), conversation: None, at: desk.now(), what });
 }
 
 fn deed(correction: &Correction, was: &Person) -> Deed {

@@ -1,6 +1,7 @@
 //! Two contacts are found to be one person, or one is told apart again. Each keeps its address, its consent and its
 //! conversations, so that an answer always goes where the question came from, and nothing is lost when it was a mistake.
 
+use super::changed::told;
 use super::looked_up::{Person, person};
 use crate::acting::Acting;
 use crate::desk::Desk;
@@ -42,26 +43,26 @@ type Answer = Result<Option<std::result::Result<Person, CannotMerge>>>;
 impl Desk {
     /// Shows `other`, and whoever was found to be the same, as part of this person.
     pub async fn merge_people(&self, tenant: &TenantId, id: &ContactId, other: &ContactId, acting: &Acting) -> Answer {
-        let (id, other, acting) = (id.clone(), other.clone(), acting.clone());
+        let (desk, id, other, acting) = (self.clone(), id.clone(), other.clone(), acting.clone());
         self.commit(tenant, move |tx| {
-            let (id, other, acting) = (id.clone(), other.clone(), acting.clone());
-            Box::pin(async move { merge(&id, &other, &acting, tx).await })
+            let (desk, id, other, acting) = (desk.clone(), id.clone(), other.clone(), acting.clone());
+            Box::pin(async move { merge(&desk, &id, &other, &acting, tx).await })
         })
         .await
     }
 
     /// Lets a contact that was made part of another stand for itself again.
     pub async fn split_person(&self, tenant: &TenantId, id: &ContactId, acting: &Acting) -> Answer {
-        let (id, acting) = (id.clone(), acting.clone());
+        let (desk, id, acting) = (self.clone(), id.clone(), acting.clone());
         self.commit(tenant, move |tx| {
-            let (id, acting) = (id.clone(), acting.clone());
-            Box::pin(async move { split(&id, &acting, tx).await })
+            let (desk, id, acting) = (desk.clone(), id.clone(), acting.clone());
+            Box::pin(async move { split(&desk, &id, &acting, tx).await })
         })
         .await
     }
 }
 
-async fn merge(id: &ContactId, other: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
+async fn merge(desk: &Desk, id: &ContactId, other: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
     // One at a time: two merges in opposite directions would make a ring.
     tx.lock("contacts merge").await;
     let Some(kept) = person(id, tx).await? else { return Ok(None) };
@@ -83,14 +84,17 @@ async fn merge(id: &ContactId, other: &ContactId, acting: &Acting, tx: &mut Tx) 
     tags.truncate(super::TAGS_MAX);
     store::cards::set(tx, &into, name, language, &tags)?;
     acting.note(tx, Deed::of(Verb::ContactMerged, &into).set("other", &from));
+    told(desk, &into, tx);
     Ok(person(&into, tx).await?.map(Ok))
 }
 
-async fn split(id: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
+async fn split(desk: &Desk, id: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
     tx.lock("contacts merge").await;
     let Some(card) = store::cards::get(tx, id).await? else { return Ok(None) };
     let Some(from) = card.merged_into else { return Ok(Some(Err(CannotMerge::NotMerged))) };
     store::cards::split(tx, id);
     acting.note(tx, Deed::of(Verb::ContactSplit, &from).set("other", id));
+    told(desk, &from, tx);
+    told(desk, id, tx);
     Ok(person(id, tx).await?.map(Ok))
 }

@@ -2,7 +2,7 @@
 
 use super::{de, en, es, fr, it, nl, pt};
 use frontdesk_domain::Language;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// A language's ways, as plain functions.
@@ -58,6 +58,11 @@ const FORMATS: &[(Language, &Format)] = &[
 /// The ways of a language; English ones where it has none yet.
 pub fn format_of(language: Language) -> &'static Format {
     FORMATS.iter().find(|(l, _)| *l == language).map_or(&en::FORMAT, |(_, format)| format)
+}
+
+/// "Tuesday, November 24 at 9:30 AM", with the year where it is not that of `today`.
+pub fn moment(language: Language, at: DateTime, today: Date) -> String {
+    (format_of(language).when)(at.date(), at.year() != today.year(), at.time())
 }
 
 /// Whether a word stands before a practitioner's name in any language: names keep their titles when the language

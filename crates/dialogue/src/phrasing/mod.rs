@@ -16,8 +16,8 @@ mod pt;
 pub(crate) use compose::label;
 pub use compose::{PhraseError, phrase, text, tidy};
 pub(crate) use filters::{FILTERS, environment};
-pub use format::is_title;
 pub(crate) use format::{HoursRow, format_of};
+pub use format::{is_title, moment};
 pub use parts::{Part, parts, said};
 pub use preview::preview;
 

@@ -2,9 +2,9 @@
 
 use frontdesk_channels::twilio::Phone;
 use frontdesk_desk::advice::Advisers;
-use frontdesk_desk::{Desk, Parts};
+use frontdesk_desk::{Desk, FailPoint, Parts};
 use frontdesk_dialogue::{Playbook, builtin};
-use frontdesk_domain::outside::{Clock, PhoneAdapter};
+use frontdesk_domain::outside::{Clock, PhoneAdapter, Sender};
 use frontdesk_domain::tenant::Opening;
 use frontdesk_domain::*;
 use frontdesk_store::{Store, tenants};
@@ -62,6 +62,17 @@ pub fn clinic(n: u8) -> Tenant {
 
 /// A desk on this store, with these clinics in it. Nothing is sent.
 pub async fn desk(store: Store, clock: Arc<dyn Clock>, clinics: &[Tenant]) -> anyhow::Result<Desk> {
+    desk_with(store, clock, clinics, HashMap::new(), None).await
+}
+
+/// The same, with what sends and with somebody who comes in at the steps of a turn.
+pub async fn desk_with(
+    store: Store,
+    clock: Arc<dyn Clock>,
+    clinics: &[Tenant],
+    senders: HashMap<ChannelKind, Arc<dyn Sender>>,
+    fail_point: Option<FailPoint>,
+) -> anyhow::Result<Desk> {
     for clinic in clinics {
         let (clinic, now) = (clinic.clone(), clock.now());
         let scoped = store.tenant(&clinic.id);
@@ -74,8 +85,7 @@ pub async fn desk(store: Store, clock: Arc<dyn Clock>, clinics: &[Tenant]) -> an
         .collect();
     let playbook = Playbook::load(&files).map_err(|problems| anyhow::anyhow!("{} problems", problems.len()))?;
     let playbooks = HashMap::from([("appointments".to_owned(), Arc::new(playbook))]);
-    let (senders, advisers) = (HashMap::new(), Advisers::default());
-    Ok(Desk::new(Parts { store, clock, senders, playbooks, advisers, fail_point: None }))
+    Ok(Desk::new(Parts { store, clock, senders, playbooks, advisers: Advisers::default(), fail_point }))
 }
 
 /// A phone vendor's side that knows this token.

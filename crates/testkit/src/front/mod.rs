@@ -4,6 +4,6 @@ mod clinic;
 mod hand;
 mod webhooks;
 
-pub use clinic::{clinic, desk, phone, text};
+pub use clinic::{clinic, desk, desk_with, phone, text};
 pub use hand::Hand;
 pub use webhooks::webhooks;

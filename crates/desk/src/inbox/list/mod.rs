@@ -1,0 +1,9 @@
+//! The team's list of conversations: kept up beside the turns, by whoever looks at it.
+
+mod catch_up;
+mod look;
+mod row;
+mod search;
+mod timeline;
+
+pub use timeline::Told as TimelineEntry;
