@@ -26,6 +26,7 @@ codes! {
     /// Every code of an answer or a frame of the chat; each has a page in `docs/errors`, served at `/errors/<code>`.
     ERROR_CODES: [
         "already_done",
+        "answered_meanwhile",
         "bad_frame",
         "bad_request",
         "changed",

@@ -109,15 +109,21 @@ fn correction(change: ContactChange) -> Result<Correction, ApiError> {
     };
     let mut tags = change.tags;
     if let Some(tags) = &mut tags {
-        tags.iter_mut().for_each(|tag| *tag = tag.trim().to_owned());
-        tags.sort();
-        tags.dedup();
-        let sound = |tag: &String| !tag.is_empty() && tag.chars().count() <= TAG_CHARS_MAX;
-        if tags.len() > TAGS_MAX || !tags.iter().all(sound) {
-            return Err(ApiError::invalid("tags", "There are at most 32 tags, each of 1 to 40 characters."));
-        }
+        sound_tags(tags)?;
     }
     Ok(Correction { name, language, tags })
+}
+
+/// Each tag once, without gaps around it; refused where they are too many or too long.
+pub(super) fn sound_tags(tags: &mut Vec<String>) -> Result<(), ApiError> {
+    tags.iter_mut().for_each(|tag| *tag = tag.trim().to_owned());
+    tags.sort();
+    tags.dedup();
+    let sound = |tag: &String| !tag.is_empty() && tag.chars().count() <= TAG_CHARS_MAX;
+    if tags.len() > TAGS_MAX || !tags.iter().all(sound) {
+        return Err(ApiError::invalid("tags", "There are at most 32 tags, each of 1 to 40 characters."));
+    }
+    Ok(())
 }
 
 fn language(code: &str) -> Result<Language, ApiError> {

@@ -8,11 +8,12 @@ use crate::access::{Allowed, Find, Found};
 use crate::asked::{Asked, Body};
 use axum::Json;
 use axum::http::StatusCode;
-use frontdesk_desk::inbox::{Act, BODY_CHARS_MAX, Refused};
+use frontdesk_desk::inbox::{Act, BODY_CHARS_MAX, Refused, Said, Saying, unfilled};
 use frontdesk_desk::{Desk, Result as Done};
 use frontdesk_domain::access::{May, may};
-use frontdesk_domain::{ContactId, ConversationId, ConversationStatus, Holder, MemberId, TenantId};
+use frontdesk_domain::{ContactId, ConversationId, ConversationStatus, Holder, MemberId, MessageId, TenantId};
 use frontdesk_store::held::{Held, Wanted};
+use frontdesk_store::messages::Shown;
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -104,9 +105,43 @@ pub struct Say {
     /// 1 to 1,600 characters.
     #[schema(min_length = 1, max_length = 1600)]
     body: String,
+    /// An id that the sender made up, `msg_` and up to 60 letters and digits: under one id it is said once, and `sent_as`
+    /// tells it.
+    id: Option<String>,
+    /// The last message or turn of our side that the writer saw, or `none` where it had said nothing. Where somebody or the
+    /// assistant has answered since, nothing leaves, and the answer has the code `answered_meanwhile`.
+    seen: Option<String>,
+    /// Say it also where somebody has answered since.
+    #[serde(default)]
+    anyway: bool,
+    /// Take the conversation over with it, where it is not in the writer's hands.
+    #[serde(default)]
+    take: bool,
+    /// With `take`: the colleague it is taken from.
+    from: Option<String>,
 }
 
-/// Writes to the contact, in a conversation that was taken over.
+impl Say {
+    fn saying(self) -> Result<Saying, ApiError> {
+        if self.body.trim().is_empty() || self.body.chars().count() > BODY_CHARS_MAX {
+            return Err(ApiError::invalid("body", "A message has 1 to 1,600 characters."));
+        }
+        if unfilled(&self.body).is_some() {
+            return Err(ApiError::invalid("body", "A variable in braces is not filled in yet."));
+        }
+        let no_id = || ApiError::invalid("id", "An id is msg_ and up to 60 letters and digits.");
+        let sent_as = self.id.map(|text| MessageId::parse(&text).ok_or_else(no_id)).transpose()?;
+        let from = self.from.map(|text| member(&text)).transpose()?;
+        let Self { body, seen, anyway, take, .. } = self;
+        Ok(Saying { body, sent_as, seen, anyway, take, from })
+    }
+}
+
+fn member(text: &str) -> Result<MemberId, ApiError> {
+    MemberId::parse(text).ok_or_else(|| refused(Refused::NotOfTheTeam))
+}
+
+/// Writes to the contact, in a conversation that was taken over, or is by this.
 #[utoipa::path(post, path = "/v1/conversations/{id}/messages", tag = "Conversations", params(("id" = String, Path)),
     request_body = Say, responses((status = 201, body = MessageShape)))]
 pub async fn say(
@@ -114,11 +149,34 @@ pub async fn say(
     Body(say): Body<Say>,
 ) -> Result<(StatusCode, Json<MessageShape>), ApiError> {
     let (by, id) = (&found.by, &found.it.conversation.id);
-    if say.body.trim().is_empty() || say.body.chars().count() > BODY_CHARS_MAX {
-        return Err(ApiError::invalid("body", "A message has 1 to 1,600 characters."));
+    let said = by.desk.say_in(by.tenant(), id, say.saying()?, &by.acting).await?;
+    match said.ok_or_else(ApiError::not_found)? {
+        Said::Message(shown) => Ok((StatusCode::CREATED, Json((*shown).into()))),
+        Said::Meanwhile(said) => Err(answered_meanwhile(said)),
+        Said::Refused(why) => Err(refused(why)),
     }
-    let said = by.desk.say_in(by.tenant(), id, &say.body, &by.acting).await?;
-    let shown = said.ok_or_else(ApiError::not_found)?.map_err(refused)?;
+}
+
+fn answered_meanwhile(said: Vec<Shown>) -> ApiError {
+    let message = "Somebody has answered since you looked. Read messages, then send it anyway or change it.";
+    let said: Vec<MessageShape> = said.into_iter().map(Into::into).collect();
+    ApiError::new(StatusCode::CONFLICT, "answered_meanwhile", message).with("messages", said)
+}
+
+impl Find for Shown {
+    async fn find(desk: &Desk, tenant: &TenantId, id: &str) -> Done<Option<Self>> {
+        let Some(id) = MessageId::parse(id) else { return Ok(None) };
+        desk.message(tenant, &id).await
+    }
+}
+
+/// Sends a message that failed once more, as a message of its own. The first one counts as failed until the vendor has
+/// taken this one.
+#[utoipa::path(post, path = "/v1/messages/{id}/retry", tag = "Conversations", params(("id" = String, Path)),
+    responses((status = 201, body = MessageShape)))]
+pub async fn retry(found: Found<Shown, may::ConversationsReply>) -> Result<(StatusCode, Json<MessageShape>), ApiError> {
+    let sent = found.by.desk.send_again(found.by.tenant(), &found.it.message.id, &found.by.acting).await?;
+    let shown = sent.ok_or_else(ApiError::not_found)?.map_err(refused)?;
     Ok((StatusCode::CREATED, Json(shown.into())))
 }
 
@@ -128,11 +186,25 @@ async fn act<P: May>(found: Found<Held, P>, seen: IfMatch, act: Act) -> Answer {
     done.ok_or_else(ApiError::not_found)?.map(|held| shown(&held)).map_err(refused)
 }
 
-/// Takes a conversation over: from now on the assistant is silent in it, and what it had queued is not sent.
-#[utoipa::path(post, path = "/v1/conversations/{id}/take-over", tag = "Conversations", params(("id" = String, Path)),
-    responses((status = 200, body = ConversationShape)))]
-pub async fn take_over(found: Found<Held, may::ConversationsReply>, seen: IfMatch) -> Answer {
-    act(found, seen, Act::TakeOver).await
+/// From whom a conversation is taken.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct TakeFrom {
+    /// The colleague who has it in hand.
+    from: Option<String>,
+}
+
+/// Takes a conversation over: from now on the assistant is silent in it, and what it had queued is not sent. One that a
+/// colleague has in hand is taken only where they are named.
+#[utoipa::path(post, path = "/v1/conversations/{id}/take-over", tag = "Conversations",
+    params(("id" = String, Path), TakeFrom), responses((status = 200, body = ConversationShape)))]
+pub async fn take_over(
+    found: Found<Held, may::ConversationsReply>,
+    seen: IfMatch,
+    Asked(taken): Asked<TakeFrom>,
+) -> Answer {
+    let from = taken.from.map(|text| member(&text)).transpose()?;
+    act(found, seen, Act::TakeOver { from }).await
 }
 
 /// Hands a conversation back to the assistant, also one that waits for a person.
@@ -186,7 +258,7 @@ pub async fn snooze(found: Found<Held, may::ConversationsReply>, seen: IfMatch, 
     act(found, seen, Act::Snooze(snooze.until)).await
 }
 
-fn refused(why: Refused) -> ApiError {
+pub(super) fn refused(why: Refused) -> ApiError {
     match why {
         Refused::Changed => changed(),
         why => ApiError::new(StatusCode::CONFLICT, "conflict", why.to_string()).with("reason", why.name()),

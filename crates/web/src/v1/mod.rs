@@ -7,6 +7,7 @@ pub mod conversations;
 pub mod events;
 pub mod factors;
 pub mod first_owner;
+pub mod inbox;
 pub mod invitations;
 pub mod keys;
 pub mod me;

@@ -140,6 +140,10 @@ pub struct MessageShape {
     pub author: &'static str,
     /// The member or key that wrote it.
     pub written_by: Option<String>,
+    /// The id that its writer's program gave it when it was sent.
+    pub sent_as: Option<String>,
+    /// The message it is another attempt at.
+    pub retry_of: Option<String>,
     pub medium: &'static str,
     pub from: String,
     pub to: String,
@@ -158,12 +162,14 @@ pub struct MessageShape {
 
 impl From<Shown> for MessageShape {
     fn from(shown: Shown) -> Self {
-        let Shown { message, error_code, written_by } = shown;
+        let Shown { message, error_code, written_by, sent_as, retry_of } = shown;
         Self {
             id: message.id.to_string(),
             conversation: message.conversation.to_string(),
             author: message.author.name(),
             written_by,
+            sent_as,
+            retry_of: retry_of.map(|id| id.to_string()),
             medium: message.medium.name(),
             from: message.from,
             to: message.to,

@@ -1,6 +1,7 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::inbox::{brief, list as inbox, marks, notes, own, replies, timeline};
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
@@ -33,7 +34,7 @@ macro_rules! table {
 
 /// In the order in which whoever tries every route in turn gets furthest.
 fn table() -> Vec<Route> {
-    [at_the_desk(), of_the_business(), by_what_one_is_known(), of_the_house()].into_iter().flatten().collect()
+    [at_the_desk(), in_the_inbox(), of_the_business(), by_what_one_is_known(), of_the_house()].into_iter().flatten().collect()
 }
 
 fn at_the_desk() -> Vec<Route> {
@@ -56,6 +57,7 @@ fn at_the_desk() -> Vec<Route> {
         conversations::read,
         conversations::messages,
         conversations::say,
+        conversations::retry,
         conversations::turns,
         conversations::take_over,
         conversations::hand_back,
@@ -63,6 +65,36 @@ fn at_the_desk() -> Vec<Route> {
         conversations::close,
         conversations::reopen,
         conversations::snooze,
+    ]
+}
+
+fn in_the_inbox() -> Vec<Route> {
+    table![
+        inbox::list,
+        inbox::counts,
+        inbox::read,
+        marks::seen,
+        marks::unread,
+        marks::no_answer_needed,
+        brief::summary,
+        brief::state,
+        timeline::of_conversation,
+        timeline::of_contact,
+        notes::list,
+        notes::write,
+        notes::tag,
+        own::drafts,
+        own::keep_draft,
+        own::drop_draft,
+        own::views,
+        own::save_view,
+        own::remove_view,
+        replies::list,
+        replies::read,
+        replies::create,
+        replies::replace,
+        replies::remove,
+        replies::fill,
     ]
 }
 

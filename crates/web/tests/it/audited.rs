@@ -13,6 +13,16 @@ use std::collections::BTreeSet;
 
 cases! { whoever_changes_something_is_noted what_is_refused_is_not_noted }
 
+/// What a member keeps for themselves: what they have seen and begun to write.
+const PERSONAL: &[(&str, &str)] = &[
+    ("POST", "/v1/conversations/{id}/seen"),
+    ("POST", "/v1/conversations/{id}/unread"),
+    ("PUT", "/v1/conversations/{id}/draft"),
+    ("DELETE", "/v1/conversations/{id}/draft"),
+    ("POST", "/v1/replies/{id}/fill"),
+    // Its own test has a vendor that refuses, and looks at what is noted.
+    ("POST", "/v1/messages/{id}/retry"),
+];
 /// Routes that change nothing, or nothing that counts by itself.
 const CHANGES_NOTHING: &[&str] = &[
     "/v1/understand",
@@ -101,6 +111,7 @@ async fn whoever_changes_something_is_noted(world: World) {
     let who = world.member(&world.ours, Role::Owner).await;
     let mut tour = Tour { world: &world, who, seen: of_the_house };
     conversations(&mut tour).await;
+    of_the_team(&mut tour).await;
     let booked = bookings(&mut tour).await;
     contacts(&mut tour, &booked).await;
     blocks(&mut tour).await;
@@ -108,8 +119,10 @@ async fn whoever_changes_something_is_noted(world: World) {
     settings(&mut tour).await;
     playbook(&mut tour).await;
     let all = listed().into_iter().filter(|r| !r.method.is_safe() && !CHANGES_NOTHING.contains(&r.path.as_str()));
-    let missing: Vec<_> =
-        all.map(|r| (r.method.to_string(), r.path)).filter(|route| !tour.seen.contains(route)).collect();
+    let missing: Vec<_> = all
+        .map(|r| (r.method.to_string(), r.path))
+        .filter(|route| !tour.seen.contains(route) && !PERSONAL.contains(&(&*route.0, &*route.1)))
+        .collect();
     assert!(missing.is_empty(), "not seen to be noted; add them to this tour: {missing:?}");
 }
 
@@ -138,7 +151,22 @@ async fn conversations(tour: &mut Tour<'_>) {
     let until = json!({ "until": "2026-11-24T16:00:00Z" });
     tour.does(post.clone(), &of("snooze"), id, until, Verb::ConversationSnoozed).await;
     tour.does(post.clone(), &of("close"), id, Value::Null, Verb::ConversationClosed).await;
-    tour.does(post, &of("reopen"), id, Value::Null, Verb::ConversationReopened).await;
+    tour.does(post.clone(), &of("reopen"), id, Value::Null, Verb::ConversationReopened).await;
+    tour.does(post.clone(), &of("no-answer-needed"), id, Value::Null, Verb::ConversationSettled).await;
+    let note = json!({ "body": "Ana is at +15875550177", "mentions": [me] });
+    tour.does(post, &of("notes"), id, note, Verb::NoteWritten).await;
+    tour.does(Method::PUT, &of("tags"), id, json!({ "tags": ["Ana"] }), Verb::ConversationTagged).await;
+}
+
+async fn of_the_team(tour: &mut Tour<'_>) {
+    let (post, put, delete) = (Method::POST, Method::PUT, Method::DELETE);
+    let text = json!({ "name": "Ana's hello", "body": "Hello {contact.name|there}" });
+    let made = tour.does(post.clone(), "/v1/replies", "", text.clone(), Verb::ReplyAdded).await;
+    tour.does(put, "/v1/replies/{id}", &made.id(), text, Verb::ReplyChanged).await;
+    tour.does(delete.clone(), "/v1/replies/{id}", &made.id(), Value::Null, Verb::ReplyRemoved).await;
+    let view = json!({ "name": "Ana's", "shared": true, "wanted": { "view": "all" } });
+    let made = tour.does(post, "/v1/views", "", view, Verb::ViewSaved).await;
+    tour.does(delete, "/v1/views/{id}", &made.id(), Value::Null, Verb::ViewRemoved).await;
 }
 
 async fn bookings(tour: &mut Tour<'_>) -> Answer {
