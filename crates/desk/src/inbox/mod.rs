@@ -15,7 +15,7 @@ mod wake;
 pub use act::Act;
 pub use brief::{Brief, InHand, Slot};
 pub use fill::{Filled, VARIABLES, fill, unfilled, unknown};
-pub use list::TimelineEntry;
+pub use list::{PageOf, TimelineEntry};
 pub use notes::{MENTIONS_MAX, NOTE_CHARS_MAX, NewNote};
 pub use own::{DRAFT_CHARS_MAX, VIEWS_MAX};
 pub use replies::REPLIES_MAX;

@@ -118,9 +118,9 @@ const NEVER: i64 = i64::MAX;
 
 const WAITING: &str = select!(concat!(
     filtered!("r.status = 'open' AND r.waiting_since IS NOT NULL"),
-    "AND (CASE WHEN r.urgent THEN 0 ELSE 1 END, coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
+    "AND (CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
          r.conversation_id) > ($7, $8, $9, $10) \
-     ORDER BY CASE WHEN r.urgent THEN 0 ELSE 1 END, coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
+     ORDER BY CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
          r.conversation_id LIMIT $11"
 ));
 const MINE: &str = latest!("r.status = 'open' AND r.assignee = $2");
@@ -186,8 +186,7 @@ pub async fn get(tx: &mut Tx, id: &ConversationId, looks: &Looks) -> Result<Opti
     row.map(read).transpose()
 }
 
-const COUNTS: &str = concat!(
-    "SELECT count(*) FILTER (WHERE r.status = 'open' AND r.waiting_since IS NOT NULL), \
+const COUNTS: &str = "SELECT count(*) FILTER (WHERE r.status = 'open' AND r.waiting_since IS NOT NULL), \
          count(*) FILTER (WHERE r.status = 'open' AND r.assignee = $1), \
          count(*) FILTER (WHERE r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL), \
          count(*) FILTER (WHERE r.status = 'open' AND r.holder = 'assistant'), \
@@ -200,8 +199,7 @@ const COUNTS: &str = concat!(
          ON s.conversation_id = r.conversation_id \
      LEFT JOIN (SELECT conversation_id, max(at) AS at FROM mentions WHERE tenant_id = $3 AND member_id = $1 \
          GROUP BY conversation_id) n ON n.conversation_id = r.conversation_id \
-     WHERE r.tenant_id = $3 AND r.status IN ('open', 'snoozed')"
-);
+     WHERE r.tenant_id = $3 AND r.status IN ('open', 'snoozed')";
 
 /// How many there are in each view; together in one look, so that they fit each other.
 pub async fn counts(tx: &mut Tx, looks: &Looks) -> Result<Counts> {

@@ -69,7 +69,8 @@ impl Tour<'_> {
 
     /// What was seen last of the thing itself, or of the settings it belongs to.
     async fn version(&self, route: &str, path: &str) -> Option<String> {
-        const SETTINGS: [&str; 6] = ["/v1/settings", "/v1/hours", "/v1/holidays", "/v1/rules", "/v1/services", "/v1/r"];
+        const SETTINGS: [&str; 6] =
+            ["/v1/settings", "/v1/hours", "/v1/holidays", "/v1/rules", "/v1/services", "/v1/resources"];
         let playbook = ["/v1/playbook", "/v1/flows", "/v1/phrases"].iter().any(|begin| route.starts_with(begin));
         let of = if playbook {
             "/v1/playbook"

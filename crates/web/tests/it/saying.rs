@@ -148,7 +148,8 @@ async fn a_note_reaches_nobody_outside(world: World) {
     let noted = world.post(&ana, &format!("{path}/notes"), note).await.expect(201);
     assert_eq!(noted.body["mentions"], json!([ben.member]));
     world.desk.work_once().await.unwrap();
-    let left = world.store.tenant(&world.ours.id).read(|tx| {
+    let scoped = world.store.tenant(&world.ours.id);
+    let left = scoped.read(|tx| {
         Box::pin(async move {
             let mut all = table(tx, "SELECT body FROM messages WHERE tenant_id = $1").await?;
             all.extend(table(tx, "SELECT message_id FROM outbox WHERE tenant_id = $1").await?);

@@ -125,7 +125,7 @@ async fn one(world: &World, desk: &Desk, stage: &Arc<Stage>, seed: u64) -> bool 
 
     let pause = mixed >> 58;
     *stage.waits_for.lock().unwrap() = Some((step, world.ours.id.clone(), conversation.clone(), pause));
-    stage.reached(&Handle::current(), "before".split(' ').find(|_| step == "before").unwrap_or("not yet"));
+    stage.reached(&Handle::current(), "before");
     desk.hear_text(says(1, "What are your opening hours?")).await.unwrap();
     desk.settled().await;
     desk.work_once().await.unwrap();

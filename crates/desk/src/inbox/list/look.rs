@@ -19,18 +19,21 @@ async fn looks(tx: &mut Tx, who: &Actor) -> store::Result<Looks> {
     Ok(Looks { member: Some(member.clone()), since })
 }
 
+/// Which part of the list is wanted.
+#[derive(Clone, Debug)]
+pub struct PageOf {
+    pub view: View,
+    pub filter: Filter,
+    /// Where it begins; `None`: at the top.
+    pub from: Option<From>,
+    pub limit: i64,
+}
+
 impl Desk {
     /// A page of a view, in its order.
-    pub async fn listed(
-        &self,
-        tenant: &TenantId,
-        who: &Actor,
-        view: View,
-        mut filter: Filter,
-        from: Option<From>,
-        limit: i64,
-    ) -> Result<Vec<Shown>> {
+    pub async fn listed(&self, tenant: &TenantId, who: &Actor, wanted: PageOf) -> Result<Vec<Shown>> {
         self.catch_up(tenant).await?;
+        let PageOf { view, mut filter, from, limit } = wanted;
         filter.words = folded(&filter.words);
         let who = who.clone();
         let page = self.look(tenant, move |tx| {

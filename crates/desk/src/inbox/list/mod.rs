@@ -6,4 +6,5 @@ mod row;
 mod search;
 mod timeline;
 
+pub use look::PageOf;
 pub use timeline::Told as TimelineEntry;

@@ -14,7 +14,8 @@ use axum::response::Response;
 use bytes::Bytes;
 use frontdesk_domain::access::may;
 use frontdesk_events::live::{Page, Present};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 use tracing::{Instrument, Span};
 
 /// A page says what is looked at and written there; nothing has to be said.

@@ -4,7 +4,8 @@ use bytes::Bytes;
 use frontdesk_domain::ConversationId;
 use frontdesk_events::live::{Doing, Page, Present};
 use serde::Deserialize;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// No page says more than this within `WITHIN`; what is more is not told on.
 const SAYS_MAX: u32 = 20;

@@ -6,6 +6,7 @@ use crate::access::{Allowed, Found};
 use crate::asked::Asked;
 use crate::v1::page::{Items, Page, wrong_cursor};
 use axum::Json;
+use frontdesk_desk::inbox::PageOf;
 use frontdesk_domain::access::may;
 use frontdesk_domain::lists::View;
 use frontdesk_store::held::Held;
@@ -50,7 +51,8 @@ pub async fn list(
     let from = page.after.as_deref().map(|cursor| place(view, cursor).ok_or_else(wrong_cursor)).transpose()?;
     let filter = Filter { channel: wanted.channel, tag: wanted.tag, words: wanted.q };
     let limit = page.limit();
-    let found = by.desk.listed(by.tenant(), &by.acting.by.actor, view, filter, from, limit).await?;
+    let page = PageOf { view, filter, from, limit };
+    let found = by.desk.listed(by.tenant(), &by.acting.by.actor, page).await?;
     let zone = &by.business.tenant.zone;
     Ok(Json(Items::of(found, limit, zone, |shown| cursor(view, shown), Into::into)))
 }
