@@ -153,6 +153,7 @@ impl Desk {
     async fn deliver(&self, tenant: &TenantId) -> Result<usize> {
         let business = self.business(tenant).await?;
         let now = self.now();
+        self.reached("claiming");
         let claimed = self
             .tenant(tenant)
             .write_again({

@@ -61,6 +61,7 @@ async fn a_page_of_another_site_changes_nothing(world: World) {
     // A program sends no cookie by itself.
     let key = world.key(&world.ours, PermissionSet::of(&[Permission::ConversationsReply])).await;
     let bearer = [("authorization", key.header.1.as_str()), ("origin", "https://evil.example")];
+    let path = format!("{path}?from={}", agent.member.clone().unwrap());
     ask(&world.router, Method::POST, &path, &bearer, None).await.expect(200);
 }
 

@@ -20,7 +20,7 @@ cases! { the_assistant_is_silent_from_the_takeover_on }
 
 /// Where the member comes in. `before` is before the message is filed, `sending` while the vendor is being told.
 const STEPS: &[&str] =
-    &["before", "text_filed", "decided", "saved", "committed", "claimed", "sending", "sent", "delivered"];
+    &["before", "text_filed", "decided", "saved", "committed", "claiming", "claimed", "sending", "sent", "delivered"];
 const SEEDS: u64 = 1_000;
 /// On PostgreSQL each takes a dozen transactions.
 const SEEDS_ON_POSTGRES: u64 = 250;
@@ -43,14 +43,15 @@ struct Stage {
     /// The step, what to do there, and after how many turns of the scheduler.
     waits_for: Mutex<Option<(&'static str, TenantId, ConversationId, u64)>>,
     took: Mutex<Option<JoinHandle<u64>>>,
+    /// When what is sent now began to be claimed.
     claimed: AtomicU64,
-    /// What the assistant sent: when, and when it had been claimed.
+    /// What the assistant sent: when, and when it began to be claimed.
     sent: Mutex<Vec<(u64, u64)>>,
 }
 
 impl Stage {
     fn reached(self: &Arc<Self>, runtime: &Handle, step: &str) {
-        if step == "claimed" {
+        if step == "claiming" {
             self.claimed.store(self.order.next(), Ordering::SeqCst);
         }
         let mut waits_for = self.waits_for.lock().unwrap();
