@@ -3,7 +3,7 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::inbox::{WAKE, wake};
+use crate::inbox::{OVERDUE, OWNER_FIRST, WAKE, overdue, wake};
 use crate::turn::{Saved, Turn};
 use frontdesk_domain::{
     Booking, BookingId, BookingStatus, ConversationId, ConversationStatus, Medium, Purpose, TenantId, TimerId,
@@ -91,7 +91,15 @@ async fn fire_or_give_up(desk: &Desk, business: Arc<Business>, timer: &Due, tx: 
     if timer.kind == WAKE {
         return wake_up(desk, timer, tx).await;
     }
-    fire(desk, business, timer, tx).await
+    match timer.kind.as_str() {
+        // What waits is answered by whoever looks for what nobody has answered.
+        OWNER_FIRST => {
+            store::timers::done(tx, timer, desk.now()).await?;
+            Ok(())
+        }
+        OVERDUE => overdue(desk, &business, timer, tx).await,
+        _ => fire(desk, business, timer, tx).await,
+    }
 }
 
 /// A conversation that was put off until now.

@@ -85,6 +85,11 @@ pub enum Happened {
     HandoffRequested {
         reason: String,
     },
+    /// Nobody of the team has come to somebody who asked for a person.
+    HandoffOverdue {
+        /// How often it was told, this time included.
+        times: u32,
+    },
     MessageTaken,
     ConsentChanged {
         consent: String,
@@ -128,6 +133,7 @@ impl Happened {
             Self::BookingMoved { .. } => "booking_moved",
             Self::BookingCancelled { .. } => "booking_cancelled",
             Self::HandoffRequested { .. } => "handoff_requested",
+            Self::HandoffOverdue { .. } => "handoff_overdue",
             Self::MessageTaken => "message_taken",
             Self::ConsentChanged { .. } => "consent_changed",
             Self::UnknownNumberCalled => "unknown_number_called",

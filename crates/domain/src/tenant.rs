@@ -122,6 +122,17 @@ pub struct Rules {
     pub quiet_until: Time,
     /// An open text conversation is closed after this long without a message.
     pub conversation_hours: u16,
+    /// A text that begins a conversation waits so long for a person before the assistant answers; 0: it answers at once.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub answer_after_seconds: u16,
+    /// Whoever asked for a person waits no longer than this before the team is told again; 0: it is not.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub handoff_minutes: u16,
+}
+
+/// What is not used is not written, so that a document stays as it was.
+fn is_zero(number: &u16) -> bool {
+    *number == 0
 }
 
 impl Default for Rules {
@@ -136,6 +147,8 @@ impl Default for Rules {
             quiet_from: Time::constant(21, 0, 0, 0),
             quiet_until: Time::constant(8, 0, 0, 0),
             conversation_hours: 72,
+            answer_after_seconds: 0,
+            handoff_minutes: 0,
         }
     }
 }

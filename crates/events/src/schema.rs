@@ -134,6 +134,11 @@ happenings! {
         /// Why.
         reason: String
     } = "handoff_requested";
+    /// Nobody of the team has come to somebody who asked for a person.
+    HandoffOverdue {
+        /// How often it was told, this time included.
+        times: u32
+    } = "handoff_overdue";
     /// Somebody left a message for the business.
     MessageTaken = "message_taken";
     /// Somebody allowed texts to them, or no longer does.
@@ -214,6 +219,7 @@ impl From<&Happened> for Happening {
             Happened::BookingMoved { booking } => Self::BookingMoved { booking: booking.to_string() },
             Happened::BookingCancelled { booking } => Self::BookingCancelled { booking: booking.to_string() },
             Happened::HandoffRequested { reason } => Self::HandoffRequested { reason: reason.clone() },
+            Happened::HandoffOverdue { times } => Self::HandoffOverdue { times: *times },
             Happened::MessageTaken => Self::MessageTaken,
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
             Happened::UnknownNumberCalled => Self::UnknownNumberCalled,

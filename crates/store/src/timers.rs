@@ -76,6 +76,14 @@ fn put(tx: &mut Tx, sql: &'static str, new: &NewTimer<'_>) {
     );
 }
 
+/// When a timer of this kind is due that is set and not done.
+pub async fn pending(tx: &mut Tx, key: &str, kind: &str) -> Result<Option<Timestamp>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT due_at FROM timers WHERE tenant_id = $1 AND key = $2 AND kind = $3 AND done_at IS NULL";
+    let row = tx.one(sql, &[(&tenant).into(), key.into(), kind.into()]).await?;
+    row.map(|mut row| row.at()).transpose()
+}
+
 /// Takes a timer back; one that is done stays as it is.
 pub fn cancel(tx: &mut Tx, key: &str) {
     let tenant = tx.tenant();

@@ -2,6 +2,7 @@
 
 use super::take_message::take_message;
 use crate::error::Result;
+use crate::inbox::wait_for_a_person;
 use crate::turn::Turn;
 use frontdesk_domain::{Happened, Medium, Outcome};
 use frontdesk_store::Tx;
@@ -12,6 +13,9 @@ pub(super) async fn alert(turn: &mut Turn, tx: &mut Tx, reason: &str, words: &st
     let transfer = turn.business.tenant.transfer_to.clone().filter(|_| turn.medium == Medium::Voice);
     if let Some(number) = transfer {
         return Ok(Outcome::TransferTo { number });
+    }
+    if turn.medium != Medium::Voice {
+        wait_for_a_person(&turn.desk, &turn.business.tenant.rules, &turn.conversation.id, tx);
     }
     if !words.is_empty() {
         take_message(turn, tx, None, None, words).await?;

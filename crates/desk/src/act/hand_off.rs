@@ -1,6 +1,7 @@
 //! Asks for a person: put through on the phone, queued for the team in writing.
 
 use crate::error::Result;
+use crate::inbox::wait_for_a_person;
 use crate::turn::Turn;
 use frontdesk_domain::{Happened, Holder, Medium, Outcome};
 use frontdesk_store::Tx;
@@ -15,6 +16,7 @@ pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Resu
             turn.conversation.holder = Holder::Queue;
             // What this turn still says belongs to whoever waits, not to the assistant that has just stepped back.
             turn.epoch += 1;
+            wait_for_a_person(&turn.desk, &turn.business.tenant.rules, &turn.conversation.id, tx);
             Outcome::Queued
         }
     };

@@ -1,5 +1,6 @@
 //! What a member does with a conversation, each in one transaction: whoever comes second sees what the first one did.
 
+use super::due::nobody_waits;
 use super::{Refused, WAKE};
 use crate::acting::Acting;
 use crate::desk::{Desk, mint};
@@ -77,6 +78,9 @@ pub(super) async fn act_in(
     };
     store::held::leave(tx, id, &left);
     wake_later(desk, id, &left, tx);
+    if !matches!(act, Act::Snooze(_) | Act::Reopen) {
+        nobody_waits(id, tx);
+    }
     let (happened, verb) = told(act, acting);
     let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what: happened };
     store::events::append(tx, &event);

@@ -3,6 +3,7 @@
 mod act;
 mod again;
 mod brief;
+mod due;
 mod fill;
 mod list;
 mod notes;
@@ -14,6 +15,7 @@ mod wake;
 
 pub use act::Act;
 pub use brief::{Brief, InHand, Slot};
+pub(crate) use due::{OVERDUE, OWNER_FIRST, overdue, owner_first, wait_for_a_person};
 pub use fill::{Filled, VARIABLES, fill, unfilled, unknown};
 pub use list::{PageOf, TimelineEntry};
 pub use notes::{MENTIONS_MAX, NOTE_CHARS_MAX, NewNote};

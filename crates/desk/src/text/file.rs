@@ -3,7 +3,7 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::inbox::wake;
+use crate::inbox::{owner_first, wake};
 use crate::opening;
 use frontdesk_domain::{
     Author, ChannelKind, ContactId, Conversation, ConversationId, ConversationStatus, Delivery, Event, EventId,
@@ -91,6 +91,14 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
         let until = SignedDuration::try_from(adviser.text_within).unwrap_or_default() + ANSWERED_WITHIN;
         store::inbox::leave_until(tx, &inbound.key, now + until);
     }
+    let waits = assistant && matches!(inbound.event, InboundEvent::Text { .. });
+    let due_at = match waits {
+        true => owner_first(desk, &business.tenant.rules, &conversation.id, opened, tx).await?,
+        false => None,
+    };
+    if let Some(due_at) = due_at {
+        store::inbox::leave_until(tx, &inbound.key, due_at);
+    }
     // After the delivery was filed: a second one of an old message must not open a conversation.
     if opened {
         store::conversations::create(tx, &conversation, "");
@@ -104,7 +112,8 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
         wake(desk, &conversation.id, None, tx).await?;
     }
     let message = keep_message(desk, &conversation, inbound, tx).await?;
-    Ok(Filed { conversation: Some(conversation.id), message, waiting: assistant, queued: false })
+    let waiting = assistant && due_at.is_none();
+    Ok(Filed { conversation: Some(conversation.id), message, waiting, queued: false })
 }
 
 async fn keep_message(

@@ -27,6 +27,10 @@ pub const GRID_MINUTES: RangeInclusive<u32> = 5..=240;
 pub const REMINDER_MINUTES: RangeInclusive<u32> = 5..=4 * WEEK_MINUTES;
 /// How long a conversation waits for its next message, in hours.
 pub const CONVERSATION_HOURS: RangeInclusive<u32> = 1..=720;
+/// How long a text waits for a person before the assistant answers, in seconds.
+pub const ANSWER_AFTER_SECONDS: RangeInclusive<u32> = 0..=3_600;
+/// How long somebody waits who asked for a person, in minutes.
+pub const HANDOFF_MINUTES: RangeInclusive<u32> = 0..=1_440;
 /// Most items of a list: services, resources, openings.
 const ITEMS_MAX: usize = 500;
 /// Longest name that is still spoken.
@@ -190,6 +194,8 @@ fn rules(rules: &Rules, found: &mut Found) {
     found.within("/rules/buffer_minutes", rules.buffer_minutes.into(), BUFFER_MINUTES, "minutes");
     found.within("/rules/grid_minutes", rules.grid_minutes.into(), GRID_MINUTES, "minutes");
     found.within("/rules/conversation_hours", rules.conversation_hours.into(), CONVERSATION_HOURS, "hours");
+    found.within("/rules/answer_after_seconds", rules.answer_after_seconds.into(), ANSWER_AFTER_SECONDS, "seconds");
+    found.within("/rules/handoff_minutes", rules.handoff_minutes.into(), HANDOFF_MINUTES, "minutes");
     found.not_too_many("/rules/reminder_minutes", rules.reminder_minutes.len());
     for (n, minutes) in rules.reminder_minutes.iter().enumerate().take(ITEMS_MAX) {
         found.within(&format!("/rules/reminder_minutes/{n}"), *minutes, REMINDER_MINUTES, "minutes");

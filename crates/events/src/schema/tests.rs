@@ -41,6 +41,7 @@ fn all() -> Vec<Happened> {
         Happened::BookingMoved { booking: booking.clone() },
         Happened::BookingCancelled { booking },
         Happened::HandoffRequested { reason: word() },
+        Happened::HandoffOverdue { times: 1 },
         Happened::MessageTaken,
         Happened::ConsentChanged { consent: word() },
         Happened::UnknownNumberCalled,

@@ -31,3 +31,4 @@ mod shared;
 mod sign_on;
 mod takeover;
 mod tenants;
+mod waits;

@@ -5,6 +5,8 @@ mod look;
 mod row;
 mod search;
 mod timeline;
+mod waits;
 
 pub use look::PageOf;
 pub use timeline::Told as TimelineEntry;
+pub(crate) use waits::waits_since;

@@ -93,7 +93,9 @@ fn waiting_since(facts: &Facts, asked: Option<Timestamp>, urgent: bool) -> Optio
     if facts.medium == Medium::Voice {
         return asked.filter(|_| urgent);
     }
-    let unanswered = facts.unanswered_at.filter(|_| facts.holder != Holder::Assistant);
+    // While the owner has time to answer, the assistant is silent too.
+    let is_silent = facts.holder != Holder::Assistant || facts.due_at.is_some();
+    let unanswered = facts.unanswered_at.filter(|_| is_silent);
     match (asked, unanswered) {
         (Some(asked), Some(unanswered)) => Some(asked.min(unanswered)),
         (asked, unanswered) => asked.or(unanswered),

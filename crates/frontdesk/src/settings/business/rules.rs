@@ -4,7 +4,8 @@ use super::opening_hours::time;
 use crate::settings::section::{Keys, Section};
 use frontdesk_domain::Rules;
 use frontdesk_domain::tenant::check::{
-    BUFFER_MINUTES, CONVERSATION_HOURS, GRID_MINUTES, HOLD_MINUTES, HORIZON_DAYS, NOTICE_MINUTES, REMINDER_MINUTES,
+    ANSWER_AFTER_SECONDS, BUFFER_MINUTES, CONVERSATION_HOURS, GRID_MINUTES, HANDOFF_MINUTES, HOLD_MINUTES,
+    HORIZON_DAYS, NOTICE_MINUTES, REMINDER_MINUTES,
 };
 use jiff::civil::Time;
 use std::ops::RangeInclusive;
@@ -19,6 +20,8 @@ pub const KEYS: Keys = &[
     "quiet_from",
     "quiet_until",
     "conversation_hours",
+    "answer_after_seconds",
+    "handoff_minutes",
 ];
 
 pub fn read(business: &Section<'_>) -> Rules {
@@ -41,6 +44,13 @@ pub fn read(business: &Section<'_>) -> Rules {
         quiet_from: clock(&section, "quiet_from").unwrap_or(usual.quiet_from),
         quiet_until: clock(&section, "quiet_until").unwrap_or(usual.quiet_until),
         conversation_hours: small("conversation_hours", CONVERSATION_HOURS, "hours", usual.conversation_hours),
+        answer_after_seconds: small(
+            "answer_after_seconds",
+            ANSWER_AFTER_SECONDS,
+            "seconds",
+            usual.answer_after_seconds,
+        ),
+        handoff_minutes: small("handoff_minutes", HANDOFF_MINUTES, "minutes", usual.handoff_minutes),
     }
 }
 

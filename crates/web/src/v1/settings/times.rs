@@ -117,6 +117,14 @@ pub struct BookingRules {
     /// Hours without a message after which a text conversation is closed.
     #[schema(minimum = 1, maximum = 720)]
     conversation_hours: u16,
+    /// Seconds that a text which begins a conversation waits for a person before the assistant answers; 0: none.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 3600)]
+    answer_after_seconds: u16,
+    /// Minutes after which the team is told again of somebody who asked for a person; 0: it is not.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 1440)]
+    handoff_minutes: u16,
 }
 
 impl From<&Rules> for BookingRules {
@@ -131,6 +139,8 @@ impl From<&Rules> for BookingRules {
             quiet_from: rules.quiet_from,
             quiet_until: rules.quiet_until,
             conversation_hours: rules.conversation_hours,
+            answer_after_seconds: rules.answer_after_seconds,
+            handoff_minutes: rules.handoff_minutes,
         }
     }
 }
@@ -147,6 +157,8 @@ impl From<BookingRules> for Rules {
             quiet_from: shape.quiet_from,
             quiet_until: shape.quiet_until,
             conversation_hours: shape.conversation_hours,
+            answer_after_seconds: shape.answer_after_seconds,
+            handoff_minutes: shape.handoff_minutes,
         }
     }
 }
