@@ -1,0 +1,58 @@
+//! Why something cannot be done with a conversation as it stands.
+
+use thiserror::Error;
+
+/// Why something cannot be done with a conversation as it stands. A value, never an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    #[error("This is a call that is going on. It can be taken over when it has ended.")]
+    InCall,
+    #[error("The conversation is closed. Open it again first.")]
+    Closed,
+    #[error("The conversation is not in the team's hands. Take it over first.")]
+    NotHeld,
+    #[error("A colleague answers here. Take it from them by name, or write a note.")]
+    HeldByAnother,
+    #[error("This id was given to another message. Give each message an id of its own.")]
+    NameTaken,
+    #[error("The conversation has no message or turn with this id.")]
+    NoSuchEntry,
+    #[error("The message was not refused. Only one that failed is sent again.")]
+    NotFailed,
+    #[error("The message was sent again already. Look at the later one.")]
+    SentAgain,
+    #[error("The conversation is with the assistant already.")]
+    NotTaken,
+    #[error("Somebody changed the conversation meanwhile. Read it again.")]
+    Changed,
+    #[error("Nobody of the team has this id.")]
+    NotOfTheTeam,
+    #[error("The moment to come back to it lies in the past. Name a later one.")]
+    Past,
+    #[error("The contact wants no texts. They can be written to when they have sent START.")]
+    OptedOut,
+    #[error("There is no number to write to, or none to write from.")]
+    Unreachable,
+}
+
+impl Refused {
+    /// For programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InCall => "in_call",
+            Self::Closed => "closed",
+            Self::NotHeld => "not_held",
+            Self::HeldByAnother => "held_by_another",
+            Self::NameTaken => "name_taken",
+            Self::NoSuchEntry => "no_such_entry",
+            Self::NotFailed => "not_failed",
+            Self::SentAgain => "sent_again",
+            Self::NotTaken => "not_taken",
+            Self::Changed => "changed",
+            Self::NotOfTheTeam => "not_of_the_team",
+            Self::Past => "past",
+            Self::OptedOut => "opted_out",
+            Self::Unreachable => "unreachable",
+        }
+    }
+}
