@@ -74,14 +74,14 @@ async fn desk(world: &World, provider: &Provider) -> (Router, String) {
     };
     let identity = Identity::open(parts, std::slice::from_ref(&provider.issuer), || 0).await.unwrap();
     let identity = Arc::new(identity);
-    let app = frontdesk_web::App { identity: identity.clone(), identify: identity, ..world.app.clone() };
+    let parts = frontdesk_web::Parts { identity: identity.clone(), identify: identity, ..(*world.app).clone() };
     let owner = world.member(&world.ours, Role::Owner).await;
     let set_up = json!({
         "name": "Clinic login", "issuer": provider.issuer, "client_id": "desk",
         "rules": { "new_members": true, "role_claim": "groups", "roles": { "staff": "agent" } },
     });
     let made = world.post(&owner, "/v1/sign-in-providers", set_up).await.expect(201);
-    (frontdesk_web::router(app), format!("/sign-in/with/{}", made.id()))
+    (frontdesk_web::router(parts.into()), format!("/sign-in/with/{}", made.id()))
 }
 
 async fn goes(router: &Router, path: &str) -> Answer {
