@@ -79,16 +79,16 @@ mod tests {
     async fn who_takes_nothing_is_let_go_and_who_is_slow_is_not() {
         let (near, mut far) = duplex(10);
         let mut taking = Taking::new(near, WITHIN);
-        let slow = tokio::spawn(async move {
+        let slow = async move {
             let mut piece = [0; 10];
             for _ in 0..3 {
                 tokio::time::sleep(WITHIN / 3).await;
                 far.read_exact(&mut piece).await.unwrap();
             }
             far
-        });
-        taking.write_all(&[7; 40]).await.unwrap();
-        let _far = slow.await.unwrap();
+        };
+        let (written, _far) = tokio::join!(taking.write_all(&[7; 40]), slow);
+        written.unwrap();
         let began = tokio::time::Instant::now();
         assert_eq!(taking.write_all(&[7; 1]).await.unwrap_err().kind(), ErrorKind::TimedOut);
         assert!(began.elapsed() >= WITHIN);

@@ -26,41 +26,41 @@ async fn what_is_taken_away_ends_at_the_other_process(world: World) {
         by_owner(Method::POST, "/v1/keys".into(), Some(json!({ "name": "x", "permissions": ["events.read"] }))).await;
     let held = Held::at(there, text(&key, "secret")).await;
     by_owner(Method::DELETE, format!("/v1/keys/{}", text(&key, "id")), None).await;
-    held.is_lost("a key that was revoked", 401).await;
+    held.ends("a key that was revoked", 401).await;
 
     let agent = Member::joins(there, &owner, "ben@riverside.example", "agent").await;
     let held = Held::at(there, &agent.cookie).await;
     let other_browser = Member::signs_in(here, "ben@riverside.example").await;
     let path = format!("/v1/me/sessions/{}", agent.session);
     asked(here, Method::DELETE, &path, &other_browser.cookie, None).await.expect(204);
-    held.is_lost("a session that was ended", 401).await;
+    held.ends("a session that was ended", 401).await;
 
     // The other way round: a token names the address of the desk that gave it, and these two have one each.
     let app = Some(json!({ "name": "an app" }));
     let tokens = asked(here, Method::POST, "/v1/tokens", &other_browser.cookie, app).await.expect(201);
     let held = Held::at(here, text(&tokens, "access_token")).await;
-    let path = format!("/v1/tokens/{}", text(&tokens["family"], "id"));
+    let path = format!("/v1/tokens/{}", text(&tokens, "id"));
     asked(there, Method::DELETE, &path, &other_browser.cookie, None).await.expect(204);
-    held.is_lost("a token whose family was ended", 401).await;
+    held.ends("a token whose family was ended", 401).await;
 
     let role = json!({ "name": "Bookings alone", "permissions": ["bookings.read"] });
     let role = by_owner(Method::POST, "/v1/roles".into(), Some(role)).await;
     let held = Held::at(there, &other_browser.cookie).await;
     let standing = format!("/v1/members/{}", agent.id);
     by_owner(Method::PATCH, standing.clone(), Some(json!({ "role": text(&role, "id") }))).await;
-    held.is_lost("a role that was taken away", 403).await;
+    held.ends("a role that was taken away", 403).await;
 
     by_owner(Method::PATCH, standing.clone(), Some(json!({ "role": "agent" }))).await;
     comes_back(there, &other_browser.cookie).await;
     let held = Held::at(there, &other_browser.cookie).await;
     by_owner(Method::PATCH, standing.clone(), Some(json!({ "disabled": true }))).await;
-    held.is_lost("a member who was disabled in the tenant", 0).await;
+    held.ends("a member who was disabled in the tenant", 0).await;
 
     by_owner(Method::PATCH, standing, Some(json!({ "disabled": false }))).await;
     comes_back(there, &other_browser.cookie).await;
     let held = Held::at(there, &other_browser.cookie).await;
     world.cli(&["member", "disable", "ben@riverside.example"]).await;
-    held.is_lost("an account that the operator barred", 401).await;
+    held.ends("an account that the operator barred", 401).await;
 }
 
 fn text<'v>(value: &'v Value, name: &str) -> &'v str {
@@ -104,7 +104,7 @@ impl Held {
     }
 
     /// `status`: what requests are answered from then on; 0 for any refusal.
-    async fn is_lost(self, what: &str, status: u16) {
+    async fn ends(self, what: &str, status: u16) {
         let taken = Instant::now();
         let all = async {
             let (told, refused) = self.refused.await.unwrap();
