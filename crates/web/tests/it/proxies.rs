@@ -21,11 +21,9 @@ const NETWORKS: [&str; 2] = ["10.0.0.0/8", "2001:db8:5::/48"];
 fn desk(world: &World, peer: &str) -> Router {
     let far = Rate { per_second: 1_000, burst: 100_000 };
     let limits = Limits { address: Rate { per_second: 1, burst: 2 }, actor: far, tenant: far };
-    let app = frontdesk_web::App {
-        proxies: Proxies::Named(NETWORKS.iter().map(|text| text.parse().unwrap()).collect()),
-        pace: Arc::new(Pace::new(Some(limits))),
-        ..world.app.clone()
-    };
+    let proxies = Proxies::Named(NETWORKS.iter().map(|text| text.parse().unwrap()).collect());
+    let pace = Arc::new(Pace::new(Some(limits)));
+    let app = frontdesk_web::App::from(frontdesk_web::Parts { proxies, pace, ..(*world.app).clone() });
     reached_from(frontdesk_web::router(app), peer)
 }
 

@@ -42,8 +42,8 @@ fn process(world: &World, redis: &Redis) -> Router {
 
 fn process_at(world: &World, redis: &Redis, limits: Limits) -> Router {
     let shared = Shared::new(&Secret::new(redis.url())).unwrap();
-    let pace = Pace::new(Some(limits)).sharing(Some(Arc::new(shared)));
-    let app = frontdesk_web::App { pace: Arc::new(pace), ..world.app.clone() };
+    let pace = Arc::new(Pace::new(Some(limits)).sharing(Some(Arc::new(shared))));
+    let app = frontdesk_web::App::from(frontdesk_web::Parts { pace, ..(*world.app).clone() });
     let peer = axum::extract::ConnectInfo(SocketAddr::from(([203, 0, 113, 9], 4000)));
     frontdesk_web::router(app).layer(Extension(peer))
 }
