@@ -109,7 +109,11 @@ reason: string, } | { "type": "message_taken" } | { "type": "consent_changed",
 /**
  * `implied`, `given` or `withdrawn`.
  */
-consent: string, } | { "type": "unknown_number_called" } | { "type": "webhook_disabled",
+consent: string, } | { "type": "unknown_number_called" } | { "type": "playbook_published",
+/**
+ * Its number.
+ */
+edition: number, } | { "type": "webhook_disabled",
 /**
  * `whk_…`
  */
@@ -149,5 +153,6 @@ export const EVENT_TYPES = [
   "message_taken",
   "consent_changed",
   "unknown_number_called",
+  "playbook_published",
   "webhook_disabled",
 ] as const;
