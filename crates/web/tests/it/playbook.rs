@@ -261,6 +261,7 @@ async fn a_text_in_the_middle_goes_on_and_is_replayed_exactly(world: World) {
     hands.writes("yes").await;
     let booked = hands.read("/v1/bookings").await.body;
     assert_eq!(booked["items"].as_array().unwrap().len(), 1, "other words do not disturb a flow");
+    hands.world.clock.forward(SignedDuration::from_secs(5));
     let conversation = hands.world.writes(&hands.world.ours, FROM, "thanks").await;
     hands.ask(Method::POST, "/v1/playbook/roll-back", json!({ "number": 0 })).await.expect(200);
     hands.replays(&conversation, 4).await;
