@@ -10,7 +10,7 @@ import { theme, wear } from './theme';
 const initials = (name: string) => name.split(/\s+/).map(([first]) => first ?? '').slice(0, 2).join('').toUpperCase();
 
 /** Who is here, where, and how it looks. */
-export function MyMenu() {
+export default function MyMenu() {
   const t = useTranslations('common');
   const { name, tenants } = useMe();
   const here = usePlaceIfAny()?.id;
