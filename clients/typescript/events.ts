@@ -93,15 +93,75 @@ hold: string, } | { "type": "booking_confirmed",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "booking_moved",
+booking: string,
+/**
+ * `svc_…`; here and below, what is null was not noted yet when it happened.
+ */
+service: string | null,
+/**
+ * `res_…`
+ */
+resource: string | null,
+/**
+ * RFC 3339, UTC.
+ */
+starts_at: string | null,
+/**
+ * Of the service then, in the smallest unit of the tenant's currency.
+ */
+price: bigint | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "booking_moved",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "booking_cancelled",
+booking: string,
+/**
+ * When it began before: RFC 3339, UTC.
+ */
+from: string | null,
+/**
+ * When it begins now.
+ */
+to: string | null,
+/**
+ * Whose time it is now: `res_…`
+ */
+resource: string | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "booking_cancelled",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "handoff_requested",
+booking: string,
+/**
+ * When it would have begun: RFC 3339, UTC.
+ */
+starts_at: string | null,
+/**
+ * Of the service, in the smallest unit of the tenant's currency.
+ */
+price: bigint | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "handoff_requested",
 /**
  * Why.
  */

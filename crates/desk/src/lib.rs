@@ -10,6 +10,7 @@ mod alternatives;
 pub mod blocks;
 pub mod bookings;
 pub mod business;
+pub mod calendar;
 pub mod call;
 pub mod chat;
 mod desk;

@@ -192,6 +192,11 @@ impl State {
         self.hold.as_ref()
     }
 
+    /// The flow that is spoken about, and the step at which it is.
+    pub fn spoken_about(&self) -> Option<(&str, &str)> {
+        self.top().map(|frame| (frame.flow.as_str(), frame.at.as_str()))
+    }
+
     pub(crate) fn top(&self) -> Option<&Frame> {
         self.frames.last()
     }

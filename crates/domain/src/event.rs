@@ -1,6 +1,6 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, WebhookId};
+use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, ResourceId, ServiceId, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -61,14 +61,34 @@ pub enum Happened {
     HoldReleased {
         hold: HoldId,
     },
+    /// What is `None` here and below was not noted yet when it happened.
     BookingConfirmed {
         booking: BookingId,
+        service: Option<ServiceId>,
+        resource: Option<ResourceId>,
+        starts_at: Option<Timestamp>,
+        /// Of the service then, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, or the member or key.
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>,
     },
     BookingMoved {
         booking: BookingId,
+        from: Option<Timestamp>,
+        to: Option<Timestamp>,
+        /// Whose time it is now.
+        resource: Option<ResourceId>,
+        by: Option<String>,
+        flow: Option<String>,
     },
     BookingCancelled {
         booking: BookingId,
+        starts_at: Option<Timestamp>,
+        price: Option<i64>,
+        by: Option<String>,
+        flow: Option<String>,
     },
     HandoffRequested {
         reason: String,

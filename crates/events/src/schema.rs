@@ -100,17 +100,47 @@ happenings! {
     /// Something was booked.
     BookingConfirmed {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// `svc_…`; here and below, what is null was not noted yet when it happened.
+        service: Option<String>,
+        /// `res_…`
+        resource: Option<String>,
+        /// RFC 3339, UTC.
+        starts_at: Option<String>,
+        /// Of the service then, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_confirmed";
     /// A booking was moved to another time.
     BookingMoved {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// When it began before: RFC 3339, UTC.
+        from: Option<String>,
+        /// When it begins now.
+        to: Option<String>,
+        /// Whose time it is now: `res_…`
+        resource: Option<String>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_moved";
     /// A booking was cancelled.
     BookingCancelled {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// When it would have begun: RFC 3339, UTC.
+        starts_at: Option<String>,
+        /// Of the service, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_cancelled";
     /// The assistant asked for a person.
     HandoffRequested {
@@ -184,9 +214,32 @@ impl From<&Happened> for Happening {
             }
             Happened::SlotHeld { hold } => Self::SlotHeld { hold: hold.to_string() },
             Happened::HoldReleased { hold } => Self::HoldReleased { hold: hold.to_string() },
-            Happened::BookingConfirmed { booking } => Self::BookingConfirmed { booking: booking.to_string() },
-            Happened::BookingMoved { booking } => Self::BookingMoved { booking: booking.to_string() },
-            Happened::BookingCancelled { booking } => Self::BookingCancelled { booking: booking.to_string() },
+            Happened::BookingConfirmed { booking, service, resource, starts_at, price, by, flow } => {
+                Self::BookingConfirmed {
+                    booking: booking.to_string(),
+                    service: text(service),
+                    resource: text(resource),
+                    starts_at: text(starts_at),
+                    price: *price,
+                    by: by.clone(),
+                    flow: flow.clone(),
+                }
+            }
+            Happened::BookingMoved { booking, from, to, resource, by, flow } => Self::BookingMoved {
+                booking: booking.to_string(),
+                from: text(from),
+                to: text(to),
+                resource: text(resource),
+                by: by.clone(),
+                flow: flow.clone(),
+            },
+            Happened::BookingCancelled { booking, starts_at, price, by, flow } => Self::BookingCancelled {
+                booking: booking.to_string(),
+                starts_at: text(starts_at),
+                price: *price,
+                by: by.clone(),
+                flow: flow.clone(),
+            },
             Happened::HandoffRequested { reason } => Self::HandoffRequested { reason: reason.clone() },
             Happened::MessageTaken => Self::MessageTaken,
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
@@ -196,6 +249,10 @@ impl From<&Happened> for Happening {
             }
         }
     }
+}
+
+fn text(value: &Option<impl ToString>) -> Option<String> {
+    value.as_ref().map(ToString::to_string)
 }
 
 #[cfg(test)]

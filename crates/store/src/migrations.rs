@@ -30,6 +30,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(7, "0007_requests"),
     migration!(8, "0008_blocks"),
     migration!(9, "0009_papers"),
+    migration!(10, "0010_calendar"),
 ];
 
 /// What a run of the migrations did.

@@ -11,7 +11,7 @@ use frontdesk_store::{self as store, Tx};
 use serde_json::{Map, Value, json};
 
 pub(super) const CONFIRMATION: &str = "text_confirmation";
-pub(super) const MOVED: &str = "text_moved";
+pub(crate) const MOVED: &str = "text_moved";
 pub(super) const CANCELLED: &str = "text_cancelled";
 pub(super) const CONTINUE: &str = "text_continue";
 
@@ -43,7 +43,7 @@ impl Text {
 
     /// Puts it into the outbox, unless the reply says the same on the same channel.
     pub async fn queue_beside_reply(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
-        if !turn.by_hand && turn.medium == Medium::Sms && self.to == turn.caller.phone {
+        if turn.by_hand.is_none() && turn.medium == Medium::Sms && self.to == turn.caller.phone {
             return Ok(false);
         }
         self.queue(turn, tx).await
@@ -61,7 +61,7 @@ impl Text {
             medium: Medium::Sms,
             // A receipt for what is committed, or was done by hand, is not the assistant's word: it goes out whoever
             // answers now.
-            author: if turn.by_hand || self.purpose == Purpose::Confirmation {
+            author: if turn.by_hand.is_some() || self.purpose == Purpose::Confirmation {
                 Author::System
             } else {
                 Author::Assistant

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::told::Told;
-use frontdesk_domain::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, TenantId, WebhookId};
+use frontdesk_domain::{
+    BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, ResourceId, ServiceId, TenantId, WebhookId,
+};
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
 use ts_rs::TS;
@@ -31,9 +33,30 @@ fn all() -> Vec<Happened> {
         Happened::MessageFailed { message, code: None },
         Happened::SlotHeld { hold: hold.clone() },
         Happened::HoldReleased { hold },
-        Happened::BookingConfirmed { booking: booking.clone() },
-        Happened::BookingMoved { booking: booking.clone() },
-        Happened::BookingCancelled { booking },
+        Happened::BookingConfirmed {
+            booking: booking.clone(),
+            service: Some(ServiceId::at(1, [6; 10])),
+            resource: Some(ResourceId::at(1, [7; 10])),
+            starts_at: Some(Timestamp::UNIX_EPOCH),
+            price: Some(8_000),
+            by: Some(word()),
+            flow: Some(word()),
+        },
+        Happened::BookingMoved {
+            booking: booking.clone(),
+            from: Some(Timestamp::UNIX_EPOCH),
+            to: Some(Timestamp::UNIX_EPOCH),
+            resource: Some(ResourceId::at(1, [7; 10])),
+            by: Some(word()),
+            flow: None,
+        },
+        Happened::BookingCancelled {
+            booking,
+            starts_at: Some(Timestamp::UNIX_EPOCH),
+            price: None,
+            by: Some(word()),
+            flow: Some(word()),
+        },
         Happened::HandoffRequested { reason: word() },
         Happened::MessageTaken,
         Happened::ConsentChanged { consent: word() },

@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bookings;
+pub mod calendar;
 pub mod contacts;
 pub mod conversations;
 pub mod events;

@@ -1,6 +1,7 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::calendar::{days, history, moves};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
     audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
@@ -41,6 +42,9 @@ fn table() -> Vec<Route> {
         bookings::move_it,
         bookings::cancel,
         bookings::free,
+        days::read,
+        moves::check,
+        history::read,
         contacts::list,
         contacts::read,
         contacts::change,

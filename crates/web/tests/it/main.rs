@@ -8,6 +8,7 @@ mod world;
 
 mod audited;
 mod bookings;
+mod calendar;
 mod contacts;
 mod conversations;
 mod dashboard;
