@@ -33,15 +33,71 @@ version: number, };
 /**
  * What happened, told apart by `type`.
  */
-export type Happening = { "type": "call_started" } | { "type": "call_missed",
+export type Happening = { "type": "call_started",
+/**
+ * `con_…`; here and below, what is null was not noted yet when it happened.
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "call_answered",
+/**
+ * The phone vendor's id of the call.
+ */
+call: string, } | { "type": "call_missed",
 /**
  * The phone vendor's word for how it ended.
  */
-status: string, } | { "type": "call_ended",
+status: string,
+/**
+ * `con_…`
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "call_ended",
 /**
  * The phone vendor's word for how it ended.
  */
-status: string, } | { "type": "conversation_opened" } | { "type": "conversation_closed",
+status: string,
+/**
+ * What the caller was in the middle of.
+ */
+flow: string | null,
+/**
+ * The step of the flow that waited for them.
+ */
+step: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "conversation_opened",
+/**
+ * `con_…`
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * `sms` or `web`
+ */
+medium: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "conversation_closed",
 /**
  * What ended it.
  */
@@ -69,7 +125,27 @@ message: string, } | { "type": "message_queued",
 /**
  * `msg_…`
  */
-message: string, } | { "type": "message_delivered",
+message: string,
+/**
+ * `assistant`, `member` or `system`.
+ */
+author: string | null,
+/**
+ * `reply`, `confirmation`, `reminder` or `missed_call`.
+ */
+purpose: string | null,
+/**
+ * What the contact is in the middle of.
+ */
+flow: string | null,
+/**
+ * The step of the flow that waits for them.
+ */
+step: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "message_delivered",
 /**
  * `msg_…`
  */
@@ -95,7 +171,7 @@ hold: string, } | { "type": "booking_confirmed",
  */
 booking: string,
 /**
- * `svc_…`; here and below, what is null was not noted yet when it happened.
+ * `svc_…`
  */
 service: string | null,
 /**
@@ -165,7 +241,11 @@ flow: string | null, } | { "type": "handoff_requested",
 /**
  * Why.
  */
-reason: string, } | { "type": "message_taken" } | { "type": "consent_changed",
+reason: string,
+/**
+ * What the contact was in the middle of.
+ */
+flow: string | null, } | { "type": "message_taken" } | { "type": "consent_changed",
 /**
  * `implied`, `given` or `withdrawn`.
  */
@@ -187,6 +267,7 @@ export type Event = Lead & Happening;
 /** The types of events. */
 export const EVENT_TYPES = [
   "call_started",
+  "call_answered",
   "call_missed",
   "call_ended",
   "conversation_opened",

@@ -16,6 +16,7 @@ pub mod chat;
 mod desk;
 mod error;
 pub mod export;
+pub mod figures;
 pub mod inbox;
 mod learned;
 mod opening;

@@ -1,6 +1,12 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, ResourceId, ServiceId, WebhookId};
+use crate::channel::Medium;
+use crate::id::{
+    BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, ResourceId, ServiceId,
+    WebhookId,
+};
+use crate::language::Language;
+use crate::message::Author;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -17,14 +23,36 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Happened {
-    CallStarted,
+    /// What is `None` here and below was not noted yet when it happened.
+    CallStarted {
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        language: Option<Language>,
+    },
+    /// Somebody took it at the business's own phone. Told again when the vendor tells it again.
+    CallAnswered {
+        /// The vendor's id of the call.
+        call: String,
+    },
     CallMissed {
         status: String,
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        language: Option<Language>,
     },
     CallEnded {
         status: String,
+        /// What the caller was in the middle of.
+        flow: Option<String>,
+        step: Option<String>,
+        language: Option<Language>,
     },
-    ConversationOpened,
+    ConversationOpened {
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        medium: Option<Medium>,
+        language: Option<Language>,
+    },
     ConversationClosed {
         why: String,
     },
@@ -47,6 +75,13 @@ pub enum Happened {
     },
     MessageQueued {
         message: MessageId,
+        author: Option<Author>,
+        /// `reply`, `confirmation`, `reminder` or `missed_call`.
+        purpose: Option<String>,
+        /// What the contact is in the middle of.
+        flow: Option<String>,
+        step: Option<String>,
+        language: Option<Language>,
     },
     MessageDelivered {
         message: MessageId,
@@ -61,7 +96,6 @@ pub enum Happened {
     HoldReleased {
         hold: HoldId,
     },
-    /// What is `None` here and below was not noted yet when it happened.
     BookingConfirmed {
         booking: BookingId,
         service: Option<ServiceId>,
@@ -92,6 +126,8 @@ pub enum Happened {
     },
     HandoffRequested {
         reason: String,
+        /// What the contact was in the middle of.
+        flow: Option<String>,
     },
     MessageTaken,
     ConsentChanged {
@@ -108,10 +144,11 @@ impl Happened {
     /// The name under which it is stored and sent.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::CallStarted => "call_started",
+            Self::CallStarted { .. } => "call_started",
+            Self::CallAnswered { .. } => "call_answered",
             Self::CallMissed { .. } => "call_missed",
             Self::CallEnded { .. } => "call_ended",
-            Self::ConversationOpened => "conversation_opened",
+            Self::ConversationOpened { .. } => "conversation_opened",
             Self::ConversationClosed { .. } => "conversation_closed",
             Self::ConversationTakenOver { .. } => "conversation_taken_over",
             Self::ConversationHandedBack { .. } => "conversation_handed_back",

@@ -3,7 +3,7 @@
 //! It is apart from [`Happened`], so that nothing that others rely on changes because a noun of ours does. A new event
 //! does not compile until it has a shape here, and a test compares each with what is stored.
 
-use frontdesk_domain::Happened;
+use frontdesk_domain::{Happened, Language};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,19 +25,52 @@ macro_rules! happenings {
 
 happenings! {
     /// A call reached the desk.
-    CallStarted = "call_started";
+    CallStarted {
+        /// `con_…`; here and below, what is null was not noted yet when it happened.
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// A language code.
+        language: Option<String>
+    } = "call_started";
+    /// Somebody took a call at the business's own phone. It may be told twice.
+    CallAnswered {
+        /// The phone vendor's id of the call.
+        call: String
+    } = "call_answered";
     /// A call was not answered by anybody.
     CallMissed {
         /// The phone vendor's word for how it ended.
-        status: String
+        status: String,
+        /// `con_…`
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "call_missed";
     /// A call is over.
     CallEnded {
         /// The phone vendor's word for how it ended.
-        status: String
+        status: String,
+        /// What the caller was in the middle of.
+        flow: Option<String>,
+        /// The step of the flow that waited for them.
+        step: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "call_ended";
     /// A conversation began.
-    ConversationOpened = "conversation_opened";
+    ConversationOpened {
+        /// `con_…`
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// `sms` or `web`
+        medium: Option<String>,
+        /// A language code.
+        language: Option<String>
+    } = "conversation_opened";
     /// A conversation ended.
     ConversationClosed {
         /// What ended it.
@@ -73,7 +106,17 @@ happenings! {
     /// A message waits to be sent.
     MessageQueued {
         /// `msg_…`
-        message: String
+        message: String,
+        /// `assistant`, `member` or `system`.
+        author: Option<String>,
+        /// `reply`, `confirmation`, `reminder` or `missed_call`.
+        purpose: Option<String>,
+        /// What the contact is in the middle of.
+        flow: Option<String>,
+        /// The step of the flow that waits for them.
+        step: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "message_queued";
     /// A message has arrived.
     MessageDelivered {
@@ -101,7 +144,7 @@ happenings! {
     BookingConfirmed {
         /// `bkg_…`
         booking: String,
-        /// `svc_…`; here and below, what is null was not noted yet when it happened.
+        /// `svc_…`
         service: Option<String>,
         /// `res_…`
         resource: Option<String>,
@@ -145,7 +188,9 @@ happenings! {
     /// The assistant asked for a person.
     HandoffRequested {
         /// Why.
-        reason: String
+        reason: String,
+        /// What the contact was in the middle of.
+        flow: Option<String>
     } = "handoff_requested";
     /// Somebody left a message for the business.
     MessageTaken = "message_taken";
@@ -196,10 +241,28 @@ pub struct Event {
 impl From<&Happened> for Happening {
     fn from(happened: &Happened) -> Self {
         match happened {
-            Happened::CallStarted => Self::CallStarted,
-            Happened::CallMissed { status } => Self::CallMissed { status: status.clone() },
-            Happened::CallEnded { status } => Self::CallEnded { status: status.clone() },
-            Happened::ConversationOpened => Self::ConversationOpened,
+            Happened::CallStarted { contact, channel, language } => {
+                Self::CallStarted { contact: text(contact), channel: text(channel), language: code(*language) }
+            }
+            Happened::CallAnswered { call } => Self::CallAnswered { call: call.clone() },
+            Happened::CallMissed { status, contact, channel, language } => Self::CallMissed {
+                status: status.clone(),
+                contact: text(contact),
+                channel: text(channel),
+                language: code(*language),
+            },
+            Happened::CallEnded { status, flow, step, language } => Self::CallEnded {
+                status: status.clone(),
+                flow: flow.clone(),
+                step: step.clone(),
+                language: code(*language),
+            },
+            Happened::ConversationOpened { contact, channel, medium, language } => Self::ConversationOpened {
+                contact: text(contact),
+                channel: text(channel),
+                medium: medium.map(|medium| medium.name().to_owned()),
+                language: code(*language),
+            },
             Happened::ConversationClosed { why } => Self::ConversationClosed { why: why.clone() },
             Happened::ConversationTakenOver { by } => Self::ConversationTakenOver { by: by.clone() },
             Happened::ConversationHandedBack { by } => Self::ConversationHandedBack { by: by.clone() },
@@ -207,7 +270,14 @@ impl From<&Happened> for Happening {
             Happened::ConversationReopened => Self::ConversationReopened,
             Happened::ConversationSnoozed { until } => Self::ConversationSnoozed { until: until.to_string() },
             Happened::MessageReceived { message } => Self::MessageReceived { message: message.to_string() },
-            Happened::MessageQueued { message } => Self::MessageQueued { message: message.to_string() },
+            Happened::MessageQueued { message, author, purpose, flow, step, language } => Self::MessageQueued {
+                message: message.to_string(),
+                author: author.map(|author| author.name().to_owned()),
+                purpose: purpose.clone(),
+                flow: flow.clone(),
+                step: step.clone(),
+                language: code(*language),
+            },
             Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },
             Happened::MessageFailed { message, code } => {
                 Self::MessageFailed { message: message.to_string(), code: code.clone() }
@@ -240,7 +310,9 @@ impl From<&Happened> for Happening {
                 by: by.clone(),
                 flow: flow.clone(),
             },
-            Happened::HandoffRequested { reason } => Self::HandoffRequested { reason: reason.clone() },
+            Happened::HandoffRequested { reason, flow } => {
+                Self::HandoffRequested { reason: reason.clone(), flow: flow.clone() }
+            }
             Happened::MessageTaken => Self::MessageTaken,
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
             Happened::UnknownNumberCalled => Self::UnknownNumberCalled,
@@ -249,6 +321,10 @@ impl From<&Happened> for Happening {
             }
         }
     }
+}
+
+fn code(language: Option<Language>) -> Option<String> {
+    language.map(|language| language.code().to_owned())
 }
 
 fn text(value: &Option<impl ToString>) -> Option<String> {

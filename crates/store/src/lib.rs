@@ -21,6 +21,7 @@ pub mod contacts;
 pub mod conversations;
 pub mod deliveries;
 pub mod events;
+pub mod happened;
 pub mod held;
 pub mod inbox;
 pub mod invitations;

@@ -4,9 +4,7 @@ use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::{Came, Turn};
 use frontdesk_dialogue as dialogue;
-use frontdesk_domain::{
-    Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Outcome, Purpose,
-};
+use frontdesk_domain::{Author, Booking, BookingId, Delivery, Medium, Message, MessageId, OutboxId, Outcome, Purpose};
 use frontdesk_store::{self as store, Tx};
 use serde_json::{Map, Value, json};
 
@@ -88,7 +86,7 @@ impl Text {
                 not_before: turn.now,
             },
         );
-        turn.happened(tx, Happened::MessageQueued { message: message.id });
+        turn.happened(tx, turn.message_queued(&message));
         turn.queued = true;
         Ok(true)
     }

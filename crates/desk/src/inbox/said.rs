@@ -7,8 +7,8 @@ use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{
-    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Medium, Message,
-    MessageId, OutboxId, Purpose, TenantId,
+    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Language, Medium,
+    Message, MessageId, OutboxId, Purpose, TenantId,
 };
 use frontdesk_store::conversations::Open;
 use frontdesk_store::messages::Shown;
@@ -77,12 +77,23 @@ async fn say(
         queue(desk, &open, &message, channel, tx);
     }
     store::conversations::touch(tx, id, desk.now());
-    let what = Happened::MessageQueued { message: message.id.clone() };
+    let what = queued(&message, open.conversation.language);
     let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what };
     store::events::append(tx, &event);
     acting.note(tx, Deed::of(Verb::MessagePosted, &message.id).set("conversation", id));
     let written_by = Some(acting.by.actor.name().to_owned());
     Ok(Some(Ok(Shown { message, error_code: None, written_by })))
+}
+
+fn queued(message: &Message, language: Language) -> Happened {
+    Happened::MessageQueued {
+        message: message.id.clone(),
+        author: Some(message.author),
+        purpose: Some(message.purpose.name().to_owned()),
+        flow: None,
+        step: None,
+        language: Some(language),
+    }
 }
 
 /// The channel it leaves by and the address it goes to, or why it cannot.

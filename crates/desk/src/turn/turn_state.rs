@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::turn::{Known, Record};
 use frontdesk_dialogue::{Caller, State};
 use frontdesk_domain::{
-    Booking, Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, TurnId,
+    Booking, Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, Message,
+    TurnId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::Timestamp;
@@ -159,6 +160,29 @@ impl Turn {
     /// The flow that is spoken about, as events name it.
     pub fn flow(&self) -> Option<String> {
         self.state.spoken_about().map(|(flow, _)| flow.to_owned())
+    }
+
+    /// The step that waits for the contact, as events name it.
+    pub fn at_step(&self) -> Option<String> {
+        self.state.spoken_about().map(|(_, step)| step.to_owned())
+    }
+
+    /// A call that begins with this turn, or was missed.
+    pub fn call_started(&self) -> Happened {
+        let (contact, channel) = (Some(self.contact.id.clone()), Some(self.conversation.channel.clone()));
+        Happened::CallStarted { contact, channel, language: Some(self.language()) }
+    }
+
+    /// A message that goes out with this turn.
+    pub fn message_queued(&self, message: &Message) -> Happened {
+        Happened::MessageQueued {
+            message: message.id.clone(),
+            author: Some(message.author),
+            purpose: Some(message.purpose.name().to_owned()),
+            flow: self.flow(),
+            step: self.at_step(),
+            language: Some(self.language()),
+        }
     }
 
     /// What its service costs.

@@ -3,7 +3,8 @@
 use super::*;
 use crate::told::Told;
 use frontdesk_domain::{
-    BookingId, ConversationId, EventId, HoldId, MemberId, MessageId, ResourceId, ServiceId, TenantId, WebhookId,
+    Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, Medium, MemberId, MessageId, ResourceId,
+    ServiceId, TenantId, WebhookId,
 };
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
@@ -15,11 +16,18 @@ const TYPESCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clients/typ
 fn all() -> Vec<Happened> {
     let (message, hold, booking) = (MessageId::at(1, [1; 10]), HoldId::at(1, [2; 10]), BookingId::at(1, [3; 10]));
     let word = || "word".to_owned();
+    let (contact, channel) = (|| Some(ContactId::at(1, [8; 10])), || Some(ChannelId::at(1, [9; 10])));
     vec![
-        Happened::CallStarted,
-        Happened::CallMissed { status: word() },
-        Happened::CallEnded { status: word() },
-        Happened::ConversationOpened,
+        Happened::CallStarted { contact: contact(), channel: channel(), language: Some(Language::En) },
+        Happened::CallAnswered { call: word() },
+        Happened::CallMissed { status: word(), contact: contact(), channel: channel(), language: None },
+        Happened::CallEnded { status: word(), flow: Some(word()), step: Some(word()), language: Some(Language::Es) },
+        Happened::ConversationOpened {
+            contact: contact(),
+            channel: None,
+            medium: Some(Medium::Sms),
+            language: Some(Language::En),
+        },
         Happened::ConversationClosed { why: word() },
         Happened::ConversationTakenOver { by: word() },
         Happened::ConversationHandedBack { by: word() },
@@ -27,7 +35,14 @@ fn all() -> Vec<Happened> {
         Happened::ConversationReopened,
         Happened::ConversationSnoozed { until: Timestamp::UNIX_EPOCH },
         Happened::MessageReceived { message: message.clone() },
-        Happened::MessageQueued { message: message.clone() },
+        Happened::MessageQueued {
+            message: message.clone(),
+            author: Some(Author::Assistant),
+            purpose: Some(word()),
+            flow: Some(word()),
+            step: Some(word()),
+            language: Some(Language::De),
+        },
         Happened::MessageDelivered { message: message.clone() },
         Happened::MessageFailed { message: message.clone(), code: Some(word()) },
         Happened::MessageFailed { message, code: None },
@@ -57,7 +72,7 @@ fn all() -> Vec<Happened> {
             by: Some(word()),
             flow: Some(word()),
         },
-        Happened::HandoffRequested { reason: word() },
+        Happened::HandoffRequested { reason: word(), flow: Some(word()) },
         Happened::MessageTaken,
         Happened::ConsentChanged { consent: word() },
         Happened::UnknownNumberCalled,

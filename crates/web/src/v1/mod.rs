@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod conversations;
 pub mod events;
 pub mod factors;
+pub mod figures;
 pub mod first_owner;
 pub mod invitations;
 pub mod keys;
@@ -17,6 +18,7 @@ pub mod page;
 pub mod passwords;
 mod refusals;
 pub mod roles;
+pub mod scenarios;
 pub mod second;
 pub mod session;
 pub mod settings;
@@ -25,6 +27,7 @@ pub mod sign_in;
 pub mod tokens;
 pub mod version;
 pub mod webhooks;
+pub mod why;
 
 mod table;
 

@@ -2,10 +2,11 @@
 //! matrix are made from this table, so a route that is not in it is not there.
 
 use super::calendar::{days, history, moves};
+use super::figures::{file, rows, summary, today};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
     audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
-    organizations, passwords, roles, second, session, sign_in, tokens, webhooks,
+    organizations, passwords, roles, scenarios, second, session, sign_in, tokens, webhooks, why,
 };
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -45,6 +46,10 @@ fn table() -> Vec<Route> {
         days::read,
         moves::check,
         history::read,
+        summary::read,
+        rows::read,
+        file::take,
+        today::read,
         contacts::list,
         contacts::read,
         contacts::change,
@@ -55,6 +60,8 @@ fn table() -> Vec<Route> {
         conversations::messages,
         conversations::say,
         conversations::turns,
+        why::read,
+        scenarios::write,
         conversations::take_over,
         conversations::hand_back,
         conversations::assign,
