@@ -240,7 +240,7 @@ impl Naive {
         // A clock that runs already is not started again.
         let starts = |e: &&Raw| {
             let before = |o: &&Raw| o.n < e.n && (asks(o) || ends(o));
-            asks(e) && !self.others(e).filter(before).last().is_some_and(|o| asks(o))
+            asks(e) && !self.others(e).filter(before).last().is_some_and(asks)
         };
         let case = |e: &Raw| match self.others(e).find(|o| o.n > e.n && ends(o)) {
             Some(end) if end.is_message_of("member") => (e.at, Counts::Yes, Some((end.at - e.at) / 1_000), None),
@@ -262,7 +262,7 @@ impl Naive {
                 return Some("person");
             }
             let spoke = |o: &&&Raw| o.is("message_received") || o.is("call_started") || self.is_answer(o);
-            if before.iter().filter(spoke).next_back().is_some_and(|o| o.is("message_received")) {
+            if before.iter().rfind(spoke).is_some_and(|o| o.is("message_received")) {
                 return Some("unanswered");
             }
             let soon = |o: &&Raw| o.at > e.at && o.at <= e.at + 72 * HOUR;
