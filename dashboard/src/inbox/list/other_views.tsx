@@ -22,7 +22,7 @@ export default function OtherViews() {
       label={t('views')}
       placement="bottom end"
       trigger={(
-        <Button aria-label={t('views')} className={cx('ml-auto flex h-9 items-center gap-1 px-2 max-phone:h-11', other ? 'font-medium text-ink' : 'text-ink-soft hover:text-ink')}>
+        <Button className={cx('ml-auto flex h-9 items-center gap-1 px-2 max-phone:h-11', other ? 'font-medium text-ink' : 'text-ink-soft hover:text-ink')}>
           {other ? t(`view.${view}`) : t('more')}<ChevronDown aria-hidden className="size-4" />
         </Button>
       )}
