@@ -33,15 +33,71 @@ version: number, };
 /**
  * What happened, told apart by `type`.
  */
-export type Happening = { "type": "call_started" } | { "type": "call_missed",
+export type Happening = { "type": "call_started",
+/**
+ * `con_…`; here and below, what is null was not noted yet when it happened.
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "call_answered",
+/**
+ * The phone vendor's id of the call.
+ */
+call: string, } | { "type": "call_missed",
 /**
  * The phone vendor's word for how it ended.
  */
-status: string, } | { "type": "call_ended",
+status: string,
+/**
+ * `con_…`
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "call_ended",
 /**
  * The phone vendor's word for how it ended.
  */
-status: string, } | { "type": "conversation_opened" } | { "type": "conversation_closed",
+status: string,
+/**
+ * What the caller was in the middle of.
+ */
+flow: string | null,
+/**
+ * The step of the flow that waited for them.
+ */
+step: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "conversation_opened",
+/**
+ * `con_…`
+ */
+contact: string | null,
+/**
+ * `chn_…`
+ */
+channel: string | null,
+/**
+ * `sms` or `web`
+ */
+medium: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "conversation_closed",
 /**
  * What ended it.
  */
@@ -61,7 +117,19 @@ to: string, } | { "type": "conversation_reopened" } | { "type": "conversation_sn
 /**
  * When it comes back: RFC 3339, UTC.
  */
-until: string, } | { "type": "message_received",
+until: string, } | { "type": "no_answer_needed",
+/**
+ * `mbr_…` or `key_…`
+ */
+by: string, } | { "type": "conversation_tagged" } | { "type": "note_added",
+/**
+ * `nte_…`
+ */
+note: string, } | { "type": "contact_changed",
+/**
+ * `con_…`
+ */
+contact: string, } | { "type": "message_received",
 /**
  * `msg_…`
  */
@@ -69,7 +137,27 @@ message: string, } | { "type": "message_queued",
 /**
  * `msg_…`
  */
-message: string, } | { "type": "message_delivered",
+message: string,
+/**
+ * `assistant`, `member` or `system`.
+ */
+author: string | null,
+/**
+ * `reply`, `confirmation`, `reminder` or `missed_call`.
+ */
+purpose: string | null,
+/**
+ * What the contact is in the middle of.
+ */
+flow: string | null,
+/**
+ * The step of the flow that waits for them.
+ */
+step: string | null,
+/**
+ * A language code.
+ */
+language: string | null, } | { "type": "message_delivered",
 /**
  * `msg_…`
  */
@@ -93,19 +181,87 @@ hold: string, } | { "type": "booking_confirmed",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "booking_moved",
+booking: string,
+/**
+ * `svc_…`
+ */
+service: string | null,
+/**
+ * `res_…`
+ */
+resource: string | null,
+/**
+ * RFC 3339, UTC.
+ */
+starts_at: string | null,
+/**
+ * Of the service then, in the smallest unit of the tenant's currency.
+ */
+price: bigint | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "booking_moved",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "booking_cancelled",
+booking: string,
+/**
+ * When it began before: RFC 3339, UTC.
+ */
+from: string | null,
+/**
+ * When it begins now.
+ */
+to: string | null,
+/**
+ * Whose time it is now: `res_…`
+ */
+resource: string | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "booking_cancelled",
 /**
  * `bkg_…`
  */
-booking: string, } | { "type": "handoff_requested",
+booking: string,
+/**
+ * When it would have begun: RFC 3339, UTC.
+ */
+starts_at: string | null,
+/**
+ * Of the service, in the smallest unit of the tenant's currency.
+ */
+price: bigint | null,
+/**
+ * `assistant`, `mbr_…` or `key_…`
+ */
+by: string | null,
+/**
+ * The flow that led there.
+ */
+flow: string | null, } | { "type": "handoff_requested",
 /**
  * Why.
  */
-reason: string, } | { "type": "message_taken" } | { "type": "consent_changed",
+reason: string,
+/**
+ * What the contact was in the middle of.
+ */
+flow: string | null, } | { "type": "handoff_overdue",
+/**
+ * How often it was told, this time included.
+ */
+times: number, } | { "type": "message_taken" } | { "type": "consent_changed",
 /**
  * `implied`, `given` or `withdrawn`.
  */
@@ -131,6 +287,7 @@ export type Event = Lead & Happening;
 /** The types of events. */
 export const EVENT_TYPES = [
   "call_started",
+  "call_answered",
   "call_missed",
   "call_ended",
   "conversation_opened",
@@ -140,6 +297,10 @@ export const EVENT_TYPES = [
   "conversation_assigned",
   "conversation_reopened",
   "conversation_snoozed",
+  "no_answer_needed",
+  "conversation_tagged",
+  "note_added",
+  "contact_changed",
   "message_received",
   "message_queued",
   "message_delivered",
@@ -150,6 +311,7 @@ export const EVENT_TYPES = [
   "booking_moved",
   "booking_cancelled",
   "handoff_requested",
+  "handoff_overdue",
   "message_taken",
   "consent_changed",
   "unknown_number_called",

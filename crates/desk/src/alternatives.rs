@@ -7,15 +7,17 @@ use frontdesk_store::{self as store, Tx};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 
-const COUNT: usize = 2;
+/// How many are named to somebody who hears them.
+pub(crate) const HEARD: usize = 2;
 const WHOLE_DAY: (Time, Time) = (Time::MIN, Time::MAX);
 
-/// Two free times near an instant: at that very time with somebody else, on that day, or on the days after.
+/// Free times near an instant: at that very time with somebody else, on that day, or on the days after.
 pub(crate) async fn near(
     tx: &mut Tx,
     search: &Search<'_>,
     near: Timestamp,
     moving: Option<&BookingId>,
+    count: usize,
 ) -> Result<Vec<Offer>> {
     let anyone = Search { resource: None, ..search.clone() };
     let wanted_day = search.local(near).date().clamp(search.today(), search.last_day());
@@ -25,11 +27,11 @@ pub(crate) async fn near(
         found.extend(same_time.into_iter().filter(|o| o.starts_at == near));
     }
     for date in days_around(search, wanted_day) {
-        if found.len() >= COUNT {
+        if found.len() >= count {
             break;
         }
         let free = free_on(tx, search, date, WHOLE_DAY, moving).await?;
-        let rest = COUNT - found.len();
+        let rest = count - found.len();
         found.extend(search.nearest(free, search.same_time_on(date, near), rest));
     }
     Ok(found)

@@ -201,6 +201,11 @@ impl State {
         self.hold.as_ref()
     }
 
+    /// The flow that is spoken about, and the step at which it is.
+    pub fn spoken_about(&self) -> Option<(&str, &str)> {
+        self.top().map(|frame| (frame.flow.as_str(), frame.at.as_str()))
+    }
+
     /// The flows in hand, the one spoken about now first: each with its step and what is known for it.
     pub fn in_hand(&self) -> impl Iterator<Item = (&str, &str, impl Iterator<Item = (&str, &Value)>)> {
         self.frames.iter().rev().map(|f| (f.flow.as_str(), f.at.as_str(), f.slots.iter().map(|(n, v)| (n.as_str(), v))))

@@ -1,6 +1,12 @@
 //! What happened: past tense, append-only. Feeds the live inbox, metrics, audit and outgoing webhooks.
 
-use crate::id::{BookingId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, WebhookId};
+use crate::channel::Medium;
+use crate::id::{
+    BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, ResourceId,
+    ServiceId, WebhookId,
+};
+use crate::language::Language;
+use crate::message::Author;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -17,14 +23,36 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Happened {
-    CallStarted,
+    /// What is `None` here and below was not noted yet when it happened.
+    CallStarted {
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        language: Option<Language>,
+    },
+    /// Somebody took it at the business's own phone. Told again when the vendor tells it again.
+    CallAnswered {
+        /// The vendor's id of the call.
+        call: String,
+    },
     CallMissed {
         status: String,
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        language: Option<Language>,
     },
     CallEnded {
         status: String,
+        /// What the caller was in the middle of.
+        flow: Option<String>,
+        step: Option<String>,
+        language: Option<Language>,
     },
-    ConversationOpened,
+    ConversationOpened {
+        contact: Option<ContactId>,
+        channel: Option<ChannelId>,
+        medium: Option<Medium>,
+        language: Option<Language>,
+    },
     ConversationClosed {
         why: String,
     },
@@ -59,6 +87,13 @@ pub enum Happened {
     },
     MessageQueued {
         message: MessageId,
+        author: Option<Author>,
+        /// `reply`, `confirmation`, `reminder` or `missed_call`.
+        purpose: Option<String>,
+        /// What the contact is in the middle of.
+        flow: Option<String>,
+        step: Option<String>,
+        language: Option<Language>,
     },
     MessageDelivered {
         message: MessageId,
@@ -75,15 +110,36 @@ pub enum Happened {
     },
     BookingConfirmed {
         booking: BookingId,
+        service: Option<ServiceId>,
+        resource: Option<ResourceId>,
+        starts_at: Option<Timestamp>,
+        /// Of the service then, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, or the member or key.
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>,
     },
     BookingMoved {
         booking: BookingId,
+        from: Option<Timestamp>,
+        to: Option<Timestamp>,
+        /// Whose time it is now.
+        resource: Option<ResourceId>,
+        by: Option<String>,
+        flow: Option<String>,
     },
     BookingCancelled {
         booking: BookingId,
+        starts_at: Option<Timestamp>,
+        price: Option<i64>,
+        by: Option<String>,
+        flow: Option<String>,
     },
     HandoffRequested {
         reason: String,
+        /// What the contact was in the middle of.
+        flow: Option<String>,
     },
     /// Nobody of the team has come to somebody who asked for a person.
     HandoffOverdue {
@@ -109,10 +165,11 @@ impl Happened {
     /// The name under which it is stored and sent.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::CallStarted => "call_started",
+            Self::CallStarted { .. } => "call_started",
+            Self::CallAnswered { .. } => "call_answered",
             Self::CallMissed { .. } => "call_missed",
             Self::CallEnded { .. } => "call_ended",
-            Self::ConversationOpened => "conversation_opened",
+            Self::ConversationOpened { .. } => "conversation_opened",
             Self::ConversationClosed { .. } => "conversation_closed",
             Self::ConversationTakenOver { .. } => "conversation_taken_over",
             Self::ConversationHandedBack { .. } => "conversation_handed_back",

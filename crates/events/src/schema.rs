@@ -3,7 +3,7 @@
 //! It is apart from [`Happened`], so that nothing that others rely on changes because a noun of ours does. A new event
 //! does not compile until it has a shape here, and a test compares each with what is stored.
 
-use frontdesk_domain::Happened;
+use frontdesk_domain::{Happened, Language};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,19 +25,52 @@ macro_rules! happenings {
 
 happenings! {
     /// A call reached the desk.
-    CallStarted = "call_started";
+    CallStarted {
+        /// `con_…`; here and below, what is null was not noted yet when it happened.
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// A language code.
+        language: Option<String>
+    } = "call_started";
+    /// Somebody took a call at the business's own phone. It may be told twice.
+    CallAnswered {
+        /// The phone vendor's id of the call.
+        call: String
+    } = "call_answered";
     /// A call was not answered by anybody.
     CallMissed {
         /// The phone vendor's word for how it ended.
-        status: String
+        status: String,
+        /// `con_…`
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "call_missed";
     /// A call is over.
     CallEnded {
         /// The phone vendor's word for how it ended.
-        status: String
+        status: String,
+        /// What the caller was in the middle of.
+        flow: Option<String>,
+        /// The step of the flow that waited for them.
+        step: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "call_ended";
     /// A conversation began.
-    ConversationOpened = "conversation_opened";
+    ConversationOpened {
+        /// `con_…`
+        contact: Option<String>,
+        /// `chn_…`
+        channel: Option<String>,
+        /// `sms` or `web`
+        medium: Option<String>,
+        /// A language code.
+        language: Option<String>
+    } = "conversation_opened";
     /// A conversation ended.
     ConversationClosed {
         /// What ended it.
@@ -90,7 +123,17 @@ happenings! {
     /// A message waits to be sent.
     MessageQueued {
         /// `msg_…`
-        message: String
+        message: String,
+        /// `assistant`, `member` or `system`.
+        author: Option<String>,
+        /// `reply`, `confirmation`, `reminder` or `missed_call`.
+        purpose: Option<String>,
+        /// What the contact is in the middle of.
+        flow: Option<String>,
+        /// The step of the flow that waits for them.
+        step: Option<String>,
+        /// A language code.
+        language: Option<String>
     } = "message_queued";
     /// A message has arrived.
     MessageDelivered {
@@ -117,22 +160,54 @@ happenings! {
     /// Something was booked.
     BookingConfirmed {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// `svc_…`
+        service: Option<String>,
+        /// `res_…`
+        resource: Option<String>,
+        /// RFC 3339, UTC.
+        starts_at: Option<String>,
+        /// Of the service then, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_confirmed";
     /// A booking was moved to another time.
     BookingMoved {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// When it began before: RFC 3339, UTC.
+        from: Option<String>,
+        /// When it begins now.
+        to: Option<String>,
+        /// Whose time it is now: `res_…`
+        resource: Option<String>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_moved";
     /// A booking was cancelled.
     BookingCancelled {
         /// `bkg_…`
-        booking: String
+        booking: String,
+        /// When it would have begun: RFC 3339, UTC.
+        starts_at: Option<String>,
+        /// Of the service, in the smallest unit of the tenant's currency.
+        price: Option<i64>,
+        /// `assistant`, `mbr_…` or `key_…`
+        by: Option<String>,
+        /// The flow that led there.
+        flow: Option<String>
     } = "booking_cancelled";
     /// The assistant asked for a person.
     HandoffRequested {
         /// Why.
-        reason: String
+        reason: String,
+        /// What the contact was in the middle of.
+        flow: Option<String>
     } = "handoff_requested";
     /// Nobody of the team has come to somebody who asked for a person.
     HandoffOverdue {
@@ -193,10 +268,28 @@ pub struct Event {
 impl From<&Happened> for Happening {
     fn from(happened: &Happened) -> Self {
         match happened {
-            Happened::CallStarted => Self::CallStarted,
-            Happened::CallMissed { status } => Self::CallMissed { status: status.clone() },
-            Happened::CallEnded { status } => Self::CallEnded { status: status.clone() },
-            Happened::ConversationOpened => Self::ConversationOpened,
+            Happened::CallStarted { contact, channel, language } => {
+                Self::CallStarted { contact: text(contact), channel: text(channel), language: code(*language) }
+            }
+            Happened::CallAnswered { call } => Self::CallAnswered { call: call.clone() },
+            Happened::CallMissed { status, contact, channel, language } => Self::CallMissed {
+                status: status.clone(),
+                contact: text(contact),
+                channel: text(channel),
+                language: code(*language),
+            },
+            Happened::CallEnded { status, flow, step, language } => Self::CallEnded {
+                status: status.clone(),
+                flow: flow.clone(),
+                step: step.clone(),
+                language: code(*language),
+            },
+            Happened::ConversationOpened { contact, channel, medium, language } => Self::ConversationOpened {
+                contact: text(contact),
+                channel: text(channel),
+                medium: medium.map(|medium| medium.name().to_owned()),
+                language: code(*language),
+            },
             Happened::ConversationClosed { why } => Self::ConversationClosed { why: why.clone() },
             Happened::ConversationTakenOver { by } => Self::ConversationTakenOver { by: by.clone() },
             Happened::ConversationHandedBack { by } => Self::ConversationHandedBack { by: by.clone() },
@@ -208,17 +301,49 @@ impl From<&Happened> for Happening {
             Happened::NoteAdded { note } => Self::NoteAdded { note: note.to_string() },
             Happened::ContactChanged { contact } => Self::ContactChanged { contact: contact.to_string() },
             Happened::MessageReceived { message } => Self::MessageReceived { message: message.to_string() },
-            Happened::MessageQueued { message } => Self::MessageQueued { message: message.to_string() },
+            Happened::MessageQueued { message, author, purpose, flow, step, language } => Self::MessageQueued {
+                message: message.to_string(),
+                author: author.map(|author| author.name().to_owned()),
+                purpose: purpose.clone(),
+                flow: flow.clone(),
+                step: step.clone(),
+                language: code(*language),
+            },
             Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },
             Happened::MessageFailed { message, code } => {
                 Self::MessageFailed { message: message.to_string(), code: code.clone() }
             }
             Happened::SlotHeld { hold } => Self::SlotHeld { hold: hold.to_string() },
             Happened::HoldReleased { hold } => Self::HoldReleased { hold: hold.to_string() },
-            Happened::BookingConfirmed { booking } => Self::BookingConfirmed { booking: booking.to_string() },
-            Happened::BookingMoved { booking } => Self::BookingMoved { booking: booking.to_string() },
-            Happened::BookingCancelled { booking } => Self::BookingCancelled { booking: booking.to_string() },
-            Happened::HandoffRequested { reason } => Self::HandoffRequested { reason: reason.clone() },
+            Happened::BookingConfirmed { booking, service, resource, starts_at, price, by, flow } => {
+                Self::BookingConfirmed {
+                    booking: booking.to_string(),
+                    service: text(service),
+                    resource: text(resource),
+                    starts_at: text(starts_at),
+                    price: *price,
+                    by: by.clone(),
+                    flow: flow.clone(),
+                }
+            }
+            Happened::BookingMoved { booking, from, to, resource, by, flow } => Self::BookingMoved {
+                booking: booking.to_string(),
+                from: text(from),
+                to: text(to),
+                resource: text(resource),
+                by: by.clone(),
+                flow: flow.clone(),
+            },
+            Happened::BookingCancelled { booking, starts_at, price, by, flow } => Self::BookingCancelled {
+                booking: booking.to_string(),
+                starts_at: text(starts_at),
+                price: *price,
+                by: by.clone(),
+                flow: flow.clone(),
+            },
+            Happened::HandoffRequested { reason, flow } => {
+                Self::HandoffRequested { reason: reason.clone(), flow: flow.clone() }
+            }
             Happened::HandoffOverdue { times } => Self::HandoffOverdue { times: *times },
             Happened::MessageTaken => Self::MessageTaken,
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
@@ -229,6 +354,14 @@ impl From<&Happened> for Happening {
             }
         }
     }
+}
+
+fn code(language: Option<Language>) -> Option<String> {
+    language.map(|language| language.code().to_owned())
+}
+
+fn text(value: &Option<impl ToString>) -> Option<String> {
+    value.as_ref().map(ToString::to_string)
 }
 
 #[cfg(test)]

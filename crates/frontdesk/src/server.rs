@@ -1,5 +1,6 @@
 //! Serves until told to stop, then finishes what is in hand.
 
+use crate::scenario::OnRequest;
 use crate::settings::Server;
 use crate::telling::Telling;
 use crate::wiring;
@@ -9,6 +10,7 @@ use frontdesk_audit::{Chainer, Keys};
 use frontdesk_desk::Desk;
 use frontdesk_desk::tryout::Tryout;
 use frontdesk_domain::Secret;
+use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_identity::Identity;
 use frontdesk_web::access::{Limits, Pace, Shared};
 use frontdesk_web::{App, Parts, Patience, Reader};
@@ -53,9 +55,11 @@ pub fn app(
         true => Some(Arc::new(Reader::new(Tryout::new(desk.playbook(wiring::TRIED_OUT)?)))),
         false => None,
     };
+    let phone: Arc<dyn PhoneAdapter> = Arc::new(frontdesk_channels::twilio::Phone::new(token));
     Ok(App::from(Parts {
         desk,
-        phone: Arc::new(frontdesk_channels::twilio::Phone::new(token)),
+        scenarios: Some(Arc::new(OnRequest::new(phone.clone()))),
+        phone,
         identify: beside.identity.clone(),
         identity: beside.identity.clone(),
         audit: beside.audit.clone(),

@@ -5,7 +5,7 @@ use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
 pub use frontdesk_domain::schedule::Busy;
-use frontdesk_domain::{BlockId, BookingId, ConversationId, Hold, HoldId, Offer};
+use frontdesk_domain::{BlockId, BookingId, ContactId, ConversationId, Hold, HoldId, Offer};
 use jiff::Timestamp;
 
 macro_rules! busy {
@@ -52,6 +52,46 @@ pub async fn busy(
         .await?;
     let read =
         |mut row: Row| Ok(Busy { resource: row.id()?, seat: row.small()?, starts_at: row.at()?, ends_at: row.at()? });
+    rows.into_iter().map(read).collect()
+}
+
+/// A time that somebody is deciding about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub hold: Hold,
+    pub conversation: ConversationId,
+    pub contact: ContactId,
+    /// Of the contact, where it is known.
+    pub name: Option<String>,
+}
+
+macro_rules! holds {
+    ($when:literal) => {
+        concat!(
+            "SELECT a.id, a.service_id, a.resource_id, a.seat, a.starts_at, a.offer_ends_at, a.expires_at, \
+             a.conversation_id, k.id AS contact_id, k.name FROM allocations a \
+             JOIN conversations c ON c.tenant_id = a.tenant_id AND c.id = a.conversation_id \
+             JOIN contacts k ON k.tenant_id = c.tenant_id AND k.id = c.contact_id WHERE a.tenant_id = $1 AND ",
+            $when,
+            " AND a.offer_ends_at > $2 AND a.expires_at > $4"
+        )
+    };
+}
+
+/// What is held between two instants, earliest first; `limit` at most.
+pub async fn holds(tx: &mut Tx, (from, to): (Timestamp, Timestamp), now: Timestamp, limit: i64) -> Result<Vec<Held>> {
+    const HOLDS: &str = concat!(
+        holds!("a.starts_at > $2 - 14400000000 AND a.starts_at < $3 AND a.ends_at - a.starts_at <= 14400000000"),
+        " UNION ALL ",
+        holds!("a.ends_at > $2 AND a.starts_at < $3 AND a.ends_at - a.starts_at > 14400000000"),
+        " ORDER BY 5, 1 LIMIT $5"
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(HOLDS, &[(&tenant).into(), from.into(), to.into(), now.into(), limit.into()]).await?;
+    let read = |mut row: Row| {
+        let hold = read(&mut row)?;
+        Ok(Held { hold, conversation: row.id()?, contact: row.id()?, name: row.text_or_null()? })
+    };
     rows.into_iter().map(read).collect()
 }
 

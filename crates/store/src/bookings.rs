@@ -101,11 +101,11 @@ pub struct Kept {
 }
 
 macro_rules! kept {
-    ($from:literal) => {
+    ($($from:literal),+) => {
         concat!(
             "SELECT b.id, b.kind, b.status, b.reference, b.service_id, b.resource_id, b.seat, b.starts_at, b.ends_at, \
              b.name, b.address_kind, b.address, b.phone, b.booked_at, b.contact_id, b.conversation_id, b.changed_at ",
-            $from
+            $($from),+
         )
     };
 }
@@ -137,6 +137,28 @@ pub async fn between(
             &[(&tenant).into(), after_at.max(from).into(), until.into(), after_id.into(), limit.into()],
         )
         .await?;
+    rows.into_iter().map(read_kept).collect()
+}
+
+/// The confirmed bookings that have a part of their time in a span, earliest first; `limit` at most.
+pub async fn reaching(tx: &mut Tx, (from, to): (Timestamp, Timestamp), limit: i64) -> Result<Vec<Kept>> {
+    macro_rules! reaching {
+        ($when:literal) => {
+            kept!(
+                "FROM allocations a JOIN bookings b ON b.tenant_id = a.tenant_id AND b.id = a.booking_id \
+                 WHERE a.tenant_id = $1 AND b.ends_at > $2 AND a.expires_at IS NULL AND ",
+                $when
+            )
+        };
+    }
+    const REACHING: &str = concat!(
+        reaching!("a.starts_at > $2 - 14400000000 AND a.starts_at < $3 AND a.ends_at - a.starts_at <= 14400000000"),
+        " UNION ALL ",
+        reaching!("a.ends_at > $2 AND a.starts_at < $3 AND a.ends_at - a.starts_at > 14400000000"),
+        " ORDER BY 8, 1 LIMIT $4"
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(REACHING, &[(&tenant).into(), from.into(), to.into(), limit.into()]).await?;
     rows.into_iter().map(read_kept).collect()
 }
 

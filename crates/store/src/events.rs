@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::tx::Tx;
-use frontdesk_domain::{ConversationId, Event};
+use frontdesk_domain::{BookingId, ConversationId, Event};
+use jiff::Timestamp;
 
 /// Adds to the tenant's [stream](crate::stream).
 pub fn append(tx: &mut Tx, event: &Event) {
@@ -44,7 +45,24 @@ pub async fn of(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Event>
             &[(&tenant).into(), conversation.into()],
         )
         .await?;
-    let read =
-        |mut row: Row| Ok(Event { id: row.id()?, conversation: row.id_or_null()?, at: row.at()?, what: row.json()? });
     rows.into_iter().map(read).collect()
+}
+
+/// The events of a booking since it was made, whichever conversation they happened in, oldest first.
+pub async fn of_booking(tx: &mut Tx, booking: &BookingId, made_at: Timestamp) -> Result<Vec<Event>> {
+    let tenant = tx.tenant();
+    let named = format!("%\"{booking}\"%");
+    let rows = tx
+        .all(
+            "SELECT id, conversation_id, at, body FROM events WHERE tenant_id = $1 AND at >= $2
+                 AND type IN ('booking_confirmed', 'booking_moved', 'booking_cancelled') AND body LIKE $3 ESCAPE '!'
+             ORDER BY position, nth",
+            &[(&tenant).into(), made_at.into(), (&named.replace('_', "!_")).into()],
+        )
+        .await?;
+    rows.into_iter().map(read).collect()
+}
+
+fn read(mut row: Row) -> Result<Event> {
+    Ok(Event { id: row.id()?, conversation: row.id_or_null()?, at: row.at()?, what: row.json()? })
 }

@@ -24,6 +24,7 @@ pub mod deliveries;
 pub mod drafts;
 pub mod editions;
 pub mod events;
+pub mod happened;
 pub mod held;
 pub mod inbox;
 pub mod invitations;

@@ -30,9 +30,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(7, "0007_requests"),
     migration!(8, "0008_blocks"),
     migration!(9, "0009_papers"),
-    migration!(10, "0010_house"),
-    migration!(11, "0011_editions"),
-    migration!(12, "0012_inbox"),
+    migration!(10, "0010_calendar"),
+    migration!(11, "0011_house"),
+    migration!(12, "0012_editions"),
+    migration!(13, "0013_inbox"),
 ];
 
 /// What a run of the migrations did.

@@ -2,6 +2,7 @@
 
 use crate::access::{Pace, Proxies};
 use crate::understand::Reader;
+use crate::v1::scenarios::WriteScenario;
 use frontdesk_desk::Desk;
 use frontdesk_domain::access::Identify;
 use frontdesk_domain::outside::PhoneAdapter;
@@ -38,6 +39,8 @@ pub struct Parts {
     /// How much may be asked.
     pub pace: Arc<Pace>,
     pub metrics: PrometheusHandle,
+    /// Writes conversations down as scenarios; `None` where nobody does.
+    pub scenarios: Option<Arc<dyn WriteScenario>>,
     /// Reads texts for whoever reaches the desk; `None` where that is not wanted.
     pub reader: Option<Arc<Reader>>,
 }

@@ -41,11 +41,11 @@ export function MoveDialog({ booking, place, onClose, onMoved }: Props) {
       foot={(
         <>
           <Button onPress={onClose}>{act('cancel')}</Button>
-          <Button look="main" isDisabled={!free || move.isPending} isPending={move.isPending} onPress={go}>{check.data?.notice ? t('goAndTell') : t('go')}</Button>
+          <Button look="main" type="submit" form="move-form" isDisabled={!free || move.isPending} isPending={move.isPending}>{check.data?.notice ? t('goAndTell') : t('go')}</Button>
         </>
       )}
     >
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
+      <form id="move-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
         {it.isChanged && <Note>{t('changed')}</Note>}
         <Where aim={it.aim} onChange={it.setAim} />
         {it.booking.error ? <Failure error={it.booking.error} again={() => void it.booking.refetch()} /> : (

@@ -16,7 +16,7 @@ export function useAmount() {
     if (ms < HOUR) return `${part(Math.floor(ms / MINUTE), 'minute')} ${part(Math.floor((ms % MINUTE) / SECOND), 'second')}`;
     return `${part(Math.floor(ms / HOUR), 'hour')} ${part(Math.floor((ms % HOUR) / MINUTE), 'minute')}`;
   };
-  const money = (amount: number, currency: string) => format.number(amount / 10 ** digitsOf(currency), { style: 'currency', currency, maximumFractionDigits: 0 });
+  const money = (amount: number, currency: string) => format.number(amount / 10 ** digitsOf(currency), { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 });
   /** What `valueOf` gave. */
   const value = (it: number | null, unit: Unit): string => {
     if (it === null) return t('nothing');

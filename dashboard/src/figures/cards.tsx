@@ -11,7 +11,7 @@ interface Props { found: Figures; before: Figures | undefined; chosen: string; o
 /** Every figure, in one look. A press shows it below, day by day. */
 export function Cards({ found, before, chosen, onChoose }: Props) {
   return (
-    <ul className="grid grid-cols-4 border-t border-l border-line max-[1000px]:grid-cols-3 max-phone:grid-cols-2">
+    <ul className="grid grid-cols-5 border-t border-l border-line max-[1000px]:grid-cols-3 max-phone:grid-cols-2">
       {found.figures.map((figure) => (
         <Card key={figure.name} figure={figure} before={before?.figures.find(({ name }) => name === figure.name)} currency={found.currency} isChosen={figure.name === chosen} onChoose={() => onChoose(figure.name)} />
       ))}

@@ -49,7 +49,7 @@ const CARDS = 10;
 function Waiting() {
   const t = useTranslations('common.state');
   return (
-    <div role="status" aria-label={t('loading')} className="late grid grid-cols-4 border-t border-l border-line max-[1000px]:grid-cols-3 max-phone:grid-cols-2">
+    <div role="status" aria-label={t('loading')} className="late grid grid-cols-5 border-t border-l border-line max-[1000px]:grid-cols-3 max-phone:grid-cols-2">
       {Array.from({ length: CARDS }, (_, i) => <div key={i} className="flex h-28 flex-col gap-3 border-r border-b border-line p-3"><Bar className="w-1/2" /><Bar className="h-6 w-1/3" /></div>)}
     </div>
   );

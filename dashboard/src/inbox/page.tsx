@@ -1,4 +1,5 @@
 import { Outlet, createLazyRoute, useMatch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '@/ui/page';
 import { cx } from '@/ui/cx';
@@ -7,6 +8,9 @@ import { useLiveInbox } from './live';
 import { useRinging } from './ringing';
 import { useInbox } from './selected';
 import { ViewBar } from './list/view_bar';
+
+/** Not needed before the list is there. */
+const KeysHelp = lazy(() => import('./keys_help'));
 
 export const Route = createLazyRoute('/desk/inbox')({ component: Inbox });
 
@@ -25,6 +29,7 @@ function Inbox() {
         <List />
       </section>
       <div className={cx('min-w-0 flex-1', !open && 'max-phone:hidden')}><Outlet /></div>
+      <Suspense><KeysHelp /></Suspense>
     </div>
   );
 }

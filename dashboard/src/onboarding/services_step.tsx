@@ -37,8 +37,8 @@ function Line({ service, name, currency, removable }: { service: Service; name: 
   const span = useSpan();
   const price = usePrice(currency);
   const failed = useFailed();
-  const { version } = usePart(services);
-  const remove = () => ask(api.DELETE('/v1/services/{id}', { params: { path: { id: service.id } }, ...seenBefore(version) })).then(askAnew, failed);
+  // Its row was read from what is shown; whatever else of the business changed since is no matter.
+  const remove = () => services.read().then(({ version }) => ask(api.DELETE('/v1/services/{id}', { params: { path: { id: service.id } }, ...seenBefore(version) }))).then(askAnew, failed);
   return (
     <li className="flex min-h-11 items-center gap-3 border-b border-line">
       <span className="min-w-0 flex-1 truncate font-medium">{name}</span>

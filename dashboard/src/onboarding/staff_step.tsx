@@ -14,8 +14,8 @@ export function StaffStep({ onNext, onBack }: StepProps) {
   const t = useTranslations('onboarding.staff');
   const failed = useFailed();
   const { fixed } = useBusiness();
-  const { it: { items: all }, version } = usePart(resources);
-  const remove = (id: string) => ask(api.DELETE('/v1/resources/{id}', { params: { path: { id } }, ...seenBefore(version) })).then(askAnew, failed);
+  const all = usePart(resources).it.items;
+  const remove = (id: string) => resources.read().then(({ version }) => ask(api.DELETE('/v1/resources/{id}', { params: { path: { id } }, ...seenBefore(version) }))).then(askAnew, failed);
   return (
     <div className="flex flex-col gap-5">
       <ul aria-label={t('title')} className="border-t border-line">

@@ -10,7 +10,7 @@ import { theme, wear } from './theme';
 const initials = (name: string) => name.split(/\s+/).map(([first]) => first ?? '').slice(0, 2).join('').toUpperCase();
 
 /** Who is here, where, and how it looks. */
-export function MyMenu() {
+export default function MyMenu() {
   const t = useTranslations('common');
   const { name, tenants } = useMe();
   const here = usePlaceIfAny()?.id;
@@ -21,7 +21,7 @@ export function MyMenu() {
     <Menu
       label={t('act.account')}
       placement="right bottom"
-      trigger={<Button aria-label={t('act.account')} className="grid size-9 place-items-center rounded-full bg-accent-tint text-xs font-semibold text-accent-strong">{initials(name)}</Button>}
+      trigger={<Button aria-label={`${initials(name)}: ${t('act.account')}`} className="grid size-9 place-items-center rounded-full bg-accent-tint text-xs font-semibold text-accent-strong">{initials(name)}</Button>}
     >
       {tenants.length > 1 && tenants.map(({ id, name: business }) => (
         <MenuItem key={id} id={id} textValue={business} icon={id === here ? chosen : <Building2 aria-hidden />} onAction={() => void enter(id)}>{business}</MenuItem>

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Command } from 'lucide-react';
+import { Suspense, lazy } from 'react';
 import { Focusable, TooltipTrigger } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { usePlaceIfAny } from '@/api/me';
 import { Hint, IconButton } from '@/ui/button';
-import { MyMenu } from './my_menu';
 import { PLACES, type Place } from './places';
+
+/** Comes after the page: menus are large. */
+const MyMenu = lazy(() => import('./my_menu'));
 
 const ITEM = 'relative grid size-10 place-items-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink '
   + 'aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong';
@@ -34,7 +37,7 @@ export function Rail({ onPalette }: { onPalette: () => void }) {
       {PLACES.filter((place) => may.includes(place.may)).map((place) => <RailItem key={place.name} place={place} />)}
       <div className="flex-1" />
       <IconButton label={t('openPalette')} keys="Ctrl K" onPress={onPalette} className="size-10 rounded-lg"><Command aria-hidden className="size-5" strokeWidth={1.75} /></IconButton>
-      <MyMenu />
+      <Suspense fallback={<span className="size-9 rounded-full bg-accent-tint" />}><MyMenu /></Suspense>
     </nav>
   );
 }

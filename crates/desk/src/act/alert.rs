@@ -8,7 +8,7 @@ use frontdesk_domain::{Happened, Medium, Outcome};
 use frontdesk_store::Tx;
 
 pub(super) async fn alert(turn: &mut Turn, tx: &mut Tx, reason: &str, words: &str) -> Result<Outcome> {
-    turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned() });
+    turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned(), flow: turn.flow() });
     turn.count("frontdesk_handoffs_total", &[]);
     let transfer = turn.business.tenant.transfer_to.clone().filter(|_| turn.medium == Medium::Voice);
     if let Some(number) = transfer {

@@ -1,7 +1,7 @@
 //! Turns the conversation's hold into a booking.
 
 use super::confirmation::Text;
-use crate::alternatives;
+use crate::alternatives::{self, HEARD};
 use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::Turn;
@@ -50,11 +50,23 @@ async fn booked(
         store::contacts::set_name(tx, &turn.contact.id, name);
         turn.contact.name = Some(name.to_owned());
     }
-    turn.happened(tx, Happened::BookingConfirmed { booking: booking.id.clone() });
+    turn.happened(tx, confirmed(turn, &booking));
     Text::confirmation(turn, &booking)?.queue(turn, tx).await?;
     crate::timers::remind(turn, tx, &booking, store::timers::add);
     turn.count("frontdesk_bookings_total", &[("change", "confirmed")]);
     Ok(booking)
+}
+
+fn confirmed(turn: &Turn, booking: &Booking) -> Happened {
+    Happened::BookingConfirmed {
+        booking: booking.id.clone(),
+        service: Some(booking.offer.service.clone()),
+        resource: Some(booking.offer.resource.clone()),
+        starts_at: Some(booking.offer.starts_at),
+        price: turn.price_of(booking),
+        by: Some(turn.by()),
+        flow: turn.flow(),
+    }
 }
 
 /// The hold, which is the booking's from now on. Mostly it stands as the dialogue knows it and need not be looked for.
@@ -111,7 +123,7 @@ async fn near(turn: &Turn, tx: &mut Tx, offer: &Offer) -> Result<Vec<Offer>> {
         resource: None,
         minutes: u16::try_from(minutes).unwrap_or(service.minutes),
     };
-    alternatives::near(tx, &search, offer.starts_at, None).await
+    alternatives::near(tx, &search, offer.starts_at, None, HEARD).await
 }
 
 /// Two draws in a billion are equal. Then the database refuses the second one, and its turn begins again with another.

@@ -15,7 +15,9 @@ pub(crate) async fn cancel_booking(turn: &mut Turn, tx: &mut Tx, id: &BookingId)
     booking.status = BookingStatus::Cancelled;
     store::allocations::free(tx, id, &booking.offer);
     crate::timers::forget(turn, tx, id);
-    turn.happened(tx, Happened::BookingCancelled { booking: id.clone() });
+    let (starts_at, price) = (Some(booking.offer.starts_at), turn.price_of(&booking));
+    let (by, flow) = (Some(turn.by()), turn.flow());
+    turn.happened(tx, Happened::BookingCancelled { booking: id.clone(), starts_at, price, by, flow });
     Text::about(turn, &booking, CANCELLED, Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     turn.count("frontdesk_bookings_total", &[("change", "cancelled")]);
     Ok(Outcome::Cancelled { booking })

@@ -4,14 +4,12 @@ use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::{Came, Turn};
 use frontdesk_dialogue as dialogue;
-use frontdesk_domain::{
-    Author, Booking, BookingId, Delivery, Happened, Medium, Message, MessageId, OutboxId, Outcome, Purpose,
-};
+use frontdesk_domain::{Author, Booking, BookingId, Delivery, Medium, Message, MessageId, OutboxId, Outcome, Purpose};
 use frontdesk_store::{self as store, Tx};
 use serde_json::{Map, Value, json};
 
 pub(super) const CONFIRMATION: &str = "text_confirmation";
-pub(super) const MOVED: &str = "text_moved";
+pub(crate) const MOVED: &str = "text_moved";
 pub(super) const CANCELLED: &str = "text_cancelled";
 pub(super) const CONTINUE: &str = "text_continue";
 
@@ -43,7 +41,7 @@ impl Text {
 
     /// Puts it into the outbox, unless the reply says the same on the same channel.
     pub async fn queue_beside_reply(self, turn: &mut Turn, tx: &mut Tx) -> Result<bool> {
-        if !turn.by_hand && turn.medium == Medium::Sms && self.to == turn.caller.phone {
+        if turn.by_hand.is_none() && turn.medium == Medium::Sms && self.to == turn.caller.phone {
             return Ok(false);
         }
         self.queue(turn, tx).await
@@ -61,7 +59,7 @@ impl Text {
             medium: Medium::Sms,
             // A receipt for what is committed, or was done by hand, is not the assistant's word: it goes out whoever
             // answers now.
-            author: if turn.by_hand || self.purpose == Purpose::Confirmation {
+            author: if turn.by_hand.is_some() || self.purpose == Purpose::Confirmation {
                 Author::System
             } else {
                 Author::Assistant
@@ -88,7 +86,7 @@ impl Text {
                 not_before: turn.now,
             },
         );
-        turn.happened(tx, Happened::MessageQueued { message: message.id });
+        turn.happened(tx, turn.message_queued(&message));
         turn.queued = true;
         Ok(true)
     }

@@ -23,7 +23,7 @@ pub(super) async fn hand_off(turn: &mut Turn, tx: &mut Tx, reason: &str) -> Resu
     if !matches!(outcome, Outcome::NotPossible { .. }) {
         super::release_hold(turn, tx).await?;
     }
-    turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned() });
+    turn.happened(tx, Happened::HandoffRequested { reason: reason.to_owned(), flow: turn.flow() });
     turn.count("frontdesk_handoffs_total", &[]);
     Ok(outcome)
 }

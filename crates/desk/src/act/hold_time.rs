@@ -1,6 +1,6 @@
 //! Finds the time asked for and holds it.
 
-use crate::alternatives;
+use crate::alternatives::{self, HEARD};
 use crate::desk::mint;
 use crate::error::{Error, Result};
 use crate::turn::Turn;
@@ -128,7 +128,7 @@ impl Looking<'_, '_> {
     }
 
     async fn refused(&mut self, reason: NotFree, near: Timestamp) -> Result<Outcome> {
-        let offers = alternatives::near(self.tx, self.search, near, self.moving).await?;
+        let offers = alternatives::near(self.tx, self.search, near, self.moving, HEARD).await?;
         Ok(Outcome::NotFree { reason, offers })
     }
 
@@ -147,7 +147,7 @@ impl Looking<'_, '_> {
         }
         if soonest.is_empty() {
             let near = self.search.midnight(self.search.today()).max(self.turn.now);
-            soonest = alternatives::near(self.tx, self.search, near, self.moving).await?;
+            soonest = alternatives::near(self.tx, self.search, near, self.moving, HEARD).await?;
         }
         soonest.truncate(NAMED);
         Ok(soonest)

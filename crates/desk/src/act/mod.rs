@@ -15,7 +15,7 @@ mod take_message;
 
 pub(crate) use book::book_held;
 pub(crate) use cancel_booking::cancel_booking;
-pub(crate) use confirmation::Text;
+pub(crate) use confirmation::{MOVED, Text};
 pub(crate) use hold_time::{Wanted, hold_time};
 pub(crate) use move_booking::move_to;
 pub(crate) use perform::perform;

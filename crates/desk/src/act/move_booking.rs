@@ -26,12 +26,23 @@ pub(crate) async fn move_to(turn: &mut Turn, tx: &mut Tx, booking: Booking, had:
     let until = blocked_until(turn, &booking.offer);
     take(turn, tx, &booking, &had, until).await?;
     store::bookings::update_offer(tx, &booking.id, &booking.offer, turn.now);
-    turn.happened(tx, Happened::BookingMoved { booking: booking.id.clone() });
+    turn.happened(tx, moved(turn, &booking, &had));
     Text::about(turn, &booking, MOVED, frontdesk_domain::Purpose::Reply)?.queue_beside_reply(turn, tx).await?;
     crate::timers::forget(turn, tx, &booking.id);
     crate::timers::remind(turn, tx, &booking, store::timers::set);
     turn.count("frontdesk_bookings_total", &[("change", "moved")]);
     Ok(Outcome::Moved { booking, from: had.starts_at })
+}
+
+fn moved(turn: &Turn, booking: &Booking, had: &Offer) -> Happened {
+    Happened::BookingMoved {
+        booking: booking.id.clone(),
+        from: Some(had.starts_at),
+        to: Some(booking.offer.starts_at),
+        resource: Some(booking.offer.resource.clone()),
+        by: Some(turn.by()),
+        flow: turn.flow(),
+    }
 }
 
 fn blocked_until(turn: &Turn, offer: &Offer) -> Timestamp {

@@ -68,7 +68,7 @@ async fn book(
     if guest.name.trim().is_empty() {
         return no(Refused::NoName);
     }
-    let Some(mut turn) = begin(desk, business, guest.contact.clone())? else { return no(Refused::NoChannel) };
+    let Some(mut turn) = begin(desk, business, guest.contact.clone(), acting)? else { return no(Refused::NoChannel) };
     let when = When { day: None, clock: Some(Clock::Exact { at: new.starts_at }) };
     let wanted = act::Wanted {
         service: &new.service,

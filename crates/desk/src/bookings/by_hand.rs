@@ -1,5 +1,6 @@
 //! What a member does runs as a turn does, with the same checks; but nobody said anything, and no turn is recorded.
 
+use crate::acting::Acting;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
@@ -34,21 +35,21 @@ pub enum Refused {
 
 /// A conversation that is over before it began: where the booking's texts stand, once it is stored. An answer to them is
 /// the assistant's.
-pub(super) fn begin(desk: &Desk, business: &Arc<Business>, contact: Contact) -> Result<Option<Turn>> {
+pub(super) fn begin(desk: &Desk, business: &Arc<Business>, contact: Contact, by: &Acting) -> Result<Option<Turn>> {
     let Some(channel) = business.tenant.channels.first() else { return Ok(None) };
     let channel = business.texting_channel(&channel.id).unwrap_or(channel).id.clone();
     let mut conversation = opening::conversation(desk, business, &contact, &channel, Medium::Sms);
     conversation.status = ConversationStatus::Closed;
     let mut turn = Turn::first(desk, business.clone(), opening::unstored(conversation, contact), Medium::Sms)?;
-    turn.by_hand = true;
+    turn.by_hand = Some(by.by.actor.name().to_owned());
     Ok(Some(turn))
 }
 
 /// As a turn in this conversation, whose dialogue stays as it is.
-pub(super) fn turn(desk: &Desk, business: &Arc<Business>, open: Open) -> Result<Turn> {
+pub(super) fn turn(desk: &Desk, business: &Arc<Business>, open: Open, by: &Acting) -> Result<Turn> {
     let open = Open { dialogue: String::new(), ..open };
     let mut turn = Turn::of(desk, business.clone(), open, Medium::Sms)?;
-    turn.by_hand = true;
+    turn.by_hand = Some(by.by.actor.name().to_owned());
     Ok(turn)
 }
 

@@ -52,7 +52,7 @@ async fn cancel(
         return Ok((Some(Err(Refused::Changed)), After::default()));
     }
     let open = store::conversations::get(tx, &was.conversation).await?.ok_or(Error::NotFound("conversation"))?;
-    let mut turn = turn(desk, business, open)?;
+    let mut turn = turn(desk, business, open, acting)?;
     let Outcome::Cancelled { booking } = act::cancel_booking(&mut turn, tx, id).await? else {
         return Ok((Some(Err(Refused::Cancelled)), After::default()));
     };

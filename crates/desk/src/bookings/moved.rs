@@ -72,7 +72,7 @@ async fn move_it(
         return no(refused);
     }
     let open = store::conversations::get(tx, &was.conversation).await?.ok_or(Error::NotFound("conversation"))?;
-    let mut turn = turn(desk, business, open)?;
+    let mut turn = turn(desk, business, open, acting)?;
     let when = When { day: None, clock: Some(Clock::Exact { at: to.starts_at }) };
     let (service, resource) = (&had.service, Some(resource));
     let wanted = act::Wanted { service, resource, when: &when, minutes, moving: Some(id) };

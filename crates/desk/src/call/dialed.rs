@@ -7,7 +7,7 @@ use crate::desk::{Desk, mint};
 use crate::error::Result;
 use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
-use frontdesk_domain::{ContactId, Happened, Holder, Inbound, InboundEvent, Medium, Purpose, TenantId};
+use frontdesk_domain::{ContactId, Event, EventId, Happened, Holder, Inbound, InboundEvent, Medium, Purpose, TenantId};
 use frontdesk_store::{self as store, Tx};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -28,6 +28,7 @@ impl Desk {
             _ => String::new(),
         };
         if status == "completed" || status == "answered" {
+            self.note_picked_up(tenant, &inbound).await?;
             return Ok(phone.hang_up(&business.tenant, business.tenant.locale.language, None));
         }
         let desk = self.clone();
@@ -42,6 +43,26 @@ impl Desk {
         self.after(after);
         Ok(answer)
     }
+
+    async fn note_picked_up(&self, tenant: &TenantId, inbound: &Inbound) -> Result<()> {
+        let (desk, inbound) = (self.clone(), inbound.clone());
+        self.commit(tenant, move |tx| {
+            let (desk, inbound) = (desk.clone(), inbound.clone());
+            Box::pin(async move { picked_up(&desk, &inbound, tx).await })
+        })
+        .await
+    }
+}
+
+/// Somebody took the call at the business's own phone; a call that the assistant put through is known already.
+async fn picked_up(desk: &Desk, inbound: &Inbound, tx: &mut Tx) -> Result<()> {
+    let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
+    if store::conversations::for_call(tx, &call, &inbound.key).await?.is_none() {
+        let what = Happened::CallAnswered { call };
+        let event = Event { id: mint!(desk, EventId), conversation: None, at: desk.now(), what };
+        store::events::append(tx, &event);
+    }
+    Ok(())
 }
 
 /// Nobody took the call: a text, once for each call, that goes on as a conversation. A caller the assistant had
@@ -76,7 +97,7 @@ pub(super) async fn missed(
     let call = inbound.call.as_deref().unwrap_or(&inbound.key).to_owned();
     let inbound = Inbound { medium: Medium::Sms, ..inbound };
     let (mut turn, texted_lately) = text_conversation(desk, business, &inbound, &call, tx).await?;
-    turn.happened(tx, Happened::CallMissed { status: status.to_owned() });
+    turn.happened(tx, call_missed(&turn, status));
     store::calls::end(tx, &call, status, turn.now).await?;
     turn.count("frontdesk_missed_calls_total", &[]);
     // While a person holds the conversation, the text is theirs to write.
@@ -98,6 +119,15 @@ pub(super) async fn missed(
     let answer = turn.farewell(Came::MissedCall, phrase, phone)?;
     turn.save(tx, Saved { key: &inbound.key, heard: "", answer: &answer })?;
     Ok((answer, turn.after()))
+}
+
+fn call_missed(turn: &Turn, status: &str) -> Happened {
+    Happened::CallMissed {
+        status: status.to_owned(),
+        contact: Some(turn.contact.id.clone()),
+        channel: Some(turn.conversation.channel.clone()),
+        language: Some(turn.language()),
+    }
 }
 
 /// The contact's open text conversation, or a new one; and whether it is so fresh that the caller was just texted.

@@ -56,7 +56,8 @@ async fn ended(
     }
     let mut turn = Turn::of(desk, business, open, Medium::Voice)?;
     crate::act::release_hold(&turn, tx).await?;
-    turn.happened(tx, Happened::CallEnded { status });
+    let (flow, step, language) = (turn.flow(), turn.at_step(), Some(turn.language()));
+    turn.happened(tx, Happened::CallEnded { status, flow, step, language });
     if turn.conversation.status == ConversationStatus::Open {
         leave(&mut turn, &inbound, tx);
         turn.keep(tx)?;

@@ -9,8 +9,8 @@ use crate::opening;
 use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
-    Address, Channel, ChannelKind, Contact, ContactId, ConversationStatus, Happened, Inbound, InboundEvent, Medium,
-    Next, TenantId,
+    Address, Channel, ChannelKind, Contact, ContactId, ConversationStatus, Inbound, InboundEvent, Medium, Next,
+    TenantId,
 };
 use frontdesk_store::calls::Ringing;
 use frontdesk_store::conversations::Open;
@@ -152,7 +152,7 @@ async fn turn_in(
     };
     turn.counsel = counsel.map(Box::new);
     if turn.turn_count == 0 {
-        turn.happened(tx, Happened::CallStarted);
+        turn.happened(tx, turn.call_started());
     }
     // The last words may arrive after the news that the caller hung up.
     let hung_up = turn.conversation.status != ConversationStatus::Open || turn.conversation.medium != Medium::Voice;

@@ -88,7 +88,7 @@ fn read(turn: &Turn) -> Option<Record> {
 
 fn asked(events: &[Event]) -> Option<(String, Timestamp)> {
     events.iter().rev().find_map(|event| match &event.what {
-        Happened::HandoffRequested { reason } => Some((reason.clone(), event.at)),
+        Happened::HandoffRequested { reason, .. } => Some((reason.clone(), event.at)),
         _ => None,
     })
 }

@@ -8,8 +8,8 @@ use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{
-    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Medium, MemberId,
-    Message, MessageId, OutboxId, Purpose, TenantId,
+    Author, Channel, ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Language, Medium,
+    MemberId, Message, MessageId, OutboxId, Purpose, TenantId,
 };
 use frontdesk_store::conversations::Open;
 use frontdesk_store::messages::Shown;
@@ -172,6 +172,17 @@ async fn in_hand(
     Ok(Ok(()))
 }
 
+fn queued(message: &Message, language: Language) -> Happened {
+    Happened::MessageQueued {
+        message: message.id.clone(),
+        author: Some(message.author),
+        purpose: Some(message.purpose.name().to_owned()),
+        flow: None,
+        step: None,
+        language: Some(language),
+    }
+}
+
 /// The channel it leaves by and the address it goes to, or why it cannot.
 pub(super) fn way<'b>(business: &'b Business, open: &Open) -> std::result::Result<(&'b Channel, String), Refused> {
     let conversation = &open.conversation;
@@ -219,7 +230,7 @@ pub(super) fn put(desk: &Desk, open: &Open, words: Words, (channel, to): (&Chann
         queue(desk, open, &message, channel, tx);
     }
     store::conversations::touch(tx, id, desk.now());
-    let what = Happened::MessageQueued { message: message.id.clone() };
+    let what = queued(&message, open.conversation.language);
     let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what };
     store::events::append(tx, &event);
     message

@@ -7,8 +7,10 @@ mod again;
 mod difference;
 mod history;
 mod papers;
+mod plain;
 
 pub use again::{Again, Heard, Spoken};
 pub use difference::{Difference, What};
 pub use history::{Replayed, Told};
 pub use papers::Papers;
+pub use plain::{Plain, local};

@@ -110,7 +110,7 @@ async fn put_off_in(desk: &Desk, id: &ConversationId, tx: &mut Tx) -> Result<()>
     store::inbox::take(tx, &keys, &mint!(desk, TurnId));
     store::conversations::hand_over(tx, id, Holder::Queue);
     let reason = "a message could not be answered automatically".to_owned();
-    super::file::happened(desk, id, Happened::HandoffRequested { reason }, tx);
+    super::file::happened(desk, id, Happened::HandoffRequested { reason, flow: None }, tx);
     Ok(())
 }
 
@@ -203,6 +203,6 @@ async fn send(turn: &mut Turn, reply: &Reply, tx: &mut Tx) -> Result<Option<Mess
         at: turn.now,
     };
     store::messages::insert(tx, &message);
-    turn.happened(tx, Happened::MessageQueued { message: message.id.clone() });
+    turn.happened(tx, turn.message_queued(&message));
     Ok(Some(message.id))
 }

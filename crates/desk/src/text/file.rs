@@ -102,7 +102,7 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     // After the delivery was filed: a second one of an old message must not open a conversation.
     if opened {
         store::conversations::create(tx, &conversation, "");
-        happened(desk, &conversation.id, Happened::ConversationOpened, tx);
+        happened(desk, &conversation.id, opened_by(&conversation), tx);
     }
     // No turn will note it, and what a person holds must not look quiet, or the assistant would open a new one.
     if !assistant {
@@ -114,6 +114,15 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     let message = keep_message(desk, &conversation, inbound, tx).await?;
     let waiting = assistant && due_at.is_none();
     Ok(Filed { conversation: Some(conversation.id), message, waiting, queued: false })
+}
+
+fn opened_by(conversation: &Conversation) -> Happened {
+    Happened::ConversationOpened {
+        contact: Some(conversation.contact.clone()),
+        channel: Some(conversation.channel.clone()),
+        medium: Some(conversation.medium),
+        language: Some(conversation.language),
+    }
 }
 
 async fn keep_message(

@@ -7,11 +7,15 @@ use crate::error::{Error, Result};
 use crate::turn::{Known, Record};
 use frontdesk_dialogue::{Caller, State};
 use frontdesk_domain::{
-    Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, TurnId,
+    Booking, Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, Message,
+    TurnId,
 };
 use frontdesk_store::{self as store, Tx};
 use jiff::Timestamp;
 use std::sync::Arc;
+
+/// As events name it that did something.
+const ASSISTANT: &str = "assistant";
 
 #[derive(Debug)]
 pub(crate) struct Turn {
@@ -37,8 +41,8 @@ pub(crate) struct Turn {
     pub counsel: Option<Box<Counsel>>,
     /// Something was put into the outbox.
     pub queued: bool,
-    /// A member does it, and no reply says so.
-    pub by_hand: bool,
+    /// The member or program that does it by hand; no reply says so.
+    pub by_hand: Option<String>,
     counts: Vec<Count>,
 }
 
@@ -109,7 +113,7 @@ impl Turn {
             record,
             counsel: None,
             queued: false,
-            by_hand: false,
+            by_hand: None,
             counts: Vec::new(),
         })
     }
@@ -147,6 +151,44 @@ impl Turn {
 
     pub fn language(&self) -> Language {
         self.conversation.language
+    }
+
+    /// Whoever does what is done in it, as events name them.
+    pub fn by(&self) -> String {
+        self.by_hand.clone().unwrap_or_else(|| ASSISTANT.to_owned())
+    }
+
+    /// The flow that is spoken about, as events name it.
+    pub fn flow(&self) -> Option<String> {
+        self.state.spoken_about().map(|(flow, _)| flow.to_owned())
+    }
+
+    /// The step that waits for the contact, as events name it.
+    pub fn at_step(&self) -> Option<String> {
+        self.state.spoken_about().map(|(_, step)| step.to_owned())
+    }
+
+    /// A call that begins with this turn, or was missed.
+    pub fn call_started(&self) -> Happened {
+        let (contact, channel) = (Some(self.contact.id.clone()), Some(self.conversation.channel.clone()));
+        Happened::CallStarted { contact, channel, language: Some(self.language()) }
+    }
+
+    /// A message that goes out with this turn.
+    pub fn message_queued(&self, message: &Message) -> Happened {
+        Happened::MessageQueued {
+            message: message.id.clone(),
+            author: Some(message.author),
+            purpose: Some(message.purpose.name().to_owned()),
+            flow: self.flow(),
+            step: self.at_step(),
+            language: Some(self.language()),
+        }
+    }
+
+    /// What its service costs.
+    pub fn price_of(&self, booking: &Booking) -> Option<i64> {
+        self.business.tenant.service(&booking.offer.service)?.price
     }
 
     pub fn happened(&self, tx: &mut Tx, what: Happened) {

@@ -3,7 +3,8 @@
 use super::*;
 use crate::told::Told;
 use frontdesk_domain::{
-    BookingId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, TenantId, WebhookId,
+    Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, Medium, MemberId, MessageId, NoteId,
+    ResourceId, ServiceId, TenantId, WebhookId,
 };
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
@@ -15,11 +16,18 @@ const TYPESCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clients/typ
 fn all() -> Vec<Happened> {
     let (message, hold, booking) = (MessageId::at(1, [1; 10]), HoldId::at(1, [2; 10]), BookingId::at(1, [3; 10]));
     let word = || "word".to_owned();
+    let (contact, channel) = (|| Some(ContactId::at(1, [8; 10])), || Some(ChannelId::at(1, [9; 10])));
     vec![
-        Happened::CallStarted,
-        Happened::CallMissed { status: word() },
-        Happened::CallEnded { status: word() },
-        Happened::ConversationOpened,
+        Happened::CallStarted { contact: contact(), channel: channel(), language: Some(Language::En) },
+        Happened::CallAnswered { call: word() },
+        Happened::CallMissed { status: word(), contact: contact(), channel: channel(), language: None },
+        Happened::CallEnded { status: word(), flow: Some(word()), step: Some(word()), language: Some(Language::Es) },
+        Happened::ConversationOpened {
+            contact: contact(),
+            channel: None,
+            medium: Some(Medium::Sms),
+            language: Some(Language::En),
+        },
         Happened::ConversationClosed { why: word() },
         Happened::ConversationTakenOver { by: word() },
         Happened::ConversationHandedBack { by: word() },
@@ -31,16 +39,44 @@ fn all() -> Vec<Happened> {
         Happened::NoteAdded { note: NoteId::at(1, [6; 10]) },
         Happened::ContactChanged { contact: ContactId::at(1, [7; 10]) },
         Happened::MessageReceived { message: message.clone() },
-        Happened::MessageQueued { message: message.clone() },
+        Happened::MessageQueued {
+            message: message.clone(),
+            author: Some(Author::Assistant),
+            purpose: Some(word()),
+            flow: Some(word()),
+            step: Some(word()),
+            language: Some(Language::De),
+        },
         Happened::MessageDelivered { message: message.clone() },
         Happened::MessageFailed { message: message.clone(), code: Some(word()) },
         Happened::MessageFailed { message, code: None },
         Happened::SlotHeld { hold: hold.clone() },
         Happened::HoldReleased { hold },
-        Happened::BookingConfirmed { booking: booking.clone() },
-        Happened::BookingMoved { booking: booking.clone() },
-        Happened::BookingCancelled { booking },
-        Happened::HandoffRequested { reason: word() },
+        Happened::BookingConfirmed {
+            booking: booking.clone(),
+            service: Some(ServiceId::at(1, [6; 10])),
+            resource: Some(ResourceId::at(1, [7; 10])),
+            starts_at: Some(Timestamp::UNIX_EPOCH),
+            price: Some(8_000),
+            by: Some(word()),
+            flow: Some(word()),
+        },
+        Happened::BookingMoved {
+            booking: booking.clone(),
+            from: Some(Timestamp::UNIX_EPOCH),
+            to: Some(Timestamp::UNIX_EPOCH),
+            resource: Some(ResourceId::at(1, [7; 10])),
+            by: Some(word()),
+            flow: None,
+        },
+        Happened::BookingCancelled {
+            booking,
+            starts_at: Some(Timestamp::UNIX_EPOCH),
+            price: None,
+            by: Some(word()),
+            flow: Some(word()),
+        },
+        Happened::HandoffRequested { reason: word(), flow: Some(word()) },
         Happened::HandoffOverdue { times: 1 },
         Happened::MessageTaken,
         Happened::ConsentChanged { consent: word() },

@@ -10,6 +10,7 @@ mod end;
 mod files;
 mod from;
 mod given;
+mod on_request;
 mod perform;
 mod phone;
 mod read;
@@ -24,4 +25,5 @@ mod world;
 
 pub use files::files;
 pub use from::{Source, scenario_from};
+pub use on_request::OnRequest;
 pub use run::run;

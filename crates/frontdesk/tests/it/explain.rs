@@ -59,6 +59,17 @@ async fn a_booking_is_explained_replayed_and_written_down(world: World) {
     let run = Command::new(crate::world::binary()).args(["scenario", "run", file]).output().await.unwrap();
     assert_eq!(out(&run), "1 passed, 0 failed\n");
 
+    // Over HTTP it is the same, and the desk's own counts know nothing of the rehearsals.
+    let key = out(&told(&world, &["key", "create", "--name", "a program", "--may", "conversations.read"]).await);
+    let turned = async || desks[0].metric("frontdesk_turns_total", &["channel=\"voice\""]).await;
+    let before = turned().await;
+    let url = format!("{}/v1/conversations/{conversation}/scenario", desks[0].base);
+    let asked = crate::world::http().post(url).bearer_auth(key.trim()).send().await.unwrap();
+    assert_eq!(asked.status(), 200);
+    let written: Value = serde_json::from_str(&asked.text().await.unwrap()).unwrap();
+    assert_eq!(written["yaml"], scenario);
+    assert_eq!(turned().await, before);
+
     // Greener than the conversation it may not be: another answer fails it.
     std::fs::write(file, scenario.replace("booking_confirmed: 1", "booking_confirmed: 2")).unwrap();
     let run = Command::new(crate::world::binary()).args(["scenario", "run", file]).output().await.unwrap();

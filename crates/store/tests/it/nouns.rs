@@ -346,7 +346,7 @@ async fn events_and_timers(world: World) {
         id: new_id!(EventId),
         conversation: Some(conversation.clone()),
         at: at(0),
-        what: Happened::CallMissed { status: "busy".into() },
+        what: Happened::ConversationClosed { why: "busy".into() },
     };
     let (one, two) = (new_id!(TimerId), new_id!(TimerId));
     let job = work(move |tx| {

@@ -20,7 +20,7 @@ fn event(random: &mut Random) -> Event {
     let mut bytes = [0; 10];
     bytes[..8].copy_from_slice(&random.next().to_be_bytes());
     let id = EventId::at(now.as_millis() as i64, bytes);
-    Event { id, conversation: None, at: at(0), what: Happened::ConversationOpened }
+    Event { id, conversation: None, at: at(0), what: Happened::MessageTaken }
 }
 
 /// Repeatable, and another for each writer.

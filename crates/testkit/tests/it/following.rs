@@ -18,7 +18,8 @@ async fn happen(scoped: &Scoped, count: usize) {
         let mut random = [0; 10];
         random[..8].copy_from_slice(&n.to_be_bytes());
         let at = jiff::Timestamp::from_second(1_795_600_000).unwrap();
-        let what = if n.is_multiple_of(2) { Happened::MessageTaken } else { Happened::CallStarted };
+        let what =
+            if n.is_multiple_of(2) { Happened::MessageTaken } else { Happened::CallAnswered { call: "CA1".into() } };
         Event { id: EventId::at(at.as_millisecond(), random), conversation: None, at, what }
     };
     let all: Vec<Event> = (0..count).map(|_| event()).collect();
@@ -141,7 +142,7 @@ async fn each_event_reaches_all_who_follow_once(world: World) {
     let rest = whole.iter().filter(|cursor| **cursor > from_now).count();
     assert_eq!(cursors(&mut now, rest).await, whole[total - rest..]);
     let taken = world.whole(&["message_taken"]).await.len();
-    let started = world.whole(&["call_started"]).await.len();
+    let started = world.whole(&["call_answered"]).await.len();
     assert_eq!((taken + started, taken > 0), (total, true));
 
     // What happens from here on is there at once.

@@ -155,11 +155,11 @@ cases! {
 }
 
 async fn what_happens_is_told_once_and_signed(world: World) {
-    world.happen(Happened::CallStarted).await;
+    world.happen(Happened::CallAnswered { call: "CA1".into() }).await;
     let (webhook, secret) = world.add(&["message_taken", "booking_moved"]).await;
     assert_eq!(world.look().await, 0, "it is told what happens from now on");
     let id = world.happen(Happened::MessageTaken).await;
-    world.happen(Happened::CallStarted).await;
+    world.happen(Happened::CallAnswered { call: "CA1".into() }).await;
     settled(&world).await;
     assert_eq!(world.look().await, 1, "of the wanted types alone");
     assert_eq!(world.look().await, 0);

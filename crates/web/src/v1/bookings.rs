@@ -258,7 +258,7 @@ pub async fn free(
     Ok(Json(Items { items, next: None, zone: by.business.tenant.zone.clone() }))
 }
 
-fn refused(why: Refused) -> ApiError {
+pub(crate) fn refused(why: Refused) -> ApiError {
     let wrong = |field, message| ApiError::invalid(field, message);
     match why {
         Refused::NotFree { reason, offers } => {

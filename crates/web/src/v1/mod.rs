@@ -2,10 +2,12 @@
 
 pub mod audit;
 pub mod bookings;
+pub mod calendar;
 pub mod contacts;
 pub mod conversations;
 pub mod events;
 pub mod factors;
+pub mod figures;
 pub mod first_owner;
 pub mod inbox;
 pub mod invitations;
@@ -18,6 +20,7 @@ pub mod passwords;
 mod playbook;
 mod refusals;
 pub mod roles;
+pub mod scenarios;
 pub mod second;
 pub mod session;
 pub mod settings;
@@ -27,6 +30,7 @@ pub mod tenants;
 pub mod tokens;
 pub mod version;
 pub mod webhooks;
+pub mod why;
 
 mod table;
 

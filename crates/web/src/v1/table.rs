@@ -1,12 +1,14 @@
 //! Every route of `/v1`, with what it asks of whoever calls it. The router, the document's `security` and the role
 //! matrix are made from this table, so a route that is not in it is not there.
 
+use super::calendar::{days, history, moves};
+use super::figures::{file, rows, summary, today};
 use super::inbox::{brief, list as inbox, marks, notes, own, replies, timeline};
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
     audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
-    organizations, passwords, roles, second, session, sign_in, tenants, tokens, webhooks,
+    organizations, passwords, roles, scenarios, second, session, sign_in, tenants, tokens, webhooks, why,
 };
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -34,7 +36,10 @@ macro_rules! table {
 
 /// In the order in which whoever tries every route in turn gets furthest.
 fn table() -> Vec<Route> {
-    [at_the_desk(), in_the_inbox(), of_the_business(), by_what_one_is_known(), of_the_house()].into_iter().flatten().collect()
+    [at_the_desk(), in_the_inbox(), of_the_business(), by_what_one_is_known(), of_the_house()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn at_the_desk() -> Vec<Route> {
@@ -48,6 +53,13 @@ fn at_the_desk() -> Vec<Route> {
         bookings::move_it,
         bookings::cancel,
         bookings::free,
+        days::read,
+        moves::check,
+        history::read,
+        summary::read,
+        rows::read,
+        file::take,
+        today::read,
         contacts::list,
         contacts::read,
         contacts::change,
@@ -59,6 +71,8 @@ fn at_the_desk() -> Vec<Route> {
         conversations::say,
         conversations::retry,
         conversations::turns,
+        why::read,
+        scenarios::write,
         conversations::take_over,
         conversations::hand_back,
         conversations::assign,

@@ -26,6 +26,8 @@ const PERSONAL: &[(&str, &str)] = &[
 /// Routes that change nothing, or nothing that counts by itself.
 const CHANGES_NOTHING: &[&str] = &[
     "/v1/understand",
+    "/v1/bookings/{id}/check-move",
+    "/v1/conversations/{id}/scenario",
     "/v1/try",
     "/v1/phrases/preview",
     "/v1/playbook/validate",

@@ -126,7 +126,7 @@ async fn fill(world: &World, first: i64) {
                     };
                     messages::insert(tx, &message);
                 }
-                let what = Happened::ConversationOpened;
+                let what = Happened::ConversationOpened { contact: None, channel: None, medium: None, language: None };
                 let event = EventId::at(ms, id(4, 0));
                 events::append(tx, &Event { id: event, conversation: Some(conversation.id), at, what });
             }

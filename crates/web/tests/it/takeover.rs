@@ -161,7 +161,7 @@ async fn written(world: &World, conversation: &ConversationId) -> Vec<MessageId>
     let taken = |event: &Event| matches!(event.what, Happened::ConversationTakenOver { .. });
     let since = events.into_iter().skip_while(|event| !taken(event));
     let queued = since.filter_map(|event| match event.what {
-        Happened::MessageQueued { message } => Some(message),
+        Happened::MessageQueued { message, .. } => Some(message),
         _ => None,
     });
     let by_assistant = |id: &MessageId| messages.iter().any(|m| m.id == *id && m.author == Author::Assistant);

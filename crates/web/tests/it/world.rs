@@ -99,6 +99,7 @@ impl World {
             proxies: Proxies::None,
             pace: Arc::new(Pace::new(None)),
             metrics: PrometheusBuilder::new().build_recorder().handle(),
+            scenarios: None,
             reader: None,
         });
         Self { router: frontdesk_web::router(app.clone()), app, desk, clock, ours, theirs, store, identity }

@@ -25,8 +25,8 @@ export function LeadDialog({ lead, to, onClose }: { lead: Lead; to: Status; onCl
     change: { ...(status !== lead.status && { status }), ...(!Number.isNaN(value) && { value: Math.round(value * unit) }), ...(status === 'lost' && reason.trim() && { reason: reason.trim() }) },
   }, { onSuccess: onClose });
   return (
-    <Dialog isOpen title={lead.name ?? t('somebody')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isPending={change.isPending} isDisabled={change.isPending || (status === 'lost' && !reason.trim())} onPress={go}>{act('save')}</Button></>}>
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
+    <Dialog isOpen title={lead.name ?? t('somebody')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" type="submit" form="lead-form" isPending={change.isPending} isDisabled={change.isPending || (status === 'lost' && !reason.trim())}>{act('save')}</Button></>}>
+      <form id="lead-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
         <NumberField label={t('value')} value={value} onChange={setValue} minValue={0} formatOptions={{ style: 'currency', currency }} autoFocus />
         <Select label={t('how')} value={status} options={STATUSES.map((id) => ({ id, text: t(`status.${id}`) }))} onChange={(id) => setStatus(id as Status)} />
         {status === 'lost' && <TextField label={t('reason')} value={reason} onChange={setReason} maxLength={200} />}

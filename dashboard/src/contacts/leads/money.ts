@@ -9,5 +9,5 @@ export function useMoney(currency?: string | null) {
   const format = useFormatter();
   const own = useCurrency();
   const of = currency ?? own;
-  return (amount: number) => (of ? format.number(amount / 10 ** digitsOf(of), { style: 'currency', currency: of, ...(amount % 10 ** digitsOf(of) === 0 && { maximumFractionDigits: 0 }) }) : '');
+  return (amount: number) => (of ? format.number(amount / 10 ** digitsOf(of), { style: 'currency', currency: of, currencyDisplay: 'narrowSymbol', ...(amount % 10 ** digitsOf(of) === 0 && { maximumFractionDigits: 0 }) }) : '');
 }

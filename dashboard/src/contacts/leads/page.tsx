@@ -62,15 +62,15 @@ function LeadLine({ lead, onOpen }: { lead: Lead; onOpen: (to: Status) => void }
   const to = (status: Status) => (status === 'lost' ? onOpen(status) : change.mutate({ lead, change: { status } }, { onError: (error) => toast({ text: told(error), bad: true }) }));
   const name = lead.name ?? (lead.address ? phone(lead.address) : t('somebody'));
   return (
-    <li className="grid min-h-14 grid-cols-[minmax(0,1.3fr)_minmax(0,1.5fr)_96px_96px_auto] items-center gap-4 border-b border-line py-1.5 max-phone:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid min-h-14 grid-cols-[minmax(0,1.3fr)_minmax(0,1.5fr)_96px_96px_8rem] items-center gap-4 border-b border-line py-1.5 max-phone:grid-cols-[minmax(0,1fr)_auto]">
       <Link to={`/contacts/${lead.contact}` as string} className="min-w-0 truncate font-medium hover:underline">{name}</Link>
       <span className="min-w-0 truncate text-ink-soft max-phone:col-start-1 max-phone:row-start-2 max-phone:text-sm">{lead.status === 'lost' && lead.reason ? lead.reason : lead.wanted}</span>
       <span className="text-right">{may ? <Button small look="quiet" aria-label={t('valueOf', { name })} onPress={() => onOpen(lead.status)}>{lead.value == null ? t('noValue') : money(lead.value)}</Button> : lead.value != null && money(lead.value)}</span>
       <span className="text-sm text-ink-faint max-phone:hidden">{dayOf(lead.changed_at)}</span>
       {may ? (
-        <Menu label={t('moveTo', { name })} placement="bottom end" trigger={<Button small aria-label={t('statusOf', { name, status: t(`status.${lead.status}`) })}>{t(`status.${lead.status}`)}<ChevronDown aria-hidden className="size-3.5 text-ink-faint" /></Button>}>
+        <span className="text-right"><Menu label={t('moveTo', { name })} placement="bottom end" trigger={<Button small aria-label={t('statusOf', { name, status: t(`status.${lead.status}`) })}>{t(`status.${lead.status}`)}<ChevronDown aria-hidden className="size-3.5 text-ink-faint" /></Button>}>
           {STATUSES.filter((one) => one !== lead.status).map((one) => <MenuItem key={one} onAction={() => to(one)}>{t(`status.${one}`)}</MenuItem>)}
-        </Menu>
+        </Menu></span>
       ) : <span className="text-sm text-ink-soft">{t(`status.${lead.status}`)}</span>}
     </li>
   );

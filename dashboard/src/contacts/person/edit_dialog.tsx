@@ -16,7 +16,7 @@ import { useLanguageName } from './language';
 const SPOKEN = ['en', 'es', 'fr', 'de', 'it', 'pt', 'nl'];
 const UNKNOWN = 'unknown';
 
-export function EditDialog({ person, onClose }: { person: Shape<'PersonShape'>; onClose: () => void }) {
+export function EditDialog({ person, version, onClose }: { person: Shape<'PersonShape'>; version: string; onClose: () => void }) {
   const t = useTranslations('contacts.edit');
   const act = useTranslations('common.act');
   const told = useTold();
@@ -26,7 +26,7 @@ export function EditDialog({ person, onClose }: { person: Shape<'PersonShape'>; 
   const [tags, setTags] = useState(person.tags.join(', '));
   const known = [...new Set([...SPOKEN, ...(person.language ? [person.language] : [])])];
   const save = useMutation({
-    mutationFn: (body: Shape<'ContactChange'>) => ask(api.PATCH('/v1/contacts/{id}', { params: { path: { id: person.id } }, body })),
+    mutationFn: (body: Shape<'ContactChange'>) => ask(api.PATCH('/v1/contacts/{id}', { params: { path: { id: person.id } }, body, headers: { 'If-Match': version } })),
     onSuccess: () => { toast({ text: t('done') }); onClose(); },
     onSettled: () => Promise.all([kept.invalidateQueries({ queryKey: ['contact'] }), kept.invalidateQueries({ queryKey: ['people'] })]),
   });
@@ -38,8 +38,8 @@ export function EditDialog({ person, onClose }: { person: Shape<'PersonShape'>; 
   const wrong = (field: string) => (isProblem(save.error) && save.error.field === field ? told(save.error) : undefined);
   const isElsewhere = save.error && !['name', 'language', 'tags'].some(wrong);
   return (
-    <Dialog isOpen title={t('title')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isPending={save.isPending} isDisabled={save.isPending} onPress={go}>{act('save')}</Button></>}>
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
+    <Dialog isOpen title={t('title')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" type="submit" form="person-form" isPending={save.isPending} isDisabled={save.isPending}>{act('save')}</Button></>}>
+      <form id="person-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
         <TextField label={t('name')} value={name} onChange={setName} maxLength={120} autoFocus error={wrong('name')} />
         <Select label={t('language')} value={language} options={[{ id: UNKNOWN, text: t('unknown') }, ...known.map((id) => ({ id, text: languageName(id) }))]} onChange={setLanguage} error={wrong('language')} />
         <TextField label={t('tags')} hint={t('tagsHint')} value={tags} onChange={setTags} error={wrong('tags')} />

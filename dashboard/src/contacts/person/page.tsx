@@ -3,7 +3,7 @@ import { createLazyRoute, getRouteApi } from '@tanstack/react-router';
 import { Pencil, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { api, ask } from '@/api/client';
+import { api, askVersion } from '@/api/client';
 import { useMay } from '@/api/me';
 import { useEvents } from '@/api/live';
 import { kept } from '@/api/query';
@@ -21,12 +21,13 @@ export const Route = createLazyRoute('/desk/contacts/$id')({ component: PersonPa
 const route = getRouteApi('/desk/contacts/$id');
 
 export const personQuery = (id: string) => ({
-  queryKey: ['contact', id], queryFn: () => ask(api.GET('/v1/contacts/{id}', { params: { path: { id } } })),
+  queryKey: ['contact', id], queryFn: () => askVersion(api.GET('/v1/contacts/{id}', { params: { path: { id } } })),
 });
 
 function PersonPage() {
   const { id } = route.useParams();
-  const { data: person, error, refetch } = useQuery(personQuery(id));
+  const { data, error, refetch } = useQuery(personQuery(id));
+  const person = data?.it;
   const t = useTranslations('contacts');
   const address = useAddress();
   const [mayWrite, mayMerge] = [useMay('contacts.write'), useMay('contacts.merge')];
@@ -54,7 +55,7 @@ function PersonPage() {
           <Bookings id={id} />
         </aside>
       </div>
-      {doing === 'edit' && <EditDialog person={person} onClose={() => setDoing(undefined)} />}
+      {doing === 'edit' && <EditDialog person={person} version={data.version} onClose={() => setDoing(undefined)} />}
       {doing === 'merge' && <MergeDialog person={person} onClose={() => setDoing(undefined)} />}
     </Page>
   );

@@ -1,4 +1,4 @@
-/** What was said with a person, over every address and channel, the latest at the top. */
+/** What was said with a person, over every address and channel, the latest conversation at the top. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Globe, Lock, MessageSquareText, Phone } from 'lucide-react';
@@ -20,6 +20,7 @@ function wordsOf(entry: Entry): Words[] {
   if (note) return [{ key: id, who: 'note', text: note.body, at, medium: '' }];
   if (!turn) return [];
   const spoken = (who: Words['who'], text: string | null | undefined) => (text ? [{ key: `${id} ${who}`, who, text, at, medium: 'voice' }] : []);
+  // The latest first, as everything here until it is shown.
   return [...spoken('assistant', turn.said), ...spoken('contact', turn.heard)];
 }
 
@@ -74,7 +75,7 @@ function TalkLines({ talk }: { talk: Talk }) {
         <Link to={`/inbox/${talk.conversation}` as string} className="ml-auto font-medium text-accent-strong hover:underline">{t('open')}</Link>
       </p>
       <ul className="mt-2 flex flex-col gap-1.5">
-        {talk.words.map(({ key, who, text, at: when }) => (
+        {talk.words.toReversed().map(({ key, who, text, at: when }) => (
           <li key={key} className="grid grid-cols-[88px_minmax(0,1fr)_auto] gap-3 max-phone:grid-cols-[minmax(0,1fr)_auto]">
             <span className="truncate text-sm text-ink-soft">{t(`who.${who}`)}</span>
             <span className="break-words max-phone:col-span-2 max-phone:row-start-2">{text}</span>

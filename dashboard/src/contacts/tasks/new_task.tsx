@@ -23,8 +23,8 @@ export function NewTask({ onClose }: { onClose: () => void }) {
   const isWhole = what.trim() !== '' && (!date || at !== undefined);
   const go = () => { if (isWhole) make.mutate({ what: what.trim(), ...(at && { due_at: at }) }, { onSuccess: onClose }); };
   return (
-    <Dialog isOpen title={t('new')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isPending={make.isPending} isDisabled={!isWhole || make.isPending} onPress={go}>{act('add')}</Button></>}>
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
+    <Dialog isOpen title={t('new')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" type="submit" form="task-form" isPending={make.isPending} isDisabled={!isWhole || make.isPending}>{act('add')}</Button></>}>
+      <form id="task-form" className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); go(); }}>
         <TextField label={t('what')} value={what} onChange={setWhat} maxLength={300} autoFocus />
         <div className="grid grid-cols-2 gap-3">
           <TextField label={t('dueOn')} type="date" value={date} onChange={setDate} />

@@ -1,28 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { AlertTriangle, Archive, ChevronDown, Inbox, Moon, Search, Sparkles, UserRound, UsersRound, X, Hourglass, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Search, X } from 'lucide-react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useKey } from '@/shell/keys';
 import { IconButton } from '@/ui/button';
-import { Menu, MenuItem } from '@/ui/menu';
 import { cx } from '@/ui/cx';
-import { countsQuery } from '../asked';
 import { useInbox } from '../selected';
-import { TABS, VIEWS } from '../views';
+import { TABS } from '../views';
+import { Count } from './count';
 import type { View } from '../shapes';
 
-const ICONS: Record<View, LucideIcon> = {
-  waiting: Hourglass, mine: UserRound, unassigned: UsersRound, assistant: Sparkles, all: Inbox, snoozed: Moon, closed: Archive, failed: AlertTriangle,
-};
+/** Comes after the list: menus are large. */
+const OtherViews = lazy(() => import('./other_views'));
 const SEARCH_AFTER_MS = 250;
-
-function Count({ of, loud }: { of: View; loud?: boolean }) {
-  const counts = useQuery(countsQuery).data;
-  const count = of === 'closed' ? 0 : counts?.[of] ?? 0;
-  if (!count) return null;
-  return <span className={cx('tabular-nums', loud ? 'rounded-full bg-warn-soft px-1.5 text-xs font-semibold text-warn' : 'text-ink-faint')}>{count}</span>;
-}
 
 function ViewTab({ view }: { view: View }) {
   const t = useTranslations('inbox.view');
@@ -37,33 +27,6 @@ function ViewTab({ view }: { view: View }) {
     >
       {t(view)}<Count of={view} loud={view === 'waiting'} />
     </Button>
-  );
-}
-
-/** Every view with how many it has; its button names the one that has no tab. */
-function OtherViews() {
-  const t = useTranslations('inbox');
-  const { view, look } = useInbox();
-  const other = !TABS.includes(view);
-  return (
-    <Menu
-      label={t('views')}
-      placement="bottom end"
-      trigger={(
-        <Button aria-label={t('views')} className={cx('ml-auto flex h-9 items-center gap-1 px-2 max-phone:h-11', other ? 'font-medium text-ink' : 'text-ink-soft hover:text-ink')}>
-          {other ? t(`view.${view}`) : t('more')}<ChevronDown aria-hidden className="size-4" />
-        </Button>
-      )}
-    >
-      {VIEWS.map((it) => {
-        const Icon = ICONS[it];
-        return (
-          <MenuItem key={it} id={it} textValue={t(`view.${it}`)} icon={<Icon aria-hidden />} onAction={() => look({ view: it })}>
-            <span className="flex items-center justify-between gap-4"><span className={it === view ? 'font-medium' : ''}>{t(`view.${it}`)}</span><Count of={it} /></span>
-          </MenuItem>
-        );
-      })}
-    </Menu>
   );
 }
 
@@ -105,7 +68,7 @@ export function ViewBar() {
     <header className="shrink-0 border-b border-line pt-3">
       <h1 className="sr-only">{t('title')}</h1>
       <SearchField />
-      <div className="mt-1 flex items-center px-2">{TABS.map((view) => <ViewTab key={view} view={view} />)}<OtherViews /></div>
+      <div className="mt-1 flex items-center px-2">{TABS.map((view) => <ViewTab key={view} view={view} />)}<Suspense><OtherViews /></Suspense></div>
     </header>
   );
 }

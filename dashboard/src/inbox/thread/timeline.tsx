@@ -14,6 +14,8 @@ import { EntryLine } from './entry';
 import { useFollow } from './follow';
 import { Unsent } from './unsent';
 
+const IN_CALL_MS = 1_500;
+
 /** First to last, each once, with what is on its way behind. */
 export function inOrder(pages: readonly { items: readonly Entry[] }[]): Entry[] {
   const known = new Map(pages.flatMap(({ items }) => items).map((entry) => [entry.id, entry]));
@@ -37,7 +39,8 @@ function Days({ entries }: { entries: readonly Entry[] }) {
 /** What happened, the latest at the end. New entries are read out; what was there before is not. */
 export function Timeline({ row }: { row: Row }) {
   const t = useTranslations('inbox.thread');
-  const asked = useInfiniteQuery(timelineQuery(row.conversation));
+  // What is said in a call that goes on leaves no event of its own.
+  const asked = useInfiniteQuery({ ...timelineQuery(row.conversation), refetchInterval: row.in_call ? IN_CALL_MS : false });
   const entries = useMemo(() => inOrder(asked.data?.pages ?? []), [asked.data]);
   const unsent = usePending(row.conversation).filter(({ id }) => !entries.some(({ message }) => message && (message as { sent_as?: string | null }).sent_as === id));
   const last = entries.at(-1);

@@ -81,7 +81,7 @@ fn asked(facts: &Facts) -> Option<Timestamp> {
 
 fn is_emergency(facts: &Facts) -> bool {
     let Some((_, body)) = &facts.asked else { return false };
-    matches!(serde_json::from_str(body), Ok(Happened::HandoffRequested { reason }) if reason == EMERGENCY)
+    matches!(serde_json::from_str(body), Ok(Happened::HandoffRequested { reason, .. }) if reason == EMERGENCY)
 }
 
 /// Since when somebody waits for a person: the assistant asked for one, or the contact spoke last and the assistant is

@@ -1,7 +1,6 @@
 //! The turns of a conversation, one after the other, with what was written beside them.
 
-use super::plain::local;
-use frontdesk_desk::replay::{Replayed, Told};
+use frontdesk_desk::replay::{Replayed, Told, local};
 use frontdesk_desk::turn::Came;
 use frontdesk_domain::{Author, Message};
 use jiff::Timestamp;

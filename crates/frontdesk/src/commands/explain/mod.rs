@@ -3,7 +3,6 @@
 mod document;
 mod listing;
 mod page;
-mod plain;
 mod run;
 
 pub use run::run;

@@ -1,12 +1,10 @@
 //! A turn as a page: heard, understood, decided, done, said.
 
 use super::listing::heard;
-use super::plain::{Plain, local};
 use crate::commands::replay::{changed, verdict};
-use frontdesk_desk::replay::{Heard, Replayed, Told};
+use frontdesk_desk::replay::{Heard, Plain, Replayed, Told, local};
 use frontdesk_desk::turn::LEARNED;
-use frontdesk_domain::{Command, Medium, Next};
-use serde_json::{Value, json};
+use frontdesk_domain::{Medium, Next};
 
 /// How wide the column of names is.
 const NAMES: usize = 13;
@@ -69,8 +67,8 @@ impl Page<'_> {
         if let Some(read) = read {
             self.read(read);
         }
-        let commands = record.understood.iter().flat_map(|u| &u.commands).map(command);
-        let commands: Vec<String> = commands.map(|c| self.plain.text(&c)).collect();
+        let commands = record.understood.iter().flat_map(|u| &u.commands);
+        let commands: Vec<String> = commands.map(|c| self.plain.command(c)).collect();
         self.rows("Understood", commands);
         self.rows("Learned", record.trace.iter().filter_map(|line| line.strip_prefix(LEARNED)).map(str::to_owned));
         let asked = record.advice.iter().map(|advice| {
@@ -104,12 +102,9 @@ impl Page<'_> {
     fn decided(&mut self, turn: &Replayed) {
         self.rows("Steps", turn.record.trace.iter().filter(|line| !line.starts_with(LEARNED)).cloned());
         for did in &turn.record.did {
-            let (mut action, mut came) = (json!(did.action), json!(did.came));
-            for (value, tag) in [(&mut action, "action"), (&mut came, "outcome")] {
-                value.as_object_mut().map(|map| map.remove(tag));
-            }
-            self.row("Did", &format!("{}  {}", did.action.name(), self.plain.text(&action)));
-            self.row("", &format!("and it came out {}: {}", did.came.name(), self.plain.text(&came)));
+            let (wanted, came) = (self.plain.without("action", &did.action), self.plain.without("outcome", &did.came));
+            self.row("Did", &format!("{}  {wanted}", did.action.name()));
+            self.row("", &format!("and it came out {}: {came}", did.came.name()));
         }
         let about = turn.record.about.as_deref().map(|booking| self.plain.text(&booking));
         self.rows("About", about);
@@ -145,15 +140,5 @@ fn then(next: &Next) -> String {
         Next::End => "ends the conversation".to_owned(),
         Next::Transfer { to } => format!("puts the caller through to {to}"),
         Next::Voicemail => "takes a voicemail".to_owned(),
-    }
-}
-
-/// The command's name first.
-fn command(command: &Command) -> Value {
-    let mut told = json!(command);
-    let name = told.as_object_mut().and_then(|map| map.remove("command")).unwrap_or_default();
-    match told.as_object() {
-        Some(rest) if !rest.is_empty() => json!({ name.as_str().unwrap_or_default(): told }),
-        _ => name,
     }
 }

@@ -193,7 +193,7 @@ impl Drafting {
     /// What else happened: the call ended, or somebody wrote STOP.
     fn event(&mut self, at: Timestamp, what: &Happened) {
         match what {
-            Happened::CallEnded { status } => {
+            Happened::CallEnded { status, .. } => {
                 self.wait_until(at);
                 self.push(Does::HangUp(status.clone()), None);
             }

@@ -1,6 +1,7 @@
 //! Values as a person reads them: no quotes, no braces, names instead of ids, and times on the clock of the business.
 
-use frontdesk_desk::business::Business;
+use crate::business::Business;
+use frontdesk_domain::Command;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// What a business calls things, and its clock.
+#[derive(Debug)]
 pub struct Plain<'a> {
     zone: &'a TimeZone,
     /// Of services and people, by id.
@@ -25,6 +27,23 @@ impl<'a> Plain<'a> {
     /// `key value, key value`; what is inside stands in brackets. Empty and absent things are left out.
     pub fn text(&self, value: &impl Serialize) -> String {
         self.of_value(&json!(value))
+    }
+
+    /// Of something that is told apart by the member `tag`, the rest.
+    pub fn without(&self, tag: &str, value: &impl Serialize) -> String {
+        let mut value = json!(value);
+        value.as_object_mut().map(|map| map.remove(tag));
+        self.of_value(&value)
+    }
+
+    /// The command's name first.
+    pub fn command(&self, command: &Command) -> String {
+        let mut told = json!(command);
+        let name = told.as_object_mut().and_then(|map| map.remove("command")).unwrap_or_default();
+        match told.as_object() {
+            Some(rest) if !rest.is_empty() => self.text(&json!({ name.as_str().unwrap_or_default(): told })),
+            _ => self.text(&name),
+        }
     }
 
     fn of_value(&self, value: &Value) -> String {
