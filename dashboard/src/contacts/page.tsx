@@ -16,7 +16,6 @@ import { Tag } from '@/ui/tag';
 import { cx } from '@/ui/cx';
 import { Consent } from './consent';
 import { useAddress } from './names';
-import { PeopleTabs } from './tabs';
 
 export const Route = createLazyRoute('/desk/contacts/')({ component: People });
 const route = getRouteApi('/desk/contacts/');
@@ -44,7 +43,7 @@ function People() {
   useEvents((event) => { if (event.type === 'conversation_opened') void kept.invalidateQueries({ queryKey: ['people'] }); }, () => void kept.invalidateQueries({ queryKey: ['people'] }));
   const people = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Page title={t('title')} under={<PeopleTabs />}>
+    <Page title={t('title')}>
       <SearchField q={q ?? ''} onSearch={(next) => void navigate({ to: '/contacts', search: { q: next || undefined, tag }, replace: true })} />
       {tag && <p className="mt-3 flex items-center gap-2 text-ink-soft">{t('tagged')} <Tag>{tag}</Tag><Button small look="quiet" onPress={() => void navigate({ to: '/contacts', search: { q, tag: undefined } })}>{t('allTags')}</Button></p>}
       <div className="mt-4">

@@ -16,12 +16,6 @@ const list = createRoute({
   validateSearch: (search: Record<string, unknown>): { q?: string | undefined; tag?: string | undefined } => ({ q: text(search.q), tag: text(search.tag) }),
 }).lazy(() => import('./page').then(({ Route }) => Route));
 
-const leads = createRoute({ getParentRoute: () => contacts, path: 'leads' }).lazy(() => import('./leads/page').then(({ Route }) => Route));
-const tasks = createRoute({
-  getParentRoute: () => contacts,
-  path: 'tasks',
-  validateSearch: (search: Record<string, unknown>): { done?: boolean | undefined } => ({ done: search.done === true ? true : undefined }),
-}).lazy(() => import('./tasks/page').then(({ Route }) => Route));
 const person = createRoute({ getParentRoute: () => contacts, path: '$id' }).lazy(() => import('./person/page').then(({ Route }) => Route));
 
-export const contactsRoutes = contacts.addChildren([list, leads, tasks, person]);
+export const contactsRoutes = contacts.addChildren([list, person]);

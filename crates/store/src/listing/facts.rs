@@ -94,6 +94,8 @@ macro_rules! messages {
     };
 }
 
+/// The last of the conversation's events of a kind. Without the sum PostgreSQL may go through all of the tenant's events
+/// in their order, for each conversation, until one fits.
 macro_rules! events {
     ($what:literal, $kind:literal) => {
         concat!(
@@ -101,7 +103,7 @@ macro_rules! events {
             $what,
             " FROM events e WHERE e.tenant_id = c.tenant_id AND e.conversation_id = c.id AND e.type = '",
             $kind,
-            "' ORDER BY e.position DESC, e.nth DESC LIMIT 1)"
+            "' ORDER BY e.position + 0 DESC, e.nth DESC LIMIT 1)"
         )
     };
 }
