@@ -17,13 +17,17 @@ const PARTS: usize = 3;
 const MANY: usize = 4_000;
 const PARTS_OF_MANY: usize = 5;
 
+/// Of a lesson larger than this (examples times intents), but not of many examples, one part fewer is left out.
+const LARGE: usize = 150_000;
+
 /// The parts that are left out in turn.
 pub fn parts(lesson: &Lesson) -> Vec<Part> {
     let many = lesson.examples.len() > MANY;
     let parts = if many { PARTS_OF_MANY } else { PARTS };
     let part_of = parts_of(lesson, parts);
     // The last part first: in a list that grew, it is least like the others.
-    let tried = (0..parts).rev().take(if many { 1 } else { parts });
+    let large = lesson.examples.len() * lesson.classes > LARGE;
+    let tried = (0..parts).rev().take(if many { 1 } else { parts - usize::from(large) });
     tried.map(|out| lesson.part(|example| part_of.get(example) == Some(&Some(out)), |_| false)).collect()
 }
 
