@@ -9,6 +9,7 @@ use crate::sql::{Param, Sql};
 use crate::sqlite::{self, Lite};
 use crate::stir::{Stir, Stirred};
 use crate::tx::{Mode, Tx};
+use crate::whisper::{Whispered, Whispers};
 use frontdesk_domain::{ChannelKind, Secret, TenantId, WebhookId};
 use futures::future::BoxFuture;
 use jiff::Timestamp;
@@ -55,6 +56,7 @@ pub struct Awake {
 pub struct Store {
     pub(crate) inner: Arc<Inner>,
     stir: Stir,
+    whispers: Whispers,
 }
 
 #[derive(Debug)]
@@ -88,7 +90,7 @@ impl Store {
             Database::SqliteMemory => Inner::Sqlite(blocking(move || Lite::open_memory(nobody, told)).await?),
             Database::Postgres { url } => Inner::Postgres(Postgres::open(url, told).await?),
         };
-        Ok(Self { inner: Arc::new(inner), stir })
+        Ok(Self { inner: Arc::new(inner), stir, whispers: Whispers::default() })
     }
 
     /// The only way to a tenant's rows.
@@ -189,11 +191,21 @@ impl Store {
         self.stir.listen()
     }
 
-    /// Exchanges hints with the other processes on this database, for as long as it is polled. SQLite has none to tell.
+    /// Says a small word, of ids alone, to the other processes on this database. It may be lost; SQLite has nobody to tell.
+    pub fn whisper(&self, text: String) {
+        self.whispers.say(text);
+    }
+
+    /// What the other processes whisper, while `relay` is polled.
+    pub fn whispers(&self) -> broadcast::Receiver<Whispered> {
+        self.whispers.heard()
+    }
+
+    /// Exchanges hints and whispers with the other processes on this database, for as long as it is polled. SQLite has none to tell.
     pub async fn relay(&self) -> Result<()> {
         match &*self.inner {
             Inner::Sqlite(_) => std::future::pending().await,
-            Inner::Postgres(pg) => pg.relay().await,
+            Inner::Postgres(pg) => pg.relay(&self.whispers).await,
         }
     }
 

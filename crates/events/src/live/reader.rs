@@ -32,6 +32,8 @@ const REST: Duration = Duration::from_millis(15);
 const AGAIN: Duration = Duration::from_millis(15);
 /// Before the other processes are listened to again.
 const RELAY_AGAIN: Duration = Duration::from_secs(1);
+/// Processes tell each other that they are there.
+const GREET_EVERY: Duration = Duration::from_secs(30);
 
 /// The streams that are followed here. Clones share them.
 #[derive(Clone, Debug)]
@@ -65,8 +67,8 @@ pub enum NotNow {
 
 impl Live {
     pub fn new(store: Store) -> Self {
-        let (followed, fresh) = (Mutex::default(), Mutex::default());
-        Self(Arc::new(Inner { store, followed, fresh, came: Notify::new(), presence: Presence::default() }))
+        let (followed, fresh, presence) = (Mutex::default(), Mutex::default(), Presence::among(store.clone()));
+        Self(Arc::new(Inner { store, followed, fresh, came: Notify::new(), presence }))
     }
 
     /// Who of the team is here.
@@ -101,7 +103,7 @@ impl Live {
 
     /// Reads for all followers, until stopped.
     pub async fn run(&self, stop: &CancellationToken) {
-        let reading = async { tokio::join!(self.read(), self.relay()) };
+        let reading = async { tokio::join!(self.read(), self.relay(), self.gossip()) };
         tokio::select! {
             _ = reading => {}
             () = stop.cancelled() => {}
@@ -115,6 +117,22 @@ impl Live {
                 tracing::warn!(%error, "other processes are not heard for a moment; streams are looked at all the same");
             }
             tokio::time::sleep(RELAY_AGAIN).await;
+        }
+    }
+
+    /// Hears who is here in the other processes, and tells them who is here in this one.
+    async fn gossip(&self) {
+        let (mut whispers, mut greet) = (self.0.store.whispers(), interval(GREET_EVERY));
+        loop {
+            tokio::select! {
+                whispered = whispers.recv() => match whispered {
+                    Ok(whispered) => self.0.presence.heard(&whispered),
+                    // What was missed is told again with the next greeting.
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return,
+                },
+                _ = greet.tick() => self.0.presence.greet(),
+            }
         }
     }
 

@@ -8,6 +8,7 @@ use crate::row::Row;
 use crate::sql::Param;
 use crate::stir::Stir;
 use crate::tx::{Engine, Mode, Tx};
+use crate::whisper::Whispers;
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
 use frontdesk_domain::{Secret, TenantId};
 use futures::FutureExt;
@@ -127,8 +128,8 @@ impl Postgres {
     }
 
     /// Tells other processes what this one stirred, and hears from them, until the connection breaks.
-    pub(crate) async fn relay(&self) -> Result<()> {
-        super::relay::relay(&self.url, &self.greeting, &self.stir).await
+    pub(crate) async fn relay(&self, whispers: &Whispers) -> Result<()> {
+        super::relay::relay(&self.url, &self.greeting, &self.stir, whispers).await
     }
 
     pub(crate) async fn ready(&self) -> Result<()> {

@@ -14,7 +14,8 @@ pub struct Still {
     identify: Arc<dyn Identify>,
     shown: Option<Kept>,
     tenant: TenantId,
-    permission: Permission,
+    /// All of them are needed.
+    permissions: &'static [Permission],
 }
 
 #[derive(Clone, Debug)]
@@ -24,12 +25,12 @@ enum Kept {
 }
 
 impl Still {
-    pub fn of(app: &App, headers: &HeaderMap, tenant: &TenantId, permission: Permission) -> Self {
+    pub fn of(app: &App, headers: &HeaderMap, tenant: &TenantId, permissions: &'static [Permission]) -> Self {
         let shown = shown(headers, app.cookie_name()).map(|shown| match shown {
             Shown::Session(text) => Kept::Session(Secret::new(text)),
             Shown::Bearer(text) => Kept::Bearer(Secret::new(text)),
         });
-        Self { identify: app.identify.clone(), shown, tenant: tenant.clone(), permission }
+        Self { identify: app.identify.clone(), shown, tenant: tenant.clone(), permissions }
     }
 
     /// A database that is away for a moment takes nothing from anybody.
@@ -40,7 +41,9 @@ impl Still {
             None => return false,
         };
         match self.identify.identify(shown).await {
-            Ok(Some(principal)) => principal.place(&self.tenant).is_some_and(|place| place.may(self.permission)),
+            Ok(Some(principal)) => principal
+                .place(&self.tenant)
+                .is_some_and(|place| self.permissions.iter().all(|permission| place.may(*permission))),
             Ok(None) => false,
             Err(_) => true,
         }

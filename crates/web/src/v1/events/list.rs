@@ -48,7 +48,7 @@ pub async fn list(
     }
     let last = headers.get(LAST_EVENT_ID).and_then(|id| id.to_str().ok()).map(str::to_owned);
     let wanted = Wanted { after: last.filter(|id| !id.is_empty()).or(wanted.after), ..wanted };
-    let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by), &wanted).await?;
+    let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by, false), &wanted).await?;
     Ok(lines::answer(watch))
 }
 

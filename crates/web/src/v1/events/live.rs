@@ -12,8 +12,9 @@ use axum::extract::ws::{Message, Utf8Bytes, WebSocket, WebSocketUpgrade};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use bytes::Bytes;
+use frontdesk_domain::Permission;
 use frontdesk_domain::access::may;
-use frontdesk_events::live::{Page, Present};
+use frontdesk_events::live::{Page, Present, Sign};
 use std::time::Duration;
 use tokio::time::Instant;
 use tracing::{Instrument, Span};
@@ -36,8 +37,9 @@ pub async fn open(
 ) -> Result<Response, ApiError> {
     let upgrade = upgrade.map_err(|_| ApiError::bad_request("Open this address as a WebSocket (RFC 6455)."))?;
     from_own_page(&app, &by.principal, &headers)?;
-    let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by), &wanted).await?;
-    let member = by.acting.by.actor.member();
+    // Who looks at which conversation is for those who may read conversations.
+    let member = by.acting.by.actor.member().filter(|_| by.place.may(Permission::ConversationsRead));
+    let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by, member.is_some()), &wanted).await?;
     let page = member.map(|member| app.live.presence().enter(by.tenant(), member));
     let (span, bounded) = (Span::current(), upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX));
     Ok(bounded.on_upgrade(move |socket| tell(socket, watch, page).instrument(span)))
@@ -49,7 +51,7 @@ async fn tell(mut socket: WebSocket, mut watch: Watch, page: Option<(Page, Vec<P
     let mut goes_on = send(&mut socket, ready.into()).await;
     let (mut page, here) = page.unzip();
     for present in here.iter().flatten() {
-        goes_on = goes_on && send(&mut socket, said_by_page::frame(present)).await;
+        goes_on = goes_on && send(&mut socket, said_by_page::present(present)).await;
     }
     let mut manners = Manners::new(Instant::now());
     while goes_on {
@@ -58,8 +60,8 @@ async fn tell(mut socket: WebSocket, mut watch: Watch, page: Option<(Page, Vec<P
                 Some(frame) => send(&mut socket, frame).await && !matches!(says, Says::Resync(_)),
                 None => false,
             },
-            present = another(&mut page) => match present {
-                Some(present) => send(&mut socket, said_by_page::frame(&present)).await,
+            sign = another(&mut page) => match sign {
+                Some(sign) => send(&mut socket, said_by_page::frame(&sign)).await,
                 None => true,
             },
             heard = socket.recv() => match heard {
@@ -78,7 +80,7 @@ async fn tell(mut socket: WebSocket, mut watch: Watch, page: Option<(Page, Vec<P
 }
 
 /// What somebody else does; a program is told nothing of that.
-async fn another(page: &mut Option<Page>) -> Option<Present> {
+async fn another(page: &mut Option<Page>) -> Option<Sign> {
     match page {
         Some(page) => page.next().await,
         None => std::future::pending().await,

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use frontdesk_domain::ConversationId;
-use frontdesk_events::live::{Doing, Page, Present};
+use frontdesk_events::live::{Doing, Page, Present, Sign};
 use serde::Deserialize;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -66,7 +66,16 @@ pub(super) fn take(text: &str, page: Option<&Page>, manners: &mut Manners, now: 
 }
 
 /// What somebody else does, as a frame.
-pub(super) fn frame(present: &Present) -> Bytes {
+pub(super) fn frame(sign: &Sign) -> Bytes {
+    match sign {
+        Sign::Member(member) => present(member),
+        Sign::Contact(conversation) => {
+            format!(r#"{{"frame":"contact_typing","conversation":"{conversation}"}}"#).into()
+        }
+    }
+}
+
+pub(super) fn present(present: &Present) -> Bytes {
     let json = serde_json::to_string(present).unwrap_or_default();
     format!(r#"{{"frame":"presence",{}"#, json.strip_prefix('{').unwrap_or("}")).into()
 }

@@ -4,8 +4,8 @@ use super::Wanted;
 use crate::access::{Allowed, Still};
 use crate::{ApiError, App};
 use axum::http::{HeaderMap, StatusCode};
-use frontdesk_domain::TenantId;
 use frontdesk_domain::access::may;
+use frontdesk_domain::{Permission, TenantId};
 use frontdesk_events::live::{Following, Heard, NotNow, Resync};
 use frontdesk_events::{After, Told};
 use std::sync::Arc;
@@ -38,9 +38,13 @@ pub(super) enum Says {
     Over,
 }
 
-/// What is asked again and again while the stream is open.
-pub(super) fn still(app: &App, headers: &HeaderMap, by: &Allowed<may::EventsRead>) -> Still {
-    Still::of(app, headers, by.tenant(), frontdesk_domain::Permission::EventsRead)
+const READS: &[Permission] = &[Permission::EventsRead];
+/// Who is told what the team does must be allowed to read conversations for as long as it goes on.
+const READS_AND_SEES: &[Permission] = &[Permission::EventsRead, Permission::ConversationsRead];
+
+/// What is asked again and again while the stream is open. `sees`: it tells what the team does.
+pub(super) fn still(app: &App, headers: &HeaderMap, by: &Allowed<may::EventsRead>, sees: bool) -> Still {
+    Still::of(app, headers, by.tenant(), if sees { READS_AND_SEES } else { READS })
 }
 
 impl Watch {
