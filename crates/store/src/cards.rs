@@ -120,6 +120,41 @@ pub fn split(tx: &mut Tx, id: &ContactId) {
     tx.put("UPDATE contacts SET merged_into = NULL WHERE tenant_id = $1 AND id = $2", &params);
 }
 
+/// Puts a contact back to how it was, for itself or as part of another.
+pub fn put_back(
+    tx: &mut Tx,
+    id: &ContactId,
+    name: Option<&str>,
+    language: Option<Language>,
+    part_of: Option<&ContactId>,
+) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE contacts SET name = $1, language = $2, merged_into = $3 WHERE tenant_id = $4 AND id = $5",
+        &[
+            name.into(),
+            language.map(Language::code).into(),
+            part_of.map(ContactId::as_str).into(),
+            (&tenant).into(),
+            id.into(),
+        ],
+    );
+}
+
+/// How many conversations and bookings a person has, with those of everybody who is part of them.
+pub async fn belongings(tx: &mut Tx, id: &ContactId) -> Result<(i64, i64)> {
+    const COUNT: &str = "SELECT
+             (SELECT count(*) FROM conversations c WHERE c.tenant_id = $1 AND c.contact_id IN (
+                  SELECT k.id FROM contacts k WHERE k.tenant_id = $1 AND (k.id = $2 OR k.merged_into = $2))),
+             (SELECT count(*) FROM bookings b WHERE b.tenant_id = $1 AND b.contact_id IN (
+                  SELECT k.id FROM contacts k WHERE k.tenant_id = $1 AND (k.id = $2 OR k.merged_into = $2)))";
+    let tenant = tx.tenant();
+    match tx.one(COUNT, &[(&tenant).into(), id.into()]).await? {
+        Some(mut row) => Ok((row.int()?, row.int()?)),
+        None => Ok((0, 0)),
+    }
+}
+
 /// A tag as it stands in the list.
 pub(crate) fn tag_text(tag: &str) -> Result<String> {
     if tag.is_empty() {

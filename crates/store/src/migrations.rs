@@ -34,6 +34,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(11, "0011_house"),
     migration!(12, "0012_editions"),
     migration!(13, "0013_inbox"),
+    migration!(14, "0014_people"),
 ];
 
 /// What a run of the migrations did.

@@ -49,6 +49,11 @@ impl Desk {
         page.await
     }
 
+    /// The tags of all conversations, each with how many have it, the most used first.
+    pub async fn tags(&self, tenant: &TenantId, limit: i64) -> Result<Vec<(String, i64)>> {
+        self.look(tenant, move |tx| Box::pin(async move { store::listing::tags(tx, limit).await })).await
+    }
+
     /// Gives a conversation these tags and no others. False: there is no such conversation.
     pub async fn tag(
         &self,

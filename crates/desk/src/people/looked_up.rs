@@ -14,6 +14,13 @@ pub struct Person {
     pub also: Vec<Card>,
 }
 
+impl Person {
+    /// Of the contact they are shown as.
+    pub fn id(&self) -> &ContactId {
+        &self.card.contact.id
+    }
+}
+
 impl Desk {
     /// So many people, the latest first, after the one named. `also` is left empty.
     pub async fn people(
@@ -35,11 +42,11 @@ impl Desk {
     /// The person a contact is shown as.
     pub async fn person(&self, tenant: &TenantId, id: &ContactId) -> Result<Option<Person>> {
         let id = id.clone();
-        self.look(tenant, move |tx| Box::pin(async move { Ok(person(&id, tx).await?) })).await
+        self.look(tenant, move |tx| Box::pin(async move { person(&id, tx).await })).await
     }
 }
 
-pub(super) async fn person(id: &ContactId, tx: &mut Tx) -> Result<Option<Person>> {
+pub(super) async fn person(id: &ContactId, tx: &mut Tx) -> store::Result<Option<Person>> {
     let Some(found) = store::cards::get(tx, id).await? else { return Ok(None) };
     let card = match &found.merged_into {
         Some(into) => store::cards::get(tx, into).await?.unwrap_or(found),

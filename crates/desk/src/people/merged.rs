@@ -8,6 +8,8 @@ use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{ContactId, TenantId};
+use frontdesk_store::cards::Card;
+use frontdesk_store::merges::{Before, Known, Merge};
 use frontdesk_store::{self as store, Tx};
 use thiserror::Error;
 
@@ -38,7 +40,18 @@ impl CannotMerge {
     }
 }
 
-type Answer = Result<Option<std::result::Result<Person, CannotMerge>>>;
+pub(super) type Answer = Result<Option<std::result::Result<Person, CannotMerge>>>;
+
+/// What two would be as one person. Nothing was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MergedView {
+    pub person: Person,
+    /// How many conversations and bookings come along.
+    pub conversations: i64,
+    pub bookings: i64,
+    /// What the other is called, where that would not be shown any more.
+    pub name_lost: Option<String>,
+}
 
 impl Desk {
     /// Shows `other`, and whoever was found to be the same, as part of this person.
@@ -51,50 +64,110 @@ impl Desk {
         .await
     }
 
-    /// Lets a contact that was made part of another stand for itself again.
-    pub async fn split_person(&self, tenant: &TenantId, id: &ContactId, acting: &Acting) -> Answer {
-        let (desk, id, acting) = (self.clone(), id.clone(), acting.clone());
-        self.commit(tenant, move |tx| {
-            let (desk, id, acting) = (desk.clone(), id.clone(), acting.clone());
-            Box::pin(async move { split(&desk, &id, &acting, tx).await })
+    /// What that would come to.
+    pub async fn merged_view(
+        &self,
+        tenant: &TenantId,
+        id: &ContactId,
+        other: &ContactId,
+    ) -> Result<Option<std::result::Result<MergedView, CannotMerge>>> {
+        let (id, other) = (id.clone(), other.clone());
+        self.look(tenant, move |tx| {
+            Box::pin(async move {
+                let two = match two(&id, &other, tx).await? {
+                    Some(Ok(two)) => two,
+                    Some(Err(cannot)) => return Ok(Some(Err(cannot))),
+                    None => return Ok(None),
+                };
+                let (conversations, bookings) = store::cards::belongings(tx, two.gone.id()).await?;
+                let (name, lost) = (two.known().name, two.gone.card.contact.name.clone());
+                let name_lost = lost.filter(|lost| Some(lost) != name.as_ref());
+                Ok(Some(Ok(MergedView { person: two.as_one(), conversations, bookings, name_lost })))
+            })
         })
         .await
+    }
+}
+
+/// Two who can be made one.
+struct Two {
+    kept: Person,
+    gone: Person,
+}
+
+async fn two(
+    id: &ContactId,
+    other: &ContactId,
+    tx: &mut Tx,
+) -> store::Result<Option<std::result::Result<Two, CannotMerge>>> {
+    let Some(kept) = person(id, tx).await? else { return Ok(None) };
+    let Some(gone) = person(other, tx).await? else { return Ok(Some(Err(CannotMerge::NoOther))) };
+    if kept.id() == gone.id() {
+        return Ok(Some(Err(CannotMerge::Same)));
+    }
+    if kept.also.len() + gone.also.len() + 2 > ADDRESSES_MAX {
+        return Ok(Some(Err(CannotMerge::TooMany)));
+    }
+    Ok(Some(Ok(Two { kept, gone })))
+}
+
+impl Two {
+    /// What one of them is known by, both are; the one that stays has the say.
+    fn known(&self) -> Known {
+        let (one, two) = (&self.kept.card.contact, &self.gone.card.contact);
+        Known { name: one.name.clone().or_else(|| two.name.clone()), language: one.language.or(two.language) }
+    }
+
+    /// Tags of the one who stays first, and how many of them were theirs.
+    fn tags(&self) -> (Vec<String>, usize) {
+        let (mine, theirs) = (&self.kept.card.tags, &self.gone.card.tags);
+        let mut tags = mine.clone();
+        tags.extend(theirs.iter().filter(|tag| !mine.contains(tag)).cloned());
+        tags.truncate(super::TAGS_MAX.max(mine.len()));
+        (tags, mine.len())
+    }
+
+    fn as_one(&self) -> Person {
+        let (mut one, known) = (self.kept.clone(), self.known());
+        one.card.tags = self.tags().0;
+        one.also.push(self.gone.card.clone());
+        one.also.extend(self.gone.also.iter().cloned());
+        for card in std::iter::once(&mut one.card).chain(&mut one.also) {
+            card.contact.name.clone_from(&known.name);
+            card.contact.language = known.language;
+        }
+        one
+    }
+
+    fn before(&self) -> Before {
+        let known = |card: &Card| Known { name: card.contact.name.clone(), language: card.contact.language };
+        let (tags, own) = self.tags();
+        let came = std::iter::once(&self.gone.card).chain(&self.gone.also);
+        Before {
+            kept: known(&self.kept.card),
+            given: self.known(),
+            tags: tags.into_iter().skip(own).collect(),
+            came: came.map(|card| (card.contact.id.clone(), known(card))).collect(),
+        }
     }
 }
 
 async fn merge(desk: &Desk, id: &ContactId, other: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
     // One at a time: two merges in opposite directions would make a ring.
     tx.lock("contacts merge").await;
-    let Some(kept) = person(id, tx).await? else { return Ok(None) };
-    let Some(gone) = person(other, tx).await? else { return Ok(Some(Err(CannotMerge::NoOther))) };
-    let (into, from) = (kept.card.contact.id.clone(), gone.card.contact.id.clone());
-    if into == from {
-        return Ok(Some(Err(CannotMerge::Same)));
-    }
-    if kept.also.len() + gone.also.len() + 2 > ADDRESSES_MAX {
-        return Ok(Some(Err(CannotMerge::TooMany)));
-    }
+    let two = match two(id, other, tx).await? {
+        Some(Ok(two)) => two,
+        Some(Err(cannot)) => return Ok(Some(Err(cannot))),
+        None => return Ok(None),
+    };
+    let (into, from, known) = (two.kept.id().clone(), two.gone.id().clone(), two.known());
+    let merge = Merge { kept: into.clone(), gone: from.clone(), before: two.before(), at: desk.now() };
+    store::merges::put(tx, &merge)?;
     store::cards::merge(tx, &from, &into);
-    // What one of them is known by, both are; the one that stays has the say.
-    let (one, two) = (&kept.card, &gone.card);
-    let name = one.contact.name.as_deref().or(two.contact.name.as_deref());
-    let language = one.contact.language.or(two.contact.language);
-    let mut tags = one.tags.clone();
-    tags.extend(two.tags.iter().filter(|tag| !one.tags.contains(tag)).cloned());
-    tags.truncate(super::TAGS_MAX);
-    store::cards::set(tx, &into, name, language, &tags)?;
+    store::cards::set(tx, &into, known.name.as_deref(), known.language, &two.tags().0)?;
+    store::likeness::forget_apart(tx, &from, &into);
     acting.note(tx, Deed::of(Verb::ContactMerged, &into).set("other", &from));
     told(desk, &into, tx);
-    Ok(person(&into, tx).await?.map(Ok))
-}
-
-async fn split(desk: &Desk, id: &ContactId, acting: &Acting, tx: &mut Tx) -> Answer {
-    tx.lock("contacts merge").await;
-    let Some(card) = store::cards::get(tx, id).await? else { return Ok(None) };
-    let Some(from) = card.merged_into else { return Ok(Some(Err(CannotMerge::NotMerged))) };
-    store::cards::split(tx, id);
-    acting.note(tx, Deed::of(Verb::ContactSplit, &from).set("other", id));
     told(desk, &from, tx);
-    told(desk, id, tx);
-    Ok(person(id, tx).await?.map(Ok))
+    Ok(person(&into, tx).await?.map(Ok))
 }

@@ -164,6 +164,8 @@ verbs! {
     ContactMerged = "contact.merged";
     /// A contact was made two.
     ContactSplit = "contact.split";
+    /// Two contacts were said to be two people.
+    ContactsToldApart = "contact.told_apart";
     /// A member took a conversation over.
     ConversationTakenOver = "conversation.taken_over";
     /// A conversation was handed back to the assistant.

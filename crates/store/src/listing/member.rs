@@ -56,6 +56,19 @@ pub async fn marks(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Str
     row.map_or(Ok(Vec::new()), |mut row| row.json())
 }
 
+/// The tags of all conversations, each with how many have it, the most used first.
+pub async fn tags(tx: &mut Tx, limit: i64) -> Result<Vec<(String, i64)>> {
+    const TAGS: Sql = Sql::each(
+        "SELECT e.value, count(*) FROM conversation_marks k, json_each(k.tags) e WHERE k.tenant_id = $1
+         GROUP BY e.value ORDER BY count(*) DESC, e.value LIMIT $2",
+        "SELECT e.value, count(*) FROM conversation_marks k, jsonb_array_elements_text(k.tags::jsonb) AS e(value)
+         WHERE k.tenant_id = $1 GROUP BY e.value ORDER BY count(*) DESC, e.value LIMIT $2",
+    );
+    let tenant = tx.tenant();
+    let rows = tx.all(TAGS, &[(&tenant).into(), limit.into()]).await?;
+    rows.into_iter().map(|mut row| Ok((row.text()?, row.int()?))).collect()
+}
+
 pub fn set_tags(tx: &mut Tx, conversation: &ConversationId, tags: &[String]) -> Result<()> {
     let tenant = tx.tenant();
     let tags = serde_json::to_string(tags).map_err(|_| Error::broken("tags cannot be written as JSON"))?;

@@ -7,7 +7,7 @@ mod query;
 mod rows;
 
 pub use facts::{Facts, LastMessage, LastTurn, facts, of_contact, pieces};
-pub use member::{mark_no_answer, marks, note_seen, seen_until, set_tags, since};
+pub use member::{mark_no_answer, marks, note_seen, seen_until, set_tags, since, tags};
 pub use place::{Place, Touched, after, begin, go_on, older, place};
 pub use query::{Counts, Filter, From, Looks, Shown, counts, get, list};
 pub use rows::{Listed, Preview, put};

@@ -23,6 +23,8 @@ pub struct Filter {
     /// A channel by its id, or `voice`, `sms` or `web`.
     pub channel: String,
     pub tag: String,
+    /// The name of a flow that was spoken about.
+    pub flow: String,
     /// What name, address or words hold, in small letters without accents.
     pub words: String,
 }
@@ -98,7 +100,9 @@ macro_rules! filtered {
             $view,
             " AND ($4 = '' OR r.channel_id = $4 OR r.medium = $4) AND ($5 = '%%' OR k.tags LIKE $5 ESCAPE '!') \
              AND ($6 = '%%' OR EXISTS (SELECT 1 FROM inbox_words w WHERE w.tenant_id = r.tenant_id \
-                 AND w.conversation_id = r.conversation_id AND w.words LIKE $6 ESCAPE '!')) "
+                 AND w.conversation_id = r.conversation_id AND w.words LIKE $6 ESCAPE '!')) \
+             AND ($7 = '%%' OR EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = r.tenant_id \
+                 AND e.conversation_id = r.conversation_id AND e.body LIKE $7 ESCAPE '!')) "
         )
     };
 }
@@ -108,7 +112,7 @@ macro_rules! latest {
     ($view:literal) => {
         select!(concat!(
             filtered!($view),
-            "AND (r.at, r.conversation_id) < ($7, $8) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $9"
+            "AND (r.at, r.conversation_id) < ($8, $9) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $10"
         ))
     };
 }
@@ -119,9 +123,9 @@ const NEVER: i64 = i64::MAX;
 const WAITING: &str = select!(concat!(
     filtered!("r.status = 'open' AND r.waiting_since IS NOT NULL"),
     "AND (CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
-         r.conversation_id) > ($7, $8, $9, $10) \
+         r.conversation_id) > ($8, $9, $10, $11) \
      ORDER BY CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
-         r.conversation_id LIMIT $11"
+         r.conversation_id LIMIT $12"
 ));
 const MINE: &str = latest!("r.status = 'open' AND r.assignee = $2");
 const UNASSIGNED: &str = latest!("r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL");
@@ -143,7 +147,7 @@ pub async fn list(
 ) -> Result<Vec<Shown>> {
     let tenant = tx.tenant();
     let member = looks.member.as_ref().map_or("", MemberId::as_str);
-    let (tag, words) = (like(&tag_text(&filter.tag)?), like(&filter.words));
+    let (tag, words, flow) = (like(&tag_text(&filter.tag)?), like(&filter.words), like(&flow_text(&filter.flow)?));
     let mut params = vec![
         looks.since.into(),
         member.into(),
@@ -151,6 +155,7 @@ pub async fn list(
         filter.channel.as_str().into(),
         (&tag).into(),
         (&words).into(),
+        (&flow).into(),
     ];
     if view == View::Waiting {
         let begins = from.map_or((-1, 0, 0, ""), |from| {
@@ -163,6 +168,15 @@ pub async fn list(
         params.extend([begins.0.into(), begins.1.into(), limit.into()]);
     }
     tx.all(text(view), &params).await?.into_iter().map(read).collect()
+}
+
+/// A flow as it stands in an event.
+fn flow_text(flow: &str) -> Result<String> {
+    if flow.is_empty() {
+        return Ok(String::new());
+    }
+    let name = serde_json::to_string(flow).map_err(|_| Error::broken("a flow's name cannot be written as JSON"))?;
+    Ok(format!("\"flow\":{name}"))
 }
 
 fn text(view: View) -> &'static str {

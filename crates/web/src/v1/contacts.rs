@@ -131,11 +131,12 @@ fn language(code: &str) -> Result<Language, ApiError> {
         .ok_or_else(|| ApiError::invalid("language", "This language is not spoken here; write a code such as en."))
 }
 
+/// The other of two contacts.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Merge {
-    /// The contact that is to be shown as part of this one.
-    other: String,
+    /// `con_…`; when merging, the one that is to be shown as part of the other.
+    pub(super) other: String,
 }
 
 /// Finds two contacts to be one person. Each keeps its address, its consent and its conversations.
@@ -151,7 +152,8 @@ pub async fn merge(
     merged.ok_or_else(ApiError::not_found)?.map(|person| shown(&person)).map_err(refused)
 }
 
-/// Tells a contact apart again that was made part of another.
+/// Tells a contact apart again that was made part of another, with whoever came along with it. What each was called before
+/// is put back, unless it was corrected since.
 #[utoipa::path(post, path = "/v1/contacts/{id}/split", tag = "Contacts", params(("id" = String, Path)),
     responses((status = 200, body = PersonShape)))]
 pub async fn split(
@@ -163,6 +165,6 @@ pub async fn split(
     split.ok_or_else(ApiError::not_found)?.map(|person| shown(&person)).map_err(refused)
 }
 
-fn refused(why: CannotMerge) -> ApiError {
+pub(super) fn refused(why: CannotMerge) -> ApiError {
     ApiError::new(StatusCode::CONFLICT, "conflict", why.to_string()).with("reason", why.name())
 }

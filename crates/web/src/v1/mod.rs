@@ -5,6 +5,7 @@ pub mod bookings;
 pub mod calendar;
 pub mod contacts;
 pub mod conversations;
+pub mod duplicates;
 pub mod events;
 pub mod factors;
 pub mod figures;

@@ -7,7 +7,7 @@ use super::inbox::{brief, list as inbox, marks, notes, own, replies, timeline};
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
-    audit, bookings, contacts, conversations, events, factors, first_owner, invitations, keys, me, members,
+    audit, bookings, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys, me, members,
     organizations, passwords, roles, scenarios, second, session, sign_in, tenants, tokens, webhooks, why,
 };
 use crate::App;
@@ -63,8 +63,12 @@ fn at_the_desk() -> Vec<Route> {
         contacts::list,
         contacts::read,
         contacts::change,
+        duplicates::list,
+        duplicates::of,
+        duplicates::preview,
         contacts::merge,
         contacts::split,
+        duplicates::tell_apart,
         conversations::list,
         conversations::read,
         conversations::messages,
@@ -97,6 +101,7 @@ fn in_the_inbox() -> Vec<Route> {
         notes::list,
         notes::write,
         notes::tag,
+        notes::tags,
         own::drafts,
         own::keep_draft,
         own::drop_draft,

@@ -191,7 +191,9 @@ async fn contacts(tour: &mut Tour<'_>, booked: &Answer) {
     tour.does(Method::PATCH, "/v1/contacts/{id}", &one, name, Verb::ContactChanged).await;
     tour.does(post.clone(), "/v1/contacts/{id}/merge", &one, json!({ "other": other }), Verb::ContactMerged).await;
     let split = other.as_str().unwrap();
-    tour.does(post, "/v1/contacts/{id}/split", split, Value::Null, Verb::ContactSplit).await;
+    tour.does(post.clone(), "/v1/contacts/{id}/split", split, Value::Null, Verb::ContactSplit).await;
+    let apart = json!({ "other": other });
+    tour.does(post, "/v1/contacts/{id}/tell-apart", &one, apart, Verb::ContactsToldApart).await;
 }
 
 async fn blocks(tour: &mut Tour<'_>) {

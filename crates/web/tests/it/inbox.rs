@@ -13,6 +13,7 @@ cases! {
     every_page_of_every_view
     a_timeline_of_all_that_happened
     found_by_words_whatever_their_accents
+    found_by_what_was_spoken_about_and_by_tag
 }
 
 const CALLER: &str = "+15875550177";
@@ -202,4 +203,25 @@ async fn found_by_words_whatever_their_accents(world: World) {
     let change = Some(json!({ "name": "Élodie Ångström" }));
     world.ask(Method::PATCH, &path, &agent, &[("if-match", &seen)], change).await.expect(200);
     assert_eq!(view(&world, &agent, "view=all&q=angstrom").await, [id], "also by a name that was corrected");
+}
+
+async fn found_by_what_was_spoken_about_and_by_tag(world: World) {
+    let agent = world.member(&world.ours, Role::Agent).await;
+    let hours = world.writes(&world.ours, CALLER, "what are your hours?").await.to_string();
+    let book = world.writes(&world.ours, "+15875550188", "I'd like to book a checkup").await.to_string();
+    assert_eq!(view(&world, &agent, "flow=book").await, std::slice::from_ref(&book));
+    assert!(view(&world, &agent, "flow=bo").await.is_empty() && view(&world, &agent, "flow=%25").await.is_empty());
+    let tags = async |id: &str, tags: Value| {
+        let path = format!("/v1/conversations/{id}/tags");
+        world.ask(Method::PUT, &path, &agent, &[], Some(json!({ "tags": tags }))).await.expect(200);
+    };
+    tags(&hours, json!(["vip", "late"])).await;
+    tags(&book, json!(["vip"])).await;
+    assert_eq!(view(&world, &agent, "tag=late").await, [hours]);
+    assert_eq!(view(&world, &agent, "tag=vip&flow=book").await, [book]);
+    let used = world.get(&agent, "/v1/tags").await.expect(200).body;
+    let used = |n: usize| (used["tags"][n]["tag"].clone(), used["tags"][n]["conversations"].clone());
+    assert_eq!((used(0), used(1)), ((json!("vip"), json!(2)), (json!("late"), json!(1))));
+    let theirs = world.member(&world.theirs, Role::Owner).await;
+    assert_eq!(world.get(&theirs, "/v1/tags").await.expect(200).body, json!({ "tags": [] }));
 }

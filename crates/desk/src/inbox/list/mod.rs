@@ -8,5 +8,6 @@ mod timeline;
 mod waits;
 
 pub use look::PageOf;
+pub(crate) use search::folded;
 pub use timeline::Told as TimelineEntry;
 pub(crate) use waits::waits_since;

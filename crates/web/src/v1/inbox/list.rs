@@ -28,6 +28,9 @@ pub struct Wanted {
     channel: String,
     #[serde(default)]
     tag: String,
+    /// The name of a flow that was spoken about, such as `book`.
+    #[serde(default)]
+    flow: String,
     /// What name, number or words hold, whatever their case and accents.
     #[serde(default)]
     #[param(max_length = 100)]
@@ -49,7 +52,7 @@ pub async fn list(
         return Err(ApiError::bad_request("q has at most 100 characters."));
     }
     let from = page.after.as_deref().map(|cursor| place(view, cursor).ok_or_else(wrong_cursor)).transpose()?;
-    let filter = Filter { channel: wanted.channel, tag: wanted.tag, words: wanted.q };
+    let filter = Filter { channel: wanted.channel, tag: wanted.tag, flow: wanted.flow, words: wanted.q };
     let limit = page.limit();
     let page = PageOf { view, filter, from, limit };
     let found = by.desk.listed(by.tenant(), &by.acting.by.actor, page).await?;

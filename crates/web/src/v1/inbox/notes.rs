@@ -3,7 +3,7 @@
 use super::list::row;
 use super::shapes::{InboxRow, NoteShape};
 use crate::ApiError;
-use crate::access::Found;
+use crate::access::{Allowed, Found};
 use crate::asked::{Asked, Body};
 use crate::v1::contacts::sound_tags;
 use crate::v1::page::{Items, Page};
@@ -13,7 +13,7 @@ use frontdesk_desk::inbox::{MENTIONS_MAX, NOTE_CHARS_MAX, NewNote};
 use frontdesk_domain::MemberId;
 use frontdesk_domain::access::may;
 use frontdesk_store::held::Held;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// The notes on a conversation, oldest first.
@@ -72,6 +72,31 @@ pub struct TagsShape {
     /// At most 32, each of 1 to 40 characters.
     #[schema(max_items = 32)]
     tags: Vec<String>,
+}
+
+/// Tags at once; those that are used least are left out.
+const TAGS_SHOWN_MAX: i64 = 200;
+
+/// A tag in use.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TagInUse {
+    pub tag: String,
+    /// How many conversations have it.
+    pub conversations: i64,
+}
+
+/// The tags in use.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TagsInUse {
+    pub tags: Vec<TagInUse>,
+}
+
+/// The tags of conversations, the most used first.
+#[utoipa::path(get, path = "/v1/tags", tag = "Inbox", responses((status = 200, body = TagsInUse)))]
+pub async fn tags(by: Allowed<may::ConversationsRead>) -> Result<Json<TagsInUse>, ApiError> {
+    let all = by.desk.tags(by.tenant(), TAGS_SHOWN_MAX).await?;
+    let tags = all.into_iter().map(|(tag, conversations)| TagInUse { tag, conversations }).collect();
+    Ok(Json(TagsInUse { tags }))
 }
 
 /// Gives a conversation these tags and no others.
