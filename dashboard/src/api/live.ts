@@ -49,6 +49,7 @@ function read(text: string, anew: boolean) {
     wait = FIRST_WAIT_MS;
     cursor = String(frame.cursor);
     become('open');
+    others.forEach((listen) => listen(frame));
     if (anew) begin();
   } else if (frame.frame === 'event') {
     const event = frame.event as Event;
@@ -141,15 +142,10 @@ export function useEvents(onEvent: Listener, onBegin?: () => void) {
   }, []);
 }
 
-/** Calls back with frames that are no events, such as who is typing. */
-export function useFrames(onFrame: (frame: Record<string, unknown>) => void) {
-  const latest = useRef(onFrame);
-  useEffect(() => { latest.current = onFrame; });
-  useEffect(() => {
-    const listen = (frame: Record<string, unknown>) => latest.current(frame);
-    others.add(listen);
-    return () => { others.delete(listen); };
-  }, []);
+/** Calls back with frames that are no events, such as who is typing; `ready` says that those before count no more. */
+export function onFrame(listen: (frame: Record<string, unknown>) => void): () => void {
+  others.add(listen);
+  return () => { others.delete(listen); };
 }
 
 const watch = (tellMe: () => void) => { watchers.add(tellMe); return () => { watchers.delete(tellMe); }; };

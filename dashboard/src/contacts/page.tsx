@@ -15,6 +15,7 @@ import { Empty, Failure, SkeletonRows } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { cx } from '@/ui/cx';
 import { Consent } from './consent';
+import { Suggested } from './merging/suggested';
 import { useAddress } from './names';
 
 export const Route = createLazyRoute('/desk/contacts/')({ component: People });
@@ -22,6 +23,8 @@ const route = getRouteApi('/desk/contacts/');
 
 const AT_ONCE = 50;
 const PAUSE_MS = 250;
+
+const anew = () => ['people', 'duplicates'].forEach((name) => void kept.invalidateQueries({ queryKey: [name] }));
 
 /** A number is looked for among addresses, everything else among names. */
 const asked = (q: string) => (/^[+\d][\d\s().-]*$/.test(q) ? { address: q.replace(/[\s().-]/g, '') } : { name: q });
@@ -40,12 +43,13 @@ function People() {
   const { q, tag } = route.useSearch();
   const navigate = useNavigate();
   const found = useContacts(q, tag);
-  useEvents((event) => { if (event.type === 'conversation_opened') void kept.invalidateQueries({ queryKey: ['people'] }); }, () => void kept.invalidateQueries({ queryKey: ['people'] }));
+  useEvents((event) => { if (event.type === 'conversation_opened' || event.type === 'contact_changed') anew(); else if (event.type === 'booking_confirmed') void kept.invalidateQueries({ queryKey: ['duplicates'] }); }, anew);
   const people = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Page title={t('title')}>
       <SearchField q={q ?? ''} onSearch={(next) => void navigate({ to: '/contacts', search: { q: next || undefined, tag }, replace: true })} />
       {tag && <p className="mt-3 flex items-center gap-2 text-ink-soft">{t('tagged')} <Tag>{tag}</Tag><Button small look="quiet" onPress={() => void navigate({ to: '/contacts', search: { q, tag: undefined } })}>{t('allTags')}</Button></p>}
+      {!q && !tag && <div className="mt-4 empty:hidden"><Suggested /></div>}
       <div className="mt-4">
         {found.error ? <Failure error={found.error} again={() => void found.refetch()} /> : found.isPending ? <SkeletonRows rows={8} height={56} />
           : people.length === 0 ? <Empty icon={<ContactRound aria-hidden />} title={q || tag ? t('noneFound') : t('none')} text={q || tag ? t('noneFoundText') : t('noneText')} />

@@ -5,7 +5,7 @@ import { Switch } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
 
 const ACTS = [
-  ['j k', 'list'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['/', 'search'], ['Ctrl Enter', 'send'], ['g i, c, p, a', 'go'], ['Ctrl K', 'palette'],
+  ['j k', 'list'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['l', 'tags'], ['/', 'search'], ['Ctrl Enter', 'send'], ['g i, c, p, a', 'go'], ['Ctrl K', 'palette'],
 ] as const;
 const ON_THREAD = [['t', 'takeOver'], ['b', 'handBack'], ['e', 'close'], ['s', 'snooze'], ['a', 'assign'], ['u', 'unread'], ['Esc', 'back']] as const;
 

@@ -19,8 +19,8 @@ const LISTS = ['inbox', 'list'] as const;
 export function place(row: Row, me: string) {
   for (const [key, pages] of kept.getQueriesData<Pages>({ queryKey: LISTS })) {
     if (!pages) continue;
-    const { view, q, channel, tag } = key[2] as Required<Wanted>;
-    if (q || channel || tag) void kept.invalidateQueries({ queryKey: key });
+    const { view, q, channel, tag, flow } = key[2] as Required<Wanted>;
+    if (q || channel || tag || flow) void kept.invalidateQueries({ queryKey: key });
     else kept.setQueryData<Pages>(key, inPages(pages, view, row, me));
   }
   kept.setQueryData(rowQuery(row.conversation).queryKey, row);
@@ -66,6 +66,11 @@ function gather(event: Event, me: string) {
   }, GATHER_MS);
 }
 
+/** Names stand in every row of theirs. */
+function ofPeople() {
+  for (const queryKey of [LISTS, ['inbox', 'row'], ['contacts'], ['contact'], ['duplicates']]) void kept.invalidateQueries({ queryKey });
+}
+
 /** Keeps lists, counts and threads as they are on the desk. */
 export function useLiveInbox() {
   const { id } = useMe();
@@ -73,6 +78,7 @@ export function useLiveInbox() {
     (event) => {
       gather(event, id);
       if (event.type.startsWith('booking_')) void kept.invalidateQueries({ queryKey: ['bookings'] });
+      if (event.type === 'contact_changed') ofPeople();
     },
     () => {
       void kept.invalidateQueries({ queryKey: ['inbox'] });

@@ -7,6 +7,7 @@ export interface InboxSearch {
   q?: string | undefined;
   channel?: string | undefined;
   tag?: string | undefined;
+  flow?: string | undefined;
   /** The turn whose reasons are shown. */
   why?: number | undefined;
 }
@@ -20,6 +21,7 @@ export function readSearch(search: Record<string, unknown>): InboxSearch {
     q: text(search.q),
     channel: text(search.channel),
     tag: text(search.tag),
+    flow: text(search.flow),
     why: Number.isInteger(why) && why > 0 ? why : undefined,
   };
 }

@@ -72,6 +72,22 @@ export function useMoments(now: number): { name: 'hours' | 'tomorrow' | 'week'; 
   return moments.map((one) => ({ ...one, shown: told(one.at, { weekday: 'short', hour: 'numeric', minute: '2-digit' }) }));
 }
 
+const typed = (shown: Date) => shown.toISOString().slice(0, 16);
+
+/** A moment that is typed as the wall shows it: tomorrow morning first, never what is over. */
+export function useOwnMoment() {
+  const { wall, instant } = useWall();
+  const now = useNow();
+  const shown = wall(now);
+  const tomorrow = new Date(Date.UTC(shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate() + 1, MORNING));
+  const read = (text: string): Date | undefined => {
+    const at = text ? Date.parse(`${text}Z`) : Number.NaN;
+    const until = Number.isNaN(at) ? undefined : instant(new Date(at));
+    return until && until.getTime() > now ? until : undefined;
+  };
+  return { first: typed(tomorrow), soonest: typed(shown), read };
+}
+
 /** `4:05`, with a minus once it is over; hours and minutes above an hour. */
 export function countdown(until: string, now: number): string {
   const seconds = Math.round((Date.parse(until) - now) / 1000);

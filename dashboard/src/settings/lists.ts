@@ -8,6 +8,7 @@ export const keysQuery = queryOptions({ queryKey: ['keys'], queryFn: () => ask(a
 export const rolesQuery = queryOptions({ queryKey: ['roles'], queryFn: () => ask(api.GET('/v1/roles')) });
 export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => ask(api.GET('/v1/members', page)) });
 export const invitationsQuery = queryOptions({ queryKey: ['invitations'], queryFn: () => ask(api.GET('/v1/invitations', page)) });
+export const repliesQuery = queryOptions({ queryKey: ['replies'], queryFn: () => ask(api.GET('/v1/replies')) });
 export const webhooksQuery = queryOptions({ queryKey: ['webhooks'], queryFn: () => ask(api.GET('/v1/webhooks')) });
 export const signInRulesQuery = queryOptions({ queryKey: ['sign-in-rules'], queryFn: () => askVersion(api.GET('/v1/sign-in-rules')) });
 export const providersQuery = queryOptions({ queryKey: ['sign-in-providers'], queryFn: () => ask(api.GET('/v1/sign-in-providers')) });

@@ -33,6 +33,7 @@ export const settingsRoutes = parent.addChildren([
   under('/rules').lazy(() => import('./rules').then(({ Route }) => Route)),
   under('/channels').lazy(() => import('./channels').then(({ Route }) => Route)),
   under('/assistant').lazy(() => import('./assistant').then(({ Route }) => Route)),
+  under('/replies').lazy(() => import('./replies').then(({ Route }) => Route)),
   under('/keys').lazy(() => import('./keys').then(({ Route }) => Route)),
   under('/webhooks').lazy(() => import('./webhooks').then(({ Route }) => Route)),
   audit.lazy(() => import('./audit').then(({ Route }) => Route)),

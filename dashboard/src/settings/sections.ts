@@ -1,9 +1,9 @@
 /** The places of the settings, in their order. */
-import { BookOpen, CalendarClock, Clock, History, KeyRound, MessageSquareText, Phone, Scissors, ShieldCheck, Sparkles, Store, UserRound, UsersRound, Webhook, type LucideIcon } from 'lucide-react';
+import { BookOpen, CalendarClock, Clock, History, KeyRound, MessageSquareReply, MessageSquareText, Phone, Scissors, ShieldCheck, Sparkles, Store, UserRound, UsersRound, Webhook, type LucideIcon } from 'lucide-react';
 
 export interface Section { name: SectionName; to: string; icon: LucideIcon; may?: string }
 
-export type SectionName = 'business' | 'hours' | 'services' | 'staff' | 'rules' | 'channels' | 'assistant' | 'phrases' | 'team' | 'security' | 'keys' | 'webhooks' | 'audit' | 'start';
+export type SectionName = 'business' | 'hours' | 'services' | 'staff' | 'rules' | 'channels' | 'assistant' | 'phrases' | 'replies' | 'team' | 'security' | 'keys' | 'webhooks' | 'audit' | 'start';
 export type GroupName = 'work' | 'talk' | 'people' | 'programs';
 
 export const GROUPS: readonly { name: GroupName; sections: readonly Section[] }[] = [
@@ -18,6 +18,7 @@ export const GROUPS: readonly { name: GroupName; sections: readonly Section[] }[
     { name: 'channels', to: '/settings/channels', icon: Phone, may: 'settings.read' },
     { name: 'assistant', to: '/settings/assistant', icon: Sparkles, may: 'settings.read' },
     { name: 'phrases', to: '/phrases', icon: MessageSquareText, may: 'playbooks.read' },
+    { name: 'replies', to: '/settings/replies', icon: MessageSquareReply, may: 'conversations.reply' },
     { name: 'start', to: '/onboarding', icon: BookOpen, may: 'settings.write' },
   ] },
   { name: 'people', sections: [

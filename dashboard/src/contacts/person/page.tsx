@@ -14,6 +14,7 @@ import { useAddress } from '../names';
 import { Bookings } from './bookings';
 import { EditDialog } from './edit_dialog';
 import { Facts } from './facts';
+import { Suggested } from '../merging/suggested';
 import { MergeDialog } from './merge_dialog';
 import { Timeline } from './timeline';
 
@@ -32,8 +33,8 @@ function PersonPage() {
   const address = useAddress();
   const [mayWrite, mayMerge] = [useMay('contacts.write'), useMay('contacts.merge')];
   const [doing, setDoing] = useState<'edit' | 'merge'>();
-  const anew = () => void kept.invalidateQueries({ queryKey: ['contact', id] });
-  useEvents((event) => { if (event.conversation) anew(); }, anew);
+  const anew = () => { void kept.invalidateQueries({ queryKey: ['contact', id] }); void kept.invalidateQueries({ queryKey: ['duplicates'] }); };
+  useEvents((event) => { if (event.conversation || event.type === 'contact_changed') anew(); }, anew);
   if (error) return <Page title={t('person')}><Failure error={error} again={() => void refetch()} /></Page>;
   if (!person) return <Page title={t('person')}><SkeletonRows rows={5} height={56} /></Page>;
   return (
@@ -48,6 +49,7 @@ function PersonPage() {
     >
       <div className="grid grid-cols-[minmax(0,1fr)_300px] gap-10 max-wide:gap-6 max-[900px]:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-8 max-[900px]:order-2">
+          <Suggested of={person.id} />
           <Timeline id={id} />
         </div>
         <aside className="flex min-w-0 flex-col gap-8">

@@ -14,13 +14,14 @@ import { cx } from '@/ui/cx';
 import { timelineQuery } from '../asked';
 import { refresh } from '../live';
 import { useColleague, useContactName } from '../names';
-import { useDeskTyping } from '../typing';
+import { useColleaguesAt, useContactWrites, useTellColleagues } from '../presence';
 import type { Row } from '../shapes';
 import { useAct } from '../acts';
 import { useDraft, useKeptDraft, type Mode } from './draft';
 import { freshMessageId } from './mint';
 import { send } from './pending';
-import { Replies, useReplies } from './replies';
+import { useMentions } from './mentions';
+import { useReplies } from './replies';
 import { CHARS_MAX } from './segments';
 import { Segments } from './segments_line';
 import { way, type Way } from './way';
@@ -96,8 +97,11 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   const field = useRef<HTMLTextAreaElement>(null);
   const { post, reply } = useSending(row, text, () => setText(''));
   const label = useButtonText(row, it, mode);
-  const replies = useReplies(mode === 'reply' && it.to === 'reply', text);
-  const typing = useDeskTyping(row.conversation, mode);
+  const replies = useReplies(mode === 'reply' && it.to === 'reply', text, row, setText);
+  const { mentions, ...naming } = useMentions(mode === 'note', text, field, setText);
+  const { typing } = useColleaguesAt(row.conversation);
+  const contactWrites = useContactWrites(row.conversation);
+  const tellTyping = useTellColleagues(row.conversation, mode);
   useKeptDraft(row.conversation, row.draft);
   const write = (to: Mode) => () => { setMode(to); setTimeout(() => field.current?.focus()); };
   useKey({ r: it.to === 'note' ? undefined : write('reply'), n: write('note') });
@@ -106,28 +110,28 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   const tooLong = text.length > CHARS_MAX;
   const go = () => {
     if (empty || tooLong || post.isPending) return;
-    if (mode === 'note') post.mutate({ path: 'notes', body: { body: text.trim(), mentions: [] } });
+    if (mode === 'note') post.mutate({ path: 'notes', body: { body: text.trim(), mentions: mentions() } });
     else if (it.to === 'say') post.mutate({ path: 'call/say', body: { text: text.trim() } });
     else if (it.to === 'reply') reply(it.take);
   };
   const press = (event: React.KeyboardEvent) => {
-    if (replies.onKey(event)) return;
+    if (replies.onKey(event) || naming.onKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) { event.preventDefault(); go(); }
     if (event.key === 'Escape') field.current?.blur();
   };
   return (
     <div className={cx('relative shrink-0 border-t px-4 pt-2 pb-3 max-phone:px-2 max-phone:pb-[max(0.5rem,env(safe-area-inset-bottom))]', mode === 'note' ? 'border-note-line bg-note' : 'border-line bg-paper')}>
-      <Replies {...replies} row={row} onFill={setText} />
+      {replies.shown}{naming.shown}
       <div className="flex items-center gap-1">
         {it.to !== 'note' && <ModeTab on={mode === 'reply'} icon={<MessageSquareText aria-hidden className="size-3.5" />} onPress={write('reply')}>{t('reply')}</ModeTab>}
         <ModeTab on={mode === 'note'} icon={<StickyNote aria-hidden className="size-3.5" />} onPress={write('note')}>{t('note')}</ModeTab>
         {it.to === 'note' && <span className="truncate pl-1 text-sm text-ink-soft">{t('answering', { name: colleague(it.other) })}</span>}
         {mode === 'note' && <span className="ml-auto inline-flex items-center gap-1 text-xs text-warn"><Lock aria-hidden className="size-3" />{t('teamOnly')}</span>}
-        {typing && mode === 'reply' && <span className="ml-auto truncate text-xs text-ink-faint">{t('typing', { name: colleague(typing) })}</span>}
+        {(typing || contactWrites) && mode === 'reply' && <span className="ml-auto truncate text-xs text-ink-faint">{typing ? t('typing', { name: colleague(typing) }) : t('contactTyping')}</span>}
       </div>
       <textarea
         ref={field} value={text} rows={2} aria-label={label} placeholder={mode === 'note' ? t('notePlaceholder') : it.to === 'say' ? t('sayPlaceholder') : t('placeholder')}
-        onChange={(event) => setText(event.target.value)} onKeyDown={press}
+        onChange={(event) => { setText(event.target.value); tellTyping(); }} onKeyDown={press}
         className="field-sizing-content mt-1 block max-h-48 min-h-12 w-full resize-none bg-transparent px-2 py-1 outline-none"
       />
       <div className="flex items-center justify-between gap-3 pl-2">

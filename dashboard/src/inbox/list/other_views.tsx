@@ -1,29 +1,39 @@
-import { AlertTriangle, Archive, ChevronDown, Hourglass, Inbox, Moon, Sparkles, UserRound, UsersRound, type LucideIcon } from 'lucide-react';
+import { AlertTriangle, Archive, Bookmark, BookmarkPlus, ChevronDown, Hourglass, Inbox, Moon, Sparkles, UserRound, UsersRound, type LucideIcon } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { Menu, MenuItem } from '@/ui/menu';
+import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { cx } from '@/ui/cx';
 import { useInbox } from '../selected';
 import { TABS, VIEWS } from '../views';
 import { Count } from './count';
+import { isShown, useSavedViews, wantedOf } from './saved_views';
 import type { View } from '../shapes';
+
+const ViewsDialog = lazy(() => import('./views_dialog'));
 
 const ICONS: Record<View, LucideIcon> = {
   waiting: Hourglass, mine: UserRound, unassigned: UsersRound, assistant: Sparkles, all: Inbox, snoozed: Moon, closed: Archive, failed: AlertTriangle,
 };
 
-/** Every view with how many it has; its button names the one that has no tab. */
+/** Every view with how many it has, and those that were saved; its button names the one that has no tab. */
 export default function OtherViews() {
   const t = useTranslations('inbox');
-  const { view, look } = useInbox();
+  const inbox = useInbox();
+  const { view, look } = inbox;
+  const saved = useSavedViews();
+  const [naming, setNaming] = useState(false);
   const other = !TABS.includes(view);
+  const mine = saved.find((one) => isShown(one, inbox));
+  const bare = { q: undefined, channel: undefined, tag: undefined, flow: undefined };
   return (
+    <>
     <Menu
       label={t('views')}
       placement="bottom end"
       trigger={(
-        <Button className={cx('ml-auto flex h-9 items-center gap-1 px-2 max-phone:h-11', other ? 'font-medium text-ink' : 'text-ink-soft hover:text-ink')}>
-          {other ? t(`view.${view}`) : t('more')}<ChevronDown aria-hidden className="size-4" />
+        <Button className={cx('ml-auto flex h-9 items-center gap-1 px-2 max-phone:h-11', other || mine ? 'font-medium text-ink' : 'text-ink-soft hover:text-ink')}>
+          <span className="max-w-24 truncate">{mine?.name ?? (other ? t(`view.${view}`) : t('more'))}</span><ChevronDown aria-hidden className="size-4" />
         </Button>
       )}
     >
@@ -35,6 +45,16 @@ export default function OtherViews() {
           </MenuItem>
         );
       })}
+      {saved.length > 0 && <MenuLine />}
+      {saved.map((one) => (
+        <MenuItem key={one.id} id={one.id} textValue={one.name} icon={<Bookmark aria-hidden />} onAction={() => look({ ...bare, ...wantedOf(one) })}>
+          <span className={one === mine ? 'font-medium' : ''}>{one.name}</span>
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuItem id="save" icon={<BookmarkPlus aria-hidden />} onAction={() => setNaming(true)}>{t('saved.title')} …</MenuItem>
     </Menu>
+    {naming && <Suspense><ViewsDialog onClose={() => setNaming(false)} /></Suspense>}
+    </>
   );
 }

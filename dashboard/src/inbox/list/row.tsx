@@ -1,8 +1,9 @@
-import { AtSign, Globe, MessageSquareText, PenLine, Phone, PhoneCall, ShieldAlert, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { AtSign, Globe, MessageSquareMore, MessageSquareText, PenLine, Phone, PhoneCall, ShieldAlert, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/ui/cx';
 import { HolderMark } from '../holder';
-import { useContactName } from '../names';
+import { useColleague, useContactName } from '../names';
+import { useColleaguesAt, useContactWrites } from '../presence';
 import { useShortTime } from '../time';
 import type { Row as It } from '../shapes';
 
@@ -21,17 +22,23 @@ function marks(row: It): Mark[] {
   return all.filter(([is]) => is).map(([, mark]) => mark).slice(0, MARKS_MAX);
 }
 
+/** A colleague who writes an answer at this moment; else up to two marks. */
 function Marks({ row }: { row: It }) {
   const t = useTranslations('inbox.mark');
-  return marks(row).map(({ name, icon: Icon, tone }) => (
+  const colleague = useColleague();
+  const { typing } = useColleaguesAt(row.conversation);
+  const known = marks(row).slice(0, typing ? 1 : MARKS_MAX);
+  return <>{typing && <span className="inline-flex min-w-0 items-center gap-1 font-medium text-accent-strong"><MessageSquareMore aria-hidden className="size-3.5 shrink-0" /><span className="truncate">{t('replying', { name: colleague(typing) })}</span></span>}{known.map(({ name, icon: Icon, tone }) => (
     <span key={name} className={cx('inline-flex shrink-0 items-center gap-1 font-medium', tone)}><Icon aria-hidden className="size-3.5" />{t(name)}</span>
-  ));
+  ))}</>;
 }
 
 /** What was said last and by whom; a call says that it goes on. */
 function Snippet({ row }: { row: It }) {
   const t = useTranslations('inbox');
+  const writes = useContactWrites(row.conversation);
   if (row.in_call) return <span className="flex items-center gap-1 text-good"><PhoneCall aria-hidden className="size-3.5" />{t('inCall')}</span>;
+  if (writes) return <span className="text-accent-strong">{t('composer.contactTyping')}</span>;
   if (!row.preview) return <>{t('nothingSaid')}</>;
   const { author, text } = row.preview;
   return <>{author !== 'contact' && <span>{t(`author.${author}`)}: </span>}{text}</>;

@@ -8,10 +8,12 @@ import { cx } from '@/ui/cx';
 import { useInbox } from '../selected';
 import { TABS } from '../views';
 import { Count } from './count';
+import { Filtered } from './filtered';
 import type { View } from '../shapes';
 
-/** Comes after the list: menus are large. */
+/** They come after the list: menus are large. */
 const OtherViews = lazy(() => import('./other_views'));
+const Filters = lazy(() => import('./filters'));
 const SEARCH_AFTER_MS = 250;
 
 function ViewTab({ view }: { view: View }) {
@@ -48,7 +50,7 @@ function SearchField() {
   });
   const clear = () => { setText(''); field.current?.focus(); };
   return (
-    <div role="search" className="mx-3 flex h-9 items-center gap-2 rounded-md bg-sunken px-2.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent max-phone:h-11">
+    <div role="search" className="flex min-w-0 flex-1 h-9 items-center gap-2 rounded-md bg-sunken px-2.5 focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent max-phone:h-11">
       <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
       <input
         ref={field} value={text} maxLength={100} aria-label={t('label')} placeholder={t('label')}
@@ -67,7 +69,8 @@ export function ViewBar() {
   return (
     <header className="shrink-0 border-b border-line pt-3">
       <h1 className="sr-only">{t('title')}</h1>
-      <SearchField />
+      <div className="mx-3 flex items-center gap-1"><SearchField /><Suspense><Filters /></Suspense></div>
+      <Filtered />
       <div className="mt-1 flex items-center px-2">{TABS.map((view) => <ViewTab key={view} view={view} />)}<Suspense><OtherViews /></Suspense></div>
     </header>
   );

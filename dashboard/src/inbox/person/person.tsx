@@ -11,6 +11,7 @@ import { contactQuery, earlierQuery, servicesQuery } from '../asked';
 import { phone, useContactName } from '../names';
 import { useClock, useShortTime } from '../time';
 import type { Row } from '../shapes';
+import { Alike } from './alike';
 import { KnownSlots } from './slots';
 
 const MEDIA = { voice: Phone, sms: MessageSquareText, web: Globe } as const;
@@ -79,6 +80,17 @@ function Earlier({ row }: { row: Row }) {
   );
 }
 
+/** What the team says the conversation is about; each leads to the others. */
+function Tagged({ tags }: { tags: readonly string[] }) {
+  const t = useTranslations('inbox.tags');
+  if (!tags.length) return null;
+  return (
+    <Part title={t('title')}>
+      <p className="flex flex-wrap gap-1">{tags.map((tag) => <Link key={tag} to="/inbox" search={{ tag }}><Tag>{tag}</Tag></Link>)}</p>
+    </Part>
+  );
+}
+
 /** Who it is, what is known in this conversation, what they booked, and what came before. */
 export function Person({ row }: { row: Row }) {
   const t = useTranslations('inbox.person');
@@ -95,6 +107,8 @@ export function Person({ row }: { row: Row }) {
         {Boolean(contact?.tags.length) && <p className="mt-2 flex flex-wrap gap-1">{contact?.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)}</p>}
         {may && <Link to={`/contacts/${row.contact.id}` as string} className="mt-2 inline-block text-sm font-medium text-accent-strong hover:underline">{t('open')}</Link>}
       </Part>
+      <Tagged tags={row.tags} />
+      <Alike contact={contact?.id ?? row.contact.id} />
       <KnownSlots row={row} />
       <Bookings contact={row.contact.id} />
       <Earlier row={row} />

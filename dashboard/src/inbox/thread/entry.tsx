@@ -7,6 +7,7 @@ import { useClock } from '../time';
 import type { Author, Entry, Message, Note, Turn } from '../shapes';
 import { EventLine } from './event_line';
 import { Failed } from './failed';
+import { NoteBody } from './note_body';
 import { WhyButton } from './why_button';
 
 /** What somebody said, at the side where they stand. */
@@ -69,7 +70,7 @@ function NoteLine({ note }: { note: Note }) {
   const colleague = useColleague();
   return (
     <div className="self-stretch rounded-lg border border-note-line bg-note px-3 py-2">
-      <p className="break-words whitespace-pre-wrap">{note.body}</p>
+      <NoteBody note={note} />
       <p className="mt-1 flex items-center gap-1.5 text-xs text-warn"><Lock aria-hidden className="size-3" />{t('by', { name: colleague(note.author) })} · <time dateTime={note.at}>{clock.time(note.at)}</time></p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Archive, ArrowLeft, CalendarClock, CheckCheck, CircleUserRound, Ellipsis, Info, MailWarning, RotateCcw, Sparkles, UserRoundPlus } from 'lucide-react';
+import { Archive, ArrowLeft, CalendarClock, CheckCheck, CircleUserRound, Ellipsis, Info, MailWarning, RotateCcw, Sparkles, Tags, UserRoundPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay, useMe } from '@/api/me';
@@ -11,6 +11,7 @@ import { HolderMark } from '../holder';
 import { phone, useContactName } from '../names';
 import { useInbox } from '../selected';
 import type { Row } from '../shapes';
+import { AlsoHere } from './also_here';
 import { AssignMenu } from './assign';
 import { SnoozeMenu } from './snooze';
 
@@ -57,11 +58,12 @@ function useThreadActs(row: Row) {
 
 type Acts = ReturnType<typeof useThreadActs>;
 
-function MoreMenu({ acts: { fits, run }, onPerson }: { acts: Acts; onPerson: () => void }) {
+function MoreMenu({ acts: { fits, run }, onPerson, onTags }: { acts: Acts; onPerson: () => void; onTags?: () => void }) {
   const t = useTranslations('inbox');
   return (
     <Menu label={t('act.more')} placement="bottom end" trigger={<IconButton label={t('act.more')}><Ellipsis aria-hidden className="size-4" /></IconButton>}>
       <MenuItem icon={<Info aria-hidden />} onAction={onPerson}>{t('person.title')}</MenuItem>
+      {onTags && <MenuItem icon={<Tags aria-hidden />} keys="l" onAction={onTags}>{t('tags.title')}</MenuItem>}
       {fits.answered && <MenuItem icon={<CheckCheck aria-hidden />} onAction={run.answered}>{t('act.noAnswer')}</MenuItem>}
       <MenuItem icon={<MailWarning aria-hidden />} keys="u" onAction={run.unread}>{t('act.unread')}</MenuItem>
       {fits.reopen && <MenuItem icon={<RotateCcw aria-hidden />} onAction={run.reopen}>{t('act.reopen')}</MenuItem>}
@@ -72,13 +74,14 @@ function MoreMenu({ acts: { fits, run }, onPerson }: { acts: Acts; onPerson: () 
 }
 
 /** Who it is with, who answers, and what can be done about it. */
-export function Head({ row, onPerson }: { row: Row; onPerson: () => void }) {
+export function Head({ row, onPerson, onTags }: { row: Row; onPerson: () => void; onTags: () => void }) {
   const t = useTranslations('inbox');
   const name = useContactName()(row);
   const { back } = useInbox();
   const acts = useThreadActs(row);
   const { fits, run, isPending } = acts;
-  useKey({ Escape: back });
+  const mayTag = useMay('conversations.reply');
+  useKey({ Escape: back, l: mayTag ? onTags : undefined });
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-paper px-4 max-phone:gap-1 max-phone:px-1">
       <span className="hidden max-phone:block"><IconButton label={t('act.back')} onPress={back}><ArrowLeft aria-hidden className="size-5" /></IconButton></span>
@@ -86,6 +89,7 @@ export function Head({ row, onPerson }: { row: Row; onPerson: () => void }) {
         <h2 className="truncate text-base font-semibold">{name}</h2>
         <p className="flex items-center gap-2 text-xs text-ink-faint">
           <HolderMark held={row} />
+          <AlsoHere row={row} />
           {row.contact.name && row.contact.address && <span className="truncate max-phone:hidden">{phone(row.contact.address)}</span>}
         </p>
       </div>
@@ -96,7 +100,7 @@ export function Head({ row, onPerson }: { row: Row; onPerson: () => void }) {
         {fits.close && <SnoozeMenu row={row} trigger={<IconButton label={t('act.snooze')} keys="s"><CalendarClock aria-hidden className="size-4" /></IconButton>} />}
         {fits.close && <IconButton label={t('act.close')} keys="e" onPress={run.close}><Archive aria-hidden className="size-4" /></IconButton>}
       </div>
-      <MoreMenu acts={acts} onPerson={onPerson} />
+      <MoreMenu acts={acts} onPerson={onPerson} {...(mayTag && { onTags })} />
     </header>
   );
 }

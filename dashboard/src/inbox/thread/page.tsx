@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useTitle } from '@/ui/page';
 import { Failure, SkeletonRows } from '@/ui/states';
@@ -13,6 +13,8 @@ import type { Row } from '../shapes';
 import { Composer } from '../composer/composer';
 import { Head } from './head';
 import { Timeline } from './timeline';
+
+const TagDialog = lazy(() => import('./tag_dialog'));
 
 export const Route = createLazyRoute('/desk/inbox/$id')({ component: ThreadPage });
 
@@ -29,17 +31,20 @@ function Thread({ row }: { row: Row }) {
   const t = useTranslations('inbox.person');
   const name = useContactName()(row);
   const [person, setPerson] = useState(false);
+  const [tags, setTags] = useState(false);
+  const tag = () => setTags(true);
   useTitle(name);
   return (
     <div className="flex h-full min-h-0">
       <section aria-label={name} className="flex min-w-0 flex-1 flex-col bg-desk">
-        <Head row={row} onPerson={() => setPerson(true)} />
+        <Head row={row} onPerson={() => setPerson(true)} onTags={tag} />
         <Timeline row={row} />
         <Composer row={row} />
       </section>
       <aside aria-label={t('title')} className="w-[300px] shrink-0 overflow-auto border-l border-line bg-paper max-wide:hidden"><Person row={row} /></aside>
       <Sheet title={t('title')} isOpen={person} onClose={() => setPerson(false)}><Person row={row} /></Sheet>
       <Why conversation={row.conversation} />
+      {tags && <Suspense><TagDialog row={row} onClose={() => setTags(false)} /></Suspense>}
     </div>
   );
 }

@@ -1,0 +1,53 @@
+/** `@` in a note completes a colleague's name; whoever is named finds a mark on the conversation. */
+import { useState, type RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMe } from '@/api/me';
+import { useTeam } from '../names';
+import { Choices, useChoices, type Choice } from './choices';
+
+const SHOWN_MAX = 6;
+
+interface Member { id: string; name: string }
+
+/** What was begun behind the last `@` before the caret, where a name may stand. */
+export function begun(before: string): string | undefined {
+  return /(?:^|[\s(])@([\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]*)?)$/u.exec(before)?.[1];
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whoever is named in a text. Of two names, one of which begins the other, the longer one counts where it stands. */
+export function named(text: string, team: readonly Member[]): string[] {
+  let rest = text;
+  const found: string[] = [];
+  for (const { id, name } of team.toSorted((one, two) => two.name.length - one.name.length)) {
+    if (!name || !rest.includes(`@${name}`)) continue;
+    found.push(id);
+    rest = rest.replaceAll(`@${name}`, ' ');
+  }
+  return found;
+}
+
+export function useMentions(on: boolean, text: string, field: RefObject<HTMLTextAreaElement | null>, fill: (text: string) => void) {
+  const t = useTranslations('inbox.note');
+  const { id: me } = useMe();
+  const team = useTeam().filter(({ id, disabled }) => id !== me && !disabled);
+  const [left, setLeft] = useState<string>();
+  const caret = field.current?.selectionStart ?? text.length;
+  const before = text.slice(0, caret);
+  const wanted = on && before !== left ? begun(before) : undefined;
+  const found: Choice[] = wanted === undefined ? [] : team
+    .filter(({ name }) => fold(name).split(' ').some((_, i, words) => words.slice(i).join(' ').startsWith(fold(wanted)))).slice(0, SHOWN_MAX);
+  const take = ({ name }: Choice) => {
+    const head = `${before.slice(0, before.length - (wanted ?? '').length)}${name} `;
+    setLeft(head);
+    fill(head + text.slice(caret).replace(/^ /, ''));
+    requestAnimationFrame(() => field.current?.setSelectionRange(head.length, head.length));
+  };
+  const { chosen, onKey } = useChoices(found, take);
+  return {
+    onKey,
+    mentions: () => named(text, team),
+    shown: <Choices label={t('who')} found={found} chosen={chosen} onTake={take} />,
+  };
+}
