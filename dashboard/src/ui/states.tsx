@@ -1,8 +1,10 @@
 /** What a page says while there is nothing to show: nothing yet, not yet, or not this time. */
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Problem, isProblem } from '@/api/problem';
+import { bring, useWords } from '@/words';
+import type {} from '@/problems/words';
 import { Button } from './button';
 import { cx } from './cx';
 
@@ -20,13 +22,19 @@ export function Empty({ icon, title, text, children, className }: EmptyProps) {
   );
 }
 
-/** The sentence a person reads of whatever went wrong. */
+const reasonOf = ({ more: { reason, why } }: Problem): unknown => reason ?? (why as { reason?: unknown } | undefined)?.reason;
+
+/** The sentence a person reads of whatever went wrong. The desk speaks English; to others its codes are told in their words. */
 export function useTold(): (error: unknown) => string {
-  const t = useTranslations('common.failed');
+  const t = useTranslations();
+  const { language } = useWords();
+  useEffect(() => { if (language !== 'en') void bring('problems'); }, [language]);
   return (error) => {
-    if (isProblem(error, 'not_reached')) return t('not_reached');
-    if (error instanceof Problem && error.message) return error.message;
-    return t('unknown');
+    if (isProblem(error, 'not_reached')) return t('common.failed.not_reached');
+    if (!(error instanceof Problem)) return t('common.failed.unknown');
+    if (language === 'en' && error.message) return error.message;
+    const named = [`problems.reason.${String(reasonOf(error))}`, `problems.code.${error.code}`].find((key) => t.has(key as never));
+    return named ? t(named as never) : t('common.failed.unknown');
   };
 }
 

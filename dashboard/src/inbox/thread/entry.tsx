@@ -1,5 +1,5 @@
 import { Check, CheckCheck, CircleUserRound, Clock, Lock, Sparkles, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/ui/cx';
 import { useColleague } from '../names';
@@ -8,15 +8,17 @@ import type { Author, Entry, Message, Note, Turn } from '../shapes';
 import { EventLine } from './event_line';
 import { Failed } from './failed';
 import { NoteBody } from './note_body';
+import { Tongue } from './tongue';
 import { WhyButton } from './why_button';
 
 /** What somebody said, at the side where they stand. */
 export function Bubble({ author, children, below, dim }: { author: Author | 'note'; children: ReactNode; below?: ReactNode; dim?: boolean }) {
   const theirs = author === 'contact';
+  const tongue = use(Tongue);
   const look = theirs ? 'bg-raised border border-line' : author === 'member' ? 'bg-accent-tint' : 'bg-sunken';
   return (
     <div className={cx('flex max-w-[min(36rem,85%)] flex-col gap-0.5', theirs ? 'items-start self-start' : 'items-end self-end')}>
-      <div className={cx('rounded-xl px-3 py-2 break-words whitespace-pre-wrap', look, theirs ? 'rounded-bl-sm' : 'rounded-br-sm', dim && 'opacity-70')}>{children}</div>
+      <div lang={tongue} className={cx('rounded-xl px-3 py-2 break-words whitespace-pre-wrap', look, theirs ? 'rounded-bl-sm' : 'rounded-br-sm', dim && 'opacity-70')}>{children}</div>
       {below && <div className="flex items-center gap-1.5 px-1 text-xs text-ink-faint">{below}</div>}
     </div>
   );

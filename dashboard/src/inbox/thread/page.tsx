@@ -13,6 +13,7 @@ import type { Row } from '../shapes';
 import { Composer } from '../composer/composer';
 import { Head } from './head';
 import { Timeline } from './timeline';
+import { Tongue, useTongue } from './tongue';
 
 const TagDialog = lazy(() => import('./tag_dialog'));
 
@@ -34,11 +35,12 @@ function Thread({ row }: { row: Row }) {
   const [tags, setTags] = useState(false);
   const tag = () => setTags(true);
   useTitle(name);
+  const tongue = useTongue(row);
   return (
     <div className="flex h-full min-h-0">
       <section aria-label={name} className="flex min-w-0 flex-1 flex-col bg-desk">
         <Head row={row} onPerson={() => setPerson(true)} onTags={tag} />
-        <Timeline row={row} />
+        <Tongue value={tongue}><Timeline row={row} /></Tongue>
         <Composer row={row} />
       </section>
       <aside aria-label={t('title')} className="w-[300px] shrink-0 overflow-auto border-l border-line bg-paper max-wide:hidden"><Person row={row} /></aside>
