@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import assert from 'node:assert/strict';
 
 export const BASE = process.env.BASE?.replace(/\/$/, '');
-if (!BASE) throw new Error('Set BASE to the address of a running demo: BASE=http://127.0.0.1:8080 npm test');
 
 function chromiumPath() {
   const found = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
@@ -20,6 +19,7 @@ export const launch = () => chromium.launch({
 
 /** Opens a page of its own visitor; `page.faults` collects what the console complained of. */
 export async function visit(browser, path = '/', options = {}) {
+  if (!BASE) throw new Error('Set BASE to the address of a running demo: BASE=http://127.0.0.1:8080 npm test');
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
   page.faults = [];
