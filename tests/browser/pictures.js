@@ -6,7 +6,7 @@ import { launch } from './browser.js';
 import { colleague, firstRun, open, startDemo } from './dashboard.js';
 
 const list = (name, usual) => (process.env[name] ?? usual).split(',');
-const OUT = process.env.OUT ?? 'shots';
+const OUT = process.env.OUT ?? new URL('../../dashboard/shots', import.meta.url).pathname;
 const WIDTHS = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 

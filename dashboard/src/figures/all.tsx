@@ -2,6 +2,7 @@ import { List } from 'lucide-react';
 import { Suspense, lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/ui/button';
+import { usePlaybookName } from '@/playbook/names';
 import { spaced, useAmount, useName } from './amount';
 import { Bars } from './bars';
 import { Cards } from './cards';
@@ -59,7 +60,8 @@ function Why({ found, show }: { found: Figures; show: (change: Shown) => void })
   const words = (of: string, told: (word: string) => string) => Object.entries(found.figures.find((one) => one.name === of)?.all.words ?? {})
     .sort(([, a], [, b]) => b - a)
     .map(([word, count]) => ({ key: word, name: told(word), value: count, told: String(count), onOpen: () => show({ rows: of, key: undefined }) }));
-  const step = (word: string) => word.split('/').map(spaced).join(': ');
+  const named = usePlaybookName();
+  const step = (word: string) => word.split('/').map((part, i) => (i === 0 ? named('flow', part) : spaced(part))).join(': ');
   return (
     <div className="grid grid-cols-2 gap-10 max-[900px]:grid-cols-1">
       <Bars title={t('reasons')} none={t('noReasons')} parts={words('handoffs', (word) => name('word', word))} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { askPath } from '@/api/client';
+import { useKnown, usePlaybookName } from '@/playbook/names';
 import { plainly } from '../why/steps';
 import type { Row } from '../shapes';
 
@@ -14,12 +15,14 @@ interface Summary {
 const REASONS = ['emergency', 'asked_for', 'not_understood'] as const;
 
 function Known({ slots }: { slots: readonly Slot[] }) {
+  const named = usePlaybookName();
+  const known = useKnown();
   return (
     <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5">
       {slots.map(({ name, value, words }) => (
         <div key={name} className="contents">
-          <dt className="text-ink-soft">{name.replaceAll('_', ' ')}</dt>
-          <dd className="min-w-0 break-words">{plainly(value)}{words && <span className="block text-xs text-ink-faint">“{words}”</span>}</dd>
+          <dt className="text-ink-soft">{named('slot', name)}</dt>
+          <dd className="min-w-0 break-words">{known(value, name) ?? plainly(value)}{words && <span className="block text-xs text-ink-faint">“{words}”</span>}</dd>
         </div>
       ))}
     </dl>
@@ -29,6 +32,7 @@ function Known({ slots }: { slots: readonly Slot[] }) {
 /** What the contact wants and what is known so far, with the words it came from; and why a person was asked for. */
 export function KnownSlots({ row }: { row: Row }) {
   const t = useTranslations('inbox');
+  const flowName = usePlaybookName();
   const asked = useQuery({
     queryKey: ['inbox', 'summary', row.conversation, row.at, row.version], retry: false, placeholderData: (before) => before,
     queryFn: () => askPath<Summary>('GET', `/v1/conversations/${row.conversation}/summary`),
@@ -41,7 +45,7 @@ export function KnownSlots({ row }: { row: Row }) {
       <h3 className="mb-2 text-xs font-medium text-ink-faint">{t('person.known')}</h3>
       {reason && row.holder !== 'assistant' && <p className="mb-2">{named ? t(`reason.${named}`) : plainly(reason)}</p>}
       {wants.map(({ flow, known }) => (
-        <div key={flow} className="mb-2"><p className="font-medium first-letter:uppercase">{flow.replaceAll('_', ' ')}</p><Known slots={known} /></div>
+        <div key={flow} className="mb-2"><p className="font-medium">{flowName('flow', flow)}</p><Known slots={known} /></div>
       ))}
     </section>
   );

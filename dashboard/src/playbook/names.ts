@@ -1,0 +1,48 @@
+/** What the flows that come with the desk, and what they ask for, are called. One's own keep the name they were given. */
+import { useEffect } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useNames } from '@/calendar/use_calendar';
+import { phone } from '@/inbox/names';
+import { bring } from '@/words';
+
+declare module '@/words' {
+  interface Words { playbook: typeof import('./words/en.json') }
+}
+
+const spaced = (name: string) => {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+type Kind = 'flow' | 'about' | 'slot';
+
+export function usePlaybookName(): (kind: Kind, name: string) => string {
+  const t = useTranslations();
+  useEffect(() => { void bring('playbook'); }, []);
+  return (kind, name) => {
+    const key = `playbook.${kind}.${name}` as 'playbook.flow.book';
+    return t.has(key) ? t(key) : spaced(name);
+  };
+}
+
+/** A time on the wall of the business, which has no zone. */
+const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What is known, as people write it. `undefined`: this page has no words for it. */
+export function useKnown(): (value: unknown, slot: string) => string | undefined {
+  const t = useTranslations();
+  const format = useFormatter();
+  const names = useNames();
+  return (value, slot) => {
+    if (typeof value === 'number') return slot === 'minutes' ? format.number(value, { style: 'unit', unit: 'minute', unitDisplay: 'short' }) : format.number(value);
+    if (typeof value !== 'string') return undefined;
+    if (value.startsWith('svc_')) return names.service(value);
+    if (value.startsWith('res_')) return names.resource(value);
+    if (value.startsWith('bkg_')) return t('playbook.booking');
+    if (value.startsWith('+')) return phone(value);
+    const on = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+    if (WALL.test(value)) return format.dateTime(new Date(`${value.slice(0, 16)}Z`), { ...on, hour: 'numeric', minute: '2-digit' });
+    return DATE.test(value) ? format.dateTime(new Date(value), on) : value;
+  };
+}
