@@ -17,12 +17,13 @@ const BOOKED = [
 
 const number = (last) => `+1403555${String(1000 + last).slice(-4)}`;
 
-/** What a member may ask, as the page would ask it. */
-export const asker = (page) => async (method, path, body, headers = {}) => {
-  const { status, json } = await page.evaluate(async ([method, path, body, headers]) => {
-    const answer = await fetch(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: body && JSON.stringify(body) });
+/** What a member may ask, as the page would ask it: a change names the version that was there. */
+export const asker = (page) => async (method, path, body) => {
+  const { status, json } = await page.evaluate(async ([method, path, body]) => {
+    const seen = method === 'PATCH' ? { 'if-match': (await fetch(path)).headers.get('etag') } : {};
+    const answer = await fetch(path, { method, headers: { 'content-type': 'application/json', ...seen }, body: body && JSON.stringify(body) });
     return { status: answer.status, json: answer.status === 204 ? null : await answer.json().catch(() => null) };
-  }, [method, path, body, headers]);
+  }, [method, path, body]);
   if (status >= 400) throw new Error(`${method} ${path}: ${status} ${json?.detail ?? json?.title ?? ''}`);
   return json;
 };

@@ -8,7 +8,7 @@ import { colleague, firstRun, open, startDemo } from './dashboard.js';
 const list = (name, usual) => (process.env[name] ?? usual).split(',');
 const OUT = process.env.OUT ?? new URL('../../dashboard/shots', import.meta.url).pathname;
 const WIDTHS = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
 
 /** The desk's clock may be moved by a file that libfaketime reads, so that the day looks like one. */
 function clock() {
@@ -29,9 +29,10 @@ function clock() {
 /** With DIST, the pages of that folder instead of those in the binary: to see a change without building the binary anew. */
 async function fromFolder(context, folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('__NONCE__', '');
-  await context.route(({ pathname }) => /^\/assets\//.test(pathname), (route) => {
-    const path = join(folder, new URL(route.request().url()).pathname);
-    return existsSync(path) ? route.fulfill({ contentType: TYPES[extname(path)] ?? 'text/plain', body: readFileSync(path) }) : route.continue();
+  const file = (pathname) => join(folder, pathname);
+  await context.route(({ pathname }) => extname(pathname) in TYPES && existsSync(file(pathname)), (route) => {
+    const path = file(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: TYPES[extname(path)], body: readFileSync(path) });
   });
   const ours = /^\/(inbox|calendar|contacts|leads|tasks|today|figures|settings|phrases|team|security|onboarding)(\/|$)/;
   await context.route(({ pathname }) => ours.test(pathname), (route) => route.fulfill({ contentType: 'text/html', body: html }));
@@ -59,7 +60,7 @@ async function pages(ask, day) {
 }
 
 async function settled(page) {
-  await page.locator('main :is(h1, h2, h3, p):visible').first().waitFor();
+  await page.locator('main :is(h1, h2, h3, p):visible').first().waitFor({ timeout: 10_000 }).catch(() => console.log(`${page.url()} shows nothing`));
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => {});
   await page.waitForFunction(() => !document.querySelector('.late'), null, { timeout: 5_000 }).catch(() => {});
 }
@@ -77,8 +78,17 @@ const [browser, demo] = await Promise.all([launch(), startDemo()]);
 try {
   const { now, later } = clock();
   const clockOf = async (page) => { if (process.env.CLOCK) await page.context().clock.install({ time: now() }); };
+  if (process.env.DIST) {
+    const { newContext } = browser;
+    browser.newContext = async (options) => {
+      const context = await newContext.call(browser, options);
+      await fromFolder(context, process.env.DIST);
+      return context;
+    };
+  }
   const first = await open(browser, demo.base);
   await firstRun(first, demo);
+  await first.getByRole('navigation').first().waitFor();
   const other = await colleague(browser, demo, first, 'Ben');
   const day = await aDay({ demo, page: first, colleague: other, later, now: now() });
   day.date = await first.evaluate(async () => (await (await fetch('/v1/today')).json()).date);
@@ -91,7 +101,6 @@ try {
       for (const colorScheme of list('THEMES', 'light,dark')) {
         const page = await open(browser, demo.base, { storageState, colorScheme, viewport: WIDTHS[width], locale: language === 'en' ? 'en-CA' : language, reducedMotion: 'reduce' });
         await clockOf(page);
-        if (process.env.DIST) await fromFolder(page.context(), process.env.DIST);
         for (const name of wanted) {
           await page.goto(all[name] ?? name);
           await settled(page);
