@@ -2,9 +2,9 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch } from './browser.js';
-import { BIN, startDesk } from './desk.js';
+import { startDesk } from './desk.js';
+import { skip } from './own_process.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN is not set: the test starts a desk of its own';
 const password = 'quiet hallway in march';
 let browser, desk, context, page, codes;
 

@@ -1,94 +1,40 @@
 // A desk of its own with two businesses that live in the database, their people, and a visitor of the chat.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import assert from 'node:assert/strict';
+import { open } from './dashboard.js';
+import { BIN, answers, business, freePort, ownFolder, ownProcess, place } from './own_process.js';
 
-export const BIN = process.env.FRONTDESK_BIN;
+export { BIN } from './own_process.js';
 const PASSWORD = 'harbour violin cactus 7';
-
-const business = (name, key) => `
-[[business]]
-name = "${name}"
-zone = "America/Edmonton"
-locale = "en-CA"
-currency = "CAD"
-address = "120 River Street"
-[business.hours]
-monday = "09:00-17:00"
-[[business.services]]
-name = "appointment"
-minutes = 30
-[[business.practitioners]]
-name = "${name} one"
-[[business.widgets]]
-key = "${key}"
-`;
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** `frontdesk serve` with two businesses that were taken into the database before. */
 export async function startBusinesses() {
-  const data = mkdtempSync(join(tmpdir(), 'frontdesk-businesses-'));
+  const data = ownFolder();
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const config = join(data, 'frontdesk.toml');
-  const head = `[server]\nlisten = "127.0.0.1:${port}"\npublic_url = "${base}"\n[database]\ndata = "data"\n`;
-  writeFileSync(config, head + business('Riverside', 'riverside') + business('Hillside', 'hillside'));
+  const both = ['Riverside', 'Hillside'].map((name) => business(name, name.toLowerCase(), 'appointment', `${name} one`));
+  writeFileSync(config, place(port, base) + both.join(''));
   for (const command of [['migrate'], ['tenant', 'create']]) {
     const done = spawnSync(BIN, [...command, '--config', config], { encoding: 'utf8', cwd: data });
     assert.equal(done.status, 0, done.stderr);
   }
-  const child = spawn(BIN, ['serve', '--config', config], { stdio: ['ignore', 'pipe', 'pipe'], cwd: data });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { log += text; });
-  for (let tries = 0; ; tries += 1) {
-    if (await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false) && /first-run#/.test(log)) break;
-    if (child.exitCode !== null || tries > 600) throw new Error(`the desk did not start:\n${log}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const served = ownProcess(BIN, ['serve', '--config', config], async (log) => /first-run#/.test(log) && answers(base), data);
+  await served.start();
   return {
     base,
-    link: () => log.match(/http:\S+\/first-run#[0-9a-f]+/g).at(-1),
+    link: () => served.log().match(/http:\S+\/first-run#[0-9a-f]+/g).at(-1),
     async stop() {
-      child.kill();
-      if (child.exitCode === null) await new Promise((done) => child.on('exit', done));
+      await served.stop();
       rmSync(data, { recursive: true, force: true });
     },
   };
 }
 
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
-
-/** With DIST, the pages of that folder instead of those in the binary: to see a change without building the binary anew. */
-async function fromFolder(page, folder) {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const ours = /^\/(assets\/.*|inbox|onboarding|settings(\/.*)?|team|security|phrases|calendar)$/;
-  await page.route(({ pathname }) => ours.test(pathname), (route) => {
-    const path = join(folder, new URL(route.request().url()).pathname);
-    if (/\/assets\//.test(path) && existsSync(path)) return route.fulfill({ contentType: TYPES[extname(path)] ?? 'text/plain', body: readFileSync(path) });
-    return route.fulfill({ contentType: 'text/html', body: html });
-  });
-}
-
 /** A page of a browser of their own; `page.faults` collects what the console complained of. */
-export async function pageOf(browser, desk, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: desk.base, locale: 'en-CA', ...options });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('pageerror', (error) => page.faults.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && /Content Security Policy|Refused to/i.test(message.text())) page.faults.push(message.text()); });
-  if (process.env.DIST) await fromFolder(page, process.env.DIST);
-  return page;
-}
+export const pageOf = (browser, desk, options = {}) => open(browser, desk.base, { viewport: { width: 1280, height: 900 }, ...options });
 
 async function fill(page, name, email) {
   await page.getByLabel('Your name').fill(name);

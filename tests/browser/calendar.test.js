@@ -1,23 +1,14 @@
 // The calendar of the dashboard, on a demo desk of their own.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { BIN, firstRun, open, startDemo } from './dashboard.js';
+import { ask as asked, firstRun, open, skip, startDemo } from './dashboard.js';
 import { launch } from './browser.js';
-
-const document = JSON.parse(readFileSync(new URL('../../clients/openapi.json', import.meta.url), 'utf8'));
-const skip = !BIN ? 'FRONTDESK_BIN names no binary' : document.paths['/v1/calendar'] ? false : 'the API has no calendar';
 
 let browser;
 let demo;
 let page;
 
-/** Asks the API as whoever is signed in. */
-const ask = (method, path, body) => page.evaluate(async ({ method, path, body }) => {
-  const headers = { 'content-type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
-  const answer = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  return { status: answer.status, body: answer.status === 204 ? null : await answer.json() };
-}, { method, path, body });
+const ask = (method, path, body) => asked(page, method, path, body);
 
 const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,88 +1,40 @@
-// A demo desk of its own, people who sign in to it, and what the tests of the dashboard look at.
+// People who sign in to a desk, and what the tests of the dashboard look at.
 import axe from 'axe-core';
-import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 
-export const BIN = process.env.FRONTDESK_BIN;
-export const CLINIC = '+15875550100';
+export { CLINIC, startDemo } from './demo.js';
+export { BIN, skip } from './own_process.js';
 const PASSWORD = 'harbour violin cactus 7';
-const READY_WITHIN_MS = 60_000;
 
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const PAGES = /^\/(assets\/.*|(inbox|onboarding|settings|team|security|phrases|calendar|contacts|figures|today)(\/.*)?)$/;
+
+/** With DIST, the pages of that folder instead of those in the binary: to see a change without building the binary anew. */
+async function fromFolder(page, folder) {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  await page.route(({ pathname }) => PAGES.test(pathname), (route) => {
+    const path = join(folder, new URL(route.request().url()).pathname);
+    if (/\/assets\//.test(path) && existsSync(path)) return route.fulfill({ contentType: TYPES[extname(path)] ?? 'text/plain', body: readFileSync(path) });
+    return route.fulfill({ contentType: 'text/html', body: html });
+  });
 }
 
-const soon = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** `frontdesk demo` on a port and in a folder of its own; it may be stopped and started again. */
-export async function startDemo() {
-  const data = mkdtempSync(join(tmpdir(), 'frontdesk-dashboard-'));
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  let child;
-  let log = '';
-  const start = async () => {
-    child = spawn(BIN, ['demo', '--port', String(port), '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { log += text; });
-    for (const until = Date.now() + READY_WITHIN_MS; ; await soon(100)) {
-      if (await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false)) return;
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`the demo did not start:\n${log}`);
-    }
-  };
-  const stop = async () => {
-    child.kill();
-    if (child.exitCode === null) await new Promise((done) => child.on('exit', done));
-  };
-  const post = async (path, body) => {
-    const answer = await fetch(base + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    assert.ok(answer.ok, `${path}: ${answer.status}`);
-    return answer.status === 204 ? null : answer.json();
-  };
-  await start();
-  return {
-    base, start, stop,
-    log: () => log,
-    /** The link to the first owner, as the console told it last. */
-    link: () => log.match(/http:\S+\/first-run#[0-9a-f]+/g).at(-1),
-    /** Somebody texts the clinic from the phone simulator. */
-    text: (from, body) => post('/demo/sms', { from, to: CLINIC, body }),
-    /** Somebody calls the clinic; each line they say is answered before the next. */
-    async call(from, ...lines) {
-      const { call, twiml } = await post('/demo/phone/start', { from, to: CLINIC });
-      const next = (text) => /action="([^"]+)"/.exec(text)?.[1].replaceAll('&amp;', '&');
-      let action = next(twiml);
-      for (const speech of lines) action = next((await post('/demo/phone/answer', { call, action, speech })).twiml);
-      return {
-        async say(speech) { action = next((await post('/demo/phone/answer', { call, action, speech })).twiml); },
-        hangUp: () => post('/demo/phone/hangup', { call }),
-      };
-    },
-    async end() {
-      await stop();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
-
-/** A page of a browser of their own; `page.faults` collects what the console complained of. */
-export async function open(browser, base, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, locale: 'en-CA', ...options });
+/** One more page of a browser that is open already: another tab. */
+export async function tab(context) {
   const page = await context.newPage();
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Refused to/i.test(message.text())) page.faults.push(message.text());
   });
+  if (process.env.DIST) await fromFolder(page, process.env.DIST);
   return page;
 }
+
+/** A page of a browser of their own; `page.faults` collects what the console complained of. */
+export const open = async (browser, base, options = {}) => (
+  tab(await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, locale: 'en-CA', ...options })));
 
 /** Becomes the owner by the printed link, and stands in the inbox. */
 export async function firstRun(page, demo, name = 'Ana Ruiz') {
@@ -109,6 +61,13 @@ export async function colleague(browser, demo, page, name, role = 'agent', optio
   await other.waitForURL('**/inbox');
   return other;
 }
+
+/** Asks the API as whoever is signed in on the page. */
+export const ask = (page, method, path, body) => page.evaluate(async ([method, path, body]) => {
+  const headers = { 'content-type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+  const answer = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  return { status: answer.status, body: await answer.json().catch(() => null) };
+}, [method, path, body]);
 
 /** What axe finds serious or critical on the page as it stands. It is run beside the page's policy, not through it. */
 export async function faults(page) {

@@ -1,23 +1,13 @@
 // A desk of its own, as `frontdesk serve` runs it, and a provider of single sign-on beside it.
 import Provider from 'oidc-provider';
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BIN, answers, business, freePort, listen, ownFolder, ownProcess, place } from './own_process.js';
 
-export const BIN = process.env.FRONTDESK_BIN;
 /** A PostgreSQL database of the tests' own; without one the desk is on SQLite. */
 const DATABASE = process.env.DESK_DATABASE_URL;
-
-const listen = (server, port = 0) => new Promise((done) => server.listen(port, '127.0.0.1', () => done(server.address().port)));
-
-async function freePort() {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Whoever signs in is called by what they typed: `ada` is ada@clinic.example. Their claims may be changed. */
 export async function startProvider() {
@@ -56,47 +46,18 @@ export async function startProvider() {
 
 /** Serves one clinic at `http://localhost:…`: a name, because browsers make passkeys for names alone. */
 export async function startDesk({ privateIssuers = [] } = {}) {
-  const data = mkdtempSync(join(tmpdir(), 'frontdesk-identity-'));
+  const data = ownFolder();
   const port = await freePort();
   const base = `http://localhost:${port}`;
   const config = join(data, 'frontdesk.toml');
-  writeFileSync(config, `
-[server]
-listen = "127.0.0.1:${port}"
-public_url = "${base}"
-private_issuers = ${JSON.stringify(privateIssuers)}
-[database]
-data = "data"
-${DATABASE ? `url = "${DATABASE}"` : ''}
-[[business]]
-name = "Riverside Clinic"
-zone = "America/Edmonton"
-locale = "en-CA"
-currency = "CAD"
-address = "120 River Street"
-[business.hours]
-monday = "09:00-17:00"
-[[business.services]]
-name = "checkup"
-minutes = 30
-[[business.practitioners]]
-name = "Dr. Patel"
-[[business.widgets]]
-key = "riverside"
-`);
-  const child = spawn(BIN, ['serve', '--config', config], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { log += text; });
-  for (let tries = 0; ; tries += 1) {
-    const ready = await fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false);
-    if (ready) break;
-    if (child.exitCode !== null || tries > 600) throw new Error(`the desk did not start:\n${log}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  const head = place(port, base, `private_issuers = ${JSON.stringify(privateIssuers)}`, DATABASE ? `url = "${DATABASE}"` : '');
+  writeFileSync(config, head + business('Riverside Clinic', 'riverside', 'checkup', 'Dr. Patel'));
+  const served = ownProcess(BIN, ['serve', '--config', config], () => answers(base));
+  await served.start();
   const stored = ['--data', join(data, 'data'), ...(DATABASE ? ['--database-url', DATABASE] : [])];
   return {
     base,
-    log: () => log,
+    log: served.log,
     /** A key as the operator makes one; without a word it may do everything. */
     key(...permissions) {
       const make = (may) => spawnSync(BIN, ['key', 'create', ...stored, '--name', 'Tests', '--may', may], { encoding: 'utf8' });
@@ -104,8 +65,7 @@ key = "riverside"
       return make(permissions.length ? permissions.join(',') : all()).stdout.trim();
     },
     async stop() {
-      child.kill();
-      await new Promise((done) => child.on('exit', done));
+      await served.stop();
       rmSync(data, { recursive: true, force: true });
     },
   };

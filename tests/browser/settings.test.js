@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { launch } from './browser.js';
-import { BIN, ask, becomeOwner, colleagueOf, pageOf, startBusinesses } from './businesses.js';
+import { ask, becomeOwner, colleagueOf, pageOf, startBusinesses } from './businesses.js';
+import { skip } from './own_process.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN is not set: the test starts a desk of its own';
 let browser, desk, page, here, there;
 
 before(async () => {

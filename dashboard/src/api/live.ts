@@ -42,6 +42,9 @@ function address(): string {
 /** Everything that is shown is asked anew. */
 const begin = () => starts.forEach((start) => start());
 
+/** Where nothing has happened yet the stream begins with a word, which is no place in it. */
+const isKnown = (at: string) => cursor !== undefined && cursor !== 'start' && at <= cursor;
+
 function read(text: string, anew: boolean) {
   heard = Date.now();
   const frame = JSON.parse(text) as Record<string, unknown> & { frame: string };
@@ -53,7 +56,7 @@ function read(text: string, anew: boolean) {
     if (anew) begin();
   } else if (frame.frame === 'event') {
     const event = frame.event as Event;
-    if (cursor !== undefined && event.cursor <= cursor) return;
+    if (isKnown(event.cursor)) return;
     cursor = event.cursor;
     listeners.forEach((listen) => listen(event));
   } else if (frame.frame === 'resync') {
@@ -81,25 +84,22 @@ function later() {
   wait = Math.min(wait * 2, LONGEST_WAIT_MS);
 }
 
-/** After sleep a connection may be dead without saying so: it is asked. */
+/** Whoever comes back waits no longer. After sleep a connection may be dead without saying so: it is asked. */
 function wake() {
   const [mine, before] = [socket, heard];
-  check();
-  if (!mine || mine !== socket) return;
+  if (!mine) {
+    wait = FIRST_WAIT_MS;
+    return connect();
+  }
   tell({ type: 'ping' });
   setTimeout(() => { if (socket === mine && heard === before) { mine.close(); later(); } }, PONG_WITHIN_MS);
 }
 
 /** A connection that has said nothing for long is a dead one. */
 function check() {
-  if (document.visibilityState === 'hidden') return;
-  if (!socket) {
-    wait = FIRST_WAIT_MS;
-    connect();
-  } else if (Date.now() - heard > SILENCE_MS) {
-    socket.close();
-    later();
-  }
+  if (document.visibilityState === 'hidden' || !socket || Date.now() - heard <= SILENCE_MS) return;
+  socket.close();
+  later();
 }
 
 let following = false;
@@ -149,5 +149,8 @@ export function onFrame(listen: (frame: Record<string, unknown>) => void): () =>
 }
 
 const watch = (tellMe: () => void) => { watchers.add(tellMe); return () => { watchers.delete(tellMe); }; };
+
+/** Calls back each time the desk is reached, from now on. */
+export const onOpen = (open: () => void) => { watchers.add(() => { if (state === 'open') open(); }); };
 
 export const useConnection = (): Connection => useSyncExternalStore(watch, () => state);

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { cx } from '@/ui/cx';
 import { useClock } from './clock';
-import { useNow } from './now';
+import { useNow } from '@/ui/now';
 import type { Block, Booking, Hold } from './shapes';
 
 const BOX = 'absolute flex overflow-hidden rounded-sm px-1.5 py-0.5 text-left text-sm leading-4';

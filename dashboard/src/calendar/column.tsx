@@ -7,7 +7,7 @@ import { inColumn, type Column as ColumnOf } from './columns';
 import type { Ghost } from './drag';
 import { ROW_PX } from './grid';
 import { inLanes } from './lanes';
-import { useNow } from './now';
+import { useNow } from '@/ui/now';
 import { endOf, instantOf, placeOf, runs, type Row } from './rows';
 import type { Booking, Days } from './shapes';
 import { useNames } from './use_calendar';

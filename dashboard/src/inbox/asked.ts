@@ -20,9 +20,12 @@ export const listQuery = ({ view, q, channel, tag, flow }: Wanted) => infiniteQu
   staleTime: 60_000,
 });
 
+/** The row as it is now, whatever was asked before. */
+export const askRow = (id: string) => askPath<Row>('GET', `/v1/inbox/${id}`);
+
 export const rowQuery = (id: string) => queryOptions({
   queryKey: ['inbox', 'row', id],
-  queryFn: () => askPath<Row>('GET', `/v1/inbox/${id}`),
+  queryFn: () => askRow(id),
   staleTime: 60_000,
 });
 

@@ -3,8 +3,9 @@ import { CircleUserRound, Hourglass, Moon, Sparkles, Archive, type LucideIcon } 
 import { useTranslations } from 'use-intl';
 import { useMe } from '@/api/me';
 import { cx } from '@/ui/cx';
+import { useNow } from '@/ui/now';
 import { useColleague } from './names';
-import { countdown, useNow } from './time';
+import { countdown } from './time';
 import type { Row } from './shapes';
 
 type Held = Pick<Row, 'holder' | 'assignee' | 'status' | 'due_at'>;

@@ -1,10 +1,12 @@
 /** Holds what is shown equal to what a fresh question would answer: each event brings its row anew and puts it in its place. */
+import { useCallback } from 'react';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useEvents, type Event } from '@/api/live';
 import { useMe } from '@/api/me';
 import { isProblem } from '@/api/problem';
 import { kept } from '@/api/query';
-import { countsQuery, rowQuery, type Wanted } from './asked';
+import { askRow, countsQuery, rowQuery, type Wanted } from './asked';
+import { useTabs } from './tabs';
 import { placed } from './views';
 import type { Page, Row } from './shapes';
 
@@ -34,13 +36,25 @@ function inPages(pages: Pages, view: Wanted['view'], row: Row, me: string): Page
   return { pages: [{ ...last, items: rows }], pageParams: pages.pageParams.slice(0, 1) };
 }
 
-/** Asks a row and puts it in its place. */
+let asked = 0;
+const latest = new Map<string, number>();
+
+/**
+ * Asks a row and puts it in its place. What was asked before and is answered later is passed by: something may have happened
+ * after it was asked.
+ */
 export async function refresh(id: string, me: string) {
+  asked += 1;
+  const mine = asked;
+  latest.set(id, mine);
   try {
-    place(await kept.fetchQuery({ ...rowQuery(id), staleTime: 0 }), me);
+    const row = await askRow(id);
+    if (latest.get(id) === mine) place(row, me);
   } catch (error) {
     if (!isProblem(error, 'not_found')) throw error;
     await kept.invalidateQueries({ queryKey: LISTS });
+  } finally {
+    if (latest.get(id) === mine) latest.delete(id);
   }
 }
 
@@ -74,6 +88,7 @@ function ofPeople() {
 /** Keeps lists, counts and threads as they are on the desk. */
 export function useLiveInbox() {
   const { id } = useMe();
+  useTabs(useCallback((seen) => catchUp(new Set([seen]), id), [id]));
   useEvents(
     (event) => {
       gather(event, id);

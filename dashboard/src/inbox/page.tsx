@@ -1,8 +1,10 @@
 import { Outlet, createLazyRoute, useMatch } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMe } from '@/api/me';
 import { useTitle } from '@/ui/page';
 import { cx } from '@/ui/cx';
+import { useSending } from './composer/pending';
 import { List } from './list/list';
 import { useLiveInbox } from './live';
 import { useRinging } from './ringing';
@@ -22,6 +24,7 @@ function Inbox() {
   useTitle(t(`view.${view}`));
   useLiveInbox();
   useRinging();
+  useSending(useMe().id);
   return (
     <div className="flex h-full min-h-0">
       <section aria-label={t('title')} className={cx('flex w-[340px] shrink-0 flex-col border-r border-line bg-paper max-phone:w-full max-phone:border-r-0', open && 'max-phone:hidden')}>

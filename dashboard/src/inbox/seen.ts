@@ -5,6 +5,7 @@ import { kept } from '@/api/query';
 import { countsQuery } from './asked';
 import { useMe } from '@/api/me';
 import { refresh } from './live';
+import { tellTabs } from './tabs';
 import type { Row } from './shapes';
 
 const AFTER_MS = 1_000;
@@ -21,7 +22,7 @@ export function useSeen(row: Row, through: string | undefined, atEnd: boolean) {
       if (!isLookedAt()) return;
       said.current = through;
       await askPath('POST', `/v1/conversations/${conversation}/seen`, { through }).then(
-        () => { void refresh(conversation, me); void kept.invalidateQueries({ queryKey: countsQuery.queryKey }); },
+        () => { tellTabs(conversation); void refresh(conversation, me); void kept.invalidateQueries({ queryKey: countsQuery.queryKey }); },
         () => { said.current = undefined; },
       );
     };

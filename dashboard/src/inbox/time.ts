@@ -1,22 +1,12 @@
 /** Times of rows and entries, as the clock of the business shows them. */
-import { useEffect, useState } from 'react';
 import { useFormatter, type DateTimeFormatOptions } from 'use-intl';
 import { usePlace } from '@/api/me';
 import { instantOf, onWall, type Stretch } from '@/api/wall';
+import { useNow } from '@/ui/now';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const MORNING = 9;
-
-/** The moment, anew every so often while the page is looked at. */
-export function useNow(everyMs = MINUTE): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
-}
 
 type At = string | number | Date;
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useZone } from '@/api/me';
 import { useClock } from '@/calendar/clock';
 import { todayIn } from '@/calendar/dates';
-import { useNow } from '@/calendar/now';
+import { useNow } from '@/ui/now';
 import { useDays, useNames } from '@/calendar/use_calendar';
 import { Failure, SkeletonRows } from '@/ui/states';
 import { cx } from '@/ui/cx';

@@ -18,6 +18,7 @@ import { useColleaguesAt, useContactWrites, useTellColleagues } from '../presenc
 import type { Row } from '../shapes';
 import { useAct } from '../acts';
 import { useDraft, useKeptDraft, type Mode } from './draft';
+import { isBox } from './field';
 import { freshMessageId } from './mint';
 import { send } from './pending';
 import { useMentions } from './mentions';
@@ -45,7 +46,7 @@ function useSending(row: Row, text: string, clear: () => void) {
     onError: (error) => toast({ bad: true, text: told(error) }),
   });
   const reply = (take: boolean) => {
-    send({ id: freshMessageId(), conversation: row.conversation, body: text.trim(), seen: lastSaid(row.conversation), take, anyway: false });
+    send({ id: freshMessageId(), by: me, conversation: row.conversation, body: text.trim(), seen: lastSaid(row.conversation), take });
     clear();
   };
   return { post, reply };
@@ -94,7 +95,7 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   const [chosen, setMode] = useState<Mode>('reply');
   const mode: Mode = it.to === 'note' ? 'note' : chosen;
   const [text, setText] = useDraft(row.conversation, mode);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement | null>(null);
   const { post, reply } = useSending(row, text, () => setText(''));
   const label = useButtonText(row, it, mode);
   const replies = useReplies(mode === 'reply' && it.to === 'reply', text, row, setText);
@@ -130,7 +131,7 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
         {(typing || contactWrites) && mode === 'reply' && <span className="ml-auto truncate text-xs text-ink-faint">{typing ? t('typing', { name: colleague(typing) }) : t('contactTyping')}</span>}
       </div>
       <textarea
-        ref={field} value={text} rows={2} aria-label={label} placeholder={mode === 'note' ? t('notePlaceholder') : it.to === 'say' ? t('sayPlaceholder') : t('placeholder')}
+        ref={(element) => { field.current = element; isBox(element); }} value={text} rows={2} aria-label={label} placeholder={mode === 'note' ? t('notePlaceholder') : it.to === 'say' ? t('sayPlaceholder') : t('placeholder')}
         onChange={(event) => { setText(event.target.value); tellTyping(); }} onKeyDown={press}
         className="field-sizing-content mt-1 block max-h-48 min-h-12 w-full resize-none bg-transparent px-2 py-1 outline-none"
       />

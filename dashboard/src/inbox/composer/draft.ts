@@ -2,6 +2,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { askPath } from '@/api/client';
 import { useMe } from '@/api/me';
+import { kept } from '@/api/query';
+import { rowQuery } from '../asked';
+import { refresh } from '../live';
 
 export type Mode = 'reply' | 'note';
 const TO_DESK_AFTER_MS = 1_000;
@@ -28,11 +31,19 @@ function write(name: string, text: string) {
   watchers.forEach((tell) => tell());
 }
 
+/** Another tab of this browser wrote. */
+addEventListener('storage', ({ key, newValue }) => {
+  if (!key?.startsWith('draft:')) return;
+  texts.set(key, newValue ?? '');
+  watchers.forEach((tell) => tell());
+});
+
 /** The desk's copy is for other browsers; that it is late or missing changes nothing here. */
-function tellDesk(conversation: string, mode: Mode, text: string) {
+function tellDesk(conversation: string, mode: Mode, text: string, me: string) {
   const path = `/v1/conversations/${conversation}/draft`;
   const told = text ? askPath('PUT', path, { mode, body: text }) : askPath('DELETE', `${path}?mode=${mode}`);
-  told.catch(() => undefined);
+  const marked = kept.getQueryData(rowQuery(conversation).queryKey)?.draft;
+  told.then(() => (marked === Boolean(text) ? undefined : refresh(conversation, me))).catch(() => undefined);
 }
 
 const watch = (tell: () => void) => { watchers.add(tell); return () => { watchers.delete(tell); }; };
@@ -44,7 +55,7 @@ export function useDraft(conversation: string, mode: Mode) {
   const change = (next: string) => {
     write(name, next);
     clearTimeout(timers.get(name));
-    timers.set(name, setTimeout(() => tellDesk(conversation, mode, next), TO_DESK_AFTER_MS));
+    timers.set(name, setTimeout(() => tellDesk(conversation, mode, next, me), TO_DESK_AFTER_MS));
   };
   return [text, change] as const;
 }

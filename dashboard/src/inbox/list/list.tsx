@@ -33,7 +33,8 @@ function useRows() {
   const now = useMemo(() => once(asked.data?.pages.flatMap(({ items }) => items) ?? []), [asked.data]);
   const { data: open } = useQuery({ ...rowQuery(id ?? ''), enabled: Boolean(id) });
   const latest = useCallback((one: string) => client.getQueryData<Row>(rowQuery(one).queryKey), [client]);
-  return { asked, id, still: useStill(now, id ? open : undefined, latest) };
+  const list = JSON.stringify([view, q, channel, tag]);
+  return { asked, id, still: useStill(list, now, id ? open : undefined, latest) };
 }
 
 /** Next and previous row by `j` and `k`, wherever the focus is outside of fields. */
@@ -58,7 +59,7 @@ export function List() {
   if (asked.isError && !asked.data) return <Failure error={asked.error} again={() => void asked.refetch()} />;
   const more = asked.hasNextPage ? () => { if (!asked.isFetchingNextPage) void asked.fetchNextPage(); } : undefined;
   return (
-    <div ref={scroller} className="relative min-h-0 flex-1" onPointerEnter={(event) => { if (event.pointerType === 'mouse') still.hold(); }} onPointerLeave={still.let}>
+    <div ref={scroller} className="relative min-h-0 flex-1" onPointerMove={(event) => { if (event.pointerType === 'mouse') still.hold(); }} onPointerLeave={still.let}>
       {still.fresh > 0 && (
         <Button onPress={still.let} className="rise absolute top-2 left-1/2 z-10 flex h-7 -translate-x-1/2 items-center gap-1 rounded-full bg-accent px-3 text-sm font-medium text-on-accent shadow-float">
           <ArrowUp aria-hidden className="size-4" />{t('fresh', { count: still.fresh })}

@@ -1,5 +1,5 @@
 /** Rows hold still under the pointer and the keys: what moves meanwhile is counted, and shown when asked for. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../shapes';
 
 export interface Stood { row: Row; /** It is no longer in the view. */ gone: boolean }
@@ -23,17 +23,28 @@ export function keeping(now: readonly Row[], open: Row | undefined, before: read
   return rows;
 }
 
-export function useStill(now: readonly Row[], open: Row | undefined, latest: (id: string) => Row | undefined) {
-  const [order, setOrder] = useState<readonly Row[]>();
-  const before = useRef<readonly Stood[]>([]);
-  const rows = useMemo(() => (order ? held(order, now, latest) : keeping(now, open, before.current)), [order, now, open, latest]);
-  before.current = rows;
+/** With what comes after the last that stood, such as the next page: it moves nothing. */
+export function withMore(order: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const known = new Set(order.map(({ conversation }) => conversation));
+  const more = now.slice(now.findLastIndex(({ conversation }) => known.has(conversation)) + 1);
+  return more.length ? [...order, ...more] : order;
+}
+
+/** `list` names what is listed: another list begins with rows of its own, also under the pointer. */
+export function useStill(list: string, now: readonly Row[], open: Row | undefined, latest: (id: string) => Row | undefined) {
+  const [holding, setHolding] = useState<{ list: string; order: readonly Row[] }>();
+  const before = useRef<{ list: string; rows: readonly Stood[] }>({ list, rows: [] });
+  if (before.current.list !== list) before.current = { list, rows: [] };
+  const order = useMemo(() => (holding?.list === list ? withMore(holding.order, now) : undefined), [holding, list, now]);
+  const rows = useMemo(() => (order ? held(order, now, latest) : keeping(now, open, before.current.rows)), [order, now, open, latest]);
+  before.current.rows = rows;
+  useEffect(() => { if (order) setHolding((it) => (it?.order === order ? it : { list, order })); }, [list, order]);
   const known = new Set(order?.map(({ conversation }) => conversation));
   return {
     rows,
     /** How many came meanwhile. */
     fresh: order ? now.filter(({ conversation }) => !known.has(conversation)).length : 0,
-    hold: () => setOrder((it) => it ?? before.current.map(({ row }) => row)),
-    let: () => setOrder(undefined),
+    hold: () => setHolding((it) => (it?.list === list ? it : { list, order: before.current.rows.map(({ row }) => row) })),
+    let: () => setHolding(undefined),
   };
 }

@@ -42,7 +42,7 @@ function From({ author, by }: { author: Author; by?: string | null | undefined }
   return <span className="inline-flex items-center gap-1"><Sparkles aria-hidden className="size-3.5" />{t(author)}</span>;
 }
 
-function MessageLine({ message }: { message: Message }) {
+function MessageLine({ message, retried }: { message: Message; retried: boolean }) {
   const clock = useClock();
   const author = message.author as Author;
   return (
@@ -50,7 +50,7 @@ function MessageLine({ message }: { message: Message }) {
       <Bubble author={author} dim={message.delivery === 'queued'} below={<>{author !== 'contact' && <From author={author} by={message.written_by} />}<time dateTime={message.at}>{clock.time(message.at)}</time><Delivery message={message} /></>}>
         {message.body}
       </Bubble>
-      {message.delivery === 'failed' && <Failed message={message} />}
+      {message.delivery === 'failed' && <Failed message={message} retried={retried} />}
     </>
   );
 }
@@ -81,11 +81,11 @@ function NoteLine({ note }: { note: Note }) {
 const side = (entry: Entry) => entry.message?.author ?? entry.kind;
 
 /** One thing that happened. Closer to the one before where the same person goes on. */
-export function EntryLine({ entry, before }: { entry: Entry; before?: Entry | undefined }) {
+export function EntryLine({ entry, before, retried }: { entry: Entry; before?: Entry | undefined; retried: boolean }) {
   const close = before && side(before) === side(entry) && entry.kind === 'message';
   return (
     <div className={cx('flex flex-col gap-2', close ? 'pt-1.5' : 'pt-3')}>
-      {entry.message && <MessageLine message={entry.message} />}
+      {entry.message && <MessageLine message={entry.message} retried={retried} />}
       {entry.turn && <TurnLines turn={entry.turn} />}
       {entry.note && <NoteLine note={entry.note} />}
       {entry.event && <EventLine event={entry.event} at={entry.at} />}

@@ -9,18 +9,36 @@ import { useTold } from '@/ui/states';
 import { timelineQuery } from '../asked';
 import type { Message } from '../shapes';
 
+const CODES = ['21211', '21408', '21610', '21614', '30003', '30004', '30005', '30006', '30007'] as const;
+
+/** Why, in words where the vendor's number is a usual one. */
+function useWhy(code: string | null | undefined): string {
+  const t = useTranslations('inbox.failed');
+  const usual = CODES.find((one) => one === code);
+  if (usual) return t(`codes.${usual}`);
+  return code ? t('code', { code }) : t('unknown');
+}
+
+/** What is no fault, or is one no longer: taken back by whoever took over, or sent again. */
+function Settled({ children }: { children: string }) {
+  return <p className="self-end px-1 text-xs text-ink-faint">{children}</p>;
+}
+
 /** Why a message did not arrive. The mark goes when the vendor has taken a new attempt, not when it is asked for. */
-export function Failed({ message }: { message: Message }) {
+export function Failed({ message, retried }: { message: Message; retried: boolean }) {
   const t = useTranslations('inbox.failed');
   const told = useTold();
+  const why = useWhy(message.error_code);
   const retry = useMutation({
     mutationFn: () => askPath('POST', `/v1/messages/${message.id}/retry`),
     onSuccess: () => kept.invalidateQueries({ queryKey: timelineQuery(message.conversation).queryKey }),
     onError: (error) => toast({ bad: true, text: told(error) }),
   });
+  if (message.error_code === 'cancelled') return <Settled>{t('cancelled')}</Settled>;
+  if (retried) return <Settled>{t('again')}</Settled>;
   return (
     <div role="alert" className="flex items-center gap-2 self-end rounded-md border border-bad-line bg-bad-soft px-2.5 py-1 text-sm text-bad">
-      <span>{message.error_code ? t('code', { code: message.error_code }) : t('unknown')}</span>
+      <span>{why}</span>
       <Button small look="plain" isPending={retry.isPending} onPress={() => retry.mutate()}><RotateCcw aria-hidden className="size-3.5" />{t('retry')}</Button>
     </div>
   );

@@ -8,7 +8,8 @@ import { Button, IconButton } from '@/ui/button';
 import { Menu, MenuItem, MenuLine } from '@/ui/menu';
 import { useAct } from '../acts';
 import { HolderMark } from '../holder';
-import { phone, useContactName } from '../names';
+import { write } from '../composer/field';
+import { phone, useColleague, useContactName } from '../names';
 import { useInbox } from '../selected';
 import type { Row } from '../shapes';
 import { AlsoHere } from './also_here';
@@ -19,10 +20,13 @@ import { SnoozeMenu } from './snooze';
 function useFitting(row: Row) {
   const { id: me } = useMe();
   const may = useMay('conversations.reply');
-  const [open, mine] = [row.status !== 'closed', row.holder === 'member' && row.assignee === me];
+  const [open, held] = [row.status !== 'closed', row.holder === 'member'];
+  const [mine, other] = [held && row.assignee === me, held && row.assignee && row.assignee !== me ? row.assignee : undefined];
   return {
-    take: may && open && !mine && !row.in_call,
-    handBack: may && open && row.holder !== 'assistant' && !row.in_call,
+    take: may && open && !mine && !other && !row.in_call,
+    // Not where a colleague's name appears under the finger that was about to take it from the assistant.
+    takeFrom: may && open && !row.in_call ? other : undefined,
+    handBack: may && open && row.holder !== 'assistant' && !other && !row.in_call,
     close: may && open && !row.in_call,
     reopen: may && row.status !== 'open',
     answered: may && Boolean(row.waiting_since),
@@ -37,7 +41,7 @@ function useThreadActs(row: Row) {
   const run = useMemo(() => {
     const act = (it: Parameters<typeof mutate>[0]['act']) => () => mutate({ row, act: it });
     return {
-      take: act({ do: 'take-over' }), handBack: act({ do: 'hand-back' }), close: act({ do: 'close' }),
+      take: act({ do: 'take-over' }), takeFrom: (from: string | undefined) => act({ do: 'take-over', ...(from && { from }) })(), handBack: act({ do: 'hand-back' }), close: act({ do: 'close' }),
       reopen: act({ do: 'reopen' }), unread: act({ do: 'unread' }), answered: act({ do: 'no-answer-needed' }),
     };
   }, [row, mutate]);
@@ -60,10 +64,12 @@ type Acts = ReturnType<typeof useThreadActs>;
 
 function MoreMenu({ acts: { fits, run }, onPerson, onTags }: { acts: Acts; onPerson: () => void; onTags?: () => void }) {
   const t = useTranslations('inbox');
+  const colleague = useColleague();
   return (
     <Menu label={t('act.more')} placement="bottom end" trigger={<IconButton label={t('act.more')}><Ellipsis aria-hidden className="size-4" /></IconButton>}>
       <MenuItem icon={<Info aria-hidden />} onAction={onPerson}>{t('person.title')}</MenuItem>
       {onTags && <MenuItem icon={<Tags aria-hidden />} keys="l" onAction={onTags}>{t('tags.title')}</MenuItem>}
+      {fits.takeFrom && <MenuItem icon={<CircleUserRound aria-hidden />} onAction={() => run.takeFrom(fits.takeFrom)}>{t('act.takeFrom', { name: colleague(fits.takeFrom) })}</MenuItem>}
       {fits.answered && <MenuItem icon={<CheckCheck aria-hidden />} onAction={run.answered}>{t('act.noAnswer')}</MenuItem>}
       <MenuItem icon={<MailWarning aria-hidden />} keys="u" onAction={run.unread}>{t('act.unread')}</MenuItem>
       {fits.reopen && <MenuItem icon={<RotateCcw aria-hidden />} onAction={run.reopen}>{t('act.reopen')}</MenuItem>}
@@ -93,7 +99,7 @@ export function Head({ row, onPerson, onTags }: { row: Row; onPerson: () => void
           {row.contact.name && row.contact.address && <span className="truncate max-phone:hidden">{phone(row.contact.address)}</span>}
         </p>
       </div>
-      {fits.take && <Button look={row.holder === 'assistant' ? 'plain' : 'main'} isDisabled={isPending} onPress={run.take}><CircleUserRound aria-hidden className="size-4" />{t('act.takeOver')}</Button>}
+      {fits.take && <Button look={row.holder === 'assistant' ? 'plain' : 'main'} isDisabled={isPending} onPress={() => { run.take(); write(); }}><CircleUserRound aria-hidden className="size-4" />{t('act.takeOver')}</Button>}
       {!fits.take && fits.handBack && <Button isDisabled={isPending} onPress={run.handBack}><Sparkles aria-hidden className="size-4" />{t('act.handBack')}</Button>}
       <div className="contents max-phone:hidden">
         {fits.assign && <AssignMenu row={row} trigger={<IconButton label={t('act.assign')} keys="a"><UserRoundPlus aria-hidden className="size-4" /></IconButton>} />}

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 import { useKey } from '@/shell/keys';
 import { FLOAT, MenuItem } from '@/ui/menu';
 import { cx } from '@/ui/cx';
+import { useNow } from '@/ui/now';
 import { useAct } from '../acts';
-import { useMoments, useNow } from '../time';
+import { useMoments } from '../time';
 import type { Row } from '../shapes';
 
 const UntilDialog = lazy(() => import('./until_dialog'));

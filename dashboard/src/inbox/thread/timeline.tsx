@@ -24,13 +24,14 @@ export function inOrder(pages: readonly { items: readonly Entry[] }[]): Entry[] 
 
 function Days({ entries }: { entries: readonly Entry[] }) {
   const clock = useClock();
+  const retried = useMemo(() => new Set(entries.map(({ message }) => message?.retry_of)), [entries]);
   return entries.map((entry, i) => {
     const before = entries[i - 1];
     const newDay = !before || clock.key(before.at) !== clock.key(entry.at);
     return (
       <div key={entry.id} className="[content-visibility:auto] [contain-intrinsic-size:auto_56px]">
         {newDay && <p className="my-4 text-center text-xs text-ink-faint">{clock.day(entry.at)}</p>}
-        <EntryLine entry={entry} before={newDay ? undefined : before} />
+        <EntryLine entry={entry} before={newDay ? undefined : before} retried={retried.has(entry.id)} />
       </div>
     );
   });
@@ -45,7 +46,8 @@ export function Timeline({ row }: { row: Row }) {
   const unsent = usePending(row.conversation).filter(({ id }) => !entries.some(({ message }) => message && (message as { sent_as?: string | null }).sent_as === id));
   const last = entries.at(-1);
   const { scroller, fresh, toEnd } = useFollow(entries.length + unsent.length, last?.id);
-  useSeen(row, last?.kind === 'event' ? undefined : last?.id, fresh === 0);
+  // What happened beside what was said cannot be seen by its id.
+  useSeen(row, entries.findLast(({ kind }) => kind !== 'event')?.id, fresh === 0);
   if (asked.isPending) return <div className="min-h-0 flex-1"><SkeletonRows rows={5} /></div>;
   if (asked.isError && !asked.data) return <div className="min-h-0 flex-1"><Failure error={asked.error} again={() => void asked.refetch()} /></div>;
   return (

@@ -1,5 +1,6 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { Problem } from '@/api/problem';
 import { Button } from '@/ui/button';
 import { useTold } from '@/ui/states';
 import { useDraft } from '../composer/draft';
@@ -15,7 +16,7 @@ function NotSent({ it, onEdit }: { it: It; onEdit: () => void }) {
   return (
     <div role="alert" className="flex flex-wrap items-center justify-end gap-2 self-end rounded-md border border-bad-line bg-bad-soft px-2.5 py-1.5 text-sm text-bad">
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0">{meanwhile ? t('meanwhile') : it.state === 'stale' ? t('stale') : told(it.problem)}</span>
+      <span className="min-w-0">{meanwhile ? t('meanwhile') : it.state === 'stale' ? t('stale') : it.problem ? told(new Problem(it.problem.status, it.problem.code, it.problem.detail)) : ''}</span>
       <Button small onPress={() => again(it.id, meanwhile)}>{meanwhile ? t('anyway') : t('retry')}</Button>
       <Button small look="quiet" onPress={onEdit}>{t('edit')}</Button>
     </div>

@@ -1,0 +1,70 @@
+// A demo desk of its own, the phones and texts of its callers, and what stands in for the vendor of texts.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BIN, answers, freePort, ownFolder, ownProcess } from './own_process.js';
+
+export const CLINIC = '+15875550100';
+/** What the demo sends its texts from, where they go to a vendor. */
+const ACCOUNT = 'AC00000000000000000000000000000001';
+const TOKEN = 'tests';
+
+/** The words the caller hears, out of what their phone is told. */
+const heard = (twiml) => [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, words]) => words).join(' ')
+  .replaceAll('&apos;', '\'').replaceAll('&#39;', '\'').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** What stands in for the vendor of texts: it prints each one it takes, and lets those to some numbers fail. */
+async function startVendor() {
+  const vendor = ownProcess(join(dirname(BIN), 'fake-twilio'), ['--account', ACCOUNT, '--token', TOKEN], (log) => /listening on http/.test(log));
+  await vendor.start();
+  const base = /listening on (\S+)/.exec(vendor.log())[1];
+  const control = async (what) => assert.ok((await fetch(`${base}/control/${what}`, { method: 'POST' })).ok, what);
+  return {
+    flags: ['--twilio-api-base', base, '--twilio-auth-token', TOKEN],
+    stop: vendor.stop,
+    down: () => control('down'),
+    up: () => control('up'),
+    unreachable: (number, code) => control(`unreachable?to=${encodeURIComponent(number)}&code=${code}`),
+    reachable: (number) => control(`reachable?to=${encodeURIComponent(number)}`),
+    /** How often it took this text. */
+    taken: (text) => vendor.log().split('\n').filter((line) => line.endsWith(`: ${text}`)).length,
+  };
+}
+
+/** `frontdesk demo` on a port and in a folder of its own; it may be stopped and started again. With `texts` they go to a vendor. */
+export async function startDemo({ texts = false } = {}) {
+  const data = ownFolder();
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const vendor = texts ? await startVendor() : undefined;
+  const demo = ownProcess(BIN, ['demo', '--port', String(port), '--data', data, ...(vendor?.flags ?? [])], () => answers(base));
+  const post = async (path, body) => {
+    const answer = await fetch(base + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    assert.ok(answer.ok, `${path}: ${answer.status}`);
+    return answer.status === 204 ? null : answer.json();
+  };
+  await demo.start();
+  return {
+    base, data, vendor, start: demo.start, stop: demo.stop, log: demo.log,
+    /** The link to the first owner, as the console told it last. */
+    link: () => demo.log().match(/http:\S+\/first-run#[0-9a-f]+/g).at(-1),
+    /** Somebody texts the clinic from the phone simulator. */
+    text: (from, body) => post('/demo/sms', { from, to: CLINIC, body }),
+    /** Somebody calls the clinic; each line they say is answered before the next. */
+    async call(from, ...lines) {
+      const { call, twiml } = await post('/demo/phone/start', { from, to: CLINIC });
+      let told = twiml;
+      const say = async (speech) => {
+        const action = /action="([^"]+)"/.exec(told)?.[1].replaceAll('&amp;', '&');
+        told = (await post('/demo/phone/answer', { call, action, speech })).twiml;
+      };
+      for (const line of lines) await say(line);
+      return { say, said: async () => heard(told), hangUp: () => post('/demo/phone/hangup', { call }) };
+    },
+    async end() {
+      await demo.stop();
+      await vendor?.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
