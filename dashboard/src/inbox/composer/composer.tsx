@@ -104,7 +104,8 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   const contactWrites = useContactWrites(row.conversation);
   const tellTyping = useTellColleagues(row.conversation, mode);
   useKeptDraft(row.conversation, row.draft);
-  const write = (to: Mode) => () => { setMode(to); setTimeout(() => field.current?.focus()); };
+  // At once, or what is typed next would be keys of the page.
+  const write = (to: Mode) => () => { setMode(to); field.current?.focus(); };
   useKey({ r: it.to === 'note' ? undefined : write('reply'), n: write('note') });
 
   const empty = !text.trim();
