@@ -39,17 +39,7 @@ fi
 status=0
 npm test --silent --prefix tests/browser || status=$?
 
-if [ -n "${TEST_DATABASE_URL:-}" ] && psql="$(command -v psql || ls /usr/lib/postgresql/*/bin/psql 2>/dev/null | tail -n 1)"; then
-    name="fdb_$$"
-    sql() { "$psql" -q -v ON_ERROR_STOP=1 "$TEST_DATABASE_URL" -c "$1"; }
-    sql "CREATE ROLE $name LOGIN CREATEROLE PASSWORD '$name'"
-    sql "GRANT $name TO CURRENT_USER"
-    sql "CREATE DATABASE $name OWNER $name"
-    server="${TEST_DATABASE_URL##*@}"
-    echo "Signing in, on PostgreSQL"
-    (cd tests/browser && DESK_DATABASE_URL="postgres://$name:$name@${server%%/*}/$name" node --test identity.test.js) || status=$?
-    sql "DROP DATABASE $name WITH (FORCE)"
-    sql "DROP ROLE IF EXISTS ${name}_app"
-    sql "DROP ROLE $name"
-fi
+echo "Signing in, on PostgreSQL"
+scripts/database.sh sh -c 'cd tests/browser && DESK_DATABASE_URL="$OWN_DATABASE_URL" exec node --test identity.test.js' ||
+    status=$?
 exit "$status"

@@ -172,6 +172,13 @@ macro_rules! with_posted {
 }
 pub(crate) use with_posted;
 
+/// The messages as the team sees them, chosen by the rest of the statement.
+macro_rules! shown {
+    ($rest:literal) => {
+        concat!("SELECT ", columns!(), ", ", told_columns!(), " FROM messages m ", with_posted!(), $rest)
+    };
+}
+
 /// The messages of a conversation after the one named, oldest first.
 pub async fn page(
     tx: &mut Tx,
@@ -179,15 +186,7 @@ pub async fn page(
     after: Option<&MessageId>,
     limit: i64,
 ) -> Result<Vec<Shown>> {
-    const PAGE: &str = concat!(
-        "SELECT ",
-        columns!(),
-        ", ",
-        told_columns!(),
-        " FROM messages m ",
-        with_posted!(),
-        "WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.id > $3 ORDER BY m.id LIMIT $4"
-    );
+    const PAGE: &str = shown!("WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.id > $3 ORDER BY m.id LIMIT $4");
     let tenant = tx.tenant();
     let after = after.map_or("", MessageId::as_str);
     let rows = tx.all(PAGE, &[(&tenant).into(), conversation.into(), after.into(), limit.into()]).await?;
@@ -208,15 +207,7 @@ pub async fn sent_as(tx: &mut Tx, name: &str) -> Result<Option<Shown>> {
 }
 
 async fn one(tx: &mut Tx, id: &str) -> Result<Option<Shown>> {
-    const ONE: &str = concat!(
-        "SELECT ",
-        columns!(),
-        ", ",
-        told_columns!(),
-        " FROM messages m ",
-        with_posted!(),
-        "WHERE m.tenant_id = $1 AND m.id = $2"
-    );
+    const ONE: &str = shown!("WHERE m.tenant_id = $1 AND m.id = $2");
     let tenant = tx.tenant();
     let row = tx.one(ONE, &[(&tenant).into(), id.into()]).await?;
     row.map(|mut row| shown(&mut row)).transpose()
@@ -239,13 +230,7 @@ pub async fn answers_since(
     (at, id): (Timestamp, &str),
     limit: i64,
 ) -> Result<Vec<Shown>> {
-    const SINCE: &str = concat!(
-        "SELECT ",
-        columns!(),
-        ", ",
-        told_columns!(),
-        " FROM messages m ",
-        with_posted!(),
+    const SINCE: &str = shown!(
         "WHERE m.tenant_id = $1 AND m.conversation_id = $2 AND m.author IN ('assistant', 'member') \
          AND (m.delivery <> 'failed' OR coalesce(m.error_code, '') <> 'cancelled') AND (m.at, m.id) > ($3, $4) \
          ORDER BY m.at, m.id LIMIT $5"

@@ -60,11 +60,8 @@ async fn list(
     headers: HeaderMap,
     Query(query): Query<Pairs>,
 ) -> Response {
-    if let Some(answer) = before(state.faults.take(), &line).await {
+    if let Some(answer) = turned_away(&state, &line, &account, &headers).await {
         return answer;
-    }
-    if let Err(problem) = login(&state, &account, &headers) {
-        return problem.into_response();
     }
     let size = value(&query, "PageSize").and_then(|n| n.parse().ok()).unwrap_or(50).clamp(1, 1_000);
     let page: usize = value(&query, "Page").and_then(|n| n.parse().ok()).unwrap_or(0);
@@ -93,11 +90,8 @@ async fn numbers(
     headers: HeaderMap,
     Query(query): Query<Pairs>,
 ) -> Response {
-    if let Some(answer) = before(state.faults.take(), &line).await {
+    if let Some(answer) = turned_away(&state, &line, &account, &headers).await {
         return answer;
-    }
-    if let Err(problem) = login(&state, &account, &headers) {
-        return problem.into_response();
     }
     let wanted = value(&query, "PhoneNumber").unwrap_or_default();
     let known = state.account();
@@ -124,6 +118,14 @@ async fn down(Shared(state): Shared<Arc<State>>) -> StatusCode {
 async fn up(Shared(state): Shared<Arc<State>>) -> StatusCode {
     state.faults.up();
     StatusCode::NO_CONTENT
+}
+
+/// What a question is answered that is not looked at: by a fault, or for want of the account's token.
+async fn turned_away(state: &State, line: &Scissors, account: &str, headers: &HeaderMap) -> Option<Response> {
+    if let Some(answer) = before(state.faults.take(), line).await {
+        return Some(answer);
+    }
+    login(state, account, headers).err().map(IntoResponse::into_response)
 }
 
 /// The answer of a fault that strikes before anything is done.

@@ -22,6 +22,8 @@ const PING_EVERY: Duration = Duration::from_secs(20);
 /// News of other replicas are not told to this one; it looks by itself.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 const FRAME_BYTES_MAX: usize = 16 * 1024;
+/// Read at once; without it each socket would keep 128 KiB, and zero them whenever it looks.
+const READ_BYTES: usize = 2_048;
 /// Messages a visitor may say in a minute.
 const SAID_PER_MINUTE_MAX: u32 = 60;
 
@@ -51,6 +53,7 @@ pub async fn open(
         Ok(()) => {
             let span = Span::current();
             let bounded = upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX);
+            let bounded = bounded.read_buffer_size(READ_BYTES);
             bounded.on_upgrade(move |socket| talk(app, key, socket).instrument(span))
         }
         Err(error) => error.into_response(),

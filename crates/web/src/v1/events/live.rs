@@ -21,6 +21,8 @@ use tracing::{Instrument, Span};
 
 /// A page says what is looked at and written there; nothing has to be said.
 const FRAME_BYTES_MAX: usize = 1_024;
+/// Read at once; without it each socket would keep 128 KiB, and zero them whenever it looks.
+const READ_BYTES: usize = 1_024;
 /// Who does not take a frame for so long is cut off.
 const TAKEN_WITHIN: Duration = Duration::from_secs(10);
 
@@ -41,7 +43,8 @@ pub async fn open(
     let member = by.acting.by.actor.member().filter(|_| by.place.may(Permission::ConversationsRead));
     let watch = Watch::begin(&app, by.tenant(), still(&app, &headers, &by, member.is_some()), &wanted).await?;
     let page = member.map(|member| app.live.presence().enter(by.tenant(), member));
-    let (span, bounded) = (Span::current(), upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX));
+    let bounded = upgrade.max_message_size(FRAME_BYTES_MAX).max_frame_size(FRAME_BYTES_MAX);
+    let (span, bounded) = (Span::current(), bounded.read_buffer_size(READ_BYTES));
     Ok(bounded.on_upgrade(move |socket| tell(socket, watch, page).instrument(span)))
 }
 

@@ -13,16 +13,18 @@ use std::time::Duration;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
-const BEAT_EVERY: Duration = Duration::from_secs(20);
 /// Somebody who was disabled, signed out or lost the permission is cut off within a second, together with the half of it
 /// for which is known who they are.
 const CHECK_EVERY: Duration = Duration::from_millis(300);
+/// So many checks, which is 20 s, and a beat is told.
+const CHECKS_OF_A_BEAT: u8 = 67;
 
 pub(super) struct Watch {
     following: Following,
     still: Still,
-    beat: Interval,
+    /// One clock for all that is done now and then: thousands of streams have one each.
     check: Interval,
+    checked: u8,
     stopping: CancellationToken,
     over: bool,
 }
@@ -60,8 +62,8 @@ impl Watch {
         Ok(Self {
             following,
             still,
-            beat: every(BEAT_EVERY),
             check: every(CHECK_EVERY),
+            checked: 0,
             stopping: app.desk.stopping().clone(),
             over: false,
         })
@@ -86,14 +88,20 @@ impl Watch {
                         return Says::Resync(resync);
                     }
                 },
-                _ = self.beat.tick() => return Says::Beat,
-                _ = self.check.tick() => if !self.still.may().await {
-                    self.over = true;
-                    return Says::Over;
+                _ = self.check.tick() => if let Some(says) = self.checked().await {
+                    return says;
                 },
-                () = self.stopping.cancelled() => return Says::Over,
             }
         }
+    }
+
+    async fn checked(&mut self) -> Option<Says> {
+        self.over = self.stopping.is_cancelled() || !self.still.may().await;
+        if self.over {
+            return Some(Says::Over);
+        }
+        self.checked = (self.checked + 1) % CHECKS_OF_A_BEAT;
+        (self.checked == 0).then_some(Says::Beat)
     }
 }
 
