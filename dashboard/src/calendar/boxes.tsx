@@ -11,6 +11,7 @@ import type { Block, Booking, Hold } from './shapes';
 const BOX = 'absolute flex overflow-hidden rounded-sm px-1.5 py-0.5 text-left text-sm leading-4';
 /** Shorter than this, all stands in one line. */
 const ONE_LINE_PX = 34;
+const THREE_LINES_PX = 48;
 
 interface BookingProps {
   booking: Booking;
@@ -46,8 +47,8 @@ export function BookingBox({ booking, service, style, height, isNarrow, isPast, 
         short ? 'gap-1.5' : 'flex-col', isPast && 'bg-sunken! border-edge! text-ink-soft', isChosen && 'outline-2 outline-accent', isDragged && 'opacity-40',
       )}
     >
-      <span className="min-w-0 truncate font-medium">{booking.name}</span>
-      {!(short && isNarrow) && <span className={cx('min-w-0 truncate text-ink-soft', isNarrow && 'text-xs')}>{short || isNarrow ? time(booking.starts_at) : `${time(booking.starts_at)} · ${service}`}</span>}
+      <span className={cx('min-w-0 font-medium', isNarrow ? 'overflow-hidden text-xs wrap-anywhere' : 'truncate')}>{booking.name}</span>
+      {!(isNarrow && height < THREE_LINES_PX) && <span className={cx('min-w-0 truncate text-ink-soft', isNarrow && 'text-xs')}>{short || isNarrow ? time(booking.starts_at) : `${time(booking.starts_at)} · ${service}`}</span>}
     </button>
   );
 }

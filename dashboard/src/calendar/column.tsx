@@ -21,6 +21,7 @@ interface Props {
   chosen: string | undefined;
   isFirstOfDay: boolean;
   isNarrow: boolean;
+  room: number;
   onOpen: (booking: Booking) => void;
   onMove: (booking: Booking) => void;
   onBlock: (block: string) => void;
@@ -49,10 +50,10 @@ function Shade({ column: { day }, rows }: { column: ColumnOf; rows: readonly Row
 function Now({ column: { day }, rows }: { column: ColumnOf; rows: readonly Row[] }) {
   const now = new Date(useNow(A_MINUTE_MS)).toISOString();
   if (now < day.starts_at || now >= day.ends_at) return null;
-  return <div aria-hidden className="pointer-events-none absolute inset-x-0 z-20 h-0.5 bg-bad-fill" style={{ top: placeOf(day, rows, now) * ROW_PX }} />;
+  return <div aria-hidden className="pointer-events-none absolute inset-x-0 z-[5] h-0.5 bg-bad-fill before:absolute before:-top-[3px] before:-left-1 before:size-2 before:rounded-full before:bg-bad-fill" style={{ top: placeOf(day, rows, now) * ROW_PX }} />;
 }
 
-export function Column({ column, days, rows, ghost, dragged, chosen, isFirstOfDay, isNarrow, onOpen, onMove, onBlock, onConversation, onTake, onNew }: Props) {
+export function Column({ column, days, rows, ghost, dragged, chosen, isFirstOfDay, isNarrow, room, onOpen, onMove, onBlock, onConversation, onTake, onNew }: Props) {
   const t = useTranslations('calendar');
   const { span, longDay } = useClock();
   const names = useNames();
@@ -74,8 +75,8 @@ export function Column({ column, days, rows, ghost, dragged, chosen, isFirstOfDa
   return (
     <section
       aria-label={t('column', { day: longDay(day.date), who: resource.name })}
-      className={cx('hours relative min-w-0 flex-1 border-l bg-paper', isFirstOfDay ? 'border-line-strong' : 'border-line')}
-      style={{ '--hour': `${ROW_PX * 4}px` } as CSSProperties}
+      className={cx('hours relative min-w-0 basis-0 border-l bg-paper', isFirstOfDay ? 'border-line-strong' : 'border-line')}
+      style={{ '--hour': `${ROW_PX * 4}px`, flexGrow: room } as CSSProperties}
     >
       <Shade column={column} rows={rows} />
       <div className="hours absolute inset-0" onClick={press} />

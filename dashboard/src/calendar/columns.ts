@@ -22,6 +22,11 @@ export function inColumn({ day, resource }: Column, { bookings, holds, blocks }:
   };
 }
 
+/** How much room a day gets beside the others: one that is closed, and in which nothing stands, needs little. */
+export function roomOf(day: Day, days: Days): number {
+  return days.days.length === 1 || day.open.length > 0 || onDay(day, days).length > 0 ? 1 : 0.4;
+}
+
 /** Everything of a day, earliest first. */
 export function onDay(day: Day, { bookings, holds, blocks }: Days) {
   const all = [

@@ -7,7 +7,6 @@ export interface Ghost extends Target { booking: Booking; rows: number }
 
 interface Grid {
   body: RefObject<HTMLDivElement | null>;
-  columns: number;
   rows: number;
   rowHeight: number;
   /** Whether something may begin there: not in an hour that the clock leaves out. */
@@ -78,12 +77,15 @@ function swallow(event: Event) {
   event.preventDefault();
 }
 
-function under({ body, columns, rows, rowHeight }: Grid, { grab, rows: tall }: Held, x: number, y: number): Target | undefined {
+function under({ body, rows, rowHeight }: Grid, { grab, rows: tall }: Held, x: number, y: number): Target | undefined {
   const box = body.current?.getBoundingClientRect();
+  const columns = [...body.current?.children ?? []];
   if (!box) return undefined;
+  // Days that are closed are narrower.
+  const column = columns.findIndex((one) => x < one.getBoundingClientRect().right);
   const within = (value: number, max: number) => Math.max(0, Math.min(max, value));
   return {
-    column: within(Math.floor(((x - box.left) / box.width) * columns), columns - 1),
+    column: column < 0 ? columns.length - 1 : column,
     row: within(Math.round((y - grab - box.top) / rowHeight), rows - Math.ceil(tall)),
   };
 }

@@ -2,11 +2,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useClock } from './clock';
 import { Column } from './column';
-import { columnsOf, type Column as ColumnOf } from './columns';
+import { columnsOf, roomOf, type Column as ColumnOf } from './columns';
 import { useDrag } from './drag';
 import { Heads } from './heads';
 import { instantOf, placeOf, rowsOf, wallTime, type Row } from './rows';
-import type { Booking, Days, Resource } from './shapes';
+import type { Booking, Day, Days, Resource } from './shapes';
 
 export const ROW_PX = 14;
 const USUAL_START = 9 * 4;
@@ -70,17 +70,18 @@ export function Grid({ days, resources, chosen, mayChange, onDay, onOpen, onMove
     return starts && of ? { starts, resource: of.resource.id } : undefined;
   };
   const { ghost, take } = useDrag({
-    body, columns: columns.length, rows: rows.length, rowHeight: ROW_PX,
+    body, rows: rows.length, rowHeight: ROW_PX,
     exists: ({ column, row }) => placeAt(column, row) !== undefined,
     onDrop: (booking, { column, row }) => {
       const place = placeAt(column, row);
       if (place) onMove(booking, place);
     },
   });
+  const room = (of: Day) => roomOf(of, days);
   return (
     <div ref={scroller} data-scrolls tabIndex={-1} className="h-full overflow-auto border-t border-line">
       <div style={{ minWidth: 56 + columns.length * 76 }}>
-        <Heads days={days.days} resources={resources} onDay={onDay} />
+        <Heads days={days.days} resources={resources} room={room} onDay={onDay} />
         <div className="flex">
           <Hours rows={rows} columns={columns} />
           <div ref={body} className="flex min-w-0 flex-1 border-b border-line" style={{ height: rows.length * ROW_PX }}>
@@ -94,6 +95,7 @@ export function Grid({ days, resources, chosen, mayChange, onDay, onOpen, onMove
                 dragged={ghost?.booking.id}
                 chosen={chosen}
                 isFirstOfDay={i % resources.length === 0}
+                room={room(column.day)}
                 isNarrow={columns.length > NARROW_AT}
                 onOpen={onOpen}
                 onMove={onMove}

@@ -5,7 +5,7 @@ import { useClock } from './clock';
 import { todayIn } from './dates';
 import type { Day, Resource } from './shapes';
 
-interface Props { days: readonly Day[]; resources: readonly Resource[]; onDay: (date: string) => void }
+interface Props { days: readonly Day[]; resources: readonly Resource[]; room: (day: Day) => number; onDay: (date: string) => void }
 
 const DateHead = ({ day, onDay }: { day: Day; onDay: (date: string) => void }) => {
   const t = useTranslations('calendar');
@@ -20,14 +20,14 @@ const DateHead = ({ day, onDay }: { day: Day; onDay: (date: string) => void }) =
 };
 
 /** Days over those who are booked; a day alone has its date in the bar above. */
-export function Heads({ days, resources, onDay }: Props) {
+export function Heads({ days, resources, room, onDay }: Props) {
   const t = useTranslations('calendar');
   const odd = (day: Day) => day.hours_in_day !== 24;
   return (
     <div className="sticky top-0 z-30 flex border-b border-line bg-desk">
       <div className="w-14 shrink-0" />
       {days.map((day) => (
-        <div key={day.date} className="min-w-0 flex-1 border-l border-line">
+        <div key={day.date} style={{ flexGrow: room(day) }} className="min-w-0 basis-0 overflow-hidden border-l border-line">
           {days.length > 1 && (
             <div className="flex items-center gap-2 px-1 pt-1">
               <DateHead day={day} onDay={onDay} />
@@ -36,7 +36,7 @@ export function Heads({ days, resources, onDay }: Props) {
           )}
           <div className="flex">
             {days.length === 1 && (day.holiday || odd(day)) && <p className="absolute top-1 right-2 text-sm text-warn">{day.holiday ?? t('hoursInDay', { hours: day.hours_in_day })}</p>}
-            {(days.length === 1 || resources.length > 1) && resources.map(({ id, name }, i) => (
+            {(days.length === 1 || resources.length > 1) && room(day) === 1 && resources.map(({ id, name }, i) => (
               <p key={id} title={name} className={cx('min-w-0 flex-1 truncate px-2 py-1', i > 0 && 'border-l border-line', days.length === 1 ? 'font-medium' : 'text-xs text-ink-soft')}>{name}</p>
             ))}
           </div>

@@ -28,7 +28,7 @@ function Card({ figure, before, currency, isChosen, onChoose }: { figure: Figure
   return (
     <li data-figure={figure.name} className={cx('relative border-r border-b border-line', isChosen ? 'bg-paper' : 'hover:bg-paper')}>
       <button type="button" aria-pressed={isChosen} onClick={onChoose} className="flex h-full w-full flex-col items-start gap-0.5 p-3 text-left">
-        <span className={cx('pr-7 text-sm', isChosen ? 'font-medium text-ink' : 'text-ink-soft')}>{name}</span>
+        <span className={cx('min-h-10 pr-7 text-sm', isChosen ? 'font-medium text-ink' : 'text-ink-soft')}>{name}</span>
         <span data-value className={cx('text-2xl font-semibold', value === null && 'text-ink-faint')}>{amount.value(value, figure.unit)}</span>
         <Under figure={figure} currency={currency} />
         {was !== undefined && was !== null && <span className="text-sm text-ink-faint">{t('before', { value: amount.value(was, figure.unit) })}</span>}

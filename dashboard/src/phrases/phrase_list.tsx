@@ -48,13 +48,20 @@ export function PhraseList() {
   );
 }
 
+const FILLED_IN = /(\{\{.*?\}\}|\{%.*?%\})/;
+
+/** What is said as it stands, and what is filled in or chosen, fainter. */
+function Template({ text }: { text: string }) {
+  return text.split(FILLED_IN).map((part, i) => (i % 2 ? <span key={i} className="text-ink-faint">{part}</span> : part));
+}
+
 function Line({ it, search }: { it: Phrase; search: object }) {
   const t = useTranslations('phrases');
   return (
     <li className="border-b border-line">
       <Link to={'/phrases' as string} search={search as never} resetScroll={false} className="-mx-2 flex min-h-14 flex-col justify-center rounded-md px-2 py-2 outline-offset-[-2px] hover:bg-hover">
         <span className="flex items-center gap-2 text-sm text-ink-soft">{spoken(it.name)}{it.draft ? <Tag tone="warn">{t('drafted')}</Tag> : it.own && <Tag tone="accent">{t('own')}</Tag>}</span>
-        <span lang={it.language} className="line-clamp-2">{words(it) || t('silent')}</span>
+        <span lang={it.language} className="line-clamp-2">{words(it) ? <Template text={words(it)} /> : t('silent')}</span>
       </Link>
     </li>
   );

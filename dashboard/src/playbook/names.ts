@@ -14,7 +14,7 @@ const spaced = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-type Kind = 'flow' | 'about' | 'slot';
+type Kind = 'flow' | 'about' | 'slot' | 'changed';
 
 export function usePlaybookName(): (kind: Kind, name: string) => string {
   const t = useTranslations();
@@ -25,16 +25,28 @@ export function usePlaybookName(): (kind: Kind, name: string) => string {
   };
 }
 
+type Thing = Readonly<Record<string, unknown>>;
+const inside = (value: unknown, ...path: string[]): unknown => path.reduce((at, name) => (typeof at === 'object' && at !== null ? (at as Thing)[name] : undefined), value);
+
+/** What was understood of a time, `{ day: { on: { date } }, clock: { at: { time } } }`, as a time on the wall where it is whole. */
+function whole(value: unknown): string | undefined {
+  const [date, time] = [inside(value, 'day', 'on', 'date'), inside(value, 'clock', 'at', 'time')];
+  if (typeof date === 'string') return typeof time === 'string' ? `${date}T${time}` : date;
+  return typeof time === 'string' ? time : undefined;
+}
+
 /** A time on the wall of the business, which has no zone. */
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}:\d{2}$/;
 
 /** What is known, as people write it. `undefined`: this page has no words for it. */
 export function useKnown(): (value: unknown, slot: string) => string | undefined {
   const t = useTranslations();
   const format = useFormatter();
   const names = useNames();
-  return (value, slot) => {
+  return (given, slot) => {
+    const value = typeof given === 'object' ? whole(given) : given;
     if (typeof value === 'number') return slot === 'minutes' ? format.number(value, { style: 'unit', unit: 'minute', unitDisplay: 'short' }) : format.number(value);
     if (typeof value !== 'string') return undefined;
     if (value.startsWith('svc_')) return names.service(value);
@@ -43,6 +55,7 @@ export function useKnown(): (value: unknown, slot: string) => string | undefined
     if (value.startsWith('+')) return phone(value);
     const on = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
     if (WALL.test(value)) return format.dateTime(new Date(`${value.slice(0, 16)}Z`), { ...on, hour: 'numeric', minute: '2-digit' });
+    if (TIME.test(value)) return format.dateTime(new Date(`1970-01-01T${value}Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
     return DATE.test(value) ? format.dateTime(new Date(value), on) : value;
   };
 }

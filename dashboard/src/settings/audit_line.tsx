@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { Shape } from '@/api/client';
 import { useMay } from '@/api/me';
 import type { Option } from '@/ui/choice';
+import { useClock } from '@/calendar/clock';
+import { useKnown, usePlaybookName } from '@/playbook/names';
 import { keysQuery, membersQuery } from './lists';
 import { When } from './when';
 
@@ -19,16 +21,32 @@ export function useActor(): { name: (actor: string) => string; actors: readonly 
   return { actors, name: (actor) => actors.find(({ id }) => id === actor)?.text ?? t(actor.startsWith('key_') ? 'someKey' : 'somebody') };
 }
 
-const told = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
+const ID = /^[a-z]{3}_[0-9a-z]{20,}$/;
+
+/** A value as people write it; an id that has no name here tells nobody anything. */
+function useValue(): (value: unknown) => string | undefined {
+  const known = useKnown();
+  const { at } = useClock();
+  return (value) => {
+    if (value === undefined || value === null) return '–';
+    if (typeof value !== 'string') return JSON.stringify(value);
+    if (INSTANT.test(value)) return at(value);
+    const told = known(value, '');
+    return told && !ID.test(told) ? told.replaceAll('_', ' ') : undefined;
+  };
+}
 
 /** A change in its words: what, from what, to what. */
 function Changes({ changes }: { changes: readonly Shape<'ChangeShape'>[] }) {
-  const shown = changes.filter(({ before, after }) => before !== undefined || after !== undefined);
+  const named = usePlaybookName();
+  const value = useValue();
+  const shown = changes.filter(({ before, after }) => (before !== undefined || after !== undefined) && value(after));
   if (shown.length === 0) return null;
   return (
     <ul className="mt-1 text-sm text-ink-soft">
       {shown.map(({ what, before, after }) => (
-        <li key={what} className="break-words"><span className="font-medium">{what}</span>: {before !== undefined && before !== null && <><del className="text-ink-faint">{told(before)}</del> → </>}{after === undefined || after === null ? '–' : told(after)}</li>
+        <li key={what} className="break-words">{named('changed', what)}: {before !== undefined && before !== null && <><del className="text-ink-faint">{value(before)}</del> → </>}{value(after)}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { MessageCircle, Phone, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '@/api/me';
+import { phone as written } from '@/inbox/names';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/states';
 import { ChannelSheet } from './channel_sheet';
@@ -37,11 +38,11 @@ function Line({ channel: { id, kind, address, ring_first: ring, origins } }: { c
   const isWeb = kind === 'web';
   const Icon = isWeb ? MessageCircle : Phone;
   const web = origins.length > 0 ? origins.join(', ') : t('anyPage');
-  const phone = ring ? t('rings', { to: ring.to }) : t('answersAtOnce');
+  const phone = ring ? t('rings', { to: written(ring.to) }) : t('answersAtOnce');
   return (
     <Row
       to="/settings/channels" open={id} text={isWeb ? web : phone}
-      title={<span className="inline-flex items-center gap-2"><Icon aria-hidden className="size-4 text-ink-faint" />{isWeb ? t('chat', { key: address }) : address}</span>}
+      title={<span className="inline-flex items-center gap-2"><Icon aria-hidden className="size-4 text-ink-faint" />{isWeb ? t('chat', { key: address }) : written(address)}</span>}
     />
   );
 }

@@ -10,7 +10,7 @@ export function usePrice(currency: string): (price: number) => string {
   const format = useFormatter();
   return (price) => {
     const whole = price / 10 ** digits(currency);
-    return format.number(whole, { style: 'currency', currency, ...(Number.isInteger(whole) ? { maximumFractionDigits: 0 } : {}) });
+    return format.number(whole, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...(Number.isInteger(whole) ? { maximumFractionDigits: 0 } : {}) });
   };
 }
 

@@ -11,6 +11,7 @@ import { useOpened } from '@/settings/services';
 import { membersQuery, rolesQuery } from '@/settings/lists';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { Guarded } from './guarded';
 import { Invitations } from './invitations';
 import { InviteSheet } from './invite_sheet';
 import { MemberLine } from './member_line';
@@ -40,7 +41,7 @@ function Team() {
       </ul>
       {may && <Invitations roles={roles.items} />}
       <Roles roles={roles.items} onNew={() => show(NEW_ROLE)} />
-      {guards && <SignIn roles={roles.items} />}
+      {guards && <Guarded><SignIn roles={roles.items} /></Guarded>}
       {open === INVITE && may && <InviteSheet roles={roles.items} onClose={close} onInvited={(made) => { if (made.link) setInvited(made); close(); }} />}
       {(role ?? (open === NEW_ROLE)) && <RoleSheet key={open} role={role} permissions={roles.permissions} onClose={close} />}
       {invited?.link && <HandOver link={invited.link} email={invited.email} onClose={() => setInvited(undefined)} />}

@@ -40,11 +40,15 @@ export function useTold(): (error: unknown) => string {
 
 interface FailureProps { error: unknown; again?: () => void; title?: string }
 
+/** Refusals that end when it is shown who is there, and where that is done. */
+const SHOWN_AT: Readonly<Record<string, string>> = { not_signed_in: '/sign-in?', proof_wanted: '/sign-in?again&', second_factor_wanted: '/sign-in?factor&' };
+
 /** What happened, and another try. */
 export function Failure({ error, again, title }: FailureProps) {
   const t = useTranslations('common');
   const told = useTold();
   const absent = isProblem(error, 'not_found');
+  const shownAt = isProblem(error) && SHOWN_AT[error.code];
   return (
     <div role="alert">
       <Empty
@@ -52,7 +56,8 @@ export function Failure({ error, again, title }: FailureProps) {
         title={absent ? t('failed.notThere') : (title ?? t('failed.title'))}
         text={absent ? t('failed.notThereText') : told(error)}
       >
-        {again && !absent && <Button onPress={again}>{t('act.retry')}</Button>}
+        {shownAt && <Button look="main" onPress={() => location.assign(`${shownAt}next=${encodeURIComponent(location.pathname + location.search)}`)}>{t('act.signIn')}</Button>}
+        {again && !absent && !shownAt && <Button onPress={again}>{t('act.retry')}</Button>}
       </Empty>
     </div>
   );

@@ -52,7 +52,7 @@ function Address({ contact, onSplit }: { contact: Contact; onSplit?: () => void 
   const address = useAddress();
   const isPhone = contact.address.kind === 'phone';
   return (
-    <li className="flex min-h-6 flex-wrap items-center gap-x-2">
+    <li className="flex min-h-5 flex-wrap items-center gap-x-2">
       {isPhone ? <a href={`tel:${contact.address.value}`} className="font-medium text-accent-strong hover:underline">{phone(contact.address.value)}</a> : address(contact.address)}
       <Consent consent={contact.address.consent} />
       {onSplit && <IconButton label={t('split.button')} onPress={onSplit} className="size-6!"><Split aria-hidden className="size-3.5" /></IconButton>}

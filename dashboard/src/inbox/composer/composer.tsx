@@ -138,7 +138,7 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
       />
       <div className="flex items-center justify-between gap-3 pl-2">
         <Segments text={text} show={mode === 'reply' && row.medium !== 'web' && it.to === 'reply'} onPlain={setText} />
-        <Button look={mode === 'note' ? 'plain' : 'main'} isDisabled={empty || tooLong || post.isPending} onPress={go} className="ml-auto">{label}</Button>
+        <Button look={mode === 'note' || empty ? 'plain' : 'main'} isDisabled={empty || tooLong || post.isPending} onPress={go} className="ml-auto">{label}</Button>
       </div>
     </div>
   );

@@ -14,6 +14,12 @@ interface Summary {
 
 const REASONS = ['emergency', 'asked_for', 'not_understood'] as const;
 
+/** What is known, with the words it comes from; the words alone where there is no better way to put it. */
+function Value({ told, words, value }: { told: string | undefined; words: string | null | undefined; value: unknown }) {
+  const quoted = words && <span className={told ? 'block text-xs text-ink-faint' : 'block'}>“{words}”</span>;
+  return <>{told ?? (quoted ? null : plainly(value))}{quoted}</>;
+}
+
 function Known({ slots }: { slots: readonly Slot[] }) {
   const named = usePlaybookName();
   const known = useKnown();
@@ -22,7 +28,7 @@ function Known({ slots }: { slots: readonly Slot[] }) {
       {slots.map(({ name, value, words }) => (
         <div key={name} className="contents">
           <dt className="text-ink-soft">{named('slot', name)}</dt>
-          <dd className="min-w-0 break-words">{known(value, name) ?? plainly(value)}{words && <span className="block text-xs text-ink-faint">“{words}”</span>}</dd>
+          <dd className="min-w-0 break-words"><Value told={known(value, name)} words={words} value={value} /></dd>
         </div>
       ))}
     </dl>

@@ -99,7 +99,7 @@ export function Head({ row, onPerson, onTags }: { row: Row; onPerson: () => void
           {row.contact.name && row.contact.address && <span className="truncate max-phone:hidden">{phone(row.contact.address)}</span>}
         </p>
       </div>
-      {fits.take && <Button look={row.holder === 'assistant' ? 'plain' : 'main'} isDisabled={isPending} onPress={() => { run.take(); write(); }}><CircleUserRound aria-hidden className="size-4" />{t('act.takeOver')}</Button>}
+      {fits.take && <Button look={row.holder === 'assistant' && !row.waiting_since ? 'plain' : 'main'} isDisabled={isPending} onPress={() => { run.take(); write(); }}><CircleUserRound aria-hidden className="size-4" />{t('act.takeOver')}</Button>}
       {!fits.take && fits.handBack && <Button isDisabled={isPending} onPress={run.handBack}><Sparkles aria-hidden className="size-4" />{t('act.handBack')}</Button>}
       <div className="contents max-phone:hidden">
         {fits.assign && <AssignMenu row={row} trigger={<IconButton label={t('act.assign')} keys="a"><UserRoundPlus aria-hidden className="size-4" /></IconButton>} />}

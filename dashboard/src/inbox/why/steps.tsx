@@ -52,7 +52,7 @@ export function Steps({ told }: { told: Told }) {
   const t = useTranslations('inbox.why');
   const parts = [
     ['understood', listed(told.understood)], ['advice', listed(told.advice)], ['steps', listed(told.steps)], ['did', listed(told.did)],
-    ['phrases', (told.phrases ?? []).map(({ name }) => name)],
+    ['phrases', [...new Set((told.phrases ?? []).map(({ name }) => plainly(name)))]],
   ] as const;
   return (
     <ol>
