@@ -68,7 +68,9 @@ async function settled(page) {
 /** What no page may do: scroll sideways, or show what only a program reads. */
 const told = () => {
   const words = document.body.innerText;
+  const wide = [...document.querySelectorAll('main, main *')].filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && !one.matches('[data-scrolls], pre') && one.scrollWidth > one.clientWidth + 1);
   return [
+    ...wide.map((one) => `${one.localName} scrolls sideways by ${one.scrollWidth - one.clientWidth} px`),
     document.documentElement.scrollWidth > innerWidth && `scrolls sideways by ${document.documentElement.scrollWidth - innerWidth} px`,
     ...(words.match(/\b(?:[a-z]{3}_[0-9a-z]{20,}|null|undefined|NaN|\d{4}-\d\d-\d\dT[\d:.]+Z?)\b/g) ?? []).map((found) => `shows ${found}`),
   ].filter(Boolean);

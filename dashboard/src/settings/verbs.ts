@@ -12,7 +12,9 @@ export const VERBS = [
   'block.created', 'block.removed', 'channel.added', 'channel.changed', 'channel.removed', 'playbook.drafted',
   'playbook.published', 'playbook.rolled_back', 'contact.changed', 'contact.merged', 'contact.split',
   'conversation.taken_over', 'conversation.handed_back', 'conversation.assigned', 'conversation.closed',
-  'conversation.reopened', 'conversation.snoozed', 'message.posted', 'booking.made', 'booking.moved',
+  'conversation.reopened', 'conversation.snoozed', 'conversation.tagged', 'conversation.settled', 'contact.told_apart',
+  'note.written', 'reply.added', 'reply.changed', 'reply.removed', 'view.saved', 'view.removed', 'email.change_asked',
+  'email.changed', 'email.confirmation_asked', 'message.posted', 'booking.made', 'booking.moved',
   'booking.cancelled', 'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.secret_rotated',
   'webhook.replayed', 'audit.exported',
 ] as const;

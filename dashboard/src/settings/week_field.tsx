@@ -26,8 +26,8 @@ function DayRow({ day, value, onChange, isDisabled, fault }: Props & { day: Day;
   const name = t(`week.${day}`);
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-b-0">
-      <Switch className="h-9 w-36" isSelected={its.length > 0} {...(isDisabled ? { isDisabled } : {})} onChange={(open) => onChange(open ? oneMore(value, day) : withDay(value, day, []))}>{name}</Switch>
-      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+      <Switch className="h-9 w-36 max-phone:flex-1" isSelected={its.length > 0} {...(isDisabled ? { isDisabled } : {})} onChange={(open) => onChange(open ? oneMore(value, day) : withDay(value, day, []))}>{name}</Switch>
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5 max-phone:order-last max-phone:basis-full max-phone:pl-12 max-phone:empty:hidden">
         {its.length === 0 && <span className="flex h-9 items-center text-ink-faint">{t('hours.closed')}</span>}
         {its.map((one, i) => (
           <div key={i} className="flex items-center gap-1.5">

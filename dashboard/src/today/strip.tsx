@@ -49,7 +49,7 @@ function Numbers({ found }: { found: Today }) {
 
 function Number({ to, name, value, under, isBad }: { to: string; name: string; value: number | undefined; under?: ReactNode; isBad?: boolean }) {
   return (
-    <div className="relative flex flex-col gap-0.5 border-l border-line px-4 py-3 first:border-l-0 first:pl-0 hover:bg-hover max-[900px]:[&:nth-child(3n+1)]:border-l-0 max-[900px]:[&:nth-child(3n+1)]:pl-0 max-phone:px-3 max-phone:[&:nth-child(odd)]:border-l-0 max-phone:[&:nth-child(odd)]:pl-0">
+    <div className="relative flex flex-col gap-0.5 border-l border-line px-4 py-3 first:border-l-0 first:pl-0 hover:bg-hover min-[640px]:max-[900px]:[&:nth-child(3n+1)]:border-l-0 min-[640px]:max-[900px]:[&:nth-child(3n+1)]:pl-0 max-phone:px-3 max-phone:[&:nth-child(odd)]:border-l-0 max-phone:[&:nth-child(odd)]:pl-0">
       <dt className="text-sm text-ink-soft"><Link to={to} className="after:absolute after:inset-0">{name}</Link></dt>
       <dd data-value className={cx('text-2xl font-semibold', isBad && 'text-warn')}>{value ?? '–'}</dd>
       {under && <dd className="text-sm text-ink-faint">{under}</dd>}

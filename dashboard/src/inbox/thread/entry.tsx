@@ -30,7 +30,7 @@ function Delivery({ message }: { message: Message }) {
   const t = useTranslations('inbox.delivery');
   const state = message.delivery as keyof typeof DELIVERY;
   const Icon = DELIVERY[state];
-  if (!Icon || message.author === 'contact' || message.medium === 'web') return null;
+  if (!Icon || message.author === 'contact' || message.medium === 'web' || message.error_code === 'cancelled') return null;
   return <span className={cx('inline-flex items-center gap-1', state === 'failed' && 'text-bad')}><Icon aria-hidden className="size-3.5" />{t(state)}</span>;
 }
 
