@@ -6,7 +6,7 @@ import { embeddable } from './build/embeddable.ts';
 
 /** The running desk that the pages talk to while they are being worked on. */
 const desk = process.env.DESK ?? 'http://127.0.0.1:8080';
-const ours = ['/v1', '/openapi.json', '/docs', '/sign-in', '/first-run', '/account', '/pages.css', '/pages.js', '/join',
+const ours = ['/v1', '/openapi.json', '/docs', '/sign-in', '/first-run', '/account', '/pages.css', '/pages.js', '/words.js', '/look.js', '/join',
   '/forgotten', '/new-password', '/confirm-address', '/demo', '/chat', '/widget.js', '/errors'];
 
 /** The desk takes cookies and sockets from its own pages alone, so the proxy says the request is of one. */

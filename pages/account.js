@@ -1,4 +1,5 @@
 // One's own account: where one works and is signed in, the address, and what one signs in with besides a password.
+import { inWords, language } from "/words.js";
 import { ask, lead, onSubmit, quietly, row, say, showPasskey, value } from "/pages.js";
 
 const found = (id) => document.getElementById(id);
@@ -17,9 +18,9 @@ async function gravely(act) {
 function proven(byFactor) {
   const dialog = found("proof");
   const field = found("shown");
-  found("asked").textContent = byFactor
+  found("asked").textContent = inWords(byFactor
     ? "Show your second factor first: a code of your app, or one from paper."
-    : "Show once more that it is you, with your password.";
+    : "Show once more that it is you, with your password.");
   field.type = byFactor ? "text" : "password";
   field.autocomplete = byFactor ? "one-time-code" : "current-password";
   field.value = "";
@@ -50,7 +51,7 @@ function proven(byFactor) {
 function button(text, act) {
   const made = document.createElement("button");
   made.className = "quiet";
-  made.textContent = text;
+  made.textContent = inWords(text);
   made.addEventListener("click", () => quietly(act));
   return made;
 }
@@ -58,12 +59,12 @@ function button(text, act) {
 async function sessions() {
   const all = await ask("GET", "/v1/me/sessions");
   found("sessions").replaceChildren(...all.items.map((session) => {
-    const seen = new Date(session.seen_at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    const seen = new Date(session.seen_at).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
     const item = row(session.device, session.place + ", " + seen);
     if (session.this) {
       const tag = document.createElement("span");
       tag.className = "tag";
-      tag.textContent = "this browser";
+      tag.textContent = inWords("this browser");
       item.append(tag);
       return item;
     }
@@ -89,7 +90,7 @@ async function factors() {
   });
   if (!items.length) items.push(row("None yet: your password alone opens this account.", ""));
   found("factors").replaceChildren(...items);
-  found("codes-left").textContent = all.items.length ? all.recovery_codes_left + " recovery codes are left." : "";
+  found("codes-left").textContent = all.items.length ? inWords("{0} recovery codes are left.", all.recovery_codes_left) : "";
   found("new-codes").hidden = !all.items.length;
 }
 

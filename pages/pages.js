@@ -1,4 +1,7 @@
 // The desk's own small pages. A link's secret stands behind the # sign, so that no server and no log ever sees it.
+import { inWords, language, refusal, translate } from "/words.js";
+
+translate(document.body);
 const page = document.body.dataset.page;
 const form = document.getElementById("form");
 const said = document.getElementById("said");
@@ -7,7 +10,7 @@ const token = location.hash.slice(1);
 if (token) history.replaceState(null, "", location.pathname);
 
 function say(text, good) {
-  said.textContent = text;
+  said.textContent = inWords(text);
   said.classList.toggle("good", Boolean(good));
 }
 
@@ -21,7 +24,7 @@ async function ask(method, path, body) {
   try {
     answer = await fetch(path, options);
   } catch {
-    throw new Error("The desk is not reached. Check the connection, then try again.");
+    throw new Error(inWords("The desk is not reached. Check the connection, then try again."));
   }
   const text = await answer.text();
   let found = null;
@@ -31,7 +34,7 @@ async function ask(method, path, body) {
     found = null;
   }
   if (!answer.ok) {
-    const error = new Error((found && found.detail) || "It did not work. Try again in a moment.");
+    const error = new Error(refusal(found));
     error.code = found && found.code;
     throw error;
   }
@@ -76,8 +79,8 @@ function watchStrength() {
       const found = await ask("POST", "/v1/passwords/strength", body).catch(() => null);
       if (!found || mine !== latest) return;
       meter.value = found.score;
-      const why = found.weaknesses.length ? " " + found.weaknesses[0].advice : "";
-      advice.textContent = field.value ? words[found.score] + why : "Three or four words that do not belong together are best.";
+      const why = found.weaknesses.length && language === "en" ? " " + found.weaknesses[0].advice : "";
+      advice.textContent = field.value ? inWords(words[found.score]) + why : inWords("Three or four words that do not belong together are best.");
     }, 250);
   });
 }
@@ -114,8 +117,8 @@ async function goOn() {
 
 function showStep(name) {
   for (const step of document.querySelectorAll("[data-step]")) step.hidden = step.dataset.step !== name;
-  if (name === "factor") lead.textContent = "One more thing: a code of your app or from paper, or your passkey.";
-  if (name === "again") lead.textContent = "Show once more that it is you: this concerns how your desk is protected.";
+  if (name === "factor") lead.textContent = inWords("One more thing: a code of your app or from paper, or your passkey.");
+  if (name === "again") lead.textContent = inWords("Show once more that it is you: this concerns how your desk is protected.");
   document.querySelector(`[data-step="${name}"] input`)?.focus();
 }
 
@@ -124,7 +127,7 @@ async function showPasskey(path) {
   const options = await ask("POST", "/v1/session/passkey/options");
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   const credential = await navigator.credentials.get({ publicKey }).catch(() => null);
-  if (!credential) throw new Error("No passkey was shown. Try again, or use your password.");
+  if (!credential) throw new Error(inWords("No passkey was shown. Try again, or use your password."));
   await ask("POST", path, { credential: credential.toJSON() });
 }
 
@@ -193,12 +196,12 @@ const pages = {
       say(error.message);
       return;
     }
-    lead.textContent = "You are invited to the front desk of " + offer.business + ".";
+    lead.textContent = inWords("You are invited to the front desk of {0}.", offer.business);
     document.getElementById("email").value = offer.email;
     form.hidden = false;
     if (offer.has_account) {
       document.getElementById("new").remove();
-      lead.textContent += " You have an account with this address already.";
+      lead.textContent += " " + inWords("You have an account with this address already.");
     }
     onSubmit(async () => {
       if (!offer.has_account) {
@@ -244,10 +247,10 @@ async function quietly(act) {
 function row(left, right) {
   const item = document.createElement("li");
   const words = document.createElement("span");
-  words.textContent = left;
+  words.textContent = inWords(left);
   const more = document.createElement("span");
   more.className = "soft";
-  more.textContent = right;
+  more.textContent = inWords(right);
   item.append(words, more);
   return item;
 }

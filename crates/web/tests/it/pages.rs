@@ -24,6 +24,8 @@ async fn pages_come_with_their_policy(world: World) {
         ("/pages.css", "text/css; charset=utf-8", "--accent"),
         ("/pages.js", "text/javascript; charset=utf-8", "export {"),
         ("/account.js", "text/javascript; charset=utf-8", "from \"/pages.js\""),
+        ("/look.js", "text/javascript; charset=utf-8", "dataset.theme"),
+        ("/words.js", "text/javascript; charset=utf-8", "export const language"),
     ] {
         let answer = get(part).await;
         assert_eq!(answer.headers["content-type"], kind, "{part}");
