@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { messageId } from '../src/inbox/composer/mint.ts';
 import { cut, plain } from '../src/inbox/composer/segments.ts';
 import { way } from '../src/inbox/composer/way.ts';
-import { plainly } from '../src/inbox/why/steps.tsx';
+import { plainly } from '../src/inbox/why/plainly.ts';
 import type { Row } from '../src/inbox/shapes.ts';
 
 test('a text is cut as networks cut it', () => {

@@ -47,7 +47,7 @@ export function BookingBox({ booking, service, style, height, isNarrow, isPast, 
         short ? 'gap-1.5' : 'flex-col', isPast && 'bg-sunken! border-edge! text-ink-soft', isChosen && 'outline-2 outline-accent', isDragged && 'opacity-40',
       )}
     >
-      <span className={cx('min-w-0 font-medium', isNarrow ? 'overflow-hidden text-xs wrap-anywhere' : 'truncate')}>{booking.name}</span>
+      <span className={cx('min-w-0 font-medium', isNarrow && 'text-xs', isNarrow && !short ? 'overflow-hidden wrap-anywhere' : 'truncate')}>{booking.name}</span>
       {!(isNarrow && height < THREE_LINES_PX) && <span className={cx('min-w-0 truncate text-ink-soft', isNarrow && 'text-xs')}>{short || isNarrow ? time(booking.starts_at) : `${time(booking.starts_at)} · ${service}`}</span>}
     </button>
   );

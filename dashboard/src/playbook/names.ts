@@ -14,7 +14,7 @@ const spaced = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-type Kind = 'flow' | 'about' | 'slot' | 'changed';
+type Kind = 'flow' | 'about' | 'slot' | 'changed' | 'word';
 
 export function usePlaybookName(): (kind: Kind, name: string) => string {
   const t = useTranslations();
@@ -56,6 +56,8 @@ export function useKnown(): (value: unknown, slot: string) => string | undefined
     const on = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
     if (WALL.test(value)) return format.dateTime(new Date(`${value.slice(0, 16)}Z`), { ...on, hour: 'numeric', minute: '2-digit' });
     if (TIME.test(value)) return format.dateTime(new Date(`1970-01-01T${value}Z`), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    const word = `playbook.word.${value}` as 'playbook.word.queue';
+    if (t.has(word)) return t(word);
     return DATE.test(value) ? format.dateTime(new Date(value), on) : value;
   };
 }

@@ -9,6 +9,7 @@ import { PLACES, type Place } from './places';
 
 /** Comes after the page: menus are large. */
 const MyMenu = lazy(() => import('./my_menu'));
+const WaitingMark = lazy(() => import('./waiting_mark'));
 
 const ITEM = 'relative grid size-10 place-items-center rounded-lg text-ink-faint transition-colors hover:bg-hover hover:text-ink '
   + 'aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong';
@@ -20,6 +21,7 @@ function RailItem({ place }: { place: Place }) {
       <Focusable>
         <Link to={place.to} activeOptions={{ includeSearch: false }} aria-label={t(place.name)} className={ITEM}>
           <place.icon aria-hidden className="size-5" strokeWidth={1.75} />
+          {place.name === 'inbox' && <Suspense><WaitingMark /></Suspense>}
         </Link>
       </Focusable>
       <Hint placement="right">{t(place.name)} <kbd className="ml-2 font-sans opacity-70">g {place.key}</kbd></Hint>

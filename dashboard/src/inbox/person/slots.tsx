@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { askPath } from '@/api/client';
 import { useKnown, usePlaybookName } from '@/playbook/names';
-import { plainly } from '../why/steps';
+import { plainly } from '../why/plainly';
 import type { Row } from '../shapes';
 
 interface Slot { name: string; value: unknown; words?: string | null }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useKnown } from '@/playbook/names';
+import { isThing, plainly } from './plainly';
 
 /** A turn as the desk tells it. Values it cannot name are shown as they are. */
 export interface Told {
@@ -13,19 +15,6 @@ export interface Told {
   phrases?: { name: string; language?: string }[];
   said?: string | null;
   same?: boolean;
-}
-
-const isThing = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `{ "book": { "service": "checkup" } }` as `book: service checkup`. */
-export function plainly(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map(plainly).join(', ');
-  if (!isThing(value)) return String(value).replaceAll('_', ' ');
-  return Object.entries(value).map(([name, inner]) => {
-    const rest = isThing(inner) && Object.keys(inner).length === 0 ? '' : plainly(inner);
-    return rest ? `${name.replaceAll('_', ' ')}: ${rest}` : name.replaceAll('_', ' ');
-  }).join(' · ');
 }
 
 function listed(value: unknown): string[] {
@@ -50,13 +39,14 @@ function Lines({ of }: { of: readonly string[] }) {
 /** Heard, understood, stepped, done, said: in the order in which it happened. */
 export function Steps({ told }: { told: Told }) {
   const t = useTranslations('inbox.why');
+  const known = useKnown();
   const parts = [
     ['understood', listed(told.understood)], ['advice', listed(told.advice)], ['steps', listed(told.steps)], ['did', listed(told.did)],
     ['phrases', [...new Set((told.phrases ?? []).map(({ name }) => plainly(name)))]],
   ] as const;
   return (
     <ol>
-      <Step title={t('heard')}>{told.heard ? <p className="text-lg">“{told.heard}”</p> : <p>{plainly(told.came)}</p>}</Step>
+      <Step title={t('heard')}>{told.heard ? <p className="text-lg">“{told.heard}”</p> : <p>{known(typeof told.came === 'string' ? told.came : plainly(told.came), '')}</p>}</Step>
       {parts.filter(([, lines]) => lines.length).map(([name, lines]) => <Step key={name} title={t(name)}><Lines of={lines} /></Step>)}
       <Step title={t('said')}><p className="text-lg">{told.said ? `“${told.said}”` : t('nothing')}</p></Step>
     </ol>
