@@ -1,10 +1,13 @@
 // The inbox, as a member works in it: taking over, answering, noting, handing back, by mouse, by keys and on a phone.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { book, launch } from './browser.js';
-import { ask, firstRun, open, skip, startDemo, tab } from './dashboard.js';
+import { BIN, ask, colleague, firstRun, open, skip, startDemo, tab } from './dashboard.js';
 import { act, answer, away, gone, note, numbers, row, seen, sendTexts, texted, thread } from './inbox.js';
 
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 let browser, demo, page;
 const number = numbers(300);
 
@@ -34,11 +37,11 @@ test('from the first run to the first booking: a caller books, and it stands in 
   const { body: { items: [booking] } } = await ask(page, 'GET', '/v1/bookings');
   await page.goto(`/calendar?view=day&on=${booking.starts_at.slice(0, 10)}`);
   await seen(page.getByRole('main').getByRole('button', { name: /^Maria Lopez, / }));
+  await page.goto('/inbox');
   assert.deepEqual(page.faults, []);
 });
 
 test('a member takes over, answers, notes and hands back', { skip }, async () => {
-  await page.goto('/inbox');
   const [from] = await texted(page, demo, number);
   await act(page, 'Take over').click();
   await seen(act(page, 'Hand back'));
@@ -76,6 +79,42 @@ test('what was seen is no longer new, in this tab and in another', { skip }, asy
   await page.keyboard.press('u');
   for (const tab of [page, other]) await seen(row(tab, shown).getByText('New to you'));
   await other.close();
+});
+
+test('of two who take over at once, while the contact writes, one wins; the other sees who and keeps what they wrote', { skip }, async () => {
+  const other = await colleague(browser, demo, page, 'Ben', 'manager');
+  const [from, shown] = await texted(page, demo, number);
+  await row(other, shown).click();
+  await answer(other).fill('My own words');
+  await answer(page).fill('Ana’s words');
+  let arrived = 0;
+  let release;
+  const both = new Promise((done) => { release = done; });
+  for (const one of [page, other]) {
+    await one.route('**/take-over', async (route) => {
+      arrived += 1;
+      if (arrived === 2) { await demo.text(from, 'Is anybody there?'); release(); }
+      await both;
+      await route.continue().catch(() => {});
+    });
+  }
+  await Promise.all([act(page, 'Take over').click(), act(other, 'Take over').click()]);
+  const winner = await Promise.any([seen(act(page, 'Hand back')).then(() => page), seen(act(other, 'Hand back')).then(() => other)]);
+  const [loser, name] = winner === page ? [other, 'Ana Ruiz'] : [page, 'Ben'];
+  await seen(loser.getByText(`${name} was quicker. What you wrote is kept.`));
+  await seen(loser.getByText(`${name} is answering`));
+  await seen(thread(loser).getByText('Is anybody there?'));
+  assert.equal(await act(loser, 'Take over').count() + await act(loser, 'Hand back').count(), 0, 'nothing takes it from a colleague by one press');
+  assert.equal((await text(loser)).split(/took over/).length - 1, 1);
+  await winner.unrouteAll();
+  await sendTexts(winner).click();
+  await seen(thread(loser).getByText(winner === page ? 'Ana’s words' : 'My own words'));
+  await act(winner, 'Hand back').click();
+  await seen(act(loser, 'Take over'));
+  assert.equal(await answer(loser).inputValue(), winner === page ? 'My own words' : 'Ana’s words', 'what was written is there again');
+  await loser.unrouteAll();
+  await other.context().close();
+  assert.deepEqual(page.faults, []);
 });
 
 test('the contact may write at the very moment somebody takes over or hands back', { skip }, async () => {
@@ -122,7 +161,7 @@ test('when somebody answered meanwhile nothing leaves, and what was written is k
   // The page is slow to show the assistant's next answer.
   let show;
   const late = new Promise((done) => { show = done; });
-  await page.route('**/timeline*', async (route) => { await late; await route.continue(); });
+  await page.route('**/timeline*', async (route) => { await late; await route.continue().catch(() => {}); });
   const before = (await left()).length;
   await demo.text(from, 'Where are you?');
   while ((await left()).length < before + 2) await page.waitForTimeout(50);
@@ -192,3 +231,65 @@ test('everything is done by keys alone', { skip }, async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test('on a phone three taps answer somebody, and Back is where they were in the list', { skip }, async () => {
+  const those = [];
+  for (let n = 0; n < 16; n += 1) {
+    const [from, shown] = number();
+    await demo.text(from, 'From a ladder');
+    those.push(shown);
+  }
+  const phone = await colleague(browser, demo, page, 'Dora', 'agent', PHONE);
+  await seen(row(phone, those.at(-1)));
+  const low = row(phone, those[2]);
+  await phone.getByRole('grid').evaluate((grid) => { grid.scrollTop = 69 * 8; });
+  await seen(low);
+  // While it is scrolled the list takes no taps.
+  await phone.waitForFunction(() => document.elementFromPoint(200, 450)?.closest('[role=row]'));
+  const place = await low.boundingBox();
+  assert.ok(place.y > 100 && place.y < 700, `${place.y}`);
+  // Where it stands: to tap a locator might scroll.
+  await phone.touchscreen.tap(place.x + 100, place.y + 30);
+  await act(phone, 'Take over').tap();
+  await seen(sendTexts(phone));
+  await phone.keyboard.type('On my way');
+  await sendTexts(phone).tap();
+  await seen(thread(phone).getByText('On my way'));
+  const wider = await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wider <= 0, `${wider} px wider than the phone`);
+  await phone.goBack();
+  const same = row(phone, 'On my way');
+  await seen(row(phone, those[3]));
+  assert.ok(await phone.getByRole('grid').evaluate((grid) => grid.scrollTop) > 300, 'the list is where it was scrolled to');
+  // What was answered went to the top, so the others stand one lower.
+  const now = (await row(phone, those[3]).boundingBox()).y;
+  assert.ok(Math.abs(now - place.y) < 3, `${now} is not ${place.y}`);
+  await phone.getByRole('grid').evaluate((grid) => { grid.scrollTop = 0; });
+  await seen(same);
+  assert.deepEqual(phone.faults, []);
+  await phone.context().close();
+});
+
+test('why it said what it said is told, and the conversation as a test runs green', { skip }, async () => {
+  const [caller, shown] = number();
+  const call = await demo.call(caller, 'What are your hours?', 'Where are you?');
+  await call.hangUp();
+  await page.goto('/inbox?view=closed');
+  await row(page, shown).click();
+  await thread(page).getByRole('button', { name: 'Why?' }).nth(1).click();
+  const sheet = page.getByRole('dialog', { name: 'Why did it say that?' });
+  await seen(sheet.getByText('Understood'));
+  await seen(sheet.getByText('What are your hours?', { exact: false }));
+  await page.reload();
+  await seen(sheet.getByText('Understood'));
+  await act(page, 'Make this a test').click();
+  const scenario = page.getByRole('dialog', { name: 'As a test' });
+  assert.ok(!(await scenario.locator('pre').innerText()).includes(caller), 'the number of the caller is replaced');
+  const [download] = await Promise.all([page.waitForEvent('download'), scenario.getByRole('button', { name: 'Download' }).click()]);
+  const file = join(demo.data, download.suggestedFilename());
+  await download.saveAs(file);
+  const run = spawnSync(BIN, ['scenario', 'run', file], { encoding: 'utf8' });
+  assert.equal(run.status, 0, run.stdout + run.stderr);
+  await page.keyboard.press('Escape');
+  await gone(scenario);
+  assert.deepEqual(page.faults, []);
+});

@@ -9,7 +9,7 @@ import { toast } from '@/ui/toast';
 import { useTold } from '@/ui/states';
 import { askRow, countsQuery, rowQuery, timelineQuery } from './asked';
 import { refresh } from './live';
-import { useColleague } from './names';
+import { know, useColleague } from './names';
 import { tellTabs } from './tabs';
 import type { Row } from './shapes';
 
@@ -38,11 +38,15 @@ function post(row: Row, act: Act): Promise<unknown> {
   }
 }
 
-/** Whether it still is what was decided on: in the same hands; and with nothing said since, where that would be put away. */
+/**
+ * Whether it still is what was decided on: in the same hands, or for whoever takes over in no colleague's; and with nothing
+ * said since, where that would be put away.
+ */
 export function stillFits(act: Act['do'], before: Row, now: Row): boolean {
+  const same = before.holder === now.holder && before.assignee === now.assignee;
+  const free = act === 'take-over' && now.holder !== 'member';
   const putsAway = act === 'close' || act === 'snooze';
-  return before.holder === now.holder && before.assignee === now.assignee && before.status === now.status
-    && (!putsAway || before.last === now.last);
+  return before.status === now.status && (same || free) && (!putsAway || before.last === now.last);
 }
 
 /** The contact may write at the moment somebody acts: that raises the version and is no reason to refuse. */
@@ -79,11 +83,10 @@ export function useAct() {
     else if (it.do === 'unread') tellTabs(row.conversation);
   };
   const refused = async (error: unknown, row: Row) => {
-    await refresh(row.conversation, me).catch(() => undefined);
-    const now = present(row);
+    const now = await refresh(row.conversation, me).catch(() => undefined);
     const changed = isProblem(error, 'changed') || (isProblem(error, 'conflict') && error.more.reason === 'held_by_another');
     const taken = changed && now?.holder === 'member' && now.assignee && now.assignee !== me && now.assignee !== row.assignee;
-    if (taken) toast({ bad: true, text: t('taken', { name: colleague(now.assignee) }) });
+    if (taken) toast({ bad: true, text: t('taken', { name: await know(now.assignee ?? '') ?? colleague(now.assignee) }) });
     else if (changed && now && now.last !== row.last) toast({ bad: true, text: t('meanwhile') });
     else toast({ bad: true, text: told(error) });
   };

@@ -43,16 +43,18 @@ const latest = new Map<string, number>();
  * Asks a row and puts it in its place. What was asked before and is answered later is passed by: something may have happened
  * after it was asked.
  */
-export async function refresh(id: string, me: string) {
+export async function refresh(id: string, me: string): Promise<Row | undefined> {
   asked += 1;
   const mine = asked;
   latest.set(id, mine);
   try {
     const row = await askRow(id);
     if (latest.get(id) === mine) place(row, me);
+    return row;
   } catch (error) {
     if (!isProblem(error, 'not_found')) throw error;
     await kept.invalidateQueries({ queryKey: LISTS });
+    return undefined;
   } finally {
     if (latest.get(id) === mine) latest.delete(id);
   }

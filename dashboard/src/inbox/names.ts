@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useMay, useMe } from '@/api/me';
+import { kept } from '@/api/query';
 import { teamQuery } from './asked';
 import type { Row } from './shapes';
 
@@ -27,6 +28,13 @@ export function useColleague(): (id: string | null | undefined) => string {
     if (id?.startsWith('key_')) return t('program');
     return team.find((member) => member.id === id)?.name ?? t('colleague');
   };
+}
+
+/** Reads the team anew where somebody is not in it yet: they may have joined since it was read. */
+export async function know(id: string): Promise<string | undefined> {
+  const named = () => kept.getQueryData(teamQuery.queryKey)?.find((member) => member.id === id)?.name;
+  if (!named()) await kept.invalidateQueries({ queryKey: teamQuery.queryKey });
+  return named();
 }
 
 /** Who the conversation is with. */

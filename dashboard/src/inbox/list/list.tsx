@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useLayoutEffect, useRef } from 'react';
 import { Button, Collection, GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { useKey } from '@/shell/keys';
@@ -37,6 +37,21 @@ function useRows() {
   return { asked, id, still: useStill(list, now, id ? open : undefined, latest) };
 }
 
+/** A phone shows the list or a thread: back in the list, it stands where it was left. */
+function useKeptPlace(away: boolean) {
+  const grid = useRef<HTMLDivElement>(null);
+  const top = useRef(0);
+  const note = () => { if (grid.current?.offsetHeight) top.current = grid.current.scrollTop; };
+  useLayoutEffect(() => {
+    if (away) return undefined;
+    const back = () => { if (grid.current) grid.current.scrollTop = top.current; };
+    back();
+    const frame = requestAnimationFrame(back);
+    return () => cancelAnimationFrame(frame);
+  }, [away]);
+  return { grid, note };
+}
+
 /** Next and previous row by `j` and `k`, wherever the focus is outside of fields. */
 function useSteps(rows: readonly Stood[], id: string | undefined, open: (id: string) => void) {
   const step = (by: number) => () => {
@@ -54,6 +69,7 @@ export function List() {
   const name = useContactName();
   const { asked, id, still } = useRows();
   const scroller = useRef<HTMLDivElement>(null);
+  const place = useKeptPlace(Boolean(id));
   useSteps(still.rows, id, open);
   if (asked.isPending) return <SkeletonRows />;
   if (asked.isError && !asked.data) return <Failure error={asked.error} again={() => void asked.refetch()} />;
@@ -71,6 +87,8 @@ export function List() {
           aria-rowcount={asked.hasNextPage ? -1 : still.rows.length}
           onAction={(key) => open(String(key))}
           renderEmptyState={() => <NoRows />}
+          ref={place.grid}
+          onScroll={place.note}
           className="h-full overflow-auto outline-none"
         >
           <Collection items={still.rows.map((stood) => ({ id: stood.row.conversation, ...stood }))}>

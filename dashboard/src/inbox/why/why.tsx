@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { askPath } from '@/api/client';
+import { api, ask, askPath } from '@/api/client';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Failure, SkeletonRows } from '@/ui/states';
@@ -20,7 +20,7 @@ export function Why({ conversation }: { conversation: string }) {
     queryFn: () => askPath<Told>('GET', `/v1/conversations/${conversation}/turns/${turn}/why`),
   });
   const scenario = useMutation({
-    mutationFn: () => askPath<string>('POST', `/v1/conversations/${conversation}/scenario`),
+    mutationFn: () => ask(api.POST('/v1/conversations/{id}/scenario', { params: { path: { id: conversation } } })).then(({ yaml }) => yaml),
     onSuccess: setShown,
   });
   const close = () => { setShown(undefined); scenario.reset(); look({ why: undefined }); };
