@@ -127,5 +127,5 @@ export async function aDay({ demo, page, colleague, later = async () => {}, now 
   await ana('POST', '/v1/replies', { name: 'Parking', body: 'Hi {contact.first_name|there}, you can park behind the clinic for free; the entrance is on River Street.' });
   await ana('POST', '/v1/replies', { name: 'Running late', body: 'No problem, we will keep your place for 15 minutes.' });
   const [emergency, queued, calling] = [await talkOf(ana, 2007), await talkOf(ana, 2008), await talkOf(ana, 2009)];
-  return { onThePhone, taken: billing, emergency, queued, calling };
+  return { onThePhone, taken: billing, booked: await talkOf(ana, 2002), emergency, queued, calling };
 }

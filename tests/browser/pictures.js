@@ -40,7 +40,7 @@ async function fromFolder(context, folder) {
 
 /** Every page by a short name. */
 async function pages(ask, day) {
-  const person = day.taken.contact.id;
+  const person = day.booked.contact.id;
   const { bookings } = await ask('GET', `/v1/calendar?from=${day.date}&to=${day.date}`);
   const turns = await ask('GET', `/v1/conversations/${day.calling.conversation}/turns`);
   const settings = ['business', 'hours', 'services', 'staff', 'rules', 'channels', 'assistant', 'keys', 'webhooks', 'audit'];
@@ -53,7 +53,7 @@ async function pages(ask, day) {
     contacts: '/contacts', person: `/contacts/${person}`, today: '/today', figures: '/figures', 'figures-rows': '/figures?rows=bookings',
     leads: '/leads', tasks: '/tasks',
     settings: '/settings', ...Object.fromEntries(settings.map((name) => [name, `/settings/${name}`])),
-    phrases: '/phrases', flows: '/phrases?part=flows', versions: '/phrases?part=versions',
+    phrases: '/phrases', phrase: '/phrases?open=greeting&language=en', flows: '/phrases?part=flows', versions: '/phrases?part=versions',
     team: '/team', security: '/security', onboarding: '/onboarding', nowhere: '/inbox/cnv_00000000000000000000000000000000',
     account: '/account', 'sign-in': '/sign-in?again', forgotten: '/forgotten',
   };
