@@ -43,10 +43,12 @@ browser: ## Run the browser tests against a demo of their own
 readme: ## Run the commands of README.md
 	@scripts/test.sh readme
 
-bench: ## Measure turns per CPU second, latency, memory and start-up on both databases, and the classifier of intents
+bench: ## Measure turns per CPU second, latency, memory and start-up on both databases, intents, and the inbox in a browser
 	@scripts/needs.sh rust cc
+	@scripts/dashboard.sh
 	cargo build --locked --release --workspace --bins
 	@scripts/postgres.sh run $(TARGET)/release/bench
+	@FRONTDESK_BIN=$(TARGET)/release/frontdesk scripts/postgres.sh run scripts/bench-pages.sh
 
 bench-language: ## Measure the understanding on the texts in CORPORA=DIR: accuracy, speed, memory
 	@scripts/needs.sh rust cc

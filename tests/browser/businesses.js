@@ -96,5 +96,5 @@ export async function visitor(desk, key) {
     return '';
   };
   let count = 0;
-  return { said, say: (body) => post('/chat/messages', { key, token, client_id: `line-${count += 1}`, body }) };
+  return { said, say: (body) => post('/chat/messages', { key, token, client_id: `visitor-line-${count += 1}`, body }) };
 }

@@ -1,6 +1,6 @@
 // A demo desk of its own, the phones and texts of its callers, and what stands in for the vendor of texts.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BIN, answers, freePort, ownFolder, ownProcess } from './own_process.js';
 
@@ -15,7 +15,9 @@ const heard = (twiml) => [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, word
 
 /** What stands in for the vendor of texts: it prints each one it takes, and lets those to some numbers fail. */
 async function startVendor() {
-  const vendor = ownProcess(join(dirname(BIN), 'fake-twilio'), ['--account', ACCOUNT, '--token', TOKEN], (log) => /listening on http/.test(log));
+  const program = join(dirname(BIN), 'fake-twilio');
+  assert.ok(existsSync(program), `${program} is not there: cargo build -p frontdesk-testkit --bin fake-twilio`);
+  const vendor = ownProcess(program, ['--account', ACCOUNT, '--token', TOKEN], (log) => /listening on http/.test(log));
   await vendor.start();
   const base = /listening on (\S+)/.exec(vendor.log())[1];
   const control = async (what) => assert.ok((await fetch(`${base}/control/${what}`, { method: 'POST' })).ok, what);

@@ -108,7 +108,8 @@ macro_rules! events {
     };
 }
 
-/// A message that was taken back before it left was never said.
+/// A message that was taken back before it left was never said. One that failed counts until another attempt was taken by
+/// the vendor; where that failed too, it is the one that counts.
 macro_rules! select {
     ($ids:literal) => {
         concat!(
@@ -132,7 +133,8 @@ macro_rules! select {
             messages!("f"),
             "AND f.delivery = 'failed' AND coalesce(f.error_code, '') <> 'cancelled' AND NOT EXISTS ( \
                  SELECT 1 FROM posted r JOIN messages n ON n.tenant_id = r.tenant_id AND n.id = r.message_id \
-                 WHERE r.tenant_id = f.tenant_id AND r.retry_of = f.id AND n.delivery IN ('sent', 'delivered'))), d.due_at \
+                 WHERE r.tenant_id = f.tenant_id AND r.retry_of = f.id AND (n.delivery IN ('sent', 'delivered') \
+                     OR n.delivery = 'failed' AND coalesce(n.error_code, '') <> 'cancelled'))), d.due_at \
              FROM conversations c \
              LEFT JOIN conversation_marks k ON k.tenant_id = c.tenant_id AND k.conversation_id = c.id \
              LEFT JOIN timers d ON d.tenant_id = c.tenant_id AND d.key = 'answer:' || c.id AND d.done_at IS NULL \

@@ -7,6 +7,7 @@ mod audit;
 mod books;
 mod database;
 mod fan_out;
+mod fill;
 mod intents;
 mod line;
 mod load;
@@ -22,6 +23,7 @@ mod watch;
 
 pub use audit::audit;
 pub use fan_out::fan_out;
+pub use fill::fill;
 pub use intents::intents;
 pub use measure::{Bench, Figures, Latency, Memory, Startup, measure};
 pub use reads::reads;

@@ -1,5 +1,6 @@
-//! A Twilio for trying things out by hand: prints each text it takes. `POST /control/down` and
-//! `POST /control/up` break its connections and mend them.
+//! A Twilio for trying things out by hand: prints each text it takes. `POST /control/down` and `POST /control/up` break
+//! its connections and mend them; `POST /control/unreachable?to=%2B1403…&code=30003` lets texts to a number fail, and
+//! `POST /control/reachable?to=…` arrive again.
 
 use clap::Parser;
 use frontdesk_testkit::twilio::{Account, Twilio};

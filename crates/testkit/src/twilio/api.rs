@@ -24,6 +24,8 @@ pub(super) fn routes(state: Arc<State>) -> Router {
         .route("/2010-04-01/Accounts/{account}/IncomingPhoneNumbers.json", get(numbers))
         .route("/control/down", post(down))
         .route("/control/up", post(up))
+        .route("/control/unreachable", post(unreachable))
+        .route("/control/reachable", post(reachable))
         .with_state(state)
 }
 
@@ -60,8 +62,11 @@ async fn list(
     headers: HeaderMap,
     Query(query): Query<Pairs>,
 ) -> Response {
-    if let Some(answer) = turned_away(&state, &line, &account, &headers).await {
+    if let Some(answer) = before(state.faults.take(), &line).await {
         return answer;
+    }
+    if let Err(problem) = login(&state, &account, &headers) {
+        return problem.into_response();
     }
     let size = value(&query, "PageSize").and_then(|n| n.parse().ok()).unwrap_or(50).clamp(1, 1_000);
     let page: usize = value(&query, "Page").and_then(|n| n.parse().ok()).unwrap_or(0);
@@ -90,8 +95,11 @@ async fn numbers(
     headers: HeaderMap,
     Query(query): Query<Pairs>,
 ) -> Response {
-    if let Some(answer) = turned_away(&state, &line, &account, &headers).await {
+    if let Some(answer) = before(state.faults.take(), &line).await {
         return answer;
+    }
+    if let Err(problem) = login(&state, &account, &headers) {
+        return problem.into_response();
     }
     let wanted = value(&query, "PhoneNumber").unwrap_or_default();
     let known = state.account();
@@ -120,12 +128,18 @@ async fn up(Shared(state): Shared<Arc<State>>) -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-/// What a question is answered that is not looked at: by a fault, or for want of the account's token.
-async fn turned_away(state: &State, line: &Scissors, account: &str, headers: &HeaderMap) -> Option<Response> {
-    if let Some(answer) = before(state.faults.take(), line).await {
-        return Some(answer);
-    }
-    login(state, account, headers).err().map(IntoResponse::into_response)
+/// From now on no text reaches `to`; each is reported as undelivered, with `code`.
+async fn unreachable(Shared(state): Shared<Arc<State>>, Query(query): Query<Pairs>) -> StatusCode {
+    let code = value(&query, "code").and_then(|code| code.parse().ok());
+    let (Some(to), Some(code)) = (filled(&query, "to"), code) else { return StatusCode::BAD_REQUEST };
+    state.account().unreachable.push((to.to_owned(), code));
+    StatusCode::NO_CONTENT
+}
+
+async fn reachable(Shared(state): Shared<Arc<State>>, Query(query): Query<Pairs>) -> StatusCode {
+    let Some(to) = filled(&query, "to") else { return StatusCode::BAD_REQUEST };
+    state.account().unreachable.retain(|(number, _)| number != to);
+    StatusCode::NO_CONTENT
 }
 
 /// The answer of a fault that strikes before anything is done.
