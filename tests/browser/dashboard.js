@@ -8,7 +8,7 @@ export { BIN, skip } from './own_process.js';
 const PASSWORD = 'harbour violin cactus 7';
 
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
-const PAGES = /^\/(assets\/.*|(inbox|onboarding|settings|team|security|phrases|calendar|contacts|figures|today)(\/.*)?)$/;
+const PAGES = /^\/(assets\/.*|(inbox|onboarding|settings|team|security|phrases|calendar|contacts|leads|tasks|figures|today)(\/.*)?)$/;
 
 /** With DIST, the pages of that folder instead of those in the binary: to see a change without building the binary anew. */
 async function fromFolder(page, folder) {

@@ -1,6 +1,6 @@
 // Takes a picture of every page as a desk in use looks: node pictures.js [page …]; see README.md.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { asker, aDay } from './day.js';
 import { launch } from './browser.js';
 import { colleague, firstRun, open, startDemo } from './dashboard.js';
@@ -8,7 +8,6 @@ import { colleague, firstRun, open, startDemo } from './dashboard.js';
 const list = (name, usual) => (process.env[name] ?? usual).split(',');
 const OUT = process.env.OUT ?? new URL('../../dashboard/shots', import.meta.url).pathname;
 const WIDTHS = { 1280: { width: 1280, height: 800 }, 390: { width: 390, height: 844 } };
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json' };
 
 /** The desk's clock may be moved by a file that libfaketime reads, so that the day looks like one. */
 function clock() {
@@ -24,18 +23,6 @@ function clock() {
       await new Promise((done) => setTimeout(done, 1_500));
     },
   };
-}
-
-/** With DIST, the pages of that folder instead of those in the binary: to see a change without building the binary anew. */
-async function fromFolder(context, folder) {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('__NONCE__', '');
-  const file = (pathname) => join(folder, pathname);
-  await context.route(({ pathname }) => extname(pathname) in TYPES && existsSync(file(pathname)), (route) => {
-    const path = file(new URL(route.request().url()).pathname);
-    return route.fulfill({ contentType: TYPES[extname(path)], body: readFileSync(path) });
-  });
-  const ours = /^\/(inbox|calendar|contacts|leads|tasks|today|figures|settings|phrases|team|security|onboarding)(\/|$)/;
-  await context.route(({ pathname }) => ours.test(pathname), (route) => route.fulfill({ contentType: 'text/html', body: html }));
 }
 
 /** Every page by a short name. */
@@ -80,14 +67,6 @@ const [browser, demo] = await Promise.all([launch(), startDemo()]);
 try {
   const { now, later } = clock();
   const clockOf = async (page) => { if (process.env.CLOCK) await page.context().clock.install({ time: now() }); };
-  if (process.env.DIST) {
-    const { newContext } = browser;
-    browser.newContext = async (options) => {
-      const context = await newContext.call(browser, options);
-      await fromFolder(context, process.env.DIST);
-      return context;
-    };
-  }
   const first = await open(browser, demo.base);
   await firstRun(first, demo);
   await first.getByRole('navigation').first().waitFor();

@@ -38,7 +38,7 @@ export function TextField({ label, hint, error, className, placeholder, ...rest 
 export function TextArea({ label, hint, error, className, placeholder, rows = 4, ...rest }: Texts & { rows?: number }) {
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error) || rest.isInvalid} className={cx(STACK, className)}>
-      <Around label={label} hint={hint}><AriaTextArea placeholder={placeholder} rows={rows} className={cx(INPUT, 'resize-y py-2')} /></Around>
+      <Around label={label} hint={hint}><AriaTextArea placeholder={placeholder} rows={rows} style={{ minHeight: `${rows * 1.25 + 1.125}rem` }} className={cx(INPUT, 'field-sizing-content max-h-96 resize-y py-2')} /></Around>
       {error && <Wrong>{error}</Wrong>}
     </AriaTextField>
   );
