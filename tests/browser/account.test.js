@@ -93,3 +93,17 @@ test('signing in asks for the second factor and leads back to the page that was 
   await at('/account');
   assert.deepEqual(page.faults, []);
 });
+
+test('whoever reads Spanish is asked, and refused, in Spanish, in the look that was chosen', { skip }, async () => {
+  const spanish = await browser.newContext({ locale: 'es' });
+  const other = await spanish.newPage();
+  await other.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await other.goto(`${desk.base}/sign-in`);
+  await other.getByRole('heading', { name: 'Entrar' }).waitFor();
+  assert.deepEqual(await other.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['es', 'dark']);
+  await other.getByLabel('Correo electrónico').fill('nobody@riverside.example');
+  await other.getByRole('textbox', { name: 'Contraseña' }).fill('not the right one');
+  await other.getByRole('button', { name: 'Entrar', exact: true }).click();
+  await other.getByRole('alert').getByText('El correo o la contraseña no es correcto.').waitFor();
+  await spanish.close();
+});
