@@ -18,7 +18,7 @@
     en: {
       open: 'Chat with us', close: 'Close chat', title: 'Chat', assistant: 'Assistant', member: 'Team', you: 'You',
       subtitle: 'Automated assistant', placeholder: 'Write a message', label: 'Message', send: 'Send',
-      log: 'Conversation', typing: 'The assistant is writing…', options: 'Suggested answers', retry: 'Try again',
+      log: 'Conversation', typing: 'An answer is being written…', options: 'Suggested answers', retry: 'Try again',
       waiting: 'Waiting for the connection', failed: 'Not sent.',
       lost: 'No connection. What you write is sent as soon as it is back.',
       refused: 'Chat is not available on this page. Please call us instead.',
@@ -29,7 +29,7 @@
     es: {
       open: 'Chatee con nosotros', close: 'Cerrar el chat', title: 'Chat', assistant: 'Asistente', member: 'Equipo', you: 'Usted',
       subtitle: 'Asistente automático', placeholder: 'Escriba un mensaje', label: 'Mensaje', send: 'Enviar',
-      log: 'Conversación', typing: 'El asistente está escribiendo…', options: 'Respuestas sugeridas', retry: 'Reintentar',
+      log: 'Conversación', typing: 'Se está escribiendo una respuesta…', options: 'Respuestas sugeridas', retry: 'Reintentar',
       waiting: 'A la espera de conexión', failed: 'No enviado.',
       lost: 'Sin conexión. Lo que escriba se enviará en cuanto vuelva.',
       refused: 'El chat no está disponible en esta página. Por favor, llámenos.',
@@ -246,6 +246,13 @@
       this.keep();
       this.on.sending(message);
       this.flush();
+    }
+
+    /** Is told every few seconds while it goes on, and only where it is heard at once. */
+    types() {
+      if (!this.isReady || Date.now() - (this.typed || 0) < 3000) return;
+      this.typed = Date.now();
+      this.put({ type: 'typing' });
     }
 
     retry(id) {
@@ -538,7 +545,7 @@ textarea::placeholder { color: var(--quiet); opacity: 1 }
     buildComposer() {
       this.field = el('textarea', {
         id: 'field', rows: '1', placeholder: words.placeholder, maxlength: String(BODY_CHARS_MAX), dir: 'auto', enterkeyhint: 'send',
-        autocomplete: 'off', oninput: () => this.fit(),
+        autocomplete: 'off', oninput: () => { this.fit(); if (this.field.value) this.line.types(); },
         onkeydown: (event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
           event.preventDefault();

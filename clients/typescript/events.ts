@@ -113,7 +113,11 @@ by: string, } | { "type": "conversation_assigned",
 /**
  * `mbr_…`
  */
-to: string, } | { "type": "conversation_reopened" } | { "type": "conversation_snoozed",
+to: string, } | { "type": "conversation_given_to_team",
+/**
+ * `tea_…`
+ */
+team: string, } | { "type": "conversation_reopened" } | { "type": "conversation_snoozed",
 /**
  * When it comes back: RFC 3339, UTC.
  */
@@ -295,6 +299,7 @@ export const EVENT_TYPES = [
   "conversation_taken_over",
   "conversation_handed_back",
   "conversation_assigned",
+  "conversation_given_to_team",
   "conversation_reopened",
   "conversation_snoozed",
   "no_answer_needed",

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const NAMES = ['NewSettings', 'BookingRules', 'NewService', 'NewResource', 'NewChannel', 'ChannelVendor', 'RingFirstShape',
-  'NewKey', 'RoleDraft', 'NewInvitation', 'Add', 'Setup', 'WriteReply'];
+  'NewKey', 'RoleDraft', 'NewInvitation', 'Add', 'Setup', 'WriteReply', 'WriteTeam'];
 
 const { components } = JSON.parse(readFileSync(new URL('../../clients/openapi.json', import.meta.url), 'utf8'));
 const shapes = Object.fromEntries(NAMES.map((name) => {

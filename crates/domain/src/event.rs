@@ -3,7 +3,7 @@
 use crate::channel::Medium;
 use crate::id::{
     BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, ResourceId,
-    ServiceId, WebhookId,
+    ServiceId, TeamId, WebhookId,
 };
 use crate::language::Language;
 use crate::message::Author;
@@ -65,6 +65,9 @@ pub enum Happened {
     },
     ConversationAssigned {
         to: MemberId,
+    },
+    ConversationGivenToTeam {
+        team: TeamId,
     },
     ConversationReopened,
     ConversationSnoozed {
@@ -174,6 +177,7 @@ impl Happened {
             Self::ConversationTakenOver { .. } => "conversation_taken_over",
             Self::ConversationHandedBack { .. } => "conversation_handed_back",
             Self::ConversationAssigned { .. } => "conversation_assigned",
+            Self::ConversationGivenToTeam { .. } => "conversation_given_to_team",
             Self::ConversationReopened => "conversation_reopened",
             Self::ConversationSnoozed { .. } => "conversation_snoozed",
             Self::NoAnswerNeeded { .. } => "no_answer_needed",

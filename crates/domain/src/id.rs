@@ -93,6 +93,8 @@ ids! {
     VisitorId = "vis";
     /// A person of the team.
     MemberId = "mbr";
+    /// A named set of members.
+    TeamId = "tea";
     /// A chain: what stands above several tenants.
     OrganizationId = "org";
     /// A browser in which a member is signed in.

@@ -91,6 +91,11 @@ happenings! {
         /// `mbr_…`
         to: String
     } = "conversation_assigned";
+    /// A conversation was given to a team: it waits for one of its members.
+    ConversationGivenToTeam {
+        /// `tea_…`
+        team: String
+    } = "conversation_given_to_team";
     /// A conversation that was closed or put off is open again.
     ConversationReopened = "conversation_reopened";
     /// A conversation was put off.
@@ -294,6 +299,7 @@ impl From<&Happened> for Happening {
             Happened::ConversationTakenOver { by } => Self::ConversationTakenOver { by: by.clone() },
             Happened::ConversationHandedBack { by } => Self::ConversationHandedBack { by: by.clone() },
             Happened::ConversationAssigned { to } => Self::ConversationAssigned { to: to.to_string() },
+            Happened::ConversationGivenToTeam { team } => Self::ConversationGivenToTeam { team: team.to_string() },
             Happened::ConversationReopened => Self::ConversationReopened,
             Happened::ConversationSnoozed { until } => Self::ConversationSnoozed { until: until.to_string() },
             Happened::NoAnswerNeeded { by } => Self::NoAnswerNeeded { by: by.clone() },

@@ -51,6 +51,7 @@ pub mod sign_in_providers;
 pub mod sign_in_rules;
 pub mod signing_keys;
 pub mod stream;
+pub mod teams;
 pub mod tenants;
 pub mod timeline;
 pub mod timers;

@@ -35,6 +35,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(12, "0012_editions"),
     migration!(13, "0013_inbox"),
     migration!(14, "0014_people"),
+    migration!(15, "0015_teams"),
 ];
 
 /// What a run of the migrations did.

@@ -99,6 +99,6 @@ macro_rules! id_params {
 
 id_params! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
-    TimerId JournalId EventId VisitorId MemberId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId SignOnId
+    TimerId JournalId EventId VisitorId MemberId TeamId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId SignOnId
     AuditId WebhookId DeliveryId BlockId VersionId NoteId ReplyId ViewId
 }

@@ -14,6 +14,17 @@ pub struct Whispered {
     pub text: Arc<str>,
 }
 
+impl Whispered {
+    /// From now on others are heard, and hear what is said here.
+    pub(crate) fn connected(process: i32) -> Self {
+        Self { process, text: "".into() }
+    }
+
+    pub fn is_connected(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Whispers {
     said: Sender<Arc<str>>,

@@ -9,7 +9,7 @@ import { toast } from '@/ui/toast';
 import { useTold } from '@/ui/states';
 import { askRow, countsQuery, rowQuery, timelineQuery } from './asked';
 import { refresh } from './live';
-import { know, useColleague } from './names';
+import { know, useColleague, useTeamName } from './names';
 import { tellTabs } from './tabs';
 import type { Row } from './shapes';
 
@@ -18,7 +18,8 @@ export type Act =
   /** From a colleague only where they are named. */
   | { do: 'take-over'; from?: string }
   | { do: 'snooze'; until: string }
-  | { do: 'assign'; member: string };
+  | { do: 'assign'; member: string }
+  | { do: 'assign-team'; team: string };
 
 const UNDO_MS = 5_000;
 const TRIES = 3;
@@ -34,6 +35,7 @@ function post(row: Row, act: Act): Promise<unknown> {
     case 'reopen': return ask(api.POST('/v1/conversations/{id}/reopen', seen));
     case 'snooze': return ask(api.POST('/v1/conversations/{id}/snooze', { ...seen, body: { until: act.until } }));
     case 'assign': return ask(api.POST('/v1/conversations/{id}/assign', { ...seen, body: { member: act.member } }));
+    case 'assign-team': return ask(api.POST('/v1/conversations/{id}/assign', { ...seen, body: { team: act.team } }));
     default: return askPath('POST', `${path}/${act.do}`);
   }
 }
@@ -74,12 +76,14 @@ export function useAct() {
   const { id: me } = useMe();
   const told = useTold();
   const colleague = useColleague();
+  const teamName = useTeamName();
 
   const undo = (row: Row) => ({ text: t('undo'), run: () => act.mutate({ row: present(row) ?? row, act: { do: 'reopen' } }) });
   const said = (row: Row, it: Act) => {
     if (it.do === 'close') toast({ text: t('closed'), ms: UNDO_MS, action: undo(row) });
     else if (it.do === 'snooze') toast({ text: t('snoozed'), ms: UNDO_MS, action: undo(row) });
     else if (it.do === 'assign') toast({ text: t('assigned', { name: colleague(it.member) }) });
+    else if (it.do === 'assign-team') toast({ text: t('assigned', { name: teamName(it.team) }) });
     else if (it.do === 'unread') tellTabs(row.conversation);
   };
   const refused = async (error: unknown, row: Row) => {

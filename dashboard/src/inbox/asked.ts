@@ -5,16 +5,16 @@ import type { Counts, Entry, Page, Row, View } from './shapes';
 
 const PAGE = 50;
 
-export interface Wanted { view: View; q?: string | undefined; channel?: string | undefined; tag?: string | undefined; flow?: string | undefined }
+export interface Wanted { view: View; q?: string | undefined; channel?: string | undefined; tag?: string | undefined; flow?: string | undefined; team?: string | undefined }
 
 function query(values: Record<string, string | number | null | undefined>): string {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
   return given.length ? `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : '';
 }
 
-export const listQuery = ({ view, q, channel, tag, flow }: Wanted) => infiniteQueryOptions({
-  queryKey: ['inbox', 'list', { view, q: q ?? '', channel: channel ?? '', tag: tag ?? '', flow: flow ?? '' }],
-  queryFn: ({ pageParam, signal: _ }) => askPath<Page<Row>>('GET', `/v1/inbox${query({ view, q, channel, tag, flow, after: pageParam, limit: PAGE })}`),
+export const listQuery = ({ view, q, channel, tag, flow, team }: Wanted) => infiniteQueryOptions({
+  queryKey: ['inbox', 'list', { view, q: q ?? '', channel: channel ?? '', tag: tag ?? '', flow: flow ?? '', team: team ?? '' }],
+  queryFn: ({ pageParam, signal: _ }) => askPath<Page<Row>>('GET', `/v1/inbox${query({ view, q, channel, tag, flow, team, after: pageParam, limit: PAGE })}`),
   initialPageParam: '',
   getNextPageParam: (page) => page.next ?? undefined,
   staleTime: 60_000,
@@ -42,6 +42,14 @@ export const timelineQuery = (id: string) => infiniteQueryOptions({
   initialPageParam: '',
   getNextPageParam: (page) => page.next ?? undefined,
   staleTime: 60_000,
+});
+
+/** Named sets of members, to whom conversations are given. */
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: () => ask(api.GET('/v1/teams')).then(({ teams }) => teams),
+  staleTime: 5 * 60_000,
+  retry: false,
 });
 
 /** The tags of conversations, the most used first. */

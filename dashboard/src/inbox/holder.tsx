@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '@/api/me';
 import { cx } from '@/ui/cx';
 import { useNow } from '@/ui/now';
-import { useColleague } from './names';
+import { useColleague, useTeamName } from './names';
 import { countdown } from './time';
 import type { Row } from './shapes';
 
-type Held = Pick<Row, 'holder' | 'assignee' | 'status' | 'due_at'>;
+type Held = Pick<Row, 'holder' | 'assignee' | 'team' | 'status' | 'due_at'>;
 type Kind = 'assistant' | 'queue' | 'member' | 'snoozed' | 'closed';
 
 const LOOKS: Record<Kind, { icon: LucideIcon; tone: string }> = {
@@ -25,7 +25,9 @@ function useHolderName(held: Held): string {
   const t = useTranslations('inbox.holder');
   const colleague = useColleague();
   const { id } = useMe();
+  const teamName = useTeamName();
   const it = kind(held);
+  if (it === 'queue' && held.team) return t('queueOf', { team: teamName(held.team) });
   if (it !== 'member') return t(it);
   if (!held.assignee) return t('team');
   return held.assignee === id ? t('me') : colleague(held.assignee);

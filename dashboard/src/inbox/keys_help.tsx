@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { keysAreOn, switchKeys, useKey } from '@/shell/keys';
 import { Switch } from '@/ui/choice';
 import { Dialog } from '@/ui/dialog';
+import { switchSound, useSoundIsOff } from './sound';
 
 const ACTS = [
   ['j k', 'list'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['l', 'tags'], ['/', 'search'], ['Ctrl Enter', 'send'], ['g i, c, p, a', 'go'], ['Ctrl K', 'palette'],
@@ -19,9 +20,10 @@ export default function KeysHelp() {
   const [isOpen, setOpen] = useState(false);
   const [on, setOn] = useState(keysAreOn);
   useKey({ '?': () => setOpen(true) });
+  const off = useSoundIsOff();
   const change = (next: boolean) => { switchKeys(next); setOn(next); };
   return (
-    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={() => setOpen(false)} foot={<Switch isSelected={on} onChange={change}>{t('keys.single')}</Switch>}>
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={() => setOpen(false)} foot={<div className="w-full"><Switch isSelected={on} onChange={change}>{t('keys.single')}</Switch><Switch isSelected={!off} onChange={switchSound}>{t('sound.on')}</Switch></div>}>
       <dl className="columns-1">
         {ACTS.map(([keys, name]) => <Line key={name} keys={keys} text={t(`keys.${name}`)} />)}
         {ON_THREAD.map(([keys, name]) => <Line key={name} keys={keys} text={t(`act.${name}`)} />)}

@@ -21,8 +21,8 @@ const LISTS = ['inbox', 'list'] as const;
 export function place(row: Row, me: string) {
   for (const [key, pages] of kept.getQueriesData<Pages>({ queryKey: LISTS })) {
     if (!pages) continue;
-    const { view, q, channel, tag, flow } = key[2] as Required<Wanted>;
-    if (q || channel || tag || flow) void kept.invalidateQueries({ queryKey: key });
+    const { view, q, channel, tag, flow, team } = key[2] as Required<Wanted>;
+    if (q || channel || tag || flow || team) void kept.invalidateQueries({ queryKey: key });
     else kept.setQueryData<Pages>(key, inPages(pages, view, row, me));
   }
   kept.setQueryData(rowQuery(row.conversation).queryKey, row);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useMay, useMe } from '@/api/me';
 import { kept } from '@/api/query';
-import { teamQuery } from './asked';
+import { teamQuery, teamsQuery } from './asked';
 import type { Row } from './shapes';
 
 /** `+14035550123` as it is written where it comes from; others stay as they are. */
@@ -35,6 +35,13 @@ export async function know(id: string): Promise<string | undefined> {
   const named = () => kept.getQueryData(teamQuery.queryKey)?.find((member) => member.id === id)?.name;
   if (!named()) await kept.invalidateQueries({ queryKey: teamQuery.queryKey });
   return named();
+}
+
+/** What a team is called. */
+export function useTeamName(): (id: string) => string {
+  const t = useTranslations('inbox.who');
+  const teams = useQuery(teamsQuery).data;
+  return (id) => teams?.find((one) => one.id === id)?.name ?? t('aTeam');
 }
 
 /** Who the conversation is with. */

@@ -9,6 +9,7 @@ import { List } from './list/list';
 import { useLiveInbox } from './live';
 import { useRinging } from './ringing';
 import { useInbox } from './selected';
+import { SoundLine } from './list/sound_line';
 import { ViewBar } from './list/view_bar';
 
 /** Not needed before the list is there. */
@@ -29,6 +30,7 @@ function Inbox() {
     <div className="flex h-full min-h-0">
       <section aria-label={t('title')} className={cx('flex w-[340px] shrink-0 flex-col border-r border-line bg-paper max-phone:w-full max-phone:border-r-0', open && 'max-phone:hidden')}>
         <ViewBar />
+        <SoundLine />
         <List />
       </section>
       <div className={cx('min-w-0 flex-1', !open && 'max-phone:hidden')}><Outlet /></div>

@@ -1,47 +1,39 @@
-/** Whoever waits rings, in one tab alone, unless that conversation is looked at. The tab's title tells how many wait. */
-import { useQuery } from '@tanstack/react-query';
+/** Whoever waits rings once, an emergency again and again until somebody takes it; not while that conversation is looked at. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { countsQuery } from './asked';
+import { countsQuery, listQuery } from './asked';
+import { cries, fresh } from './crying';
+import { useInbox } from './selected';
+import { ring, stand } from './sound';
+import type { Row } from './shapes';
 
-const LOCK = 'frontdesk-sound';
+const AGAIN_MS = 12_000;
 
-/** A short chime, made here: nothing is fetched. Browsers play it once somebody has touched the page. */
-function chime() {
-  const audio = new AudioContext();
-  const [volume, tone] = [audio.createGain(), audio.createOscillator()];
-  tone.connect(volume).connect(audio.destination);
-  tone.frequency.setValueAtTime(880, audio.currentTime);
-  tone.frequency.setValueAtTime(1175, audio.currentTime + 0.12);
-  volume.gain.setValueAtTime(0.12, audio.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.5);
-  tone.start();
-  tone.stop(audio.currentTime + 0.5);
-  tone.onended = () => void audio.close();
-}
-
-export const soundIsOff = () => { try { return localStorage.getItem('sound') === 'off'; } catch { return false; } };
-
-/** Only the tab that gets the lock sounds; the others find it taken. */
-function ring() {
-  if (soundIsOff() || !navigator.userActivation?.hasBeenActive) return;
-  if (!navigator.locks) return chime();
-  void navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    chime();
-    await new Promise((done) => setTimeout(done, 1_000));
-  });
-}
+const isLookedAt = (row: Row, open: string | undefined) => row.conversation === open && document.visibilityState === 'visible' && document.hasFocus();
 
 export function useRinging() {
-  const waiting = useQuery(countsQuery).data?.waiting;
-  const before = useRef<number>(undefined);
+  const { id: open } = useInbox();
+  const waiting = useInfiniteQuery(listQuery({ view: 'waiting' })).data?.pages.flatMap(({ items }) => items);
+  const count = useQuery(countsQuery).data?.waiting;
+  const known = useRef<Map<string, string>>(undefined);
+  const crying = waiting?.some((row) => cries(row) && !isLookedAt(row, open)) ?? false;
+  useEffect(stand, []);
   useEffect(() => {
-    if (waiting === undefined) return;
-    if (before.current !== undefined && waiting > before.current) ring();
-    before.current = waiting;
+    if (!waiting) return;
+    const before = known.current;
+    known.current = new Map(waiting.map((row) => [row.conversation, row.waiting_since ?? '']));
+    if (before && fresh(waiting, before).some((row) => !isLookedAt(row, open))) ring();
+  });
+  useEffect(() => {
+    if (!crying) return undefined;
+    const timer = setInterval(ring, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [crying]);
+  useEffect(() => {
+    if (count === undefined) return;
     const bare = document.title.replace(/^\(\d+\) /, '');
-    document.title = waiting ? `(${waiting}) ${bare}` : bare;
+    document.title = count ? `(${count}) ${bare}` : bare;
     const app = navigator as Navigator & { setAppBadge?: (count: number) => Promise<void> };
-    void app.setAppBadge?.(waiting).catch(() => undefined);
+    void app.setAppBadge?.(count).catch(() => undefined);
   });
 }

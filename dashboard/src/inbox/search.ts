@@ -8,6 +8,8 @@ export interface InboxSearch {
   channel?: string | undefined;
   tag?: string | undefined;
   flow?: string | undefined;
+  /** A team's id, or `mine`. */
+  team?: string | undefined;
   /** The turn whose reasons are shown. */
   why?: number | undefined;
 }
@@ -22,6 +24,7 @@ export function readSearch(search: Record<string, unknown>): InboxSearch {
     channel: text(search.channel),
     tag: text(search.tag),
     flow: text(search.flow),
+    team: text(search.team),
     why: Number.isInteger(why) && why > 0 ? why : undefined,
   };
 }

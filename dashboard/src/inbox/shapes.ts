@@ -23,6 +23,8 @@ export interface Row {
   failed: boolean;
   draft: boolean;
   tags: string[];
+  /** Which team it was given to. */
+  team?: string | null;
   in_call: boolean;
   version: number;
 }

@@ -18,11 +18,14 @@ import { MemberLine } from './member_line';
 import { RoleSheet } from './role_sheet';
 import { Roles } from './roles';
 import { SignIn } from './sign_in';
+import { NewTeam, KeptTeam } from './team_sheet';
+import { Teams, useTeams } from './teams';
 
 export const Route = createLazyRoute('/desk/team')({ component: Team });
 
 const INVITE = 'invite';
 const NEW_ROLE = 'new-role';
+const NEW_TEAM = 'new-team';
 
 function Team() {
   const t = useTranslations('team');
@@ -33,6 +36,7 @@ function Team() {
   const { open, show } = useOpened('/team');
   const [invited, setInvited] = useState<Shape<'InvitationShape'>>();
   const role = roles.items.find(({ id }) => `role-${id}` === open);
+  const team = useTeams().find(({ id }) => id === open);
   const close = () => show();
   return (
     <Frame section="team" under={t('under')} actions={may && <Button look="main" onPress={() => show(INVITE)}><UserPlus aria-hidden className="size-4" />{t('invite')}</Button>}>
@@ -40,10 +44,13 @@ function Team() {
         {members.map((one) => <MemberLine key={one.id} member={one} roles={roles.items} may={may} />)}
       </ul>
       {may && <Invitations roles={roles.items} />}
+      <Teams members={members} onNew={() => show(NEW_TEAM)} />
       <Roles roles={roles.items} onNew={() => show(NEW_ROLE)} />
       {guards && <Guarded><SignIn roles={roles.items} /></Guarded>}
       {open === INVITE && may && <InviteSheet roles={roles.items} onClose={close} onInvited={(made) => { if (made.link) setInvited(made); close(); }} />}
       {(role ?? (open === NEW_ROLE)) && <RoleSheet key={open} role={role} permissions={roles.permissions} onClose={close} />}
+      {open === NEW_TEAM && <NewTeam members={members} onClose={close} />}
+      {team && <KeptTeam key={team.id} team={team} members={members} onClose={close} />}
       {invited?.link && <HandOver link={invited.link} email={invited.email} onClose={() => setInvited(undefined)} />}
     </Frame>
   );

@@ -38,6 +38,7 @@ fn needs_person(event: &Event) -> bool {
             Happened::HandoffRequested { .. }
                 | Happened::ConversationTakenOver { .. }
                 | Happened::ConversationAssigned { .. }
+                | Happened::ConversationGivenToTeam { .. }
         )
 }
 

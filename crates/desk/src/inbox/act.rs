@@ -7,7 +7,7 @@ use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{
-    ConversationId, ConversationStatus, Event, EventId, Happened, Holder, Medium, MemberId, TenantId, TimerId,
+    ConversationId, ConversationStatus, Event, EventId, Happened, Holder, Medium, MemberId, TeamId, TenantId, TimerId,
 };
 use frontdesk_store::held::{Held, Left};
 use frontdesk_store::{self as store, Tx};
@@ -26,6 +26,8 @@ pub enum Act {
     HandBack,
     /// Gives it to a member.
     Assign(MemberId),
+    /// Gives it to a team: it waits in the queue for one of its members.
+    AssignTeam(TeamId),
     Close,
     Reopen,
     /// Puts it off until then, or until the contact writes.
@@ -72,14 +74,25 @@ pub(super) async fn act_in(
     {
         return Ok(Some(Err(Refused::NotOfTheTeam)));
     }
+    if let Act::AssignTeam(team) = act
+        && store::teams::get(tx, team).await?.is_none()
+    {
+        return Ok(Some(Err(Refused::NoSuchTeam)));
+    }
     let left = match left(&held, act, acting, desk.now()) {
         Ok(left) => left,
         Err(refused) => return Ok(Some(Err(refused))),
     };
     store::held::leave(tx, id, &left);
     wake_later(desk, id, &left, tx);
-    if !matches!(act, Act::Snooze(_) | Act::Reopen) {
+    // Whoever was given to a team waits for one of its members still.
+    if !matches!(act, Act::Snooze(_) | Act::Reopen | Act::AssignTeam(_)) {
         nobody_waits(id, tx);
+    }
+    match act {
+        Act::AssignTeam(team) => store::teams::give(tx, id, Some(team)),
+        Act::HandBack => store::teams::give(tx, id, None),
+        _ => {}
     }
     let (happened, verb) = told(act, acting);
     let event = Event { id: mint!(desk, EventId), conversation: Some(id.clone()), at: desk.now(), what: happened };
@@ -112,6 +125,7 @@ fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result:
             Left { holder: Holder::Assistant, assignee: None, snoozed_until: held.snoozed_until, ..as_it_is }
         }
         Act::Assign(member) => Left { holder: Holder::Member, assignee: Some(member.clone()), ..open },
+        Act::AssignTeam(_) => Left { holder: Holder::Queue, assignee: None, ..open },
         Act::Close => Left { status: ConversationStatus::Closed, ..as_it_is },
         Act::Reopen => open,
         Act::Snooze(_) if conversation.status == ConversationStatus::Closed => return Err(Refused::Closed),
@@ -148,6 +162,7 @@ fn told(act: &Act, acting: &Acting) -> (Happened, Verb) {
         Act::TakeOver { .. } => (Happened::ConversationTakenOver { by: by() }, Verb::ConversationTakenOver),
         Act::HandBack => (Happened::ConversationHandedBack { by: by() }, Verb::ConversationHandedBack),
         Act::Assign(to) => (Happened::ConversationAssigned { to: to.clone() }, Verb::ConversationAssigned),
+        Act::AssignTeam(team) => (Happened::ConversationGivenToTeam { team: team.clone() }, Verb::ConversationAssigned),
         Act::Close => (Happened::ConversationClosed { why: "by a member".into() }, Verb::ConversationClosed),
         Act::Reopen => (Happened::ConversationReopened, Verb::ConversationReopened),
         Act::Snooze(until) => (Happened::ConversationSnoozed { until: *until }, Verb::ConversationSnoozed),
@@ -162,6 +177,7 @@ fn deed(id: &ConversationId, act: &Act, verb: Verb, held: &Held, left: &Left) ->
     };
     match act {
         Act::Assign(member) => deed.set("assignee", member),
+        Act::AssignTeam(team) => deed.set("team", team),
         Act::Snooze(until) => deed.set("until", *until),
         _ => deed,
     }

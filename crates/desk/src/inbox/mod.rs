@@ -12,6 +12,7 @@ mod refused;
 mod replies;
 mod said;
 mod seen;
+mod teams;
 mod wake;
 
 pub use act::Act;
@@ -26,4 +27,5 @@ pub use refused::Refused;
 pub use replies::REPLIES_MAX;
 pub use said::{BODY_CHARS_MAX, Said, Saying};
 pub use seen::Told;
+pub use teams::{TEAM_MEMBERS_MAX, TEAMS_MAX};
 pub(crate) use wake::{WAKE, wake};

@@ -27,6 +27,8 @@ pub enum Refused {
     Changed,
     #[error("Nobody of the team has this id.")]
     NotOfTheTeam,
+    #[error("There is no team with this id.")]
+    NoSuchTeam,
     #[error("The moment to come back to it lies in the past. Name a later one.")]
     Past,
     #[error("The contact wants no texts. They can be written to when they have sent START.")]
@@ -50,6 +52,7 @@ impl Refused {
             Self::NotTaken => "not_taken",
             Self::Changed => "changed",
             Self::NotOfTheTeam => "not_of_the_team",
+            Self::NoSuchTeam => "no_such_team",
             Self::Past => "past",
             Self::OptedOut => "opted_out",
             Self::Unreachable => "unreachable",

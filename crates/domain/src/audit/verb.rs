@@ -194,6 +194,12 @@ verbs! {
     ViewSaved = "view.saved";
     /// A saved view of the list was taken away.
     ViewRemoved = "view.removed";
+    /// A team was made.
+    TeamMade = "team.made";
+    /// A team was changed.
+    TeamChanged = "team.changed";
+    /// A team was taken away.
+    TeamRemoved = "team.removed";
     /// A member or a program wrote a message.
     MessagePosted = "message.posted";
     /// A booking was made.

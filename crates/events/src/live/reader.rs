@@ -126,6 +126,7 @@ impl Live {
         loop {
             tokio::select! {
                 whispered = whispers.recv() => match whispered {
+                    Ok(whispered) if whispered.is_connected() => self.0.presence.greet(),
                     Ok(whispered) => self.0.presence.heard(&whispered),
                     // What was missed is told again with the next greeting.
                     Err(RecvError::Lagged(_)) => {}

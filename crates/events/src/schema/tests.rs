@@ -4,7 +4,7 @@ use super::*;
 use crate::told::Told;
 use frontdesk_domain::{
     Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, Medium, MemberId, MessageId, NoteId,
-    ResourceId, ServiceId, TenantId, WebhookId,
+    ResourceId, ServiceId, TeamId, TenantId, WebhookId,
 };
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
@@ -32,6 +32,7 @@ fn all() -> Vec<Happened> {
         Happened::ConversationTakenOver { by: word() },
         Happened::ConversationHandedBack { by: word() },
         Happened::ConversationAssigned { to: MemberId::at(1, [5; 10]) },
+        Happened::ConversationGivenToTeam { team: TeamId::at(1, [5; 10]) },
         Happened::ConversationReopened,
         Happened::ConversationSnoozed { until: Timestamp::UNIX_EPOCH },
         Happened::NoAnswerNeeded { by: word() },

@@ -7,7 +7,7 @@ use crate::row::Row;
 use crate::tx::Tx;
 use crate::words;
 use frontdesk_domain::lists::{Standing, View};
-use frontdesk_domain::{Address, ConversationId, MemberId};
+use frontdesk_domain::{Address, ConversationId, MemberId, TeamId};
 use jiff::Timestamp;
 
 /// Who looks, and since when they are of the team. A program has no member, and nothing is new to it.
@@ -23,6 +23,8 @@ pub struct Filter {
     /// A channel by its id, or `voice`, `sms` or `web`.
     pub channel: String,
     pub tag: String,
+    /// A team by its id, or `mine`: any that the member is of.
+    pub team: String,
     /// The name of a flow that was spoken about.
     pub flow: String,
     /// What name, address or words hold, in small letters without accents.
@@ -46,6 +48,8 @@ pub struct Shown {
     pub name: Option<String>,
     pub address: Address,
     pub tags: Vec<String>,
+    /// The team it was given to.
+    pub team: Option<TeamId>,
     pub unread: bool,
     pub mentioned: bool,
     pub draft: bool,
@@ -78,7 +82,7 @@ macro_rules! select {
         concat!(
             "SELECT r.conversation_id, r.status, r.holder, r.assignee, r.at, r.waiting_since, r.due_at, r.urgent, r.failed, \
              r.contact_id, r.channel_id, r.medium, r.snoozed_until, r.last_id, r.author, r.snippet, r.heard_at, r.version, \
-             p.name, p.address_kind, p.address, coalesce(k.tags, '[]'), \
+             p.name, p.address_kind, p.address, coalesce(k.tags, '[]'), k.team_id, \
              coalesce(r.heard_at, 0) > coalesce(s.seen_at, $1), ",
             named_at!(),
             " > coalesce(s.seen_at, 0), \
@@ -102,7 +106,9 @@ macro_rules! filtered {
              AND ($6 = '%%' OR EXISTS (SELECT 1 FROM inbox_words w WHERE w.tenant_id = r.tenant_id \
                  AND w.conversation_id = r.conversation_id AND w.words LIKE $6 ESCAPE '!')) \
              AND ($7 = '%%' OR EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = r.tenant_id \
-                 AND e.conversation_id = r.conversation_id AND e.body LIKE $7 ESCAPE '!')) "
+                 AND e.conversation_id = r.conversation_id AND e.body LIKE $7 ESCAPE '!')) \
+             AND ($8 = '' OR k.team_id = $8 OR ($8 = 'mine' AND k.team_id IN (SELECT t.id FROM teams t \
+                 WHERE t.tenant_id = r.tenant_id AND t.members LIKE $9 ESCAPE '!'))) "
         )
     };
 }
@@ -112,7 +118,7 @@ macro_rules! latest {
     ($view:literal) => {
         select!(concat!(
             filtered!($view),
-            "AND (r.at, r.conversation_id) < ($8, $9) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $10"
+            "AND (r.at, r.conversation_id) < ($10, $11) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $12"
         ))
     };
 }
@@ -123,9 +129,9 @@ const NEVER: i64 = i64::MAX;
 const WAITING: &str = select!(concat!(
     filtered!("r.status = 'open' AND r.waiting_since IS NOT NULL"),
     "AND (CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
-         r.conversation_id) > ($8, $9, $10, $11) \
+         r.conversation_id) > ($10, $11, $12, $13) \
      ORDER BY CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
-         r.conversation_id LIMIT $12"
+         r.conversation_id LIMIT $14"
 ));
 const MINE: &str = latest!("r.status = 'open' AND r.assignee = $2");
 const UNASSIGNED: &str = latest!("r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL");
@@ -148,6 +154,8 @@ pub async fn list(
     let tenant = tx.tenant();
     let member = looks.member.as_ref().map_or("", MemberId::as_str);
     let (tag, words, flow) = (like(&tag_text(&filter.tag)?), like(&filter.words), like(&flow_text(&filter.flow)?));
+    // A program is of no team.
+    let of = if member.is_empty() { "-".to_owned() } else { like(&tag_text(member)?) };
     let mut params = vec![
         looks.since.into(),
         member.into(),
@@ -156,6 +164,8 @@ pub async fn list(
         (&tag).into(),
         (&words).into(),
         (&flow).into(),
+        filter.team.as_str().into(),
+        (&of).into(),
     ];
     if view == View::Waiting {
         let begins = from.map_or((-1, 0, 0, ""), |from| {
@@ -253,6 +263,7 @@ fn read(mut row: Row) -> Result<Shown> {
     let row_of = Listed { standing, contact, channel, medium, snoozed_until, last, preview, heard_at, version };
     let (name, kind, value) = (row.text_or_null()?, row.text()?, row.text()?);
     let address = words::address(&kind, value).ok_or_else(|| Error::broken("a stored address is not one"))?;
-    let (tags, heard, named, draft) = (row.json()?, row.flag()?, row.flag()?, row.flag()?);
-    Ok(Shown { row: row_of, name, address, tags, unread: heard || named, mentioned: named, draft })
+    let (tags, team) = (row.json()?, row.id_or_null()?);
+    let (heard, named, draft) = (row.flag()?, row.flag()?, row.flag()?);
+    Ok(Shown { row: row_of, name, address, tags, team, unread: heard || named, mentioned: named, draft })
 }

@@ -45,6 +45,7 @@ pub(crate) async fn relay(url: &Secret, greeting: &str, stir: &Stir, whispers: &
         let (stirred, said) = (stir.listen(), whispers.said());
         client.batch_execute(&format!("{greeting}; LISTEN {CHANNEL}; LISTEN {WHISPERS}")).await?;
         let own: i32 = client.query_one("SELECT pg_backend_pid()", &[]).await?.try_get(0)?;
+        whispers.hear(Whispered::connected(own));
         tokio::select! {
             ended = tell(&client, stirred) => ended,
             ended = whisper(&client, said) => ended,

@@ -20,6 +20,8 @@ pub(super) enum FromClient {
         client_id: String,
         body: String,
     },
+    /// Begins to write, and goes on; told again every few seconds.
+    Typing,
     Pong,
     #[serde(other)]
     Unknown,

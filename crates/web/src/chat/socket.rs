@@ -10,7 +10,9 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_domain::{ConversationId, MessageId};
+use frontdesk_events::live::{Doing, Sign};
 use serde::Deserialize;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 use tokio::time::{Instant, interval};
@@ -24,6 +26,10 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const FRAME_BYTES_MAX: usize = 16 * 1024;
 /// Read at once; without it each socket would keep 128 KiB, and zero them whenever it looks.
 const READ_BYTES: usize = 2_048;
+/// The team is told no more often that a visitor is writing.
+const TYPING_TOLD_EVERY: Duration = Duration::from_secs(2);
+/// Who of the team has not been heard to type for so long has stopped.
+const TYPES_FOR: Duration = Duration::from_secs(6);
 /// Messages a visitor may say in a minute.
 const SAID_PER_MINUTE_MAX: u32 = 60;
 
@@ -62,7 +68,7 @@ pub async fn open(
 
 async fn talk(app: App, key: String, mut socket: WebSocket) {
     let Some((visitor, after)) = hello(&app, &key, &mut socket).await else { return };
-    let mut line = Line { app, visitor, socket, after, said: 0, since: Instant::now(), watched: None };
+    let mut line = Line { app, visitor, socket, after, said: 0, since: Instant::now(), watched: None, typed: None };
     let _ = line.run().await;
 }
 
@@ -107,6 +113,8 @@ struct Line {
     said: u32,
     since: Instant,
     watched: Option<ConversationId>,
+    /// When the team was last told that the visitor is writing.
+    typed: Option<Instant>,
 }
 
 impl Line {
@@ -114,6 +122,8 @@ impl Line {
         let mut news = self.app.desk.news();
         let stopping = self.app.desk.stopping().clone();
         let (mut ping, mut look) = (interval(PING_EVERY), interval(LOOK_EVERY));
+        let mut team = self.app.live.presence().overhear(&self.visitor.tenant);
+        let mut types_until: Option<Instant> = None;
         let business = self.visitor.business.clone();
         let (id, language) = (self.visitor.id.clone(), business.tenant.locale.language);
         self.tell(&FromDesk::Ready { visitor: &id, business: &business.tenant.name, language }).await?;
@@ -130,6 +140,14 @@ impl Line {
                 },
                 mine = concerns(&mut news, self.watched.clone()) => if mine { self.catch_up().await? },
                 _ = look.tick() => self.catch_up().await?,
+                () = answered(&mut team, self.watched.clone()) => {
+                    types_until = Some(Instant::now() + TYPES_FOR);
+                    self.tell(&FromDesk::Typing { on: true }).await?;
+                }
+                () = until(types_until) => {
+                    types_until = None;
+                    self.tell(&FromDesk::Typing { on: false }).await?;
+                }
                 _ = ping.tick() => self.tell(&FromDesk::Ping).await?,
                 () = stopping.cancelled() => return Ok(()),
             }
@@ -139,8 +157,21 @@ impl Line {
     async fn heard(&mut self, text: &str) -> Result<(), Gone> {
         match serde_json::from_str(text) {
             Ok(FromClient::Say { client_id, body }) => self.say(client_id, &body).await,
+            Ok(FromClient::Typing) => {
+                self.types();
+                Ok(())
+            }
             Ok(_) => Ok(()),
             Err(_) => self.complain("bad_frame", "This frame cannot be read.".into(), None).await,
+        }
+    }
+
+    /// Tells the team, in measure.
+    fn types(&mut self) {
+        let Some(conversation) = &self.watched else { return };
+        if self.typed.is_none_or(|told| told.elapsed() > TYPING_TOLD_EVERY) {
+            self.typed = Some(Instant::now());
+            self.app.live.presence().contact_writes(&self.visitor.tenant, conversation);
         }
     }
 
@@ -199,6 +230,28 @@ impl Line {
     async fn tell(&mut self, frame: &FromDesk<'_>) -> Result<(), Gone> {
         let text = serde_json::to_string(frame).map_err(|_| Gone)?;
         self.socket.send(Message::Text(text.into())).await.map_err(|_| Gone)
+    }
+}
+
+/// Waits until somebody of the team writes an answer here.
+async fn answered(team: &mut Receiver<Arc<Sign>>, watched: Option<ConversationId>) {
+    loop {
+        match team.recv().await {
+            Ok(sign) => match &*sign {
+                Sign::Member(present) if present.doing == Doing::Typing && present.conversation == watched => return,
+                _ => {}
+            },
+            // The next one tells it again.
+            Err(RecvError::Lagged(_)) => {}
+            Err(RecvError::Closed) => std::future::pending().await,
+        }
+    }
+}
+
+async fn until(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => tokio::time::sleep_until(moment).await,
+        None => std::future::pending().await,
     }
 }
 

@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use frontdesk_desk::inbox::{Act, BODY_CHARS_MAX, Refused, Said, Saying, unfilled};
 use frontdesk_desk::{Desk, Result as Done};
 use frontdesk_domain::access::{May, may};
-use frontdesk_domain::{ContactId, ConversationId, ConversationStatus, Holder, MemberId, MessageId, TenantId};
+use frontdesk_domain::{ContactId, ConversationId, ConversationStatus, Holder, MemberId, MessageId, TeamId, TenantId};
 use frontdesk_store::held::{Held, Wanted};
 use frontdesk_store::messages::Shown;
 use jiff::Timestamp;
@@ -218,15 +218,21 @@ pub async fn hand_back(found: Found<Held, may::ConversationsReply>, seen: IfMatc
 #[serde(deny_unknown_fields)]
 pub struct Assign {
     /// A member of the tenant.
-    member: String,
+    member: Option<String>,
+    /// Or a team: then it waits for one of its members.
+    team: Option<String>,
 }
 
-/// Gives a conversation to a member.
+/// Gives a conversation to a member, or to a team.
 #[utoipa::path(post, path = "/v1/conversations/{id}/assign", tag = "Conversations", params(("id" = String, Path)),
     request_body = Assign, responses((status = 200, body = ConversationShape)))]
 pub async fn assign(found: Found<Held, may::ConversationsAssign>, seen: IfMatch, Body(assign): Body<Assign>) -> Answer {
-    let member = MemberId::parse(&assign.member).ok_or_else(|| refused(Refused::NotOfTheTeam))?;
-    act(found, seen, Act::Assign(member)).await
+    let to = match (assign.member, assign.team) {
+        (Some(member), None) => MemberId::parse(&member).map(Act::Assign).ok_or(Refused::NotOfTheTeam),
+        (None, Some(team)) => TeamId::parse(&team).map(Act::AssignTeam).ok_or(Refused::NoSuchTeam),
+        _ => return Err(ApiError::invalid("member", "Name a member or a team, and not both.")),
+    };
+    act(found, seen, to.map_err(refused)?).await
 }
 
 /// Closes a conversation. When the contact writes again, a new one begins.

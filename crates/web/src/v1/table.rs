@@ -3,7 +3,7 @@
 
 use super::calendar::{days, history, moves};
 use super::figures::{file, rows, summary, today};
-use super::inbox::{brief, list as inbox, marks, notes, own, replies, timeline};
+use super::inbox::{brief, list as inbox, marks, notes, own, replies, teams, timeline};
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
@@ -114,6 +114,11 @@ fn in_the_inbox() -> Vec<Route> {
         replies::replace,
         replies::remove,
         replies::fill,
+        teams::list,
+        teams::read,
+        teams::make,
+        teams::replace,
+        teams::remove,
     ]
 }
 

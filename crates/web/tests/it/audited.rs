@@ -169,7 +169,11 @@ async fn of_the_team(tour: &mut Tour<'_>) {
     tour.does(delete.clone(), "/v1/replies/{id}", &made.id(), Value::Null, Verb::ReplyRemoved).await;
     let view = json!({ "name": "Ana's", "shared": true, "wanted": { "view": "all" } });
     let made = tour.does(post, "/v1/views", "", view, Verb::ViewSaved).await;
-    tour.does(delete, "/v1/views/{id}", &made.id(), Value::Null, Verb::ViewRemoved).await;
+    tour.does(delete.clone(), "/v1/views/{id}", &made.id(), Value::Null, Verb::ViewRemoved).await;
+    let team = json!({ "name": "Ana's", "members": [tour.who.member] });
+    let made = tour.does(Method::POST, "/v1/teams", "", team.clone(), Verb::TeamMade).await;
+    tour.does(Method::PUT, "/v1/teams/{id}", &made.id(), team, Verb::TeamChanged).await;
+    tour.does(delete, "/v1/teams/{id}", &made.id(), Value::Null, Verb::TeamRemoved).await;
 }
 
 async fn bookings(tour: &mut Tour<'_>) -> Answer {

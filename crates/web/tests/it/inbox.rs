@@ -14,6 +14,7 @@ cases! {
     a_timeline_of_all_that_happened
     found_by_words_whatever_their_accents
     found_by_what_was_spoken_about_and_by_tag
+    given_to_a_team
 }
 
 const CALLER: &str = "+15875550177";
@@ -224,4 +225,50 @@ async fn found_by_what_was_spoken_about_and_by_tag(world: World) {
     assert_eq!((used(0), used(1)), ((json!("vip"), json!(2)), (json!("late"), json!(1))));
     let theirs = world.member(&world.theirs, Role::Owner).await;
     assert_eq!(world.get(&theirs, "/v1/tags").await.expect(200).body, json!({ "tags": [] }));
+}
+
+async fn given_to_a_team(world: World) {
+    let [ana, ben] = [world.member(&world.ours, Role::Agent).await, world.member(&world.ours, Role::Agent).await];
+    let theirs = world.member(&world.theirs, Role::Agent).await;
+    let id = world.writes(&world.ours, CALLER, "hello").await;
+    let team = async |name: &str, who: &Who| {
+        world.post(&ana, "/v1/teams", json!({ "name": name, "members": [who.member] })).await
+    };
+    let night = team("Night", &ben).await.expect(201);
+    team("Day", &ana).await.expect(201);
+    team("Theirs", &theirs).await.refused(422, "invalid");
+    team(" ", &ana).await.refused(422, "invalid");
+
+    let path = format!("/v1/conversations/{id}");
+    let assign = async |body: Value| world.post(&ana, &format!("{path}/assign"), body).await;
+    assign(json!({})).await.refused(422, "invalid");
+    assign(json!({ "team": night.id(), "member": ana.member })).await.refused(422, "invalid");
+    assign(json!({ "team": "tea_none" })).await.refused(409, "conflict");
+    world.post(&ana, &format!("{path}/take-over"), Value::Null).await.expect(200);
+    let given = assign(json!({ "team": night.id() })).await.expect(200).body;
+    assert_eq!((&given["holder"], &given["assignee"]), (&json!("queue"), &Value::Null));
+    assert_eq!(row(&world, &ben, &id).await["team"], night.id());
+    assert_eq!(view(&world, &ben, "team=mine").await, [id.to_string()]);
+    assert!(view(&world, &ana, "team=mine").await.is_empty(), "she is of another team");
+    assert_eq!(view(&world, &ana, &format!("team={}", night.id())).await, [id.to_string()]);
+    world.clock.forward(SignedDuration::from_secs(5));
+    world.writes(&world.ours, CALLER, "anybody?").await;
+    assert_eq!(view(&world, &ben, "view=waiting&team=mine").await, [id.to_string()], "the assistant is silent");
+
+    let path_of = format!("/v1/teams/{}", night.id());
+    let etag = world.get(&ana, &path_of).await.expect(200).etag();
+    let both = json!({ "name": "Night", "members": [ana.member, ben.member] });
+    let put =
+        async |etag: &str| world.ask(Method::PUT, &path_of, &ana, &[("if-match", etag)], Some(both.clone())).await;
+    put(&etag).await.expect(200);
+    put(&etag).await.refused(412, "changed");
+    assert_eq!(view(&world, &ana, "team=mine").await, [id.to_string()]);
+    world.get(&theirs, &path_of).await.refused(404, "not_found");
+
+    world.post(&ana, &format!("{path}/hand-back"), Value::Null).await.expect(200);
+    assert_eq!(row(&world, &ben, &id).await["team"], Value::Null, "the assistant's is no team's");
+    assign(json!({ "team": night.id() })).await.expect(200);
+    world.ask(Method::DELETE, &path_of, &ana, &[], None).await.expect(204);
+    let left = row(&world, &ana, &id).await;
+    assert_eq!((&left["team"], &left["holder"]), (&Value::Null, &json!("queue")), "it waits for anybody");
 }

@@ -24,6 +24,7 @@ mod once;
 mod pages;
 mod playbook;
 mod postbox;
+mod presence;
 mod probe;
 mod proxies;
 mod raw;

@@ -55,6 +55,8 @@ pub struct World {
     pub ours: Tenant,
     pub theirs: Tenant,
     pub store: Store,
+    /// Where it is, for another process.
+    pub database: Database,
     identity: Arc<Identity>,
 }
 
@@ -102,7 +104,7 @@ impl World {
             scenarios: None,
             reader: None,
         });
-        Self { router: frontdesk_web::router(app.clone()), app, desk, clock, ours, theirs, store, identity }
+        Self { router: frontdesk_web::router(app.clone()), app, desk, clock, ours, theirs, store, database, identity }
     }
 
     /// A member of the clinic with this role, signed in a moment ago.

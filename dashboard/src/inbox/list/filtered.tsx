@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import { useTeamName } from '../names';
 import { useInbox } from '../selected';
 
 const MEDIA = ['voice', 'sms', 'web'] as const;
@@ -8,12 +9,14 @@ const MEDIA = ['voice', 'sms', 'web'] as const;
 /** What the list is narrowed to, each to be taken away again. */
 export function Filtered() {
   const t = useTranslations('inbox');
-  const { channel, flow, tag, look } = useInbox();
+  const { channel, flow, tag, team, look } = useInbox();
+  const teamName = useTeamName();
   const medium = MEDIA.find((one) => one === channel);
   const all = [
     channel && { name: 'channel', text: medium ? t(`medium.${medium}`) : t('filter.channel') },
     flow && { name: 'flow', text: flow.replaceAll('_', ' ') },
     tag && { name: 'tag', text: tag },
+    team && { name: 'team', text: team === 'mine' ? t('filter.myTeams') : teamName(team) },
   ].filter((one) => typeof one === 'object');
   if (!all.length) return null;
   return (

@@ -8,7 +8,7 @@ import { Button, IconButton } from '@/ui/button';
 import { Select } from '@/ui/choice';
 import { FLOAT } from '@/ui/menu';
 import { cx } from '@/ui/cx';
-import { tagsQuery } from '../asked';
+import { tagsQuery, teamsQuery } from '../asked';
 import { useInbox } from '../selected';
 
 const ANY = 'any';
@@ -20,8 +20,8 @@ const useFlows = (on: boolean) => useQuery({ queryKey: ['flows', 'names'], query
 /** Which of a list's conversations are shown: those of a channel, about something, with a tag. */
 export default function Filters() {
   const t = useTranslations('inbox.filter');
-  const { channel, flow, tag } = useInbox();
-  const on = Boolean(channel || flow || tag);
+  const { channel, flow, tag, team } = useInbox();
+  const on = Boolean(channel || flow || tag || team);
   return (
     <DialogTrigger>
       <IconButton label={t('title')} className={cx(on && 'text-accent-strong!')}><ListFilter aria-hidden className="size-4" /></IconButton>
@@ -34,12 +34,13 @@ export default function Filters() {
 
 function Fields() {
   const t = useTranslations('inbox');
-  const { channel, flow, tag, look } = useInbox();
+  const { channel, flow, tag, team, look } = useInbox();
+  const teams = useQuery(teamsQuery).data ?? [];
   const channels = useChannels(useMay('settings.read'));
   const flows = useFlows(useMay('playbooks.read'));
   const tags = useQuery(tagsQuery).data ?? [];
   const any = { id: ANY, text: t('filter.any') };
-  const put = (name: 'channel' | 'flow' | 'tag') => (id: string) => look({ [name]: id === ANY ? undefined : id });
+  const put = (name: 'channel' | 'flow' | 'tag' | 'team') => (id: string) => look({ [name]: id === ANY ? undefined : id });
   const ways = [
     ...MEDIA.map((id) => ({ id, text: t(`medium.${id}`) })),
     ...(channels.length > 1 ? channels.map(({ id, address }) => ({ id, text: address })) : []),
@@ -49,7 +50,8 @@ function Fields() {
       <Select label={t('filter.channel')} value={channel ?? ANY} onChange={put('channel')} options={[any, ...ways]} />
       {(flows.length > 0 || flow) && <Select label={t('filter.flow')} value={flow ?? ANY} onChange={put('flow')} options={[any, ...named(flows.map(({ name }) => name), flow)]} />}
       {(tags.length > 0 || tag) && <Select label={t('filter.tag')} value={tag ?? ANY} onChange={put('tag')} options={[any, ...named(tags.map((one) => one.tag), tag)]} />}
-      {(channel || flow || tag) && <Button onPress={() => look({ channel: undefined, flow: undefined, tag: undefined })}>{t('filter.none')}</Button>}
+      {teams.length > 0 && <Select label={t('filter.team')} value={team ?? ANY} onChange={put('team')} options={[any, { id: 'mine', text: t('filter.myTeams') }, ...teams.map(({ id, name }) => ({ id, text: name }))]} />}
+      {(channel || flow || tag || team) && <Button onPress={() => look({ channel: undefined, flow: undefined, tag: undefined, team: undefined })}>{t('filter.none')}</Button>}
     </div>
   );
 }

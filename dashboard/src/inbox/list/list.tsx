@@ -27,8 +27,8 @@ function once(rows: readonly Row[]): Row[] {
 }
 
 function useRows() {
-  const { view, q, channel, tag, flow, id } = useInbox();
-  const asked = useInfiniteQuery(listQuery({ view, q, channel, tag, flow }));
+  const { view, q, channel, tag, flow, team, id } = useInbox();
+  const asked = useInfiniteQuery(listQuery({ view, q, channel, tag, flow, team }));
   const client = useQueryClient();
   const now = useMemo(() => once(asked.data?.pages.flatMap(({ items }) => items) ?? []), [asked.data]);
   const { data: open } = useQuery({ ...rowQuery(id ?? ''), enabled: Boolean(id) });

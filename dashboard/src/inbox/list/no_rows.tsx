@@ -7,11 +7,11 @@ import { useInbox } from '../selected';
 /** Why there is nothing, and the one thing to do about it. */
 export function NoRows() {
   const t = useTranslations('inbox');
-  const { view, q, channel, tag, flow, look } = useInbox();
-  if (q || channel || tag || flow) {
+  const { view, q, channel, tag, flow, team, look } = useInbox();
+  if (q || channel || tag || flow || team) {
     return (
       <Empty icon={<SearchX aria-hidden />} title={t('empty.search')}>
-        <Button onPress={() => look({ q: undefined, channel: undefined, tag: undefined, flow: undefined })}>{t('empty.clear')}</Button>
+        <Button onPress={() => look({ q: undefined, channel: undefined, tag: undefined, flow: undefined, team: undefined })}>{t('empty.clear')}</Button>
       </Empty>
     );
   }

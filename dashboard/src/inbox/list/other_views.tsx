@@ -25,7 +25,7 @@ export default function OtherViews() {
   const [naming, setNaming] = useState(false);
   const other = !TABS.includes(view);
   const mine = saved.find((one) => isShown(one, inbox));
-  const bare = { q: undefined, channel: undefined, tag: undefined, flow: undefined };
+  const bare = { q: undefined, channel: undefined, tag: undefined, flow: undefined, team: undefined };
   return (
     <>
     <Menu

@@ -28,15 +28,15 @@ export function wantedOf({ wanted }: SavedView): InboxSearch {
 
 export const isShown = (view: SavedView, shown: InboxSearch): boolean => {
   const wanted = wantedOf(view);
-  return (['q', 'channel', 'flow', 'tag'] as const).every((name) => wanted[name] === shown[name]) && (wanted.view ?? 'all') === (shown.view ?? 'all');
+  return (['q', 'channel', 'flow', 'tag', 'team'] as const).every((name) => wanted[name] === shown[name]) && (wanted.view ?? 'all') === (shown.view ?? 'all');
 };
 
 export function useSaveView(onDone: () => void) {
   const t = useTranslations('inbox.saved');
   return useMutation({
     mutationFn: ({ name, shared, wanted }: { name: string; shared: boolean; wanted: InboxSearch }) => {
-      const { view, q, channel, flow, tag } = wanted;
-      return ask(api.POST('/v1/views', { body: { name, shared, wanted: { view, q, channel, flow, tag } as Shape<'WantedShape'> } }));
+      const { view, q, channel, flow, tag, team } = wanted;
+      return ask(api.POST('/v1/views', { body: { name, shared, wanted: { view, q, channel, flow, tag, team } as Shape<'WantedShape'> } }));
     },
     onSuccess: () => { toast({ text: t('done') }); onDone(); },
     onSettled: anew,

@@ -16,11 +16,11 @@ export default function ViewsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('inbox.saved');
   const act = useTranslations('common.act');
   const told = useTold();
-  const { view, q, channel, flow, tag } = useInbox();
+  const { view, q, channel, flow, tag, team } = useInbox();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const save = useSaveView(onClose);
-  const go = () => { if (name.trim()) save.mutate({ name: name.trim(), shared, wanted: { view, q, channel, flow, tag } }); };
+  const go = () => { if (name.trim()) save.mutate({ name: name.trim(), shared, wanted: { view, q, channel, flow, tag, team } }); };
   return (
     <Dialog isOpen title={t('title')} onClose={onClose} foot={<><Button onPress={onClose}>{act('cancel')}</Button><Button look="main" isDisabled={!name.trim() || save.isPending} onPress={go}>{t('save')}</Button></>}>
       <form className="flex flex-col gap-3" onSubmit={(event) => { event.preventDefault(); go(); }}>

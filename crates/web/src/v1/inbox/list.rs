@@ -28,6 +28,9 @@ pub struct Wanted {
     channel: String,
     #[serde(default)]
     tag: String,
+    /// A team's id, or `mine` for those one is of.
+    #[serde(default)]
+    team: String,
     /// The name of a flow that was spoken about, such as `book`.
     #[serde(default)]
     flow: String,
@@ -52,7 +55,8 @@ pub async fn list(
         return Err(ApiError::bad_request("q has at most 100 characters."));
     }
     let from = page.after.as_deref().map(|cursor| place(view, cursor).ok_or_else(wrong_cursor)).transpose()?;
-    let filter = Filter { channel: wanted.channel, tag: wanted.tag, flow: wanted.flow, words: wanted.q };
+    let Wanted { channel, tag, team, flow, q: words, .. } = wanted;
+    let filter = Filter { channel, tag, team, flow, words };
     let limit = page.limit();
     let page = PageOf { view, filter, from, limit };
     let found = by.desk.listed(by.tenant(), &by.acting.by.actor, page).await?;

@@ -7,4 +7,5 @@ pub mod notes;
 pub mod own;
 pub mod replies;
 pub mod shapes;
+pub mod teams;
 pub mod timeline;

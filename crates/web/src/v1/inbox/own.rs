@@ -129,6 +129,8 @@ pub struct WantedShape {
     #[schema(max_length = 100)]
     pub tag: Option<String>,
     #[schema(max_length = 100)]
+    pub team: Option<String>,
+    #[schema(max_length = 100)]
     pub flow: Option<String>,
     #[schema(max_length = 100)]
     pub q: Option<String>,
@@ -191,7 +193,7 @@ pub async fn save_view(
     if wanted.view.as_deref().is_some_and(|view| View::parse(view).is_none()) {
         return Err(ApiError::invalid("wanted", "view is none of the lists."));
     }
-    let texts = [&wanted.channel, &wanted.tag, &wanted.flow, &wanted.q];
+    let texts = [&wanted.channel, &wanted.tag, &wanted.team, &wanted.flow, &wanted.q];
     if texts.into_iter().flatten().any(|text| text.chars().count() > 100) {
         return Err(ApiError::invalid("wanted", "A part of a filter has at most 100 characters."));
     }

@@ -51,6 +51,8 @@ pub struct InboxRow {
     /// Whoever asks has begun to write something.
     pub draft: bool,
     pub tags: Vec<String>,
+    /// The team it was given to.
+    pub team: Option<String>,
     /// It is a call that is going on.
     pub in_call: bool,
     /// Grows with every change of the conversation.
@@ -77,7 +79,7 @@ pub struct InboxPreview {
 
 impl From<Shown> for InboxRow {
     fn from(shown: Shown) -> Self {
-        let Shown { row, name, address, tags, unread, mentioned, draft } = shown;
+        let Shown { row, name, address, tags, team, unread, mentioned, draft } = shown;
         let standing = row.standing;
         let address = match address {
             Address::Phone(number) => Some(number),
@@ -103,6 +105,7 @@ impl From<Shown> for InboxRow {
             failed: standing.failed,
             draft,
             tags,
+            team: team.map(|id| id.to_string()),
             in_call: row.medium == Medium::Voice && standing.status == ConversationStatus::Open,
             version: row.version,
         }
