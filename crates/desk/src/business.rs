@@ -30,7 +30,7 @@ pub struct Business {
 impl Business {
     pub(crate) fn of(tenant: Tenant, in_force: InForce) -> Result<Self> {
         let playbook = in_force.playbook.clone();
-        let zone = TimeZone::get(&tenant.zone)
+        let zone = frontdesk_domain::zone::named(&tenant.zone)
             .map_err(|e| Error::Unreadable { what: "the tenant's time zone", why: e.to_string() })?;
         let terms = tenant.languages.iter().map(|language| (*language, terms_of(&tenant, *language))).collect();
         let document = serde_json::to_string(&tenant).map_err(|e| Error::json("the tenant's document", &e))?;

@@ -29,6 +29,7 @@ pub mod secret;
 pub mod tenant;
 pub mod understanding;
 pub mod when;
+pub mod zone;
 
 pub use access::{Actor, Permission, PermissionSet, Principal, Role};
 pub use action::{Action, NotFree, Outcome};

@@ -14,6 +14,7 @@ mod server;
 mod settings;
 mod telling;
 mod wiring;
+mod zones;
 
 use clap::Parser;
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    zones::settle();
     match commands::run(cli::Cli::parse()).await {
         Ok(code) => code,
         Err(error) => {

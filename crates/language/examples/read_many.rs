@@ -22,7 +22,8 @@ fn main() {
     let started = Instant::now();
     warm_up();
     println!("tables: {:?}", started.elapsed());
-    let (zone, locale) = (TimeZone::get("America/Edmonton").unwrap_or(TimeZone::UTC), Locale::new(Language::En, "CA"));
+    let (zone, locale) =
+        (frontdesk_domain::zone::named("America/Edmonton").unwrap_or(TimeZone::UTC), Locale::new(Language::En, "CA"));
     let expected: [Expected; 0] = [];
     for text in SENTENCES {
         let started = Instant::now();

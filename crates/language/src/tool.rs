@@ -113,7 +113,8 @@ pub fn hear<T>(line: &Line, then: impl FnOnce(&Utterance<'_>, Heard) -> T) -> Re
 }
 
 fn zone(name: &str) -> Result<TimeZone, LineError> {
-    TimeZone::get(name).map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))
+    frontdesk_domain::zone::named(name)
+        .map_err(|_| LineError("tz is not a time zone; use one such as America/Edmonton".into()))
 }
 
 /// A fact in one of the shapes of values; anything else says nothing.

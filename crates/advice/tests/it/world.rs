@@ -31,7 +31,7 @@ impl World {
             .map(|day| json!({ "day": day, "opens": "09:00:00", "closes": "17:00:00" }))
             .collect();
         let tenant: Tenant = serde_json::from_value(json!({
-            "id": "ten_demo", "name": "Riverside Clinic", "zone": "America/Edmonton", "locale": "en-CA",
+            "id": "ten_demo", "name": "Riverside Clinic", "zone": "America/Denver", "locale": "en-CA",
             "languages": Language::ALL, "currency": "CAD", "holidays": "CA-AB", "hours": hours,
             "address": { "en": "12 River Street" },
             "services": [
@@ -49,7 +49,7 @@ impl World {
             Term::new("res_lee", ["Dr. Lee"]),
         ];
         let caller = Caller { phone: Some("+14035550123".into()), ..Caller::default() };
-        Self { tenant, zone: TimeZone::get("America/Edmonton").unwrap(), caller, language, terms }
+        Self { tenant, zone: frontdesk_domain::zone::named("America/Denver").unwrap(), caller, language, terms }
     }
 
     pub fn scene(&self) -> Scene<'_> {

@@ -51,7 +51,7 @@ fn said(
     (language, name): (Language, &str),
     medium: Medium,
 ) -> Result<String> {
-    let zone = TimeZone::get(&standing.tenant.zone).unwrap_or(TimeZone::UTC);
+    let zone = frontdesk_domain::zone::named(&standing.tenant.zone).unwrap_or(TimeZone::UTC);
     let caller = Caller::default();
     let scene = Scene { tenant: &standing.tenant, zone: &zone, medium, now: desk.now(), language, caller: &caller };
     dialogue::preview(playbook, &scene, name).map_err(|e| Error::Phrase(e.to_string()))

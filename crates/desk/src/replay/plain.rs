@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_value_is_read_without_knowing_json() {
-        let zone = TimeZone::get("America/Edmonton").unwrap();
+        let zone = frontdesk_domain::zone::named("America/Denver").unwrap();
         let plain = Plain { zone: &zone, names: BTreeMap::from([("res_1", "Dr. Patel")]) };
         let offer = json!({ "at": "2026-11-24T21:00:00Z", "with": "res_1", "seat": null, "of": { "days": [1, 2] } });
         assert_eq!(plain.text(&offer), "at Tue 24 Nov 2026 14:00, of (days (1; 2)), with Dr. Patel");

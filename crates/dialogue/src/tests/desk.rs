@@ -37,7 +37,7 @@ impl Conversation {
     pub fn new(medium: Medium) -> Self {
         Self {
             tenant: clinic(),
-            zone: TimeZone::get("America/Edmonton").unwrap(),
+            zone: frontdesk_domain::zone::named("America/Denver").unwrap(),
             medium,
             // A Saturday, 10 in the morning.
             now: "2026-11-21T10:00:00-07:00".parse().unwrap(),
@@ -389,7 +389,7 @@ pub fn clinic() -> Tenant {
     let hours: Vec<_> =
         days.iter().map(|day| json!({ "day": day, "opens": "09:00:00", "closes": "17:00:00" })).collect();
     serde_json::from_value(json!({
-        "id": "ten_demo", "name": "Riverside Clinic", "zone": "America/Edmonton", "locale": "en-CA",
+        "id": "ten_demo", "name": "Riverside Clinic", "zone": "America/Denver", "locale": "en-CA",
         "languages": ["en", "es"], "currency": "CAD", "holidays": "CA-AB", "hours": hours,
         "address": { "en": "12 River Street", "es": "12 River Street" },
         "services": [

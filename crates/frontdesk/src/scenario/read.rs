@@ -57,7 +57,7 @@ impl Reading {
         node.only(KEYS, &mut self.problems);
         let business = node.get("business").and_then(|n| business(self, n));
         let tenant = tenant(self, business, node.get("tenant"));
-        self.zone = TimeZone::get(&tenant.zone).unwrap_or(TimeZone::UTC);
+        self.zone = frontdesk_domain::zone::named(&tenant.zone).unwrap_or(TimeZone::UTC);
         let channel = node.get("channel").and_then(|n| self.medium(n)).unwrap_or(Medium::Voice);
         let now = self.need(node, "now").and_then(|n| self.instant(n));
         let why = self.need(node, "why").and_then(|n| self.word(n));

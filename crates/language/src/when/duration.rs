@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn hours_pass_over_a_clock_change() {
-        let zone = TimeZone::get("America/Edmonton").unwrap();
+        let zone = frontdesk_domain::zone::named("America/Denver").unwrap();
         let evening = date(2026, 3, 7).at(23, 30, 0, 0);
         assert_eq!(of(3.0, grain::HOUR).unwrap().after(evening, &zone, 1), Some(date(2026, 3, 8).at(3, 30, 0, 0)));
     }

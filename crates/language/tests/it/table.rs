@@ -1,4 +1,4 @@
-//! Reads a text on Friday, 20 November 2026, 10:00 in Edmonton, and sums up what was read.
+//! Reads a text on Friday, 20 November 2026, 10:00 in Denver, and sums up what was read.
 
 use frontdesk_domain::understanding::{Entity, EntityKind, Value};
 use frontdesk_domain::{Language, Locale};
@@ -84,7 +84,7 @@ impl Asked {
     }
 
     fn uttered<T>(&self, text: &str, then: impl Fn(&Utterance<'_>) -> T) -> T {
-        let zone = TimeZone::get("America/Edmonton").unwrap();
+        let zone = frontdesk_domain::zone::named("America/Denver").unwrap();
         let usual = match self.language {
             Language::En => "CA",
             Language::Pt => "BR",

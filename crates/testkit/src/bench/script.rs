@@ -52,7 +52,7 @@ pub(super) struct Webhook {
 
 impl Clinic {
     pub(super) fn new(port: u16, token: &str) -> anyhow::Result<Self> {
-        let zone = TimeZone::get(ZONE)?;
+        let zone = frontdesk_domain::zone::named(ZONE)?;
         #[expect(clippy::disallowed_methods, reason = "the callers ask for days from today on")]
         let today = zone.to_datetime(jiff::Timestamp::now()).date();
         let days = (3..115).filter_map(|n| today.checked_add(n.days()).ok()).filter(|day| works_on(*day)).collect();

@@ -65,7 +65,7 @@ pub async fn play(practice: &Practice, seed: u64, language: Language, medium: Me
     let mut dice = Dice::new(seed ^ (language as u64) << 56 ^ (medium as u64) << 48);
     let words = words(language);
     let tenant = clinic(seed.wrapping_mul(64).wrapping_add(language as u64 * 8 + medium as u64), language, &mut dice);
-    let zone = TimeZone::get(&tenant.zone)?;
+    let zone = frontdesk_domain::zone::named(&tenant.zone)?;
     let now = hour_of_call(&zone, &mut dice)?;
     practice.clock.set(now, dice.roll());
     let place = Place { tenant: &tenant, zone, now };

@@ -11,7 +11,7 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 
 /// The conversation with its clinic, its clock and the bookings it ended with. Its reason is left to whoever keeps it.
 pub fn scenario(played: &Played) -> String {
-    let zone = TimeZone::get(&played.tenant.zone).unwrap_or(TimeZone::UTC);
+    let zone = frontdesk_domain::zone::named(&played.tenant.zone).unwrap_or(TimeZone::UTC);
     let page = Page { played, zone };
     let mut out = String::from("- why: \"\"\n");
     page.begin(&mut out);

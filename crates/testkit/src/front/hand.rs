@@ -13,7 +13,7 @@ pub struct Hand {
 
 impl Default for Hand {
     fn default() -> Self {
-        // 2026-11-23T15:00:00Z, eight in the morning in Edmonton.
+        // 2026-11-23T15:00:00Z, eight in the morning in Denver.
         Self { seconds: AtomicI64::new(1_795_446_000), thrown: AtomicU64::new(1) }
     }
 }

@@ -39,7 +39,7 @@ async fn a_day_shows_all_that_is_in_it(world: World) {
     // Somebody is deciding about a time.
     let conversation = world.writes(&world.ours, "+15875550101", "Can I come on November 24 at 2 pm?").await;
     let day = world.get(&agent, "/v1/calendar?from=2026-11-24").await.expect(200).body;
-    assert_eq!((&day["zone"], &day["more"]), (&json!("America/Edmonton"), &json!(false)));
+    assert_eq!((&day["zone"], &day["more"]), (&json!("America/Denver"), &json!(false)));
     let opening = &day["days"][0];
     assert_eq!((&opening["date"], &opening["hours_in_day"]), (&json!("2026-11-24"), &json!(24.0)));
     assert_eq!(opening["open"][0]["starts_at"], "2026-11-24T16:00:00Z");

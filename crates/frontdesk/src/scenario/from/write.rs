@@ -11,7 +11,7 @@ use std::fmt::Write;
 type Pairs = Vec<(&'static str, String)>;
 
 pub fn yaml(script: &Script) -> anyhow::Result<String> {
-    let writing = Writing { zone: TimeZone::get(&script.tenant.zone)?, tenant: &script.tenant };
+    let writing = Writing { zone: frontdesk_domain::zone::named(&script.tenant.zone)?, tenant: &script.tenant };
     let mut text = String::from("# Written by `frontdesk scenario from`: people, numbers and codes are made up.\n");
     let mut head: Pairs = vec![("why", quoted(&script.why)), ("now", writing.time(script.now))];
     head.push(("channel", script.channel.name().to_owned()));
