@@ -9,8 +9,13 @@ use std::collections::BTreeMap;
 
 mod another;
 pub mod check;
+mod country;
+mod start;
+mod trade;
 
 pub use another::NewTenant;
+pub use start::Start;
+pub use trade::{Trade, Usual};
 
 /// Everything the desk knows of a business. Kept as one document in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,6 +91,9 @@ pub struct Service {
     /// Who can do it; empty means everybody.
     #[serde(default)]
     pub by: Vec<ResourceId>,
+    /// Proposed when the business was made, and not yet looked at.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub sample: bool,
 }
 
 /// Who or what is booked.
@@ -100,6 +108,9 @@ pub struct Resource {
     /// How many may be booked at the same time.
     #[serde(default = "one")]
     pub capacity: u16,
+    /// Proposed when the business was made, and not yet looked at.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub sample: bool,
 }
 
 /// What may be booked when, and what is sent.
@@ -133,6 +144,10 @@ pub struct Rules {
 /// What is not used is not written, so that a document stays as it was.
 fn is_zero(number: &u16) -> bool {
     *number == 0
+}
+
+fn is_not(flag: &bool) -> bool {
+    !flag
 }
 
 impl Default for Rules {

@@ -1,7 +1,7 @@
 //! Keeps the businesses in the database equal to those in the settings.
 //!
-//! The settings are the truth, but for businesses that live in the database (`frontdesk tenant create`). A business that
-//! is no longer in the settings is not reached any more, but what was booked and said there stays. What the settings
+//! The settings are the truth, but for businesses that live in the database: those that were made there, and those that
+//! their owner keeps there (`POST /v1/settings/keep`). A business that is no longer in the settings is not reached any more, but what was booked and said there stays. What the settings
 //! change stands in the business's audit trail.
 
 mod noted;
@@ -19,20 +19,38 @@ use std::sync::Arc;
 /// Two processes that start at the same moment write the same; the one that is refused looks again.
 const ATTEMPTS_MAX: u32 = 5;
 
-/// All that are served: those of the settings, written to the database, and those that live there.
-pub async fn all(store: &Store, tenants: &[Tenant], clock: Arc<dyn Clock>) -> anyhow::Result<Vec<TenantId>> {
-    let mut all: Vec<TenantId> = tenants.iter().map(|tenant| tenant.id.clone()).collect();
-    for id in store.tenants().await? {
-        let lives_here = kept(store, &id).await?.is_some_and(|kept| kept.kept_in == KeptIn::Database);
-        if lives_here && !all.contains(&id) {
-            all.push(id);
+/// Told at every start and by `frontdesk check`.
+pub const DOES_NOT_COUNT: &str =
+    "a business of the settings lives in the database: what the settings say of it does not count";
+
+/// Which of them live in the database, where nothing that the settings say of them counts.
+pub async fn living_here<'a>(store: &Store, tenants: &'a [Tenant]) -> anyhow::Result<Vec<&'a Tenant>> {
+    let mut all = Vec::new();
+    for tenant in tenants {
+        if kept(store, &tenant.id).await?.is_some_and(|kept| kept.kept_in == KeptIn::Database) {
+            all.push(tenant);
         }
     }
-    // Before anything is written: without a business every number there is would be let go.
+    Ok(all)
+}
+
+/// All that are served: those of the settings, written to the database, and those that live there. None: nobody has made
+/// one yet.
+pub async fn all(store: &Store, tenants: &[Tenant], clock: Arc<dyn Clock>) -> anyhow::Result<Vec<TenantId>> {
+    let mut all: Vec<TenantId> = tenants.iter().map(|tenant| tenant.id.clone()).collect();
+    let mut lost = 0;
+    for id in store.tenants().await? {
+        match kept(store, &id).await?.map(|kept| kept.kept_in) {
+            Some(KeptIn::Database) if !all.contains(&id) => all.push(id),
+            Some(KeptIn::Settings) if !all.contains(&id) => lost += 1,
+            _ => {}
+        }
+    }
+    // Before anything is written: with the wrong file every number there is would be let go.
     anyhow::ensure!(
-        !all.is_empty(),
-        "there is no business, neither in the settings nor in the database. Write one into the settings with \
-         [[business]]; frontdesk.example.toml shows how"
+        lost == 0 || !all.is_empty(),
+        "the settings name no business, and those in the database ({lost}) stood in a settings file. Name that file \
+         with --config; or write them here again with [[business]], as frontdesk.example.toml shows"
     );
     keep(store, tenants, clock).await?;
     Ok(all)
@@ -58,7 +76,7 @@ async fn once(store: &Store, tenants: &[Tenant], by: &By) -> Result<(), Error> {
         let Some(Kept { tenant: mut there, kept_in }) = kept(store, id).await? else { continue };
         if kept_in == KeptIn::Database {
             if tenants.iter().any(|tenant| tenant.id == *id) {
-                tracing::warn!(tenant = %id, "a business of the settings lives in the database: what the settings say of it does not count");
+                tracing::warn!(tenant = %id, "{DOES_NOT_COUNT}");
             }
             continue;
         }
@@ -100,7 +118,12 @@ async fn save(store: &Store, tenant: Tenant, by: &By) -> Result<(), Error> {
     let (scoped, by) = (store.tenant(&tenant.id), by.clone());
     let saved = scoped.write(move |tx| {
         Box::pin(async move {
-            let before = store::tenants::to_change(tx).await?.map(|kept| kept.tenant);
+            let there = store::tenants::to_change(tx).await?;
+            // Its owner took it into the database a moment ago.
+            if there.as_ref().is_some_and(|kept| kept.kept_in == KeptIn::Database) {
+                return Ok(());
+            }
+            let before = there.map(|kept| kept.tenant);
             store::tenants::save(tx, &tenant, by.clock.now()).await?;
             if let Some(deed) = noted::of(before.as_ref(), &tenant) {
                 note(tx, &by, deed);

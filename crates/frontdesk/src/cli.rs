@@ -92,10 +92,13 @@ pub struct Chat {
     pub data: Option<PathBuf>,
 }
 
+/// The settings file where none is named.
+pub const CONFIG: &str = "frontdesk.toml";
+
 #[derive(Args, Clone, Debug)]
 pub struct Configured {
     /// The settings file.
-    #[arg(long, default_value = "frontdesk.toml", env = "FRONTDESK_CONFIG")]
+    #[arg(long, default_value = CONFIG, env = "FRONTDESK_CONFIG")]
     pub config: PathBuf,
     /// Overrides the database of the settings file.
     #[arg(long, env = "FRONTDESK_DATABASE_URL", hide_env_values = true)]

@@ -53,6 +53,8 @@ pub enum Refused {
     RoleInUse,
     #[error("There is no such role in this tenant.")]
     NoRole,
+    #[error("This desk has a business already. Make the next one under an organization that you own.")]
+    NotTheFirst,
     #[error("There are {0} of them, which is as many as there can be. Remove one first.")]
     TooMany(usize),
 }
@@ -66,7 +68,12 @@ impl Refused {
             Self::LinkGone => "link_gone",
             Self::Weak(_) => "weak_password",
             Self::Email | Self::Name | Self::NoRole => "bad_request",
-            Self::OwnerThere | Self::Already | Self::NameTaken | Self::RoleInUse | Self::TooMany(_) => "conflict",
+            Self::OwnerThere
+            | Self::Already
+            | Self::NameTaken
+            | Self::RoleInUse
+            | Self::TooMany(_)
+            | Self::NotTheFirst => "conflict",
             Self::SignInFirst | Self::ForSomebodyElse => "other_account",
             Self::NotFound => "not_found",
             Self::BeyondYours => "not_permitted",

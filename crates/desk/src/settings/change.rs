@@ -4,7 +4,7 @@ use super::changed::Refused;
 use super::ways_in::{self, WayIn};
 use frontdesk_domain::audit::{Deed, Verb};
 use frontdesk_domain::tenant::Opening;
-use frontdesk_domain::{ChannelId, Language, Resource, ResourceId, Rules, Service, ServiceId, Tenant};
+use frontdesk_domain::{ChannelId, Language, Locale, Resource, ResourceId, Rules, Service, ServiceId, Tenant};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -14,6 +14,8 @@ pub struct Particulars {
     pub name: String,
     /// IANA zone.
     pub zone: String,
+    /// The first language and the region.
+    pub locale: Locale,
     pub languages: Vec<Language>,
     /// ISO 4217.
     pub currency: String,
@@ -90,7 +92,7 @@ impl Change {
                 let there = tenant.services.iter_mut().find(|s| s.id == service.id);
                 *there.ok_or(Refused::NotThere)? = service;
             }
-            Self::RemoveService(id) => remove(&mut tenant.services, |service| service.id == id)?,
+            Self::RemoveService(id) => remove_service(tenant, &id)?,
             Self::AddResource(resource) => tenant.resources.push(resource),
             Self::Resource(resource) => {
                 let there = tenant.resources.iter_mut().find(|r| r.id == resource.id);
@@ -108,6 +110,7 @@ impl Change {
 fn particulars(tenant: &mut Tenant, new: Particulars) {
     tenant.name = new.name;
     tenant.zone = new.zone;
+    tenant.locale = new.locale;
     tenant.languages = new.languages;
     tenant.currency = new.currency;
     tenant.address = new.address;
@@ -119,6 +122,16 @@ fn only_default(tenant: &mut Tenant, new: &Service) {
     if new.default {
         tenant.services.iter_mut().for_each(|service| service.default = false);
     }
+}
+
+/// Where the default leaves, the first that stays is it.
+fn remove_service(tenant: &mut Tenant, id: &ServiceId) -> Result<(), Refused> {
+    let was_default = tenant.service(id).is_some_and(|service| service.default);
+    remove(&mut tenant.services, |service| service.id == *id)?;
+    if let Some(first) = tenant.services.first_mut().filter(|_| was_default) {
+        first.default = true;
+    }
+    Ok(())
 }
 
 /// A resource leaves with its name among those who do a service. A service that nobody else does would then be done by

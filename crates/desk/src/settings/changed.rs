@@ -11,7 +11,6 @@ use frontdesk_domain::tenant::check::{Problem, problems};
 use frontdesk_domain::{ChannelId, ChannelKind, Digest, Language, ResourceId, ServiceId, Tenant, TenantId};
 use frontdesk_store::tenants::{Kept, KeptIn};
 use frontdesk_store::{self as store, Tx};
-use jiff::tz::TimeZone;
 use std::ops::Range;
 
 /// A business's document as it stands.
@@ -160,7 +159,7 @@ fn widened(tenant: &Tenant, change: &Change) -> Option<(ResourceId, Range<u16>)>
 /// All that is wrong with a business here.
 pub(super) fn wrong(desk: &Desk, tenant: &Tenant) -> Vec<Problem> {
     let mut found = problems(tenant);
-    if !tenant.zone.contains('/') || TimeZone::get(&tenant.zone).is_err() {
+    if !tenant.zone.contains('/') || frontdesk_domain::zone::named(&tenant.zone).is_err() {
         let what = "this is no time zone; write the area and the nearest large city, such as America/Edmonton";
         found.push(Problem { at: "/zone".into(), what: what.into() });
     }
@@ -177,7 +176,7 @@ fn unspoken(desk: &Desk, tenant: &Tenant) -> Option<Problem> {
     Some(Problem { at: "/languages".into(), what: format!("the playbook {name} has no phrases in {silent}") })
 }
 
-fn settings(kept: Kept) -> Result<Settings> {
+pub(super) fn settings(kept: Kept) -> Result<Settings> {
     let document = serde_json::to_string(&kept.tenant).map_err(|e| Error::json("the tenant's document", &e))?;
     Ok(Settings { tenant: kept.tenant, kept_in: kept.kept_in, digest: Digest::of(&document) })
 }

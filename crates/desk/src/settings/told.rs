@@ -25,6 +25,7 @@ fn particulars(deed: Deed, before: &Tenant, after: &Tenant) -> Deed {
     let codes = |tenant: &Tenant| tenant.languages.iter().map(|language| language.code()).collect::<Vec<_>>();
     let deed = hidden(deed, "name", before.name != after.name);
     let deed = hidden(deed, "zone", before.zone != after.zone);
+    let deed = hidden(deed, "locale", before.locale != after.locale);
     let deed = hidden(deed, "currency", before.currency != after.currency);
     let deed = hidden(deed, "address", before.address != after.address);
     let deed = hidden(deed, "transfer_to", before.transfer_to != after.transfer_to);

@@ -24,11 +24,11 @@ struct World {
 fn service(n: u8, name: &str, default: bool) -> Service {
     let id = ServiceId::at(1, [n; 10]);
     let name = BTreeMap::from([(Language::En, name.to_owned())]);
-    Service { id, name, also: BTreeMap::new(), minutes: 30, price: None, default, by: Vec::new() }
+    Service { id, name, also: BTreeMap::new(), minutes: 30, price: None, default, by: Vec::new(), sample: false }
 }
 
 fn resource(n: u8, name: &str) -> Resource {
-    Resource { id: ResourceId::at(1, [n; 10]), name: name.into(), also: Vec::new(), capacity: 1 }
+    Resource { id: ResourceId::at(1, [n; 10]), name: name.into(), also: Vec::new(), capacity: 1, sample: false }
 }
 
 impl World {
@@ -126,6 +126,7 @@ async fn each_change_is_made_and_noted_and_heeded_at_once() {
     let particulars = Particulars {
         name: "Riverside".into(),
         zone: "Europe/Berlin".into(),
+        locale: Locale::new(Language::En, "DE"),
         languages: vec![Language::En, Language::De],
         currency: "EUR".into(),
         address: BTreeMap::new(),
@@ -165,7 +166,7 @@ async fn each_change_is_made_and_noted_and_heeded_at_once() {
     assert_eq!(tenant.channels.iter().map(|c| c.origins.len()).collect::<Vec<_>>(), [1]);
     let way = ChannelId::at(1, [9; 10]);
     for change in [
-        Change::RemoveService(ServiceId::at(1, [1; 10])),
+        Change::RemoveService(ServiceId::at(1, [2; 10])),
         Change::RemoveResource(resource(2, "").id),
         Change::RemoveWayIn(way),
     ] {
@@ -173,6 +174,7 @@ async fn each_change_is_made_and_noted_and_heeded_at_once() {
     }
     let tenant = world.settings().await.tenant;
     assert_eq!((tenant.services.len(), tenant.resources.len(), tenant.channels.len()), (1, 1, 0));
+    assert!(tenant.services[0].default, "the default left, so another one is it");
 }
 
 #[tokio::test]
@@ -229,6 +231,12 @@ async fn a_business_of_the_settings_file_is_changed_there() {
     let world = World::in_file().await;
     assert_eq!(world.settings().await.kept_in, KeptIn::Settings);
     assert_eq!(world.change(Change::Rules(Rules::default())).await, Err(Refused::KeptInFile));
+    let before = world.settings().await;
+    for _ in 0..2 {
+        let kept = world.desk.keep_settings_here(&world.tenant, &world.acting).await.unwrap();
+        assert_eq!(kept, Settings { kept_in: KeptIn::Database, ..before.clone() });
+        assert_eq!((world.settings().await, world.noted().await), (kept, 1), "once, and it is noted once");
+    }
 }
 
 fn away(resources: Vec<ResourceId>, from: i64, to: i64) -> NewBlock {

@@ -123,6 +123,8 @@ verbs! {
     TenantCreated = "tenant.created";
     /// A tenant's name, zone, languages or other particulars were changed.
     TenantChanged = "tenant.changed";
+    /// A tenant of the settings file was taken into the database.
+    TenantKept = "tenant.kept";
     /// A tenant's data were taken out.
     TenantExported = "tenant.exported";
     /// A tenant was closed.

@@ -12,6 +12,7 @@ fn clinic() -> Tenant {
         name: name.into(),
         also: vec![],
         capacity: 1,
+        sample: false,
     };
     Tenant {
         id: TenantId::at(1, [1; 10]),
@@ -34,6 +35,7 @@ fn clinic() -> Tenant {
             price: None,
             default: true,
             by: vec![],
+            sample: false,
         }],
         resources: vec![resource(1, "Dr. One"), resource(2, "Dr. Two")],
         rules: Rules::default(),

@@ -54,6 +54,7 @@ async fn a_number_moves_between_businesses_and_a_business_that_is_gone_is_not_re
 async fn without_settings_those_of_the_database_are_served_and_without_both_nothing_is_touched() {
     let store = Store::open(&Database::SqliteMemory).await.unwrap();
     let clock = wiring::system_clock;
+    assert_eq!(all(&store, &[], clock()).await.unwrap(), [], "the first one is made in the dashboard");
     let one = business(1, &["+15550000001"]);
     all(&store, std::slice::from_ref(&one), clock()).await.unwrap();
     let nothing = all(&store, &[], clock()).await.unwrap_err().to_string();
@@ -89,4 +90,31 @@ async fn what_the_settings_change_is_noted_once() {
     let told: Vec<_> = entries.await.unwrap().into_iter().map(|e| (e.verb, e.why)).collect();
     let why = || Some("settings file".to_owned());
     assert_eq!(told, [("tenant.created".to_owned(), why()), ("tenant.changed".to_owned(), why())]);
+}
+
+#[tokio::test]
+async fn what_its_owner_keeps_here_the_settings_change_no_more() {
+    let store = Store::open(&Database::SqliteMemory).await.unwrap();
+    let mut one = business(1, &["+15550000001"]);
+    let keep =
+        async |tenant: &Tenant| keep(&store, std::slice::from_ref(tenant), wiring::system_clock()).await.unwrap();
+    keep(&one).await;
+    assert!(living_here(&store, std::slice::from_ref(&one)).await.unwrap().is_empty());
+    let scoped = store.tenant(&one.id);
+    let take = scoped.write(|tx| {
+        Box::pin(async move {
+            store::tenants::keep_here(tx);
+            Ok(())
+        })
+    });
+    take.await.unwrap();
+    one.name = "Lakeside".into();
+    one.channels.clear();
+    keep(&one).await;
+    save(&store, one.clone(), &By::operator(wiring::system_clock())).await.unwrap();
+    let there = kept(&store, &one.id).await.unwrap().unwrap();
+    assert_eq!(there.tenant, business(1, &["+15550000001"]));
+    assert_eq!(reached(&store, "+15550000001").await, Some(one.id.clone()));
+    assert_eq!(living_here(&store, std::slice::from_ref(&one)).await.unwrap(), [&one]);
+    assert_eq!(all(&store, std::slice::from_ref(&one), wiring::system_clock()).await.unwrap(), [one.id]);
 }

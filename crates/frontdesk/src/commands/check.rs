@@ -1,14 +1,22 @@
 //! `frontdesk check`: every mistake in the settings at once.
 
 use super::configured;
+use crate::businesses::{DOES_NOT_COUNT, living_here};
 use crate::cli::Configured;
+use crate::settings::{Settings, Where};
+use crate::wiring;
+use frontdesk_domain::Secret;
+use frontdesk_store::Store;
 use std::process::ExitCode;
 
-pub fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
+pub async fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
     match configured::settings(configured)? {
         Ok(settings) => {
             if settings.tenants.is_empty() {
                 super::print("No [[business]] stands here: those that live in the database are served.");
+            }
+            for name in overruled(&settings).await {
+                super::print(&format!("{name}: {DOES_NOT_COUNT}. Take its [[business]] out."));
             }
             super::print("0 problems");
             Ok(ExitCode::SUCCESS)
@@ -21,4 +29,20 @@ pub fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// Businesses of the file that live in the database. Settings are checked without a database, too; `frontdesk doctor`
+/// says whether there is one.
+async fn overruled(settings: &Settings) -> Vec<String> {
+    let Some(store) = opened(&settings.database).await else { return Vec::new() };
+    let living = living_here(&store, &settings.tenants).await.unwrap_or_default();
+    living.into_iter().map(|tenant| tenant.name.clone()).collect()
+}
+
+async fn opened(place: &Where) -> Option<Store> {
+    let url = place.url.as_ref().map(Secret::expose);
+    if url.is_none() && !place.data.join("frontdesk.db").exists() {
+        return None;
+    }
+    Store::open(&wiring::database(&place.data, url).ok()?).await.ok()
 }

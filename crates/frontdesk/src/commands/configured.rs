@@ -1,8 +1,9 @@
 //! The settings as the commands read them: file, environment and command line.
 
-use crate::cli::Configured;
+use crate::cli::{CONFIG, Configured};
 use crate::settings::{self, Given, Problem, Settings, Where};
 use crate::wiring;
+use std::path::Path;
 
 pub fn settings(configured: &Configured) -> anyhow::Result<Result<Settings, Vec<Problem>>> {
     let variables = settings::of_the_process();
@@ -12,6 +13,19 @@ pub fn settings(configured: &Configured) -> anyhow::Result<Result<Settings, Vec<
 /// The settings, or an error that lists every problem.
 pub fn sound(configured: &Configured) -> anyhow::Result<Settings> {
     settings(configured)?.map_err(|problems| listed(&problems))
+}
+
+/// The settings to serve by. Where nobody named a file and there is none, everything is as usual: on this machine alone, with
+/// businesses that are made in the dashboard.
+pub fn to_serve(configured: &Configured) -> anyhow::Result<Settings> {
+    let file = configured.config.as_path();
+    if file != Path::new(CONFIG) || file.exists() {
+        return sound(configured);
+    }
+    tracing::info!("there is no {CONFIG} here: serving on this machine alone, with the usual settings");
+    let variables = settings::of_the_process();
+    let read = settings::read_text(file, "", &given(configured), &variables, &wiring::playbooks()?);
+    read.map_err(|problems| listed(&problems))
 }
 
 pub fn database(configured: &Configured) -> anyhow::Result<Where> {

@@ -31,7 +31,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Version => print(&format!("frontdesk {}", env!("CARGO_PKG_VERSION"))),
         Command::Scenario { command } => return scenario::run(command).await,
         Command::Serve(configured) => serve::run(configured).await?,
-        Command::Check(configured) => return check::run(&configured),
+        Command::Check(configured) => return check::run(&configured).await,
         Command::Doctor(configured) => return doctor::run(&configured).await,
     }
     Ok(ExitCode::SUCCESS)

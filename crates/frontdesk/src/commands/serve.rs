@@ -1,4 +1,4 @@
-//! `frontdesk serve`: the businesses of the settings file, for real callers.
+//! `frontdesk serve`: the businesses of the settings file and of the database, for real callers.
 
 use super::{configured, doctor};
 use crate::cli::Configured;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 const EXAMPLES_TOKEN: &str = "replace-me";
 
 pub async fn run(configured: Configured) -> anyhow::Result<()> {
-    let settings = configured::sound(&configured)?;
+    let settings = configured::to_serve(&configured)?;
     anyhow::ensure!(
         settings.twilio.as_ref().is_none_or(|account| account.token.expose() != EXAMPLES_TOKEN),
         "the auth token is still the example's, which everybody knows; set FRONTDESK_TWILIO_AUTH_TOKEN to the one of your account"

@@ -113,6 +113,7 @@ fn service(n: u8, names: Texts, also: Texts, minutes: u16, price: i64) -> Servic
         price: Some(price),
         default: n == 1,
         by: Vec::new(),
+        sample: false,
     }
 }
 
@@ -122,7 +123,7 @@ fn practitioner(n: u8) -> Resource {
         2 => ("Dr. Tremblay".to_owned(), vec!["Tremblay".into(), "Luc Tremblay".into(), "Doctor Tremblay".into()]),
         _ => (format!("Dr. Number {n}"), Vec::new()),
     };
-    Resource { id: ResourceId::at(i64::from(n), [n; 10]), name, also, capacity: 1 }
+    Resource { id: ResourceId::at(i64::from(n), [n; 10]), name, also, capacity: 1, sample: false }
 }
 
 fn channels() -> Vec<Channel> {

@@ -54,14 +54,27 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     server::serve(listener, desk, beside, router).await
 }
 
-/// Makes the clinic, unless somebody is here already.
+/// Makes the clinic, unless somebody is here already. It is changed in the dashboard: there is no settings file.
 pub async fn seed(store: &Store, tenant: &Tenant, now: jiff::Timestamp) -> anyhow::Result<()> {
+    let scoped = store.tenant(&tenant.id);
     if !store.tenants().await?.is_empty() {
-        return Ok(());
+        // Earlier versions made a clinic that nobody could change.
+        let kept = scoped.write(|tx| {
+            Box::pin(async move {
+                store::tenants::keep_here(tx);
+                Ok(())
+            })
+        });
+        return kept.await.context("the demo clinic cannot be written");
     }
-    let (id, tenant) = (tenant.id.clone(), tenant.clone());
-    let scoped = store.tenant(&id);
-    let made = scoped.write(move |tx| Box::pin(async move { store::tenants::save(tx, &tenant, now).await }));
+    let tenant = tenant.clone();
+    let made = scoped.write(move |tx| {
+        Box::pin(async move {
+            store::tenants::save(tx, &tenant, now).await?;
+            store::tenants::keep_here(tx);
+            Ok(())
+        })
+    });
     // Another process that starts at the same moment may have been quicker.
     match made.await {
         Err(error) if error.is_retry() && !store.tenants().await?.is_empty() => Ok(()),

@@ -28,7 +28,7 @@ pub use database::Where;
 pub use environment::of_the_process;
 pub use own_advice::OwnAdvice;
 pub use problem::Problem;
-pub use read::{Given, Settings, read, read_database};
+pub use read::{Given, Settings, read, read_database, read_text};
 pub use server::Server;
 
 #[cfg(test)]

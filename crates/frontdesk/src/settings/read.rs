@@ -62,8 +62,19 @@ pub fn read(
     playbooks: &HashMap<String, Arc<Playbook>>,
 ) -> Result<Settings, Problems> {
     let text = std::fs::read_to_string(file).map_err(|error| vec![unreadable(file, &error)])?;
+    read_text(file, &text, given, variables, playbooks)
+}
+
+/// The same of what stands in the file; nothing, where there is none.
+pub fn read_text(
+    file: &Path,
+    text: &str,
+    given: &Given,
+    variables: &Variables,
+    playbooks: &HashMap<String, Arc<Playbook>>,
+) -> Result<Settings, Problems> {
     let name = file.display().to_string();
-    let page = Page::new(file, &name, &text, variables);
+    let page = Page::new(file, &name, text, variables);
     let document = document(&page)?;
     let settings = all(&page, &document, given, playbooks);
     let problems = page.problems();
@@ -97,9 +108,9 @@ fn all<'a>(
     playbooks: &HashMap<String, Arc<Playbook>>,
 ) -> Option<Settings> {
     let root = Section::new(page, At::Whole, "", document.get_ref(), KEYS);
-    let server = server::read(&part(page, document, "server", server::KEYS));
-    let database = database::read(&part(page, document, "database", database::KEYS), given);
     let section = part(page, document, "twilio", twilio::KEYS);
+    let server = server::read(&part(page, document, "server", server::KEYS), section.is_set());
+    let database = database::read(&part(page, document, "database", database::KEYS), given);
     let account = if section.is_set() { twilio::read(&section) } else { None };
     let listed = model::read(&root.sections("model", "model", model::KEYS));
     let businesses = root.sections("business", "business", business::KEYS);

@@ -38,10 +38,10 @@ pub struct Server {
     pub private_issuers: Vec<String>,
 }
 
-pub fn read(section: &Section<'_>) -> Option<Server> {
+/// `has_phone`: somebody carries calls, and has to know where the desk is.
+pub fn read(section: &Section<'_>, has_phone: bool) -> Option<Server> {
     let listen = section.get("listen").map_or(Some(LISTEN), |item| address(&item));
-    let remedy = "Add the address that Twilio and browsers reach this desk at, such as \"https://desk.example\"";
-    let public_url = section.needed("public_url", remedy).and_then(|item| origin(&item));
+    let public_url = public_url(section, listen.filter(|_| !has_phone));
     let proxies = proxies(section);
     let understand = section.get("understand").map(|item| item.flag());
     let hosts = section.get("webhook_hosts").map(|item| item.texts()).unwrap_or_default();
@@ -58,6 +58,18 @@ pub fn read(section: &Section<'_>) -> Option<Server> {
         limits: limits?,
         private_issuers,
     })
+}
+
+/// A desk that listens on this machine alone is reached from there, unless it is said otherwise.
+fn public_url(section: &Section<'_>, listen: Option<SocketAddr>) -> Option<String> {
+    if let Some(item) = section.get("public_url") {
+        return origin(&item);
+    }
+    if let Some(listen) = listen.filter(|listen| listen.ip().is_loopback()) {
+        return Some(format!("http://localhost:{}", listen.port()));
+    }
+    let remedy = "Add the address that Twilio and browsers reach this desk at, such as \"https://desk.example\"";
+    section.needed("public_url", remedy).map(|_| String::new())
 }
 
 /// `trusted_proxies` says that there are some, so `behind_proxy` need not be said as well.

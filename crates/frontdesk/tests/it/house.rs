@@ -182,8 +182,6 @@ async fn businesses_that_live_in_the_database_need_no_settings() {
     std::fs::write(&file, &bare).unwrap();
     let (is_sound, text) = told(office.command("check").output().await.unwrap());
     assert!(is_sound && text.contains("those that live in the database are served"), "{text}");
-    let (is_served, text) = told(office.command("serve").output().await.unwrap());
-    assert!(!is_served && text.contains("there is no business, neither in the settings nor in the database"), "{text}");
     let (is_made, text) = told(office.command("tenant").arg("create").output().await.unwrap());
     assert!(!is_made && text.contains("no [[business]] stands in"), "{text}");
 
@@ -196,4 +194,48 @@ async fn businesses_that_live_in_the_database_need_no_settings() {
     let callers = Caller::new([office.base()], TOKEN).unwrap();
     let heard = callers.call("+14035551234", "+15875550100").ring().await.unwrap();
     assert!(heard.twiml.said().contains("Riverside Clinic"), "{}", heard.body);
+    std::fs::write(&file, &whole).unwrap();
+    let (_, text) = told(office.command("check").output().await.unwrap());
+    assert!(text.contains("Riverside Clinic: a business of the settings lives in the database"), "{text}");
+}
+
+#[tokio::test]
+async fn a_desk_without_any_settings_gets_its_first_business_from_its_owner() {
+    let office = Office::new("first");
+    std::fs::remove_file(office.folder.join("frontdesk.toml")).unwrap();
+    let (_desk, link) = first_run(&office).await;
+    let mut ana = Browser { base: office.base(), cookie: String::new() };
+    let owner = json!({ "token": token(&link), "name": "Ana Souza", "email": ANA, "password": GOOD });
+    ana.posts("/v1/first-owner", owner).await;
+    let me = ana.asks(Method::GET, "/v1/me", Value::Null).await.1;
+    assert_eq!((&me["desk_is_new"], &me["tenants"]), (&json!(true), &json!([])));
+    let (refused, why) = ana.asks(Method::POST, "/v1/tenants", json!({ "name": "Salón Lola" })).await;
+    assert_eq!((refused, &why["field"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("zone")));
+    let salon = json!({ "name": "Salón Lola", "zone": "Europe/Madrid", "locale": "es-ES", "trade": "hair" });
+    let made = ana.posts("/v1/tenants", salon.clone()).await;
+    let (again, why) = ana.asks(Method::POST, "/v1/tenants", salon).await;
+    assert_eq!((again, &why["code"]), (StatusCode::CONFLICT, &json!("conflict")), "one is the first: {why}");
+
+    let me = ana.asks(Method::GET, "/v1/me", Value::Null).await.1;
+    assert_eq!((&me["desk_is_new"], &me["tenants"][0]["id"]), (&json!(false), &made["id"]));
+    assert_eq!(me["tenants"][0]["role"], "owner");
+    let settings = ana.asks(Method::GET, "/v1/settings", Value::Null).await.1;
+    assert_eq!((&settings["currency"], &settings["kept_in"]), (&json!("EUR"), &json!("database")));
+    let services = ana.asks(Method::GET, "/v1/services", Value::Null).await.1;
+    let first = &services["items"][0];
+    assert_eq!((&first["name"]["es"], &first["sample"]), (&json!("Corte de pelo"), &json!(true)));
+    ana.posts("/v1/channels", json!({ "kind": "web", "address": "lola-1" })).await;
+    talks(&ana, "lola-1").await;
+}
+
+/// Somebody writes into the chat, and the assistant knows whose it is.
+async fn talks(ana: &Browser, key: &str) {
+    let post = async |path: &str, body: Value| {
+        http().post(format!("{}{path}", ana.base)).json(&body).send().await.unwrap().json::<Value>().await.unwrap()
+    };
+    let session = post("/chat/sessions", json!({ "key": key })).await;
+    let token = session["token"].as_str().unwrap_or_else(|| panic!("{session}"));
+    let asked = format!("{}/chat/messages?key={key}&wait=10", ana.base);
+    let said: Value = http().get(asked).bearer_auth(token).send().await.unwrap().json().await.unwrap();
+    assert!(said["messages"][0]["body"].as_str().is_some_and(|text| text.contains("Salón Lola")), "{said}");
 }

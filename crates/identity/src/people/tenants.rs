@@ -3,9 +3,10 @@
 use super::core::People;
 use crate::refused::{Refused, Result, settled};
 use frontdesk_audit::{note, note_for};
+use frontdesk_domain::access::Role;
 use frontdesk_domain::audit::{By, Deed, Verb};
-use frontdesk_domain::{OrganizationId, Tenant};
-use frontdesk_store::{HOUSE, Tx, organizations, tenants};
+use frontdesk_domain::{MemberId, OrganizationId, Tenant};
+use frontdesk_store::{HOUSE, Tx, memberships, organizations, tenants};
 
 /// More than a chain has branches here; beyond, an installation of its own is in order.
 pub const TENANTS_MAX: usize = 500;
@@ -32,6 +33,30 @@ impl People {
                 if let Some(id) = &organization {
                     belongs(tx, &by, id, &tenant)?;
                 }
+                Ok(Ok(()))
+            })
+        });
+        settled(made.await)?;
+        self.fresh.forget();
+        Ok(())
+    }
+}
+
+impl People {
+    /// Makes the first business of a desk that has none; `owner` owns it. Of two at the same moment one is the first.
+    pub async fn create_first_tenant(&self, by: &By, tenant: Tenant, owner: &MemberId) -> Result<()> {
+        let (by, now, owner) = (by.clone(), self.now(), owner.clone());
+        let made = self.beside(&tenant.id).write(move |tx| {
+            Box::pin(async move {
+                tx.lock("the first tenant").await;
+                if !tenants::ids(tx).await?.is_empty() {
+                    return Ok(Err(Refused::NotTheFirst));
+                }
+                tenants::save(tx, &tenant, now).await?;
+                tenants::keep_here(tx);
+                memberships::put(tx, &owner, &Role::Owner, now)?;
+                note(tx, &by, Deed::of(Verb::TenantCreated, &tenant.id));
+                note(tx, &by, Deed::of(Verb::MemberJoined, &owner).set("role", Role::Owner));
                 Ok(Ok(()))
             })
         });

@@ -105,7 +105,7 @@ fn service(n: u8, texts: Texts, minutes: u16, price: i64) -> Service {
         also.insert(language, words.collect());
     }
     let id = ServiceId::at(i64::from(n), [n; 10]);
-    Service { id, name, also, minutes, price: Some(price), default: n == 1, by: Vec::new() }
+    Service { id, name, also, minutes, price: Some(price), default: n == 1, by: Vec::new(), sample: false }
 }
 
 fn practitioner(n: u8, family: &str, full: &str) -> Resource {
@@ -114,6 +114,7 @@ fn practitioner(n: u8, family: &str, full: &str) -> Resource {
         name: format!("Dr. {family}"),
         also: vec![family.into(), full.into(), format!("Doctor {family}")],
         capacity: 1,
+        sample: false,
     }
 }
 

@@ -20,6 +20,7 @@ pub fn clinic(n: u8) -> Tenant {
         name: format!("{name} {n}"),
         also: Vec::new(),
         capacity: 1,
+        sample: false,
     };
     let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
     let channel = Channel {
@@ -38,11 +39,12 @@ pub fn clinic(n: u8) -> Tenant {
         price: None,
         default: true,
         by: Vec::new(),
+        sample: false,
     };
     Tenant {
         id,
         name: format!("Clinic {n}"),
-        zone: "America/Edmonton".into(),
+        zone: "America/Denver".into(),
         locale: Locale::new(Language::En, "CA"),
         languages: vec![Language::En],
         currency: "CAD".into(),

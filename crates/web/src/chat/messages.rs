@@ -55,6 +55,7 @@ async fn say_it(app: &App, headers: &HeaderMap, said: SayMessage) -> Result<Said
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct Since {
     key: String,
     /// The last message seen.

@@ -26,6 +26,8 @@ pub struct Me {
     tenants: Vec<MyTenant>,
     /// The organizations they own.
     organizations: Vec<String>,
+    /// Nobody has made a business yet, so that one may make the first (`POST /v1/tenants`).
+    desk_is_new: bool,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -91,6 +93,7 @@ async fn my_tenant(app: &App, place: &Place) -> Result<MyTenant, ApiError> {
 pub async fn read(me: SignedIn, State(app): State<App>) -> Result<Json<Me>, ApiError> {
     let member = app.identity.people.member(&me.member).await?;
     let tenants = my_tenants(&app, &me.principal).await?;
+    let desk_is_new = tenants.is_empty() && app.desk.store().tenants().await.is_ok_and(|all| all.is_empty());
     Ok(Json(Me {
         id: member.id.to_string(),
         name: member.name,
@@ -99,6 +102,7 @@ pub async fn read(me: SignedIn, State(app): State<App>) -> Result<Json<Me>, ApiE
         second_factor: me.principal.proof.second_factor,
         tenants,
         organizations: me.principal.organizations.iter().map(ToString::to_string).collect(),
+        desk_is_new,
     }))
 }
 
@@ -238,7 +242,7 @@ mod tests {
     #[test]
     fn the_clock_is_told_by_its_changes() {
         let now: Timestamp = "2024-07-01T00:00:00Z".parse().unwrap();
-        let told = |name| clock(&TimeZone::get(name).unwrap(), now);
+        let told = |name| clock(&frontdesk_domain::zone::named(name).unwrap(), now);
         let berlin: Vec<_> = told("Europe/Berlin").iter().map(|s| (s.from.to_string(), s.seconds)).collect();
         assert_eq!(
             berlin[1..],

@@ -34,9 +34,12 @@ impl From<Refused> for ApiError {
             Refused::Email => Self::invalid("email", message),
             Refused::Name => Self::invalid("name", message),
             Refused::NoRole => Self::invalid("role", message),
-            Refused::OwnerThere | Refused::Already | Refused::NameTaken | Refused::RoleInUse | Refused::TooMany(_) => {
-                new(StatusCode::CONFLICT, "conflict")
-            }
+            Refused::OwnerThere
+            | Refused::Already
+            | Refused::NameTaken
+            | Refused::RoleInUse
+            | Refused::NotTheFirst
+            | Refused::TooMany(_) => new(StatusCode::CONFLICT, "conflict"),
             Refused::SignInFirst | Refused::ForSomebodyElse => new(StatusCode::CONFLICT, "other_account"),
             Refused::LastOwner => new(StatusCode::CONFLICT, "last_owner"),
             Refused::NotFound => Self::not_found(),

@@ -125,6 +125,7 @@ fn in_the_inbox() -> Vec<Route> {
 fn of_the_business() -> Vec<Route> {
     table![
         particulars::read,
+        particulars::keep,
         particulars::write,
         times::hours,
         times::set_hours,
@@ -244,6 +245,7 @@ fn of_the_house() -> Vec<Route> {
         session::sign_in,
         session::show_again,
         tenants::list,
+        tenants::trades,
         tenants::create,
         understand::understand,
         webhooks::list,

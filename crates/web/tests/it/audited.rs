@@ -118,6 +118,7 @@ async fn whoever_changes_something_is_noted(world: World) {
     let booked = bookings(&mut tour).await;
     contacts(&mut tour, &booked).await;
     blocks(&mut tour).await;
+    tour.does(Method::POST, "/v1/settings/keep", "", Value::Null, Verb::TenantKept).await;
     without_a_phone(&world).await;
     settings(&mut tour).await;
     playbook(&mut tour).await;

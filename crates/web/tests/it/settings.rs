@@ -11,7 +11,8 @@ cases! {
     services_and_resources_come_and_go
     what_cannot_be_is_told_with_its_place
     a_channel_is_tried_out
-    a_business_of_the_file_is_read_and_not_changed
+    a_business_of_the_file_is_changed_once_its_owner_keeps_it_here
+    the_region_and_the_first_language_are_changed_together
     a_blocked_time_is_not_booked_and_a_booked_one_not_blocked
 }
 
@@ -142,13 +143,39 @@ async fn a_channel_is_tried_out(world: World) {
     tried(&agent, number.as_str()).await.refused(403, "not_permitted");
 }
 
-async fn a_business_of_the_file_is_read_and_not_changed(world: World) {
+async fn a_business_of_the_file_is_changed_once_its_owner_keeps_it_here(world: World) {
     let owner = world.member(&world.ours, Role::Owner).await;
     let read = world.get(&owner, "/v1/settings").await.expect(200);
     assert_eq!(read.body["kept_in"], "settings");
     let refused = world.post(&owner, "/v1/resources", json!({ "name": "Room 9" })).await;
     refused.refused(409, "conflict");
     assert_eq!(refused.body["reason"], "kept_in_file");
+    let manager = world.member(&world.ours, Role::Manager).await;
+    world.post(&manager, "/v1/settings/keep", Value::Null).await.refused(403, "not_permitted");
+    let kept = world.post(&owner, "/v1/settings/keep", Value::Null).await.expect(200);
+    assert_eq!((&kept.body["kept_in"], kept.etag()), (&json!("database"), read.etag()), "as it stands");
+    let again = world.post(&owner, "/v1/settings/keep", Value::Null).await.expect(200);
+    assert_eq!(again.body, kept.body, "asked twice, it is the same");
+    let trail = world.get(&owner, "/v1/audit?verb=tenant.kept").await.expect(200).body;
+    assert_eq!(trail["items"].as_array().unwrap().len(), 1, "and noted once: {trail}");
+    world.post(&owner, "/v1/resources", json!({ "name": "Room 9" })).await.expect(201);
+    let other = world.member(&world.theirs, Role::Owner).await;
+    assert_eq!(world.get(&other, "/v1/settings").await.expect(200).body["kept_in"], "settings", "the other one stays");
+}
+
+async fn the_region_and_the_first_language_are_changed_together(world: World) {
+    let hands = Hands::of(world).await;
+    let to = async |locale: &str| hands.ask(Method::PATCH, "/v1/settings", json!({ "locale": locale })).await;
+    assert_eq!(to("en-GB").await.expect(200).body["locale"], "en-GB");
+    for nonsense in ["en", "xx-CA", "en-Canada", "en-12", ""] {
+        let refused = to(nonsense).await;
+        refused.refused(422, "invalid");
+        assert_eq!(refused.body["field"], "locale", "{nonsense}");
+    }
+    let unspoken = to("de-AT").await;
+    unspoken.refused(422, "invalid");
+    assert_eq!(unspoken.body["problems"][0]["at"], "/languages", "{}", unspoken.body);
+    assert_eq!(hands.read("/v1/settings").await.body["locale"], "en-GB");
 }
 
 async fn a_blocked_time_is_not_booked_and_a_booked_one_not_blocked(world: World) {

@@ -6,7 +6,7 @@ use frontdesk_domain::{PermissionSet, Role};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
-cases! { a_chain_gets_its_next_branch only_who_owns_the_chain_makes_one tokens_do_nothing_grave_for_long }
+cases! { a_chain_gets_its_next_branch a_branch_begins_by_its_trade only_who_owns_the_chain_makes_one tokens_do_nothing_grave_for_long }
 
 async fn organization(world: &World, owner: &Who) -> String {
     let made = world.post(owner, "/v1/organizations", json!({ "name": "Riverside Group" })).await.expect(201);
@@ -48,6 +48,54 @@ async fn a_chain_gets_its_next_branch(world: World) {
     let ours = [("frontdesk-tenant", world.ours.id.as_str())];
     let none = world.ask(Method::GET, "/v1/bookings", &owner, &ours, None).await.expect(200).body;
     assert_eq!(none["items"], json!([]), "and is another business");
+}
+
+async fn a_branch_begins_by_its_trade(world: World) {
+    let owner = world.member(&world.ours, Role::Owner).await;
+    let chain = organization(&world, &owner).await;
+    let trades = world.get(&owner, "/v1/trades").await.expect(200).body;
+    assert_eq!(
+        (&trades["items"][0]["name"], &trades["items"][0]["hours"][0]["day"]),
+        (&json!("clinic"), &json!("monday"))
+    );
+    let begins = |more: Value| {
+        let mut body =
+            json!({ "organization": chain, "name": "Taller Norte", "zone": "America/Mexico_City", "locale": "es-MX" });
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        body
+    };
+    let made = world.post(&owner, "/v1/tenants", begins(json!({ "trade": "garage" }))).await.expect(201).id();
+    let there = [("frontdesk-tenant", made.as_str())];
+    let read = async |path: &str| world.ask(Method::GET, path, &owner, &there, None).await.expect(200).body;
+    let services = read("/v1/services").await;
+    let names: Vec<_> =
+        services["items"].as_array().unwrap().iter().map(|s| s["name"]["es"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Cambio de aceite", "Cambio de neumáticos", "Inspección"]);
+    assert_eq!(read("/v1/settings").await["currency"], "MXN");
+    assert_eq!(read("/v1/resources").await["items"][0]["sample"], true);
+    // Saved, it is the business's own; the first that is left is the usual one when the usual one goes.
+    let id = services["items"][0]["id"].as_str().unwrap().to_owned();
+    let etag = world.ask(Method::GET, "/v1/services", &owner, &there, None).await.etag();
+    let with = [there[0], ("if-match", etag.as_str())];
+    let left = world.ask(Method::DELETE, &format!("/v1/services/{id}"), &owner, &with, None).await.expect(200).body;
+    assert_eq!((&left["items"][0]["default"], &left["items"][1]["default"]), (&json!(true), &json!(false)));
+    let id = left["items"][0]["id"].as_str().unwrap().to_owned();
+    let etag = world.ask(Method::GET, "/v1/services", &owner, &there, None).await.etag();
+    let with = [there[0], ("if-match", etag.as_str())];
+    let own = json!({ "name": { "es": "Llantas" }, "minutes": 40, "default": true });
+    let saved = world.ask(Method::PUT, &format!("/v1/services/{id}"), &owner, &with, Some(own)).await.expect(200).body;
+    assert_eq!(saved["sample"], false);
+
+    for (more, at) in [(json!({ "trade": "circus" }), "trade"), (json!({ "locale": "es" }), "locale")] {
+        let refused = world.post(&owner, "/v1/tenants", begins(more)).await;
+        refused.refused(422, "invalid");
+        assert_eq!(refused.body["field"], at);
+    }
+    let refused = world.post(&owner, "/v1/tenants", begins(json!({ "currency": "pesos" }))).await;
+    refused.refused(422, "invalid");
+    assert_eq!(refused.body["problems"][0]["at"], "/currency");
+    let alone = json!({ "name": "Norte", "zone": "America/Mexico_City", "locale": "es-MX" });
+    world.post(&owner, "/v1/tenants", alone).await.refused(409, "conflict");
 }
 
 async fn only_who_owns_the_chain_makes_one(world: World) {

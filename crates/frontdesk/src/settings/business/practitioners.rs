@@ -27,6 +27,7 @@ pub fn read(business: &Section<'_>, tenant: &TenantId) -> Vec<(String, Resource)
             name: name.to_owned(),
             also: also.into_iter().map(|(_, word)| word.to_owned()).collect(),
             capacity: capacity.and_then(|n| u16::try_from(n).ok()).unwrap_or(1),
+            sample: false,
         };
         all.push((name.to_owned(), resource));
     }

@@ -58,6 +58,7 @@ impl Offered<'_> {
             price,
             default: section.get("default").and_then(|item| item.flag()).unwrap_or_default(),
             by,
+            sample: false,
         })
     }
 }

@@ -11,7 +11,6 @@ use crate::settings::section::{Keys, Section};
 use frontdesk_dialogue::Playbook;
 use frontdesk_domain::{Language, Tenant, holidays};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -147,10 +146,10 @@ fn date(item: &Item<'_>) -> Option<Date> {
 
 fn time_zone(item: &Item<'_>) -> Option<String> {
     let text = item.text()?;
-    if TimeZone::get(text).is_ok() && text.contains('/') {
+    if frontdesk_domain::zone::named(text).is_ok() && text.contains('/') {
         return Some(text.to_owned());
     }
-    let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let known = frontdesk_domain::zone::names();
     let remedy = match nearest(text, known.iter().map(String::as_str).filter(|name| name.contains('/'))) {
         Some(zone) => format!("Did you mean {zone:?}?"),
         None => "Write the area and the nearest large city, such as \"America/Edmonton\"".into(),

@@ -35,7 +35,9 @@ pub(in crate::v1) fn refused(why: Refused) -> ApiError {
         |reason: &str, message: &str| ApiError::new(StatusCode::CONFLICT, "conflict", message).with("reason", reason);
     match why {
         Refused::KeptInFile => {
-            conflict("kept_in_file", "This business stands in the settings file and is changed there.")
+            let message =
+                "This business stands in the settings file and is changed there. Its owner can have it kept here.";
+            conflict("kept_in_file", message)
         }
         Refused::Changed => changed(),
         Refused::NotThere => ApiError::not_found(),

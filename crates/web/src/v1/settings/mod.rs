@@ -8,4 +8,4 @@ pub mod particulars;
 pub mod resources;
 pub mod services;
 pub mod times;
-mod words;
+pub(in crate::v1) mod words;

@@ -1,7 +1,7 @@
 //! `/v1/settings`: what the business is called and where it is.
 
 use super::changing::{change, settings, versioned};
-use super::words::{by_code, by_language, language};
+use super::words::{by_code, by_language, language, locale};
 use crate::ApiError;
 use crate::access::Allowed;
 use crate::asked::{Body, null_or};
@@ -66,6 +66,10 @@ pub struct NewSettings {
     #[schema(max_length = 120)]
     name: Option<String>,
     zone: Option<String>,
+    /// The first language, which has to be among the languages, and the region: it decides the order of days and how
+    /// numbers are dialled.
+    #[schema(examples("en-CA"))]
+    locale: Option<String>,
     languages: Option<Vec<String>>,
     currency: Option<String>,
     address: Option<BTreeMap<String, String>>,
@@ -95,9 +99,16 @@ fn particulars(new: NewSettings, now: Tenant) -> Result<Particulars, ApiError> {
     Ok(Particulars {
         name: new.name.unwrap_or(now.name),
         zone: new.zone.unwrap_or(now.zone),
+        locale: new.locale.map(|text| locale(&text)).transpose()?.unwrap_or(now.locale),
         languages: languages.unwrap_or(now.languages),
         currency: new.currency.unwrap_or(now.currency),
         address: address.unwrap_or(now.address),
         transfer_to: new.transfer_to.unwrap_or(now.transfer_to),
     })
+}
+
+/// From now on the business is changed here: what the settings file says of it does not count any more.
+#[utoipa::path(post, path = "/v1/settings/keep", tag = "Settings", responses((status = 200, body = SettingsShape)))]
+pub async fn keep(by: Allowed<may::TenantManage>) -> Result<Versioned<SettingsShape>, ApiError> {
+    Ok(shown(&by.desk.keep_settings_here(by.tenant(), &by.acting).await?))
 }

@@ -26,12 +26,14 @@ pub struct ResourceShape {
     pub also: Vec<String>,
     /// How many may be booked at the same time.
     pub capacity: u16,
+    /// Proposed when the business was made, and not yet made its own.
+    pub sample: bool,
 }
 
 impl From<&Resource> for ResourceShape {
     fn from(resource: &Resource) -> Self {
-        let Resource { id, name, also, capacity } = resource;
-        Self { id: id.to_string(), name: name.clone(), also: also.clone(), capacity: *capacity }
+        let Resource { id, name, also, capacity, sample } = resource;
+        Self { id: id.to_string(), name: name.clone(), also: also.clone(), capacity: *capacity, sample: *sample }
     }
 }
 
@@ -46,6 +48,9 @@ pub struct NewResource {
     #[serde(default = "one")]
     #[schema(minimum = 1, maximum = 200)]
     capacity: u16,
+    /// Still a sample; left out, it is the business's own from now on.
+    #[serde(default)]
+    sample: bool,
 }
 
 fn one() -> u16 {
@@ -54,7 +59,7 @@ fn one() -> u16 {
 
 impl NewResource {
     fn read(self, id: ResourceId) -> Resource {
-        Resource { id, name: self.name, also: self.also, capacity: self.capacity }
+        Resource { id, name: self.name, also: self.also, capacity: self.capacity, sample: self.sample }
     }
 }
 

@@ -33,6 +33,8 @@ pub struct ServiceShape {
     pub default: bool,
     /// Resources that do it; none means all.
     pub by: Vec<String>,
+    /// Proposed when the business was made, and not yet made its own.
+    pub sample: bool,
 }
 
 impl From<&Service> for ServiceShape {
@@ -45,6 +47,7 @@ impl From<&Service> for ServiceShape {
             price: service.price,
             default: service.default,
             by: service.by.iter().map(ToString::to_string).collect(),
+            sample: service.sample,
         }
     }
 }
@@ -67,13 +70,16 @@ pub struct NewService {
     default: bool,
     #[serde(default)]
     by: Vec<String>,
+    /// Still a sample; left out, it is the business's own from now on.
+    #[serde(default)]
+    sample: bool,
 }
 
 impl NewService {
     fn read(self, id: ServiceId) -> Result<Service, ApiError> {
-        let (minutes, price, default) = (self.minutes, self.price, self.default);
+        let (minutes, price, default, sample) = (self.minutes, self.price, self.default, self.sample);
         let (name, also) = (by_language("name", self.name)?, by_language("also", self.also)?);
-        Ok(Service { id, name, also, minutes, price, default, by: ids("by", &self.by)? })
+        Ok(Service { id, name, also, minutes, price, default, by: ids("by", &self.by)?, sample })
     }
 }
 

@@ -9,7 +9,7 @@ use frontdesk_desk::settings::{self, Change, Settings};
 use frontdesk_domain::Rules;
 use frontdesk_domain::access::may;
 use frontdesk_domain::tenant::Opening;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,6 +31,18 @@ pub struct OpeningShape {
     pub opens: String,
     #[schema(examples("17:00:00"))]
     pub closes: String,
+}
+
+impl From<&Opening> for OpeningShape {
+    fn from(opening: &Opening) -> Self {
+        const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        let day = DAYS.iter().zip(Weekday::Monday.cycle_forward()).find(|(_, day)| *day == opening.day);
+        Self {
+            day: day.map_or_else(String::new, |(name, _)| (*name).to_owned()),
+            opens: opening.opens.strftime("%H:%M:%S").to_string(),
+            closes: opening.closes.strftime("%H:%M:%S").to_string(),
+        }
+    }
 }
 
 /// When the business is open.

@@ -1,7 +1,7 @@
 //! Languages and ids as they are written in requests.
 
 use crate::ApiError;
-use frontdesk_domain::Language;
+use frontdesk_domain::{Language, Locale};
 use frontdesk_store::Id;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,15 @@ pub(super) fn by_code<T: Clone>(texts: &BTreeMap<Language, T>) -> BTreeMap<&'sta
 
 pub(super) fn language(field: &'static str, code: &str) -> Result<Language, ApiError> {
     Language::of_code(code).ok_or_else(|| ApiError::invalid(field, "A language is en, es, fr, de, it, pt or nl."))
+}
+
+/// `en-CA`: a language and a region, both written out.
+pub(in crate::v1) fn locale(text: &str) -> Result<Locale, ApiError> {
+    let wrong = || ApiError::invalid("locale", "Write the first language and the region, such as en-CA.");
+    let (code, region) = text.split_once('-').ok_or_else(wrong)?;
+    let letters = region.len() == 2 && region.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let language = Language::of_code(code).filter(|_| letters).ok_or_else(wrong)?;
+    Ok(Locale::new(language, region))
 }
 
 /// What is not the id of anything is an id of nothing.
