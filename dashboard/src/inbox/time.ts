@@ -1,26 +1,11 @@
 /** Times of rows and entries, as the clock of the business shows them. */
-import { useFormatter, type DateTimeFormatOptions } from 'use-intl';
-import { usePlace } from '@/api/me';
-import { instantOf, onWall, type Stretch } from '@/api/wall';
+import { useFormatter } from 'use-intl';
+import { useWall } from '@/api/clock';
 import { useNow } from '@/ui/now';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const MORNING = 9;
-
-type At = string | number | Date;
-
-function useWall() {
-  const format = useFormatter();
-  const { zone, clock = [] }: { zone: string; clock?: readonly Stretch[] } = usePlace();
-  const wall = (at: At) => onWall(at, zone, clock);
-  return {
-    wall,
-    told: (at: At, how: DateTimeFormatOptions) => format.dateTime(wall(at), { ...how, timeZone: 'UTC' }),
-    day: (at: At) => wall(at).toISOString().slice(0, 10),
-    instant: (shown: Date) => instantOf(shown, zone, clock),
-  };
-}
 
 /** `now`, `4 min`, `14:05`, `Tue`, `3 Nov` */
 export function useShortTime(): (at: string) => string {

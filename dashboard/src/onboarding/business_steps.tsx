@@ -12,7 +12,8 @@ import { WeekField } from '@/settings/week_field';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/choice';
 import { Foot } from './foot';
-import { chooseTrade, TRADES, tradeOf, type TradeName } from './trades';
+import { chooseTrade, tradeOf, useTradeOf, useTrades } from './trades';
+import { useTradeName } from './trade_name';
 import type { StepProps } from './wizard';
 
 /** Goes on when what was changed is kept. */
@@ -25,6 +26,7 @@ export function BusinessStep({ onNext, onBack }: StepProps) {
   const t = useTranslations('onboarding');
   const { id } = usePlace();
   const { fixed, languages } = useBusiness();
+  const called = useTradeName();
   const [trade, setTrade] = useState(() => tradeOf(id));
   const form = useParticularsForm({ quiet: true });
   const one = { form, isDisabled: fixed };
@@ -33,8 +35,8 @@ export function BusinessStep({ onNext, onBack }: StepProps) {
       <Field {...one} name="name" autoFocus />
       <Select
         label={t('trade')} hint={t('tradeHint')} placeholder={t('tradeNone')} value={trade ?? null}
-        options={TRADES.map(({ name }) => ({ id: name, text: t(`trades.${name}`) }))}
-        onChange={(name) => { setTrade(name as TradeName); chooseTrade(id, name as TradeName); }}
+        options={useTrades().map(({ name }) => ({ id: name, text: called(name) }))}
+        onChange={(name) => { setTrade(name); chooseTrade(id, name); }}
       />
       <Field {...one} name="address" languages={languages} />
       <div className="grid grid-cols-2 gap-4 max-phone:grid-cols-1"><ZoneField {...one} /><CurrencyField {...one} /></div>
@@ -50,10 +52,11 @@ export function HoursStep({ onNext, onBack }: StepProps) {
   const { id } = usePlace();
   const { fixed } = useBusiness();
   const form = useHoursForm({ quiet: true });
-  const trade = TRADES.find(({ name }) => name === tradeOf(id));
+  const trade = useTradeOf(id);
+  const called = useTradeName();
   return (
     <div className="flex flex-col gap-4">
-      {trade && !fixed && <Button className="self-start" onPress={() => form.set('hours', [...trade.hours])}>{t('usualHours', { trade: t(`trades.${trade.name}`) })}</Button>}
+      {trade && !fixed && <Button className="self-start" onPress={() => form.set('hours', [...trade.hours])}>{t('usualHours', { trade: called(trade.name) })}</Button>}
       <WeekField value={form.value.hours} onChange={(all) => form.set('hours', all)} isDisabled={fixed} />
       <Whole form={form} />
       <Theirs form={form} />

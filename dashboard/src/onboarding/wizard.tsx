@@ -2,7 +2,7 @@ import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router'
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay, usePlace } from '@/api/me';
-import { useBusiness } from '@/settings/document';
+import { ProofAsked } from '@/security/proof';
 import { Fixed } from '@/settings/fixed';
 import { Failure } from '@/ui/states';
 import { Problem } from '@/api/problem';
@@ -31,7 +31,6 @@ function Wizard() {
   const t = useTranslations('onboarding');
   useTitle(t('title'));
   const may = useMay('settings.write');
-  const { fixed } = useBusiness();
   const { id } = usePlace();
   const done = useDone();
   const navigate = useNavigate();
@@ -48,9 +47,10 @@ function Wizard() {
       <div className="min-w-0 flex-1">
         <h1 className="text-xl font-semibold">{t(`${step}.title`)}</h1>
         <p className="mt-1 mb-6 max-w-prose text-ink-soft">{t(`${step}.text`)}</p>
-        {fixed && <Fixed />}
+        <Fixed />
         <Page key={step} onNext={forward} onBack={earlier && (() => go(earlier))} />
       </div>
+      <ProofAsked />
     </div>
   );
 }

@@ -11,11 +11,12 @@ import { useForm } from './form/use_form';
 import { Fixed } from './fixed';
 import { Frame } from './frame';
 import { CurrencyField, ZoneField } from './places';
+import { LocaleOfForm } from './region';
 
 export const Route = createLazyRoute('/desk/settings/business')({ component: Business });
 
 /** What of it can be changed. */
-export type Editable = Pick<Particulars, 'name' | 'zone' | 'languages' | 'currency' | 'address' | 'transfer_to'>;
+export type Editable = Pick<Particulars, 'name' | 'zone' | 'locale' | 'languages' | 'currency' | 'address' | 'transfer_to'>;
 
 export function useParticularsForm(more: { onSaved?: () => void; quiet?: boolean } = {}) {
   const seen = usePart(particulars);
@@ -33,7 +34,7 @@ export function useParticularsForm(more: { onSaved?: () => void; quiet?: boolean
   });
 }
 
-const editable = ({ name, zone, languages, currency, address, transfer_to = null }: Particulars): Editable => ({ name, zone, languages, currency, address, transfer_to });
+const editable = ({ name, zone, locale, languages, currency, address, transfer_to = null }: Particulars): Editable => ({ name, zone, locale, languages, currency, address, transfer_to });
 
 function Business() {
   const t = useTranslations('settings.business');
@@ -51,6 +52,7 @@ function Business() {
         </Section>
         <Section title={t('where')} text={t('whereText')}>
           <ZoneField {...one} />
+          <LocaleOfForm {...one} />
           <CurrencyField {...one} />
         </Section>
         <Section title={t('person')} text={t('personText')}>

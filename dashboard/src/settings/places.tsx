@@ -10,7 +10,7 @@ import { cx } from '@/ui/cx';
 import { useFault } from './form/field';
 import type { Form } from './form/use_form';
 
-interface Choice { id: string; text: string }
+export interface Choice { id: string; text: string }
 
 interface Props { label: string; hint?: string; value: string; choices: readonly Choice[]; onChange: (id: string) => void; error?: string | undefined; isDisabled?: boolean }
 

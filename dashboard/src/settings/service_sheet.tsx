@@ -8,10 +8,10 @@ import { FormSheet } from './form/form_sheet';
 import { useForm, type Form } from './form/use_form';
 import { MoneyField } from './money';
 
-export type Draft = Required<Omit<Shape<'NewService'>, 'price'>> & { price: number | null };
+export type Draft = Required<Omit<Shape<'NewService'>, 'price' | 'sample'>> & { price: number | null };
 
 const FRESH: Draft = { name: {}, also: {}, minutes: 30, price: null, default: false, by: [] };
-const draft = ({ id: _id, price = null, ...rest }: Service): Draft => ({ ...rest, price });
+const draft = ({ id: _id, sample: _sample, price = null, ...rest }: Service): Draft => ({ ...rest, price });
 
 export function useServiceForm(service: Service | undefined, onSaved: () => void, fresh: Partial<Draft> = {}) {
   const version = usePart(services).version;

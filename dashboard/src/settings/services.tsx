@@ -11,6 +11,7 @@ import { useSpan } from './form/spans';
 import { Frame } from './frame';
 import { usePrice } from './money';
 import { Row, Rows } from './rows';
+import { Sample } from './sample';
 import { ServiceSheet } from './service_sheet';
 
 export const Route = createLazyRoute('/desk/settings/services')({ component: Services });
@@ -52,7 +53,7 @@ function Line({ service, name, currency }: { service: Service; name: string; cur
   return (
     <Row
       to="/settings/services" open={service.id} text={about}
-      title={<>{name}{service.default && <span className="ml-2"><Tag>{t('usual')}</Tag></span>}</>}
+      title={<>{name}{service.default && <span className="ml-2"><Tag>{t('usual')}</Tag></span>}{service.sample && <span className="ml-2"><Sample /></span>}</>}
       side={service.price === null || service.price === undefined ? undefined : price(service.price)}
     />
   );

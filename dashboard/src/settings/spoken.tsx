@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/ui/choice';
 import type { Editable } from './business';
-import { useBusiness } from './document';
 import { useFault } from './form/field';
 import type { Form } from './form/use_form';
 import { SPOKEN, useLanguageName } from './languages';
@@ -11,8 +10,8 @@ export function Spoken({ form, shut }: { form: Form<Editable>; shut: boolean }) 
   const t = useTranslations('settings.assistant');
   const say = useFault();
   const name = useLanguageName();
-  const first = useBusiness().locale.split('-')[0] ?? '';
-  const { languages } = form.value;
+  const { languages, locale } = form.value;
+  const first = locale.split('-')[0] ?? '';
   const put = (code: string, on: boolean) => form.set('languages', SPOKEN.filter((one) => (one === code ? on : languages.includes(one))));
   return (
     <fieldset>

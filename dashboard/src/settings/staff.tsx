@@ -13,6 +13,7 @@ import { FormSheet } from './form/form_sheet';
 import { useForm } from './form/use_form';
 import { Frame } from './frame';
 import { Row, Rows } from './rows';
+import { Sample } from './sample';
 import { useOpened } from './services';
 
 export const Route = createLazyRoute('/desk/settings/staff')({ component: Staff });
@@ -30,15 +31,15 @@ function Staff() {
     <Frame section="staff" under={t('under')} actions={!shut && <Button look="main" onPress={() => show(NEW)}><Plus aria-hidden className="size-4" />{t('add')}</Button>}>
       <Fixed />
       {all.length === 0 && <Empty icon={<UserRound aria-hidden />} title={t('none')} text={t('noneText')} />}
-      {all.length > 0 && <Rows label={t('list')}>{all.map((one) => <Row key={one.id} to="/settings/staff" open={one.id} title={one.name} text={about(one)} />)}</Rows>}
+      {all.length > 0 && <Rows label={t('list')}>{all.map((one) => <Row key={one.id} to="/settings/staff" open={one.id} title={<>{one.name}{one.sample && <span className="ml-2"><Sample /></span>}</>} text={about(one)} />)}</Rows>}
       {(opened ?? (open === NEW)) && <StaffSheet key={open} resource={opened} shut={shut} onClose={() => show()} />}
     </Frame>
   );
 }
 
-type Draft = Required<Shape<'NewResource'>>;
+type Draft = Required<Omit<Shape<'NewResource'>, 'sample'>>;
 const FRESH: Draft = { name: '', also: [], capacity: 1 };
-const draft = ({ id: _id, ...rest }: Resource): Draft => rest;
+const draft = ({ id: _id, sample: _sample, ...rest }: Resource): Draft => rest;
 
 export function useStaffForm(resource: Resource | undefined, onSaved: () => void) {
   const { version } = usePart(resources);

@@ -7,7 +7,7 @@ export const VERBS = [
   'organization.changed', 'factor.added', 'factor.removed', 'factor.refused', 'recovery_codes.created',
   'recovery_code.used', 'sign_in_policy.changed', 'sign_on.added', 'sign_on.changed', 'sign_on.removed',
   'key.created', 'key.changed', 'key.revoked', 'tokens.issued', 'tokens.revoked', 'token.reused',
-  'signing_key.rotated', 'tenant.created', 'tenant.changed', 'tenant.exported', 'tenant.closed', 'settings.changed',
+  'signing_key.rotated', 'tenant.created', 'tenant.changed', 'tenant.kept', 'tenant.exported', 'tenant.closed', 'settings.changed',
   'service.added', 'service.changed', 'service.removed', 'resource.added', 'resource.changed', 'resource.removed',
   'block.created', 'block.removed', 'channel.added', 'channel.changed', 'channel.removed', 'playbook.drafted',
   'playbook.published', 'playbook.rolled_back', 'contact.changed', 'contact.merged', 'contact.split',

@@ -1,17 +1,17 @@
 import { useFormatter, useNow, useTranslations } from 'use-intl';
-import { useZone } from '@/api/me';
+import { useWall } from '@/api/clock';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** A moment: near ones by how long ago, others by their day; the whole on pointing. */
 export function When({ at }: { at: string }) {
   const format = useFormatter();
-  const zone = useZone();
+  const { told } = useWall();
   const now = useNow();
   const date = new Date(at);
-  const whole = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
+  const whole = told(date, { dateStyle: 'medium', timeStyle: 'short' });
   const near = Math.abs(now.getTime() - date.getTime()) < WEEK_MS;
-  return <time dateTime={at} title={whole}>{near ? format.relativeTime(date, now) : format.dateTime(date, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })}</time>;
+  return <time dateTime={at} title={whole}>{near ? format.relativeTime(date, now) : told(date, { day: 'numeric', month: 'short', year: 'numeric' })}</time>;
 }
 
 export function Maybe({ at }: { at: string | null | undefined }) {

@@ -11,11 +11,12 @@ import { useKeys } from './keys';
 import { Rail } from './rail';
 
 const Palette = lazy(() => import('./palette'));
+const Begin = lazy(() => import('@/onboarding/begin'));
 
 /** The page with what stands around it: the rail at the left, on a phone the bar below. */
 export function Shell() {
   const t = useTranslations('common');
-  const { tenants } = useMe();
+  const { tenants, desk_is_new: isNew } = useMe();
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState(false);
   const open = () => { setAsked(true); setAsking(true); };
@@ -30,7 +31,8 @@ export function Shell() {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Lost />
         <main id="page" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-auto outline-none">
-          {tenants.length ? <Outlet /> : <Empty title={t('nobody.title')} text={t('nobody.text')} />}
+          {tenants.length > 0 && <Outlet />}
+          {tenants.length === 0 && (isNew ? <Suspense><Begin /></Suspense> : <Empty title={t('nobody.title')} text={t('nobody.text')} />)}
         </main>
       </div>
       {!alone && <BottomBar onPalette={open} />}
