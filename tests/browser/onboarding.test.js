@@ -16,13 +16,21 @@ const button = (on, name) => on.getByRole('button', { name, exact: true });
 const next = (on) => button(on, 'Next').click();
 const row = (on, text) => on.getByRole('listitem').filter({ hasText: text });
 
+/** A workday from a week ahead on, another one each time it is asked for. */
+const days = (function* () {
+  for (let ahead = 7; ; ahead += 1) {
+    const date = new Date(Date.now() + ahead * 86_400_000);
+    if (date.getUTCDay() % 6 !== 0) yield `${date.toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' })} at 10 AM`;
+  }
+}());
+const day = () => days.next().value;
+
 /** What somebody answers who wants a blood test soon, whatever is asked. */
 const ANSWERS = [
-  [/shall i|should i/i, 'Yes, please.'],
-  [/your (full )?name/i, 'Maria Lopez'],
-  [/phone|number to reach/i, '403 555 0177'],
-  [/not available|no longer|taken|closed|not open|nothing free/i, 'What is the next free time?'],
-  [/when|what (day|time)/i, 'Next Wednesday at 10 in the morning.'],
+  [/shall i|should i/i, () => 'Yes, please.'],
+  [/your (full )?name/i, () => 'Maria Lopez'],
+  [/phone|number to reach/i, () => '403 555 0177'],
+  [/not available|no longer|taken|closed|not open|nothing free|when|what (day|time)/i, day],
 ];
 
 /** Talks in the page until it is booked. */
@@ -31,14 +39,14 @@ async function book(on) {
   const said = call.locator('p.self-start');
   const say = on.getByLabel('What you say');
   await said.first().waitFor();
-  for (let turn = 0, words = 'I would like a blood test next Wednesday at 10 in the morning'; turn < 10; turn += 1) {
+  for (let turn = 0, words = `I would like a blood test on ${day()}`; turn < 10; turn += 1) {
     const before = await said.count();
     await say.fill(words);
     await on.keyboard.press('Enter');
     await said.nth(before).waitFor();
     const heard = (await said.allInnerTexts()).slice(before).join(' ');
     if (BOOKED.test(heard)) return;
-    words = (ANSWERS.find(([asked]) => asked.test(heard)) ?? [0, 'Yes.'])[1];
+    words = (ANSWERS.find(([asked]) => asked.test(heard)) ?? [0, () => 'Yes.'])[1]();
   }
   assert.fail(`not booked: ${(await call.innerText()).replaceAll('\n', ' | ')}`);
 }

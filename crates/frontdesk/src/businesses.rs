@@ -56,6 +56,19 @@ pub async fn all(store: &Store, tenants: &[Tenant], clock: Arc<dyn Clock>) -> an
     Ok(all)
 }
 
+/// The documents of all that are served: of two with one id the one that counts.
+pub async fn documents(store: &Store, tenants: &[Tenant]) -> anyhow::Result<Vec<Tenant>> {
+    let mut all = Vec::new();
+    for id in store.tenants().await? {
+        let here = kept(store, &id).await?.filter(|kept| kept.kept_in == KeptIn::Database);
+        all.extend(here.map(|kept| kept.tenant));
+    }
+    let of_the_file = tenants.iter().filter(|tenant| all.iter().all(|here: &Tenant| here.id != tenant.id));
+    let of_the_file: Vec<Tenant> = of_the_file.cloned().collect();
+    all.extend(of_the_file);
+    Ok(all)
+}
+
 async fn keep(store: &Store, tenants: &[Tenant], clock: Arc<dyn Clock>) -> anyhow::Result<()> {
     let mut attempt = 1;
     loop {

@@ -2,7 +2,7 @@
 
 use crate::cli::Stored;
 use crate::clock::{SystemClock, jitter};
-use crate::settings::Server;
+use crate::settings::{Server, Where};
 use anyhow::Context;
 use frontdesk_channels::twilio::{Account, Twilio};
 use frontdesk_connectors::mail::{Account as MailAccount, Smtp};
@@ -44,6 +44,15 @@ pub async fn stored(stored: &Stored) -> anyhow::Result<Store> {
         url => database(&stored.data, url.as_deref())?,
     };
     Store::open(&database).await.context("the database cannot be opened")
+}
+
+/// The same where there may be none yet, or one that is away.
+pub async fn opened(place: &Where) -> Option<Store> {
+    let url = place.url.as_ref().map(Secret::expose);
+    if url.is_none() && !place.data.join("frontdesk.db").exists() {
+        return None;
+    }
+    Store::open(&database(&place.data, url).ok()?).await.ok()
 }
 
 pub fn playbooks() -> anyhow::Result<HashMap<String, Arc<Playbook>>> {

@@ -3,10 +3,8 @@
 use super::configured;
 use crate::businesses::{DOES_NOT_COUNT, living_here};
 use crate::cli::Configured;
-use crate::settings::{Settings, Where};
+use crate::settings::Settings;
 use crate::wiring;
-use frontdesk_domain::Secret;
-use frontdesk_store::Store;
 use std::process::ExitCode;
 
 pub async fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
@@ -34,15 +32,7 @@ pub async fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
 /// Businesses of the file that live in the database. Settings are checked without a database, too; `frontdesk doctor`
 /// says whether there is one.
 async fn overruled(settings: &Settings) -> Vec<String> {
-    let Some(store) = opened(&settings.database).await else { return Vec::new() };
+    let Some(store) = wiring::opened(&settings.database).await else { return Vec::new() };
     let living = living_here(&store, &settings.tenants).await.unwrap_or_default();
     living.into_iter().map(|tenant| tenant.name.clone()).collect()
-}
-
-async fn opened(place: &Where) -> Option<Store> {
-    let url = place.url.as_ref().map(Secret::expose);
-    if url.is_none() && !place.data.join("frontdesk.db").exists() {
-        return None;
-    }
-    Store::open(&wiring::database(&place.data, url).ok()?).await.ok()
 }

@@ -7,7 +7,7 @@ use crate::telling::Telling;
 use crate::{advisers, businesses, first_run, house_key, server, wiring};
 use anyhow::Context;
 use frontdesk_domain::outside::{Clock, Sender};
-use frontdesk_domain::{ChannelKind, Secret, hex};
+use frontdesk_domain::{ChannelKind, Secret, Tenant, hex};
 use frontdesk_store::Store;
 use frontdesk_web::access::Shared;
 use std::collections::HashMap;
@@ -23,10 +23,10 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
         "the auth token is still the example's, which everybody knows; set FRONTDESK_TWILIO_AUTH_TOKEN to the one of your account"
     );
     let clock = wiring::system_clock();
-    time_zones(&settings, clock.as_ref());
     let listener = server::bind(settings.server.listen).await?;
     let store = open(&settings).await?;
     let tenants = businesses::all(&store, &settings.tenants, clock.clone()).await?;
+    time_zones(&businesses::documents(&store, &settings.tenants).await?, clock.as_ref());
     let (token, redis) = (token(&settings, clock.as_ref()), settings.redis.clone());
     let (server, many) = (settings.server.clone(), tenants.len());
     let advisers = advisers::of(&settings)?;
@@ -53,8 +53,8 @@ pub async fn run(configured: Configured) -> anyhow::Result<()> {
 }
 
 /// Old time zone data books an hour off without any error, so it is said at every start.
-fn time_zones(settings: &Settings, clock: &dyn Clock) {
-    for finding in doctor::time_zones(&settings.tenants, clock.now()) {
+fn time_zones(tenants: &[Tenant], clock: &dyn Clock) {
+    for finding in doctor::time_zones(tenants, clock.now()) {
         if finding.verdict != doctor::Verdict::Ok {
             tracing::warn!("{}", finding.text);
         }

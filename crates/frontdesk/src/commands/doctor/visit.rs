@@ -5,7 +5,8 @@ use super::{database, machine, model, reach, redis, zones};
 use crate::cli::Configured;
 use crate::commands::{configured, print};
 use crate::settings::Settings;
-use crate::{advisers, wiring};
+use crate::{advisers, businesses, wiring};
+use frontdesk_domain::Tenant;
 use std::process::ExitCode;
 
 pub async fn run(configured: &Configured) -> anyhow::Result<ExitCode> {
@@ -32,11 +33,18 @@ async fn with(settings: &Settings) -> Vec<Finding> {
     let mut findings = machine::disk(&settings.database, now);
     findings.extend(database::look(&settings.database).await);
     findings.extend(redis::look(settings.redis.as_ref()).await);
-    findings.extend(zones::look(&settings.tenants, now));
+    findings.extend(zones::look(&tenants(settings).await, now));
     findings.push(reach::twilio(settings.twilio.as_ref()).await);
     findings.extend(model::look(&advisers::accounts(settings)).await);
     findings.push(reach::public_url(&settings.server).await);
     findings
+}
+
+/// Also those that live in the database, where it can be opened.
+async fn tenants(settings: &Settings) -> Vec<Tenant> {
+    let known = settings.tenants.clone();
+    let Some(store) = wiring::opened(&settings.database).await else { return known };
+    businesses::documents(&store, &known).await.unwrap_or(known)
 }
 
 fn verdict(findings: &[Finding]) -> ExitCode {
