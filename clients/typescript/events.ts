@@ -265,7 +265,31 @@ flow: string | null, } | { "type": "handoff_overdue",
 /**
  * How often it was told, this time included.
  */
-times: number, } | { "type": "message_taken" } | { "type": "consent_changed",
+times: number, } | { "type": "message_taken" } | { "type": "lead_created",
+/**
+ * `led_…`
+ */
+lead: string, } | { "type": "lead_changed",
+/**
+ * `led_…`
+ */
+lead: string,
+/**
+ * `new`, `qualified`, `appointment`, `completed` or `lost`.
+ */
+stage: string, } | { "type": "task_created",
+/**
+ * `tsk_…`
+ */
+task: string, } | { "type": "task_changed",
+/**
+ * `tsk_…`
+ */
+task: string, } | { "type": "task_done",
+/**
+ * `tsk_…`
+ */
+task: string, } | { "type": "consent_changed",
 /**
  * `implied`, `given` or `withdrawn`.
  */
@@ -318,6 +342,11 @@ export const EVENT_TYPES = [
   "handoff_requested",
   "handoff_overdue",
   "message_taken",
+  "lead_created",
+  "lead_changed",
+  "task_created",
+  "task_changed",
+  "task_done",
   "consent_changed",
   "unknown_number_called",
   "playbook_published",

@@ -19,6 +19,7 @@ mod error;
 pub mod export;
 pub mod figures;
 pub mod inbox;
+pub mod leads;
 mod learned;
 mod opening;
 mod outbox;

@@ -2,8 +2,8 @@
 
 use crate::channel::Medium;
 use crate::id::{
-    BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, MemberId, MessageId, NoteId, ResourceId,
-    ServiceId, TeamId, WebhookId,
+    BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, MemberId, MessageId, NoteId, ResourceId,
+    ServiceId, TaskId, TeamId, WebhookId,
 };
 use crate::language::Language;
 use crate::message::Author;
@@ -150,6 +150,22 @@ pub enum Happened {
         times: u32,
     },
     MessageTaken,
+    LeadCreated {
+        lead: LeadId,
+    },
+    LeadChanged {
+        lead: LeadId,
+        stage: String,
+    },
+    TaskCreated {
+        task: TaskId,
+    },
+    TaskChanged {
+        task: TaskId,
+    },
+    TaskDone {
+        task: TaskId,
+    },
     ConsentChanged {
         consent: String,
     },
@@ -196,6 +212,11 @@ impl Happened {
             Self::HandoffRequested { .. } => "handoff_requested",
             Self::HandoffOverdue { .. } => "handoff_overdue",
             Self::MessageTaken => "message_taken",
+            Self::LeadCreated { .. } => "lead_created",
+            Self::LeadChanged { .. } => "lead_changed",
+            Self::TaskCreated { .. } => "task_created",
+            Self::TaskChanged { .. } => "task_changed",
+            Self::TaskDone { .. } => "task_done",
             Self::ConsentChanged { .. } => "consent_changed",
             Self::UnknownNumberCalled => "unknown_number_called",
             Self::PlaybookPublished { .. } => "playbook_published",

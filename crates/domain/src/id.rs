@@ -119,6 +119,10 @@ ids! {
     DeliveryId = "dlv";
     /// A time in which nothing can be booked.
     BlockId = "blk";
+    /// Somebody who wants something of the business.
+    LeadId = "led";
+    /// Something that a person has to do.
+    TaskId = "tsk";
     /// A published version of flows, phrases or settings.
     VersionId = "ver";
     /// What the team noted on a conversation.

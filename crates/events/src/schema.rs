@@ -221,6 +221,33 @@ happenings! {
     } = "handoff_overdue";
     /// Somebody left a message for the business.
     MessageTaken = "message_taken";
+    /// Somebody wants something of the business.
+    LeadCreated {
+        /// `led_…`
+        lead: String
+    } = "lead_created";
+    /// A lead was moved to another stage, or corrected.
+    LeadChanged {
+        /// `led_…`
+        lead: String,
+        /// `new`, `qualified`, `appointment`, `completed` or `lost`.
+        stage: String
+    } = "lead_changed";
+    /// A person has something to do; a promise shows itself when its time has passed.
+    TaskCreated {
+        /// `tsk_…`
+        task: String
+    } = "task_created";
+    /// What a person has to do was changed.
+    TaskChanged {
+        /// `tsk_…`
+        task: String
+    } = "task_changed";
+    /// What a person had to do is done.
+    TaskDone {
+        /// `tsk_…`
+        task: String
+    } = "task_done";
     /// Somebody allowed texts to them, or no longer does.
     ConsentChanged {
         /// `implied`, `given` or `withdrawn`.
@@ -352,6 +379,11 @@ impl From<&Happened> for Happening {
             }
             Happened::HandoffOverdue { times } => Self::HandoffOverdue { times: *times },
             Happened::MessageTaken => Self::MessageTaken,
+            Happened::LeadCreated { lead } => Self::LeadCreated { lead: lead.to_string() },
+            Happened::LeadChanged { lead, stage } => Self::LeadChanged { lead: lead.to_string(), stage: stage.clone() },
+            Happened::TaskCreated { task } => Self::TaskCreated { task: task.to_string() },
+            Happened::TaskChanged { task } => Self::TaskChanged { task: task.to_string() },
+            Happened::TaskDone { task } => Self::TaskDone { task: task.to_string() },
             Happened::ConsentChanged { consent } => Self::ConsentChanged { consent: consent.clone() },
             Happened::UnknownNumberCalled => Self::UnknownNumberCalled,
             Happened::PlaybookPublished { edition } => Self::PlaybookPublished { edition: *edition },

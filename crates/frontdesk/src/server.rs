@@ -90,6 +90,8 @@ pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Ro
     tokio::task::spawn_blocking(frontdesk_language::warm_up);
     #[expect(clippy::disallowed_methods, reason = "the worker lives as long as the process")]
     let worker = tokio::spawn(desk.clone().work());
+    #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
+    let leads = tokio::spawn(desk.clone().keep_leads());
     let stopped = desk.stopping().clone();
     #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
     let keeper = tokio::spawn(async move { identity.work(stopped.cancelled()).await });
@@ -112,6 +114,7 @@ pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Ro
     }
     desk.finish().await;
     let _ = worker.await;
+    let _ = leads.await;
     let _ = keeper.await;
     let _ = teller.await;
     drop(last);

@@ -36,6 +36,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(13, "0013_inbox"),
     migration!(14, "0014_people"),
     migration!(15, "0015_teams"),
+    migration!(16, "0016_leads"),
 ];
 
 /// What a run of the migrations did.

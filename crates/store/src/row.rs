@@ -50,6 +50,7 @@ ids! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
     TimerId JournalId EventId VisitorId MemberId TeamId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId SignOnId
     AuditId WebhookId DeliveryId BlockId VersionId NoteId ReplyId ViewId
+    LeadId TaskId
 }
 
 impl Row {

@@ -3,7 +3,7 @@
 use super::check::check;
 use super::edition::Edition;
 use super::examples::{Examples, check_examples, read_examples};
-use super::flow::{Flow, SlotKind};
+use super::flow::{Does, Flow, SlotKind, Step};
 use super::own;
 use super::phrases::{Entry, Phrases, read_phrases};
 use super::problem::{Place, Problem};
@@ -117,6 +117,12 @@ impl Playbook {
     pub fn leads(&self) -> impl Iterator<Item = &str> + Clone {
         let flows = self.flows.iter().filter(|flow| !flow.starts_on.is_empty()).map(|flow| flow.name.as_str());
         flows.chain(TOPICS.iter().map(|(_, topic)| *topic))
+    }
+
+    /// Whether a flow ends in a booking, where it goes well.
+    pub fn books(&self, flow: &str) -> bool {
+        let books = |step: &Step| matches!(step.does, Does::Do { action: "book", .. });
+        self.flow(flow).is_some_and(|flow| flow.steps.iter().any(books))
     }
 
     pub(crate) fn flow(&self, name: &str) -> Option<&Flow> {

@@ -211,6 +211,15 @@ verbs! {
     /// A booking was cancelled.
     BookingCancelled = "booking.cancelled";
 
+    /// A lead was noted.
+    LeadCreated = "lead.created";
+    /// A lead was moved to another stage, or corrected.
+    LeadChanged = "lead.changed";
+    /// A task was noted.
+    TaskCreated = "task.created";
+    /// A task was ticked off, or changed.
+    TaskChanged = "task.changed";
+
     /// A webhook was added.
     WebhookAdded = "webhook.added";
     /// A webhook was changed.

@@ -3,8 +3,8 @@
 use super::*;
 use crate::told::Told;
 use frontdesk_domain::{
-    Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, Medium, MemberId, MessageId, NoteId,
-    ResourceId, ServiceId, TeamId, TenantId, WebhookId,
+    Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, Medium, MemberId, MessageId,
+    NoteId, ResourceId, ServiceId, TaskId, TeamId, TenantId, WebhookId,
 };
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
@@ -16,6 +16,7 @@ const TYPESCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clients/typ
 fn all() -> Vec<Happened> {
     let (message, hold, booking) = (MessageId::at(1, [1; 10]), HoldId::at(1, [2; 10]), BookingId::at(1, [3; 10]));
     let word = || "word".to_owned();
+    let (lead_id, task) = (|| LeadId::at(1, [8; 10]), || TaskId::at(1, [9; 10]));
     let (contact, channel) = (|| Some(ContactId::at(1, [8; 10])), || Some(ChannelId::at(1, [9; 10])));
     vec![
         Happened::CallStarted { contact: contact(), channel: channel(), language: Some(Language::En) },
@@ -80,6 +81,11 @@ fn all() -> Vec<Happened> {
         Happened::HandoffRequested { reason: word(), flow: Some(word()) },
         Happened::HandoffOverdue { times: 1 },
         Happened::MessageTaken,
+        Happened::LeadCreated { lead: lead_id() },
+        Happened::LeadChanged { lead: lead_id(), stage: word() },
+        Happened::TaskCreated { task: task() },
+        Happened::TaskChanged { task: task() },
+        Happened::TaskDone { task: task() },
         Happened::ConsentChanged { consent: word() },
         Happened::UnknownNumberCalled,
         Happened::PlaybookPublished { edition: 2 },

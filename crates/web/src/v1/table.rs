@@ -7,8 +7,9 @@ use super::inbox::{brief, list as inbox, marks, notes, own, replies, teams, time
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
-    audit, bookings, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys, me, members,
-    organizations, passwords, roles, scenarios, second, session, sign_in, tenants, tokens, webhooks, why,
+    audit, bookings, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys, leads, me,
+    members, organizations, passwords, roles, scenarios, second, session, sign_in, tasks, tenants, tokens, webhooks,
+    why,
 };
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -222,6 +223,15 @@ fn of_the_house() -> Vec<Route> {
         me::ask_to_confirm,
         me::ask_to_move,
         me::confirm,
+        leads::list,
+        leads::stages,
+        leads::note,
+        leads::read,
+        leads::change,
+        tasks::list,
+        tasks::note,
+        tasks::read,
+        tasks::change,
         members::list,
         members::read,
         members::change,

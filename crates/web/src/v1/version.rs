@@ -24,6 +24,11 @@ impl IfMatch {
         })
     }
 
+    /// The same as a number.
+    pub fn number_wanted(self) -> Result<i64, ApiError> {
+        self.wanted()?.parse().map_err(|_| changed())
+    }
+
     /// As a number, where one was said.
     pub fn number(&self) -> Result<Option<i64>, ApiError> {
         let Some(tag) = &self.0 else { return Ok(None) };

@@ -119,6 +119,7 @@ async fn whoever_changes_something_is_noted(world: World) {
     contacts(&mut tour, &booked).await;
     blocks(&mut tour).await;
     tour.does(Method::POST, "/v1/settings/keep", "", Value::Null, Verb::TenantKept).await;
+    leads(&mut tour, &booked).await;
     without_a_phone(&world).await;
     settings(&mut tour).await;
     playbook(&mut tour).await;
@@ -199,6 +200,16 @@ async fn contacts(tour: &mut Tour<'_>, booked: &Answer) {
     tour.does(post.clone(), "/v1/contacts/{id}/split", split, Value::Null, Verb::ContactSplit).await;
     let apart = json!({ "other": other });
     tour.does(post, "/v1/contacts/{id}/tell-apart", &one, apart, Verb::ContactsToldApart).await;
+}
+
+async fn leads(tour: &mut Tour<'_>, booked: &Answer) {
+    let (post, patch, contact) = (Method::POST, Method::PATCH, booked.body["contact"].clone());
+    let wish = json!({ "contact": contact, "wanted": "Braces for Ana" });
+    let lead = tour.does(post.clone(), "/v1/leads", "", wish, Verb::LeadCreated).await;
+    let lost = json!({ "status": "lost", "reason": "Ana moved away" });
+    tour.does(patch.clone(), "/v1/leads/{id}", &lead.id(), lost, Verb::LeadChanged).await;
+    let task = tour.does(post, "/v1/tasks", "", json!({ "what": "Call Ana" }), Verb::TaskCreated).await;
+    tour.does(patch, "/v1/tasks/{id}", &task.id(), json!({ "done": true }), Verb::TaskChanged).await;
 }
 
 async fn blocks(tour: &mut Tour<'_>) {

@@ -18,6 +18,8 @@ mod figures;
 mod guards;
 mod inbox;
 mod large_list;
+mod lead_histories;
+mod leads;
 mod live_list;
 mod matrix;
 mod once;

@@ -31,6 +31,10 @@ pub struct TodayShape {
     pub appointments: Option<usize>,
     /// The next one to begin.
     pub next: Option<BookingShape>,
+    /// What the team has to do by the end of the day, what it should have done long since among it.
+    pub tasks_due: i64,
+    /// Leads that nobody has looked after yet; null for whoever may not see contacts.
+    pub leads_new: Option<i64>,
 }
 
 /// Today at a glance: the figures so far, and the appointments. Ask again when an event tells that something happened.
@@ -44,6 +48,11 @@ pub async fn read(by: Allowed<may::ConversationsRead>) -> Result<Json<TodayShape
         true => Some(by.desk.bookings(by.tenant(), all_of(looked.span), APPOINTMENTS_MAX).await?),
         false => None,
     };
+    let tasks_due = by.desk.tasks_due(by.tenant(), looked.span.1).await?;
+    let leads_new = match by.place.may(Permission::ContactsRead) {
+        true => Some(by.desk.new_leads(by.tenant()).await?),
+        false => None,
+    };
     let tenant = &by.business.tenant;
     Ok(Json(TodayShape {
         zone: tenant.zone.clone(),
@@ -53,6 +62,8 @@ pub async fn read(by: Allowed<may::ConversationsRead>) -> Result<Json<TodayShape
         figures: looked.figures(None).into_iter().map(Into::into).collect(),
         appointments: appointments.as_ref().map(Vec::len),
         next: appointments.iter().flatten().find(|kept| kept.booking.offer.starts_at > now).map(Into::into),
+        tasks_due,
+        leads_new,
     }))
 }
 
