@@ -17,6 +17,7 @@ import { cx } from '@/ui/cx';
 import { Consent } from './consent';
 import { Suggested } from './merging/suggested';
 import { useAddress } from './names';
+import { PeopleTabs } from './tabs';
 
 export const Route = createLazyRoute('/desk/contacts/')({ component: People });
 const route = getRouteApi('/desk/contacts/');
@@ -46,7 +47,7 @@ function People() {
   useEvents((event) => { if (event.type === 'conversation_opened' || event.type === 'contact_changed') anew(); else if (event.type === 'booking_confirmed') void kept.invalidateQueries({ queryKey: ['duplicates'] }); }, anew);
   const people = found.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} under={<PeopleTabs />}>
       <SearchField q={q ?? ''} onSearch={(next) => void navigate({ to: '/contacts', search: { q: next || undefined, tag }, replace: true })} />
       {tag && <p className="mt-3 flex items-center gap-2 text-ink-soft">{t('tagged')} <Tag>{tag}</Tag><Button small look="quiet" onPress={() => void navigate({ to: '/contacts', search: { q, tag: undefined } })}>{t('allTags')}</Button></p>}
       {!q && !tag && <div className="mt-4 empty:hidden"><Suggested /></div>}

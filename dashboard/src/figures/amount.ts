@@ -1,5 +1,6 @@
 /** A figure as people read it. */
 import { useFormatter, useTranslations } from 'use-intl';
+import { digitsOf } from '@/ui/money';
 import type { Unit } from './shapes';
 
 const SECOND = 1_000;
@@ -38,6 +39,3 @@ export const spaced = (name: string) => {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
-
-/** Digits after the point that the currency has: two for most, none for yen. */
-const digitsOf = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

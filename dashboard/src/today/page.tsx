@@ -6,6 +6,7 @@ import { useClock } from '@/calendar/clock';
 import { Page } from '@/ui/page';
 import { Appointments } from './appointments';
 import { Strip } from './strip';
+import { Todo } from './todo';
 import { Waiting } from './waiting';
 
 export const Route = createLazyRoute('/desk/today')({ component: Today });
@@ -19,7 +20,10 @@ function Today() {
     <Page title={t('title')} under={<span className="inline-block first-letter:uppercase">{longDay(todayIn(useZone()))}</span>}>
       <Strip />
       <div className="grid grid-cols-2 gap-10 max-[900px]:grid-cols-1 max-[900px]:gap-8">
-        <Waiting />
+        <div className="flex min-w-0 flex-col gap-8">
+          <Waiting />
+          <Todo />
+        </div>
         {maySeeBookings && <Appointments />}
       </div>
     </Page>

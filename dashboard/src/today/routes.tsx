@@ -9,5 +9,5 @@ declare module '@/words' {
 export const todayRoutes = createRoute({
   getParentRoute: () => desk,
   path: '/today',
-  loader: () => bring('today', 'calendar', 'figures', 'inbox'),
+  loader: () => bring('today', 'calendar', 'figures', 'inbox', 'contacts'),
 }).lazy(() => import('./page').then(({ Route }) => Route));

@@ -11,4 +11,7 @@ export interface Today {
   /** None for whoever may not see them. */
   appointments: number | null;
   next: Shape<'BookingShape'> | null;
+  tasks_due: number;
+  /** None for whoever may not see contacts. */
+  leads_new: number | null;
 }

@@ -37,11 +37,13 @@ function Numbers({ found }: { found: Today }) {
   const of = (name: string) => found.figures.find((one) => one.name === name)?.all;
   const [calls, talks, booked] = [of('calls'), of('conversations'), of('bookings')];
   return (
-    <dl className="grid grid-cols-5 max-[900px]:grid-cols-3 max-phone:grid-cols-2">
+    <dl className="grid grid-cols-7 max-[900px]:grid-cols-3 max-phone:grid-cols-2">
       <Number to="/inbox" name={t('waiting')} value={waiting} isBad={Boolean(waiting)} />
       <Number to="/figures" name={t('calls')} value={calls?.of} under={calls && t('missed', { count: calls.of - calls.counted })} />
       <Number to="/figures" name={t('conversations')} value={talks?.counted} />
       <Number to="/figures" name={t('booked')} value={booked?.counted} under={booked?.sum ? money(booked.sum, found.currency) : undefined} />
+      <Number to="/contacts/tasks" name={t('tasksDue')} value={found.tasks_due} isBad={found.tasks_due > 0} />
+      {found.leads_new !== null && <Number to="/contacts/leads" name={t('leadsNew')} value={found.leads_new} />}
       {found.appointments !== null && <Number to="/calendar" name={t('come')} value={found.appointments} under={found.next ? t('next', { time: time(found.next.starts_at) }) : undefined} />}
     </dl>
   );

@@ -11,14 +11,16 @@ interface Props {
   children: ReactNode;
   /** A calendar takes all there is; other pages are one column. */
   full?: boolean;
+  /** Columns side by side want more than one, and scroll with the page. */
+  wide?: boolean;
 }
 
 /** A page with its title: one column of at most 960 px. */
-export function Page({ title, actions, under, children, full }: Props) {
+export function Page({ title, actions, under, children, full, wide }: Props) {
   useTitle(title);
   return (
     <div className={cx('flex min-h-full flex-col', full && 'h-full')}>
-      <div className={cx('flex w-full min-w-0 flex-1 flex-col px-6 pt-5 pb-8 max-phone:px-4 max-phone:pt-4', full ? 'min-h-0' : 'mx-auto max-w-[960px]')}>
+      <div className={cx('flex w-full min-w-0 flex-1 flex-col px-6 pt-5 pb-8 max-phone:px-4 max-phone:pt-4', full ? 'min-h-0' : wide ? 'mx-auto max-w-[1360px]' : 'mx-auto max-w-[960px]')}>
         <header className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <h1 className="text-xl font-semibold">{title}</h1>
           {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

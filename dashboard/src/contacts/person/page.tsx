@@ -17,6 +17,7 @@ import { Facts } from './facts';
 import { Suggested } from '../merging/suggested';
 import { MergeDialog } from './merge_dialog';
 import { Timeline } from './timeline';
+import { Todo, Wishes } from './wishes';
 
 export const Route = createLazyRoute('/desk/contacts/$id')({ component: PersonPage });
 const route = getRouteApi('/desk/contacts/$id');
@@ -31,7 +32,7 @@ function PersonPage() {
   const person = data?.it;
   const t = useTranslations('contacts');
   const address = useAddress();
-  const [mayWrite, mayMerge] = [useMay('contacts.write'), useMay('contacts.merge')];
+  const [mayWrite, mayMerge, maySeeTasks] = [useMay('contacts.write'), useMay('contacts.merge'), useMay('conversations.read')];
   const [doing, setDoing] = useState<'edit' | 'merge'>();
   const anew = () => { void kept.invalidateQueries({ queryKey: ['contact', id] }); void kept.invalidateQueries({ queryKey: ['duplicates'] }); };
   useEvents((event) => { if (event.conversation || event.type === 'contact_changed') anew(); }, anew);
@@ -54,7 +55,9 @@ function PersonPage() {
         </div>
         <aside className="flex min-w-0 flex-col gap-8">
           <Facts person={person} mayMerge={mayMerge} />
+          {maySeeTasks && <Todo id={id} />}
           <Bookings id={id} />
+          <Wishes id={id} />
         </aside>
       </div>
       {doing === 'edit' && <EditDialog person={person} version={data.version} onClose={() => setDoing(undefined)} />}
