@@ -2,19 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useMay } from '@/api/me';
-import { useNow } from '@/calendar/now';
+import { useNow } from '@/ui/now';
 import { firstTasksQuery, useTasksLive } from '@/contacts/tasks/asked';
 import { TaskLine } from '@/contacts/tasks/task_line';
 import { Failure, SkeletonRows } from '@/ui/states';
 
 const SHOWN = 6;
-const A_MINUTE_MS = 60_000;
-
 /** What the team has to do next, the soonest due first. */
 export function Todo() {
   const t = useTranslations('today');
   const may = useMay('conversations.reply');
-  const now = useNow(A_MINUTE_MS);
+  const now = useNow();
   const { data, error, refetch } = useQuery(firstTasksQuery(SHOWN));
   useTasksLive();
   return (

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '@/api/me';
-import { useNow } from '@/calendar/now';
+import { useNow } from '@/ui/now';
 import { Button } from '@/ui/button';
 import { useMoney } from '@/ui/money';
 import { Bar, Failure } from '@/ui/states';
@@ -45,13 +45,11 @@ export function Wishes({ id }: { id: string }) {
   );
 }
 
-const A_MINUTE_MS = 60_000;
-
 /** What they were promised, and what the team noted to do for them. */
 export function Todo({ id }: { id: string }) {
   const t = useTranslations('contacts.tasks');
   const may = useMay('conversations.reply');
-  const now = useNow(A_MINUTE_MS);
+  const now = useNow();
   const { data, error, refetch } = useQuery(tasksOfQuery(id));
   const [isMaking, setMaking] = useState(false);
   useTasksLive();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay, useMe } from '@/api/me';
 import { useClock } from '@/calendar/clock';
-import { useNow } from '@/calendar/now';
+import { useNow } from '@/ui/now';
 import { asFields } from '@/calendar/wall';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -42,13 +42,11 @@ function Tasks() {
   );
 }
 
-const A_MINUTE_MS = 60_000;
-
 /** What is late first, then day by day; what is done stands in one list. */
 function Groups({ tasks, isDone, may, onEdit }: { tasks: readonly Task[]; isDone: boolean; may: boolean; onEdit: (task: Task) => void }) {
   const t = useTranslations('contacts.tasks');
   const { place } = useClock();
-  const now = useNow(A_MINUTE_MS);
+  const now = useNow();
   const lines = (some: readonly Task[]) => <ul>{some.map((task) => <TaskLine key={task.id} task={task} may={may} now={now} onEdit={() => onEdit(task)} />)}</ul>;
   if (isDone) return lines(tasks);
   return inGroups(tasks, (task) => groupOf(task, now, (at) => asFields(at, place).date)).map(({ group, tasks: some }) => (
