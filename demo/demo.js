@@ -459,7 +459,18 @@
     });
   }
 
+  async function letPeopleCall() {
+    try {
+      await ask('/demo/people', {});
+      complain('');
+      $('news').textContent = 'A few people are calling and writing now. Watch them in the inbox.';
+    } catch (error) {
+      complain(error.message);
+    }
+  }
+
   function listenToPage() {
+    $('people').addEventListener('click', letPeopleCall);
     const drawTexter = () => { $('texter').textContent = readable(caller()); };
     $('caller').addEventListener('input', drawTexter);
     drawTexter();

@@ -33,13 +33,15 @@ async function startVendor() {
   };
 }
 
-/** `frontdesk demo` on a port and in a folder of its own; it may be stopped and started again. With `texts` they go to a vendor. */
-export async function startDemo({ texts = false } = {}) {
+/** `frontdesk demo` on a port and in a folder of its own; it may be stopped and started again. With `texts` they go to a
+    vendor, with `callers` people call by themselves. */
+export async function startDemo({ texts = false, callers = false } = {}) {
   const data = ownFolder();
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const vendor = texts ? await startVendor() : undefined;
-  const demo = ownProcess(BIN, ['demo', '--port', String(port), '--data', data, ...(vendor?.flags ?? [])], () => answers(base));
+  const demo = ownProcess(BIN, ['demo', '--port', String(port), '--data', data, ...(vendor?.flags ?? [])], () => answers(base),
+    undefined, { FRONTDESK_DEMO_QUIET: String(!callers) });
   const post = async (path, body) => {
     const answer = await fetch(base + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     assert.ok(answer.ok, `${path}: ${answer.status}`);

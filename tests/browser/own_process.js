@@ -24,14 +24,15 @@ export async function freePort() {
 /** Whether a desk answers there. */
 export const answers = (base) => fetch(`${base}/health/ready`).then((answer) => answer.ok, () => false);
 
-/** A program that may be started, stopped and started again; `isReady` says when it may be used. */
-export function ownProcess(program, args, isReady, cwd) {
+/** A program that may be started, stopped and started again; `isReady` says when it may be used. No demo's people call by
+    themselves unless `env` says so. */
+export function ownProcess(program, args, isReady, cwd, env = {}) {
   let child;
   let log = '';
   return {
     log: () => log,
     async start() {
-      child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd });
+      child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: { ...process.env, FRONTDESK_DEMO_QUIET: 'true', ...env } });
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { log += text; });
       for (const until = Date.now() + READY_WITHIN_MS; !(await isReady(log)); await soon(50)) {
         if (child.exitCode !== null || Date.now() > until) throw new Error(`${program} ${args[0]} did not start:\n${log}`);

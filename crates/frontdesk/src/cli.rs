@@ -83,6 +83,9 @@ pub struct Demo {
     /// How many practitioners the clinic has.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=200))]
     pub practitioners: u8,
+    /// Nobody calls by themselves after the first sign-in.
+    #[arg(long, env = "FRONTDESK_DEMO_QUIET")]
+    pub quiet: bool,
 }
 
 #[derive(Args, Debug)]

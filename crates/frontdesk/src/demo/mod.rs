@@ -1,9 +1,11 @@
-//! `frontdesk demo`: a clinic on this machine, with a page to call, text and chat with it.
+//! `frontdesk demo`: a clinic on this machine, with a page to call, text and chat with it, and people who do.
 
 pub mod clinic;
 mod console;
 mod feed;
+mod line;
 mod page;
+mod people;
 mod phone;
 pub mod run;
 mod token;

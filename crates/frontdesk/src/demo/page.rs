@@ -1,5 +1,6 @@
 //! The demo's page and what it asks for.
 
+use super::people::People;
 use super::{clinic, feed, phone};
 use crate::clock::jitter;
 use anyhow::Context;
@@ -25,6 +26,7 @@ pub struct Page {
     pub token: Secret,
     pub public_url: Arc<str>,
     pub http: Arc<Outgoing>,
+    pub people: People,
 }
 
 impl Page {
@@ -32,7 +34,7 @@ impl Page {
         let mut settings = Settings::default().allowing(public_url);
         settings.timeout_ms = 15_000;
         let http = Outgoing::new(settings, jitter).context("the demo cannot call its own webhooks")?;
-        Ok(Self { desk: desk.clone(), token: token.clone(), public_url: public_url.into(), http: Arc::new(http) })
+        Ok(Self { desk: desk.clone(), token: token.clone(), public_url: public_url.into(), http: Arc::new(http), people: People::default() })
     }
 }
 
@@ -51,6 +53,7 @@ pub fn router(page: Page) -> Router {
         .route("/demo/phone/dial", post(phone::dial))
         .route("/demo/phone/hangup", post(phone::hang_up))
         .route("/demo/sms", post(phone::text))
+        .route("/demo/people", post(people))
         .with_state(page)
 }
 
@@ -64,6 +67,15 @@ async fn state(State(page): State<Page>) -> Response {
         Ok(business) => Json(shown(&business)).into_response(),
         Err(error) => failed(&error),
     }
+}
+
+/// Lets a few people call and write.
+async fn people(State(page): State<Page>) -> Response {
+    if page.people.come(&page) {
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let body = json!({ "code": "at_it", "detail": "They are calling already. Wait until they are done." });
+    (StatusCode::CONFLICT, Json(body)).into_response()
 }
 
 pub(super) fn failed(error: &dyn std::fmt::Display) -> Response {

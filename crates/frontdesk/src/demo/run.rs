@@ -1,5 +1,6 @@
 //! Starts the demo.
 
+use super::people::watch_for_an_owner;
 use super::{clinic, console::Console, page, token};
 use crate::cli::Demo;
 use crate::settings::Server;
@@ -47,7 +48,12 @@ pub async fn run(demo: Demo) -> anyhow::Result<()> {
     let desk = wiring::desk(store, sender, clock)?;
     let metrics = server::metrics()?;
     let app = server::app(desk.clone(), auth.clone(), &beside, &settings, metrics)?;
-    let page = page::router(page::Page::new(&desk, &auth, &public_url)?);
+    let page = page::Page::new(&desk, &auth, &public_url)?;
+    if !demo.quiet {
+        #[expect(clippy::disallowed_methods, reason = "ends with the desk")]
+        tokio::spawn(watch_for_an_owner(page.people.clone(), page.clone()));
+    }
+    let page = page::router(page);
     let router = frontdesk_web::traced(page, desk.clone(), Proxies::None).merge(frontdesk_web::router(app));
     announce(&demo, &desk, made.then(|| auth.expose()));
     first_run::offer(&beside.identity).await?;
@@ -102,6 +108,7 @@ fn announce(demo: &Demo, desk: &Desk, token: Option<&str>) {
     println!("  Chat        write in the chat on the same page: What are your hours?");
     println!("  Miss a call press \"Call the line that rings the owner first\" and let nobody answer");
     println!("  Languages   speak or write Spanish, French, German, Italian, Portuguese or Dutch, also in mid-call");
+    println!("  Inbox       http://127.0.0.1:{}/inbox (after the first sign-in a few people call and write)", demo.port);
     println!("  API         http://127.0.0.1:{}/docs", demo.port);
     if let Some(token) = token {
         println!("  Webhooks are signed with the token {token} (kept in {})", demo.data.display());
