@@ -34,7 +34,13 @@ impl Page {
         let mut settings = Settings::default().allowing(public_url);
         settings.timeout_ms = 15_000;
         let http = Outgoing::new(settings, jitter).context("the demo cannot call its own webhooks")?;
-        Ok(Self { desk: desk.clone(), token: token.clone(), public_url: public_url.into(), http: Arc::new(http), people: People::default() })
+        Ok(Self {
+            desk: desk.clone(),
+            token: token.clone(),
+            public_url: public_url.into(),
+            http: Arc::new(http),
+            people: People::default(),
+        })
     }
 }
 

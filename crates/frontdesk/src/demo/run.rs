@@ -108,7 +108,10 @@ fn announce(demo: &Demo, desk: &Desk, token: Option<&str>) {
     println!("  Chat        write in the chat on the same page: What are your hours?");
     println!("  Miss a call press \"Call the line that rings the owner first\" and let nobody answer");
     println!("  Languages   speak or write Spanish, French, German, Italian, Portuguese or Dutch, also in mid-call");
-    println!("  Inbox       http://127.0.0.1:{}/inbox (after the first sign-in a few people call and write)", demo.port);
+    println!(
+        "  Inbox       http://127.0.0.1:{}/inbox (after the first sign-in a few people call and write)",
+        demo.port
+    );
     println!("  API         http://127.0.0.1:{}/docs", demo.port);
     if let Some(token) = token {
         println!("  Webhooks are signed with the token {token} (kept in {})", demo.data.display());

@@ -32,7 +32,8 @@ pub const PEOPLE: &[Person] = &[
         comes_after: Duration::from_secs(18),
         does: Does::Calls {
             why: "¡Ayuda! Mi marido se ha desmayado y no respira.",
-            answers: &[(&["911"], "Sí, ya llamo. Gracias.")],
+            // Told to call for help, they hang up.
+            answers: &[],
         },
     },
     Person {
