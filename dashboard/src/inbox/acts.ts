@@ -24,9 +24,13 @@ export type Act =
 const UNDO_MS = 5_000;
 const TRIES = 3;
 
-/** An act names the version it was decided on, so that of two who act at once the second sees what the first did. */
+/**
+ * An act names the version it was decided on, so that of two who act at once the second sees what the first did. A call
+ * that goes on has a new version with every turn; there the desk sees by the holder alone who was first.
+ */
 function post(row: Row, act: Act): Promise<unknown> {
-  const seen = { params: { path: { id: row.conversation } }, headers: { 'If-Match': `"${row.version}"` } };
+  const headers: Record<string, string> = row.in_call ? {} : { 'If-Match': `"${row.version}"` };
+  const seen = { params: { path: { id: row.conversation } }, headers };
   const path = `/v1/conversations/${row.conversation}`;
   switch (act.do) {
     case 'take-over': return askPath('POST', `${path}/take-over${act.from ? `?from=${act.from}` : ''}`, undefined, seen.headers);

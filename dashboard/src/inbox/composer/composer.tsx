@@ -27,6 +27,9 @@ import { CHARS_MAX } from './segments';
 import { Segments } from './segments_line';
 import { way, type Way } from './way';
 
+/** What is said at once on the phone. */
+const SAID_CHARS_MAX = 600;
+
 /** The last thing said that is on the screen: whoever answered after it, the writer has not read. */
 function lastSaid(conversation: string): string {
   const pages = kept.getQueryData(timelineQuery(conversation).queryKey)?.pages ?? [];
@@ -65,7 +68,7 @@ function useButtonText(row: Row, way: Way, mode: Mode): string {
   const whole = useContactName()(row);
   const name = row.contact.name ? whole.split(' ')[0] ?? whole : whole;
   if (mode === 'note') return t('addNote');
-  if (way.to === 'say') return t('say');
+  if (way.to === 'say') return t(way.take ? 'takeAndSay' : 'say');
   if (way.to === 'reply' && way.take && row.holder === 'assistant') return t('takeAndSend');
   return t(row.medium === 'web' ? 'send' : 'sendSms', { name });
 }
@@ -109,11 +112,11 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
   useKey({ r: it.to === 'note' ? undefined : write('reply'), n: write('note') });
 
   const empty = !text.trim();
-  const tooLong = text.length > CHARS_MAX;
+  const tooLong = text.length > (it.to === 'say' && mode === 'reply' ? SAID_CHARS_MAX : CHARS_MAX);
   const go = () => {
     if (empty || tooLong || post.isPending) return;
     if (mode === 'note') post.mutate({ path: 'notes', body: { body: text.trim(), mentions: mentions() } });
-    else if (it.to === 'say') post.mutate({ path: 'call/say', body: { text: text.trim() } });
+    else if (it.to === 'say') post.mutate({ path: 'call/say', body: { body: text.trim(), take: it.take } });
     else if (it.to === 'reply') reply(it.take);
   };
   const press = (event: React.KeyboardEvent) => {

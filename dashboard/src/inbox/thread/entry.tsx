@@ -27,10 +27,11 @@ export function Bubble({ author, children, below, dim }: { author: Author | 'not
 const DELIVERY = { queued: Clock, sent: Check, delivered: CheckCheck, failed: TriangleAlert } as const;
 
 function Delivery({ message }: { message: Message }) {
-  const t = useTranslations('inbox.delivery');
+  const t = useTranslations(message.medium === 'voice' ? 'inbox.spoken' : 'inbox.delivery');
   const state = message.delivery as keyof typeof DELIVERY;
   const Icon = DELIVERY[state];
-  if (!Icon || message.author === 'contact' || message.medium === 'web' || message.error_code === 'cancelled') return null;
+  const shown = message.author !== 'contact' && message.medium !== 'web' && message.error_code !== 'cancelled';
+  if (!Icon || !shown || (message.medium === 'voice' && message.author !== 'member')) return null;
   return <span className={cx('inline-flex items-center gap-1', state === 'failed' && 'text-bad')}><Icon aria-hidden className="size-3.5" />{t(state)}</span>;
 }
 
@@ -44,7 +45,8 @@ function From({ author, by }: { author: Author; by?: string | null | undefined }
 
 function MessageLine({ message, retried }: { message: Message; retried: boolean }) {
   const clock = useClock();
-  const author = message.author as Author;
+  // What the desk says by itself in a call is said by the assistant's voice.
+  const author = message.medium === 'voice' && message.author === 'system' ? 'assistant' : message.author as Author;
   return (
     <>
       <Bubble author={author} dim={message.delivery === 'queued'} below={<>{author !== 'contact' && <From author={author} by={message.written_by} />}<time dateTime={message.at}>{clock.time(message.at)}</time><Delivery message={message} /></>}>

@@ -4,7 +4,7 @@ import { useClock } from '../time';
 import type { Happening } from '../shapes';
 
 const TOLD = [
-  'call_started', 'call_missed', 'call_ended', 'conversation_opened', 'conversation_closed', 'conversation_taken_over',
+  'call_started', 'call_missed', 'call_ended', 'call_end_asked', 'call_transfer_asked', 'slot_held', 'hold_released', 'conversation_opened', 'conversation_closed', 'conversation_taken_over',
   'conversation_handed_back', 'conversation_assigned', 'conversation_given_to_team', 'conversation_reopened', 'conversation_snoozed', 'booking_confirmed',
   'booking_moved', 'booking_cancelled', 'handoff_requested', 'message_taken', 'consent_changed', 'no_answer_needed', 'conversation_tagged',
 ] as const;

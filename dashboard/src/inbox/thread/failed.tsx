@@ -9,6 +9,8 @@ import { useTold } from '@/ui/states';
 import { timelineQuery } from '../asked';
 import type { Message } from '../shapes';
 
+/** What was to be said in a call came too late. */
+const HUNG_UP = 'hung_up';
 const CODES = ['21211', '21408', '21610', '21614', '30003', '30004', '30005', '30006', '30007'] as const;
 
 /** Why, in words where the vendor's number is a usual one. */
@@ -16,6 +18,7 @@ function useWhy(code: string | null | undefined): string {
   const t = useTranslations('inbox.failed');
   const usual = CODES.find((one) => one === code);
   if (usual) return t(`codes.${usual}`);
+  if (code === HUNG_UP) return t('hungUp');
   return code ? t('code', { code }) : t('unknown');
 }
 
@@ -39,7 +42,7 @@ export function Failed({ message, retried }: { message: Message; retried: boolea
   return (
     <div role="alert" className="flex items-center gap-2 self-end rounded-md border border-bad-line bg-bad-soft px-2.5 py-1 text-sm text-bad">
       <span>{why}</span>
-      <Button small look="plain" isPending={retry.isPending} onPress={() => retry.mutate()}><RotateCcw aria-hidden className="size-3.5" />{t('retry')}</Button>
+      <Button small look="plain" isPending={retry.isPending} onPress={() => retry.mutate()}><RotateCcw aria-hidden className="size-3.5" />{t(message.medium === 'voice' ? 'text' : 'retry')}</Button>
     </div>
   );
 }

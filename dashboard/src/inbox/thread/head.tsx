@@ -23,14 +23,14 @@ function useFitting(row: Row) {
   const [open, held] = [row.status !== 'closed', row.holder === 'member'];
   const [mine, other] = [held && row.assignee === me, held && row.assignee && row.assignee !== me ? row.assignee : undefined];
   return {
-    take: may && open && !mine && !other && !row.in_call,
+    take: may && open && !mine && !other,
     // Not where a colleague's name appears under the finger that was about to take it from the assistant.
-    takeFrom: may && open && !row.in_call ? other : undefined,
-    handBack: may && open && row.holder !== 'assistant' && !other && !row.in_call,
+    takeFrom: may && open ? other : undefined,
+    handBack: may && open && row.holder !== 'assistant' && !other,
     close: may && open && !row.in_call,
     reopen: may && row.status !== 'open',
     answered: may && Boolean(row.waiting_since),
-    assign: useMay('conversations.assign') && open && !row.in_call,
+    assign: useMay('conversations.assign') && open,
   };
 }
 

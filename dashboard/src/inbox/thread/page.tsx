@@ -11,6 +11,7 @@ import { Person } from '../person/person';
 import { Why } from '../why/why';
 import type { Row } from '../shapes';
 import { Composer } from '../composer/composer';
+import { CallBar } from './call/call_bar';
 import { Head } from './head';
 import { Timeline } from './timeline';
 import { Tongue, useTongue } from './tongue';
@@ -40,6 +41,7 @@ function Thread({ row }: { row: Row }) {
     <div className="flex h-full min-h-0">
       <section aria-label={name} className="flex min-w-0 flex-1 flex-col bg-desk">
         <Head row={row} onPerson={() => setPerson(true)} onTags={tag} />
+        {row.in_call && <CallBar row={row} />}
         <Tongue value={tongue}><Timeline row={row} /></Tongue>
         <Composer row={row} />
       </section>
