@@ -128,8 +128,14 @@
 
   // ---------------------------------------------------------------- the phone
 
+  /** A desk that listens no longer than this has a person on the line, who speaks when the caller is silent. */
+  const BRIEF_S = 3;
+
   const phone = {
-    /** The call in hand: { id, path, verbs, waits }. `waits` is the verb that waits for the caller. */
+    /**
+     * The call in hand: { id, path, verbs, waits }. `waits` is the verb that waits for the caller. Of several answers that
+     * are asked for at once, the last one counts (`age`); `cut` are the times the desk cut in.
+     */
     call: null,
 
     async ring(to) {
@@ -137,7 +143,7 @@
       if (!/^\+[1-9]\d{6,14}$/.test(caller())) return this.refuseNumber();
       this.refuseNumber('');
       $('transcript').replaceChildren();
-      const call = (this.call = { id: null, path: '', verbs: [], waits: null });
+      const call = (this.call = { id: null, path: '', verbs: [], waits: null, age: 0, cut: new Set() });
       this.draw(`Calling ${readable(to)}…`);
       await this.exchange(call, '/demo/phone/start', { from: caller(), to });
     },
@@ -152,12 +158,13 @@
     /** Sends what happened to the desk and does what it answers. What was waiting waits again if that fails. */
     async exchange(call, path, body) {
       const waited = call.waits;
+      const age = (call.age += 1);
       call.waits = null;
-      call.busy = true;
+      call.busy = !call.brief;
       this.draw();
       try {
         const answer = await ask(path, body);
-        if (this.call !== call) return;
+        if (this.call !== call || call.age !== age) return;
         call.id = answer.call || call.id;
         call.path = answer.path;
         this.showWire(answer);
@@ -165,7 +172,7 @@
         call.busy = false;
         await this.go(call);
       } catch (error) {
-        if (this.call !== call) return;
+        if (this.call !== call || call.age !== age) return;
         call.busy = false;
         this.line('failed', 'Error', error.message);
         if (!call.id || !waited) return this.end(call);
@@ -204,15 +211,44 @@
 
     wait(call, verb) {
       call.waits = verb;
+      const asks = verb.localName === 'Gather' && Number(verb.getAttribute('timeout')) <= BRIEF_S;
+      const before = call.brief;
+      call.brief = asks;
       this.draw();
+      if (asks) setTimeout(() => this.pause(call, verb), BRIEF_S * 1000);
+      if (asks && before) return this.sayNext(call);
       if (verb.localName === 'Dial') $('ring').querySelector('button').focus();
       else if (!$('speech').disabled) $('speech').focus({ preventScroll: true });
+    },
+
+    /** Whoever types is speaking; else the silence is over, as on a real line. */
+    pause(call, verb) {
+      if (this.call !== call || call.waits !== verb) return;
+      if ($('speech').value.trim() || voice.ear) return setTimeout(() => this.pause(call, verb), 1000);
+      return this.exchange(call, '/demo/phone/answer', this.answer(call, verb.getAttribute('action'), {}));
+    },
+
+    /** What was said while the line was asking what to say. */
+    sayNext(call) {
+      const text = call.next;
+      call.next = '';
+      return this.say(text);
+    },
+
+    /** The desk has the line ask at once what is to be said. */
+    cutIn(path) {
+      const { call } = this;
+      call.cut.add(path);
+      call.verbs = [];
+      voice.hush();
+      return this.exchange(call, '/demo/phone/answer', { call: call.id, action: path, speech: null, digits: null });
     },
 
     // -- what the caller does
 
     say(text) {
       const { call } = this;
+      if (text && call && call.brief && !call.waits) call.next = text;
       if (!text || !call || !call.waits) return;
       voice.hush();
       this.line('caller', 'Caller', text);
@@ -285,7 +321,7 @@
       $('calling').hidden = !call;
       $('ring').hidden = !verb || speaks;
       $('speak').hidden = !call || Boolean(verb && !speaks);
-      const hears = speaks && (verb.localName === 'Record' || takes.includes('speech'));
+      const hears = (call && call.brief && !verb) || (speaks && (verb.localName === 'Record' || takes.includes('speech')));
       for (const id of ['speech', 'say', 'listen']) $(id).disabled = !hears;
       for (const key of [...$('keys').querySelectorAll('button')]) key.disabled = !(speaks && verb.localName === 'Gather' && takes.includes('dtmf'));
       $('silent').disabled = !speaks;
@@ -386,6 +422,9 @@
   const bookings = new Map();
 
   function drawFeed(feed, first) {
+    const { call } = phone;
+    const cut = call && feed.interrupted.find(({ call: id, path }) => id === call.id && !call.cut.has(path));
+    if (cut) phone.cutIn(cut.path);
     const list = $('texts-list');
     const stays = !atEnd(list) && texts.size > 0;
     const before = bookings.size;

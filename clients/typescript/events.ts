@@ -81,7 +81,15 @@ step: string | null,
 /**
  * A language code.
  */
-language: string | null, } | { "type": "conversation_opened",
+language: string | null, } | { "type": "call_end_asked",
+/**
+ * `mbr_…` or `key_…`
+ */
+by: string, } | { "type": "call_transfer_asked",
+/**
+ * `mbr_…` or `key_…`
+ */
+by: string, } | { "type": "conversation_opened",
 /**
  * `con_…`
  */
@@ -318,6 +326,8 @@ export const EVENT_TYPES = [
   "call_answered",
   "call_missed",
   "call_ended",
+  "call_end_asked",
+  "call_transfer_asked",
   "conversation_opened",
   "conversation_closed",
   "conversation_taken_over",

@@ -39,7 +39,7 @@ test('the box is for what fits the conversation', () => {
   assert.deepEqual(way(row({ holder: 'queue' }), 'me'), { to: 'reply', take: true });
   assert.deepEqual(way(row({ holder: 'member', assignee: 'me' }), 'me'), { to: 'reply', take: false });
   assert.deepEqual(way(row({ holder: 'member', assignee: 'ana' }), 'me'), { to: 'note', other: 'ana' });
-  assert.deepEqual(way(row({ in_call: true }), 'me'), { to: 'say' });
+  assert.deepEqual(way(row({ in_call: true }), 'me'), { to: 'say', take: true });
   assert.deepEqual(way(row({ status: 'closed' }), 'me'), { to: 'closed' });
 });
 

@@ -105,6 +105,7 @@ impl Visitor {
             medium: Medium::Web,
             to: self.channel.address.clone(),
             from: Address::Visitor(self.id.clone()),
+            round: None,
             event,
         }
     }

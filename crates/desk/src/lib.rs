@@ -35,10 +35,14 @@ pub use acting::Acting;
 pub use desk::{Desk, FailPoint, Parts};
 /// The phrases the desk says beside the flows. Every playbook must have them in every language it ships.
 pub const PHRASES: &[&str] = &[
+    "goodbye",
     "missed_call_spoken",
     "missed_call_spoken_again",
     "missed_call_spoken_plain",
     "nobody_answered",
+    "nobody_there_yet",
+    "person_joins",
+    "please_hold",
     "text_cancelled",
     "text_confirmation",
     "text_continue",
@@ -46,6 +50,7 @@ pub const PHRASES: &[&str] = &[
     "text_moved",
     "text_reminder",
     "text_started",
+    "transferring",
     "voicemail_thanks",
 ];
 

@@ -47,6 +47,14 @@ pub enum Happened {
         step: Option<String>,
         language: Option<Language>,
     },
+    /// A member or a program wants the call ended after what is said now.
+    CallEndAsked {
+        by: String,
+    },
+    /// A member or a program wants the call put through to somebody.
+    CallTransferAsked {
+        by: String,
+    },
     ConversationOpened {
         contact: Option<ContactId>,
         channel: Option<ChannelId>,
@@ -188,6 +196,8 @@ impl Happened {
             Self::CallAnswered { .. } => "call_answered",
             Self::CallMissed { .. } => "call_missed",
             Self::CallEnded { .. } => "call_ended",
+            Self::CallEndAsked { .. } => "call_end_asked",
+            Self::CallTransferAsked { .. } => "call_transfer_asked",
             Self::ConversationOpened { .. } => "conversation_opened",
             Self::ConversationClosed { .. } => "conversation_closed",
             Self::ConversationTakenOver { .. } => "conversation_taken_over",

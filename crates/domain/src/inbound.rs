@@ -16,6 +16,9 @@ pub struct Inbound {
     /// The tenant's address it came to: the number called, or the widget's key.
     pub to: String,
     pub from: Address,
+    /// Of a call that a person of the team has in hand: the number of the answer that was heard to its end.
+    #[serde(default)]
+    pub round: Option<i64>,
     pub event: InboundEvent,
 }
 
@@ -34,6 +37,8 @@ pub enum InboundEvent {
     Pressed { digits: String },
     /// Nothing was heard in time.
     Silent,
+    /// The vendor asks what is to be said, because we had it ask.
+    Prompted,
     /// A text message. `keyword` is set when it only changes what may be sent: STOP, HELP, START.
     Text {
         body: String,

@@ -1,4 +1,5 @@
-//! Messages of text channels, inbound and outbound. What is said on the phone is kept with the turn.
+//! Messages of text channels, inbound and outbound. What is said on the phone is kept with the turn; while a person of the
+//! team has the call in hand there are no turns, and it is a message too.
 
 use crate::channel::Medium;
 use crate::id::{BookingId, ConversationId, MessageId};

@@ -65,6 +65,8 @@ pub enum Hook {
     Call,
     /// The caller answered; `n` of the query is the turn.
     CallTurn,
+    /// The vendor asks what is to be said now, because we had it ask.
+    CallNow,
     /// The forwarded leg ended.
     CallDialed,
     /// A voicemail was recorded.
@@ -74,12 +76,25 @@ pub enum Hook {
     TextStatus,
 }
 
+/// An answer in a call that a person of the team has in hand. Such answers have numbers of their own; turns are the
+/// assistant's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// The number of the assistant's next turn.
+    pub turn: i64,
+    /// Counts from 1.
+    pub number: i64,
+}
+
 /// A phone vendor: verifies and reads its webhooks and writes its answers. Pure.
 pub trait PhoneAdapter: Send + Sync + std::fmt::Debug {
     /// Verifies first, then reads. `None`: nothing to act on.
     fn receive(&self, hook: Hook, webhook: &Webhook) -> Result<Option<Inbound>, Refused>;
     /// What the vendor is to say and do next; `turn` is the number the next webhook will carry.
     fn say(&self, tenant: &Tenant, reply: &Reply, turn: i64) -> String;
+    /// The same while a person of the team has the call in hand: there may be nothing to say, and what is said next is
+    /// asked for soon.
+    fn attend(&self, tenant: &Tenant, reply: &Reply, round: Round) -> String;
     /// Rings a person before anything else.
     fn ring(&self, ring: &RingFirst) -> String;
     /// Says the words, where there are any, and hangs up.
@@ -147,6 +162,12 @@ pub trait Sender: Send + Sync + std::fmt::Debug {
     /// After a crash between sending and noting the receipt: did the vendor take it?
     /// `Ok(None)` means that it surely did not.
     async fn find(&self, channel: &Channel, message: &Message) -> Result<Option<Receipt>, OutsideError>;
+
+    /// Has the vendor ask at once what is to be said in a call, whatever is being said or heard; `why` is a word of our
+    /// own that makes the asking known. Where a vendor cannot, it is asked at the next turn.
+    async fn interrupt(&self, _: &Channel, _call: &str, _why: &str) -> Result<(), OutsideError> {
+        Ok(())
+    }
 
     /// Asks the vendor how the channel stands there. Nothing is sent or changed.
     async fn standing(&self, _: &Channel) -> Result<AtVendor, OutsideError> {

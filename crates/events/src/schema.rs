@@ -60,6 +60,16 @@ happenings! {
         /// A language code.
         language: Option<String>
     } = "call_ended";
+    /// Somebody of the team wants a call ended after what is said now.
+    CallEndAsked {
+        /// `mbr_…` or `key_…`
+        by: String
+    } = "call_end_asked";
+    /// Somebody of the team wants a call put through.
+    CallTransferAsked {
+        /// `mbr_…` or `key_…`
+        by: String
+    } = "call_transfer_asked";
     /// A conversation began.
     ConversationOpened {
         /// `con_…`
@@ -316,6 +326,8 @@ impl From<&Happened> for Happening {
                 step: step.clone(),
                 language: code(*language),
             },
+            Happened::CallEndAsked { by } => Self::CallEndAsked { by: by.clone() },
+            Happened::CallTransferAsked { by } => Self::CallTransferAsked { by: by.clone() },
             Happened::ConversationOpened { contact, channel, medium, language } => Self::ConversationOpened {
                 contact: text(contact),
                 channel: text(channel),

@@ -77,3 +77,27 @@ pub async fn get(tx: &mut Tx, call_id: &str) -> Result<Option<Call>> {
     })
     .transpose()
 }
+
+/// The vendor's id of a conversation's call that has not ended. It is looked for among all calls, which is for what
+/// people ask and never for a turn.
+pub async fn going_on(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<String>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT call_id FROM calls WHERE tenant_id = $1 AND conversation_id = $2 AND ended_at IS NULL
+         ORDER BY started_at DESC LIMIT 1";
+    let row = tx.one(sql, &[(&tenant).into(), conversation.into()]).await?;
+    row.map(|mut row| row.text()).transpose()
+}
+
+/// What the next answer of a call needs that a person has in hand, as JSON. `None`: nobody has ever taken it over.
+pub async fn attended(tx: &mut Tx, call_id: &str) -> Result<Option<String>> {
+    let tenant = tx.tenant();
+    let sql = "SELECT attended FROM calls WHERE tenant_id = $1 AND call_id = $2";
+    let row = tx.one(sql, &[(&tenant).into(), call_id.into()]).await?;
+    Ok(row.map(|mut row| row.text_or_null()).transpose()?.flatten())
+}
+
+pub fn attend(tx: &mut Tx, call_id: &str, attended: &str) {
+    let tenant = tx.tenant();
+    let sql = "UPDATE calls SET attended = $1 WHERE tenant_id = $2 AND call_id = $3";
+    tx.put(sql, &[attended.into(), (&tenant).into(), call_id.into()]);
+}

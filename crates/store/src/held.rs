@@ -115,6 +115,17 @@ pub fn leave(tx: &mut Tx, id: &ConversationId, left: &Left) {
     );
 }
 
+/// The same where the conversation is still at the version that was seen; else the transaction fails with a conflict. For
+/// calls, whose turns do not wait for anybody.
+pub fn leave_as_seen(tx: &mut Tx, id: &ConversationId, left: &Left, seen: i64) {
+    let tenant = tx.tenant();
+    tx.put(
+        "UPDATE conversations SET version = CASE WHEN version = $1 THEN version END WHERE tenant_id = $2 AND id = $3",
+        &[seen.into(), (&tenant).into(), id.into()],
+    );
+    leave(tx, id, left);
+}
+
 /// Whether somebody is a member of the tenant.
 pub async fn is_of_the_team(tx: &mut Tx, member: &MemberId) -> Result<bool> {
     let tenant = tx.tenant();

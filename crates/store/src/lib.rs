@@ -15,6 +15,7 @@ pub mod audit;
 pub mod authenticators;
 pub mod blocks;
 pub mod bookings;
+pub mod call_lines;
 pub mod calls;
 pub mod cards;
 pub mod challenges;

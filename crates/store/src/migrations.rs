@@ -37,6 +37,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(14, "0014_people"),
     migration!(15, "0015_teams"),
     migration!(16, "0016_leads"),
+    migration!(17, "0017_calls"),
 ];
 
 /// What a run of the migrations did.

@@ -39,6 +39,7 @@ fn outside_table() -> Vec<UtoipaMethodRouter<App>> {
     vec![
         routes!(hooks::twilio::voice),
         routes!(hooks::twilio::voice_turn),
+        routes!(hooks::twilio::voice_now),
         routes!(hooks::twilio::voice_dialed),
         routes!(hooks::twilio::voice_recorded),
         routes!(hooks::twilio::voice_status),

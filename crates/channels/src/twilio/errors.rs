@@ -11,6 +11,7 @@ use std::time::Duration;
 const REMEDIES: &[(u32, &str)] = &[
     (20404, "the account or number does not exist at Twilio; check the account SID and the number"),
     (21211, "the number to send to is not valid"),
+    (21220, "the call is over already"),
     (21212, "the number to send from is not valid; check the channel's number"),
     (21408, "sending to this country is not enabled; enable it in Twilio's geographic permissions"),
     (21602, "the message has no text"),

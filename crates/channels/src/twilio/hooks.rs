@@ -6,6 +6,8 @@ use frontdesk_domain::outside::Hook;
 pub const VOICE: &str = "/hooks/twilio/voice";
 /// What the caller said or pressed; `?n=` numbers the turn.
 pub const TURN: &str = "/hooks/twilio/voice/turn";
+/// Asked at once because we had Twilio ask; `?s=` says which asking it is.
+pub const NOW: &str = "/hooks/twilio/voice/now";
 /// A forwarded call ended; `?n=` numbers the turn, where there was one.
 pub const DIALED: &str = "/hooks/twilio/voice/dialed";
 /// The caller left a message. Called twice: when they finish, and when the recording can be fetched. The
@@ -22,6 +24,7 @@ pub const SMS_STATUS: &str = "/hooks/twilio/sms/status";
 pub const ALL: &[(&str, Hook)] = &[
     (VOICE, Hook::Call),
     (TURN, Hook::CallTurn),
+    (NOW, Hook::CallNow),
     (DIALED, Hook::CallDialed),
     (RECORDED, Hook::CallRecorded),
     (VOICE_STATUS, Hook::CallStatus),
@@ -32,6 +35,14 @@ pub const ALL: &[(&str, Hook)] = &[
 /// A path with its turn.
 pub(super) fn at_turn(path: &str, turn: i64) -> String {
     format!("{path}?n={turn}")
+}
+
+/// A path with its turn, and the answer of a call in a person's hands that it follows.
+pub(super) fn at_round(path: &str, turn: i64, round: Option<i64>) -> String {
+    match round {
+        None => at_turn(path, turn),
+        Some(round) => format!("{path}?n={turn}&h={round}"),
+    }
 }
 
 /// A path with the number called.

@@ -44,6 +44,18 @@ impl Account {
         format!("{}/2010-04-01/Accounts/{sid}/{of}.json", self.api_base.trim_end_matches('/'))
     }
 
+    fn call(&self, call: &str) -> String {
+        let call: String = form_urlencoded::byte_serialize(call.as_bytes()).collect();
+        self.list(&format!("Calls/{call}"))
+    }
+
+    /// Where Twilio asks at once what is to be said in a call.
+    fn now(&self, why: &str) -> Option<String> {
+        let url = self.public_url.as_deref()?.trim_end_matches('/');
+        let why: String = form_urlencoded::byte_serialize(why.as_bytes()).collect();
+        Some(format!("{url}{}?s={why}", hooks::NOW))
+    }
+
     fn status_callback(&self) -> Option<String> {
         let url = self.public_url.as_deref()?.trim_end_matches('/');
         Some(format!("{url}{}", hooks::SMS_STATUS))
@@ -120,6 +132,14 @@ impl Sender for Twilio {
         }
         let page: Page = answer.json()?;
         Ok(page.messages.into_iter().rev().find(|taken| taken.is(message)).map(Taken::receipt))
+    }
+
+    /// <https://www.twilio.com/docs/voice/api/call-resource#update-a-call-resource>
+    async fn interrupt(&self, _: &Channel, call: &str, why: &str) -> Result<(), OutsideError> {
+        let Some(url) = self.account.now(why) else { return Ok(()) };
+        let fields = [("Url", url.as_str()), ("Method", "POST")];
+        let answer = self.http.send(&self.login(Call::post_form(&self.account.call(call), fields))).await?;
+        if answer.is_success() { Ok(()) } else { Err(error(&answer)) }
     }
 
     async fn standing(&self, channel: &Channel) -> Result<AtVendor, OutsideError> {

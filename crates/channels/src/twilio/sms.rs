@@ -20,6 +20,7 @@ pub fn receive(webhook: &Webhook) -> Result<Inbound, Refused> {
         medium: Medium::Sms,
         to: required(webhook, "To")?.to_owned(),
         from: Address::Phone(from.to_owned()),
+        round: None,
         event: InboundEvent::Text {
             body: body.to_owned(),
             media: media(webhook),
@@ -42,6 +43,7 @@ pub fn status(webhook: &Webhook) -> Result<Option<Inbound>, Refused> {
         medium: Medium::Sms,
         to: ours.to_owned(),
         from: Address::Phone(theirs.to_owned()),
+        round: None,
         event: InboundEvent::Reported {
             provider_id: sid.to_owned(),
             delivery,

@@ -12,6 +12,8 @@ const HINTS_MAX: usize = 30;
 const HINT_CHARS_MAX: usize = 100;
 /// Seconds of silence before the turn goes on without words.
 const LISTEN_SECONDS: &str = "5";
+/// The same while a person of the team has the call in hand: what they write is said when the caller falls silent.
+const LISTEN_BRIEFLY_SECONDS: &str = "3";
 /// Seconds a person we put the caller through to may let it ring.
 const TRANSFER_SECONDS: &str = "25";
 const VOICEMAIL_SECONDS: &str = "180";
@@ -21,6 +23,8 @@ const VOICEMAIL_SECONDS: &str = "180";
 pub struct Asking<'a> {
     /// The number of the turn that the caller's next words belong to.
     pub turn: i64,
+    /// The number of this answer, where a person of the team has the call in hand.
+    pub round: Option<i64>,
     /// What comes before the hooks' paths: blank, or an origin such as `https://desk.example`.
     pub origin: &'a str,
     /// The number that was called.
@@ -32,7 +36,7 @@ pub struct Asking<'a> {
 
 impl Asking<'_> {
     fn url(&self, path: &str) -> String {
-        format!("{}{}", self.origin, hooks::at_turn(path, self.turn))
+        format!("{}{}", self.origin, hooks::at_round(path, self.turn, self.round))
     }
 
     fn line_url(&self, path: &str) -> String {
@@ -109,7 +113,7 @@ fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>)
         ("method", "POST"),
         ("language", spoken.heard),
         ("speechTimeout", "auto"),
-        ("timeout", LISTEN_SECONDS),
+        ("timeout", if asking.round.is_some() { LISTEN_BRIEFLY_SECONDS } else { LISTEN_SECONDS }),
         ("actionOnEmptyResult", "true"),
     ];
     // One key chooses, and nobody has to wait for more of them.

@@ -24,6 +24,7 @@ pub fn receive(hook: Hook, webhook: &Webhook) -> Result<Option<Inbound>, Refused
         medium: Medium::Voice,
         to: to.to_owned(),
         from: caller(filled(webhook, "From"), call),
+        round: round(webhook).filter(|_| hook == Hook::CallTurn),
         event,
     }))
 }
@@ -35,18 +36,32 @@ fn heard(hook: Hook, webhook: &Webhook) -> Result<Option<(String, InboundEvent)>
         Hook::Call => Ok(Some(("rang".into(), InboundEvent::CallRang))),
         Hook::CallTurn => {
             let n = turn().ok_or_else(|| missing("n"))?;
-            Ok(Some((format!("turn/{n}"), said(webhook))))
+            let name = in_round(format!("turn/{n}"), webhook);
+            Ok(Some((name, said(webhook))))
+        }
+        Hook::CallNow => {
+            let asking = asked(webhook, "s").filter(|s| is_sid(s)).ok_or_else(|| missing("s"))?;
+            Ok(Some((format!("now/{asking}"), InboundEvent::Prompted)))
         }
         Hook::CallDialed => {
             let status = word(required(webhook, "DialCallStatus")?);
             let event = InboundEvent::DialEnded { status, seconds: number(webhook, "DialCallDuration") };
             // The owner is rung before any turn.
-            Ok(Some((format!("dialed/{}", turn().unwrap_or(0)), event)))
+            Ok(Some((in_round(format!("dialed/{}", turn().unwrap_or(0)), webhook), event)))
         }
         Hook::CallRecorded => recorded(webhook),
         Hook::CallStatus => Ok(ended(webhook)),
         Hook::Text | Hook::TextStatus => Ok(None),
     }
+}
+
+/// The answers of a call in a person's hands all have the number of the turn that comes after it.
+fn in_round(name: String, webhook: &Webhook) -> String {
+    round(webhook).map_or(name.clone(), |round| format!("{name}/{round}"))
+}
+
+fn round(webhook: &Webhook) -> Option<i64> {
+    asked(webhook, "h").and_then(|h| h.parse().ok())
 }
 
 fn said(webhook: &Webhook) -> InboundEvent {

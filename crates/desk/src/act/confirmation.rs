@@ -119,8 +119,17 @@ impl Turn {
 
     /// A phrase outside the dialogue's reply, in the contact's language, as a text message.
     pub fn words(&self, phrase: &str, args: &Map<String, Value>) -> Result<String> {
+        self.words_on(Medium::Sms, phrase, args)
+    }
+
+    /// The same as it is spoken on the phone.
+    pub fn spoken(&self, phrase: &str, args: &Map<String, Value>) -> Result<String> {
+        self.words_on(Medium::Voice, phrase, args)
+    }
+
+    fn words_on(&self, medium: Medium, phrase: &str, args: &Map<String, Value>) -> Result<String> {
         let business = self.business.clone();
-        let scene = dialogue::Scene { medium: Medium::Sms, ..self.scene(&business) };
+        let scene = dialogue::Scene { medium, ..self.scene(&business) };
         dialogue::text(&business.playbook, &scene, phrase, args).map_err(|e| Error::Phrase(e.to_string()))
     }
 }

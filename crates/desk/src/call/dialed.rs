@@ -1,6 +1,7 @@
 //! The forwarded leg of a call ended: answered by a person, or missed.
 
 use super::hear::{can_text, open_call};
+use super::round::attend;
 use crate::act::Text;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
@@ -79,6 +80,10 @@ async fn not_answered(
     tx.lock(&call).await;
     match store::conversations::for_call(tx, &call, &inbound.key).await? {
         Some((_, Some(answer))) => return Ok((answer, After::default())),
+        Some((open, None)) if open.conversation.holder == Holder::Member => {
+            let answer = attend(desk, &business, &inbound, phone, &open, tx).await?;
+            return Ok((answer.unwrap_or_else(|| phone.nothing()), After::default()));
+        }
         // The call is known: it was the assistant's, and the person it was put through to did not answer.
         Some((open, None)) => return put_through_in_vain(desk, business, inbound, phone, open, tx).await,
         None => {}

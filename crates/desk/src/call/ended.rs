@@ -2,6 +2,7 @@
 
 use super::dialed::{is_missed, missed};
 use super::hear::can_text;
+use super::round::not_said;
 use crate::business::Business;
 use crate::desk::Desk;
 use crate::error::Result;
@@ -58,16 +59,18 @@ async fn ended(
     crate::act::release_hold(&turn, tx).await?;
     let (flow, step, language) = (turn.flow(), turn.at_step(), Some(turn.language()));
     turn.happened(tx, Happened::CallEnded { status, flow, step, language });
+    let unsaid = not_said(&turn, tx).await?;
     if turn.conversation.status == ConversationStatus::Open {
-        leave(&mut turn, &inbound, tx);
+        leave(&mut turn, &inbound, unsaid, tx);
         turn.keep(tx)?;
     }
     Ok((phone.nothing(), turn.after()))
 }
 
-/// A conversation that was broken off stays open for a text; a finished one is closed.
-fn leave(turn: &mut Turn, inbound: &Inbound, tx: &mut Tx) {
-    if turn.state.is_idle() || !can_text(&inbound.from) {
+/// A conversation that was broken off stays open for a text, also one in which somebody of the team was cut off; a
+/// finished one is closed.
+fn leave(turn: &mut Turn, inbound: &Inbound, unsaid: bool, tx: &mut Tx) {
+    if (turn.state.is_idle() && !unsaid) || !can_text(&inbound.from) {
         turn.close(tx, "hung up");
     } else {
         turn.conversation.medium = Medium::Sms;

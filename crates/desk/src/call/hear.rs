@@ -1,5 +1,6 @@
 //! What a call brings: it rings, the caller speaks or presses keys, or stays silent.
 
+use super::round::attend;
 use crate::advice::{Adviser, Consulting, Counsel};
 use crate::business::Business;
 use crate::call::Kept;
@@ -123,7 +124,7 @@ struct Turned {
 }
 
 /// The vendor's id of the call.
-fn call_of(inbound: &Inbound) -> &str {
+pub(super) fn call_of(inbound: &Inbound) -> &str {
     inbound.call.as_deref().unwrap_or(&inbound.key)
 }
 
@@ -141,7 +142,12 @@ async fn turn_in(
         Some(kept) => (kept.open.clone(), false),
         None => match open_or_answer(desk, &business, &inbound, tx).await? {
             Opened::Answered(answer) => return Ok(Turned { answer, after: After::default(), kept: None }),
-            Opened::Here(open) => (*open, false),
+            Opened::Here(open) => {
+                if let Some(answer) = attend(desk, &business, &inbound, phone, &open, tx).await? {
+                    return Ok(Turned { answer, after: After::default(), kept: None });
+                }
+                (*open, false)
+            }
             Opened::New(open) => (*open, true),
         },
     };
@@ -210,7 +216,8 @@ fn came(event: InboundEvent) -> (Came, String, Vec<String>) {
     match event {
         InboundEvent::Said { text, nbest } => (Came::Words, text, nbest),
         InboundEvent::Pressed { digits } => (Came::Keys, digits, Vec::new()),
-        InboundEvent::Silent => (Came::Silence, String::new(), Vec::new()),
+        // Asked for a person who has given the call back meanwhile.
+        InboundEvent::Silent | InboundEvent::Prompted => (Came::Silence, String::new(), Vec::new()),
         _ => (Came::Opened, String::new(), Vec::new()),
     }
 }

@@ -182,7 +182,8 @@ impl Scene {
         };
         let call = (self.medium == Medium::Voice).then(|| "rehearsal".to_owned());
         let to = self.tenant.channels.first().map(|channel| channel.address.clone()).unwrap_or_default();
-        let inbound = Inbound { key: format!("rehearsal:{n}"), call, medium: self.medium, to, from, event };
+        let inbound =
+            Inbound { key: format!("rehearsal:{n}"), call, medium: self.medium, to, from, round: None, event };
         match self.medium {
             Medium::Voice => drop(self.desk.hear_call(inbound, self.phone.clone()).await?),
             // Nobody waits in writing.

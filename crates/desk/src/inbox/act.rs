@@ -1,5 +1,6 @@
 //! What a member does with a conversation, each in one transaction: whoever comes second sees what the first one did.
 
+use super::call::{OnTheLine, attend, is_on, myself};
 use super::due::nobody_waits;
 use super::{Refused, WAKE};
 use crate::acting::Acting;
@@ -7,7 +8,8 @@ use crate::desk::{Desk, mint};
 use crate::error::Result;
 use frontdesk_audit::{Deed, Verb};
 use frontdesk_domain::{
-    ConversationId, ConversationStatus, Event, EventId, Happened, Holder, Medium, MemberId, TeamId, TenantId, TimerId,
+    ConversationId, ConversationStatus, Delivery, Event, EventId, Happened, Holder, Medium, MemberId, TeamId, TenantId,
+    TimerId,
 };
 use frontdesk_store::held::{Held, Left};
 use frontdesk_store::{self as store, Tx};
@@ -44,14 +46,20 @@ impl Desk {
         seen: Option<i64>,
         acting: &Acting,
     ) -> Result<Option<std::result::Result<Held, Refused>>> {
-        let (desk, conversation, acting) = (self.clone(), id.clone(), acting.clone());
+        let line = self.on_the_line(tenant, id, joins(&act, acting)).await?;
+        let (desk, conversation, acting, on, doing) =
+            (self.clone(), id.clone(), acting.clone(), line.clone(), act.clone());
         let done = self
             .commit(tenant, move |tx| {
-                let (desk, id, act, acting) = (desk.clone(), conversation.clone(), act.clone(), acting.clone());
-                Box::pin(async move { act_in(&desk, &id, &act, seen, &acting, tx).await })
+                let (desk, id, act, acting) = (desk.clone(), conversation.clone(), doing.clone(), acting.clone());
+                let line = on.clone();
+                Box::pin(async move { act_in(&desk, &id, &act, seen, (&acting, line.as_ref()), tx).await })
             })
             .await?;
         let _ = self.0.news.send(id.clone());
+        if let (Some(line), Some(Ok(_)), Act::TakeOver { .. } | Act::Assign(_)) = (line, &done, &act) {
+            self.cut_in(tenant, id, line);
+        }
         Ok(done)
     }
 }
@@ -61,10 +69,13 @@ pub(super) async fn act_in(
     id: &ConversationId,
     act: &Act,
     seen: Option<i64>,
-    acting: &Acting,
+    (acting, line): (&Acting, Option<&OnTheLine>),
     tx: &mut Tx,
 ) -> Result<Option<std::result::Result<Held, Refused>>> {
     tx.lock(id.as_str()).await;
+    if let Some(line) = line {
+        tx.lock(&line.call).await;
+    }
     let Some(held) = store::held::get(tx, id).await? else { return Ok(None) };
     if seen.is_some_and(|seen| seen != held.version) {
         return Ok(Some(Err(Refused::Changed)));
@@ -79,11 +90,15 @@ pub(super) async fn act_in(
     {
         return Ok(Some(Err(Refused::NoSuchTeam)));
     }
-    let left = match left(&held, act, acting, desk.now()) {
+    let line = line.filter(|_| is_on(&held));
+    let left = match left(&held, act, acting, (line.is_some(), desk.now())) {
         Ok(left) => left,
         Err(refused) => return Ok(Some(Err(refused))),
     };
-    store::held::leave(tx, id, &left);
+    match line {
+        Some(line) => leave_call(id, act, (&held, &left), line, tx).await?,
+        None => store::held::leave(tx, id, &left),
+    }
     wake_later(desk, id, &left, tx);
     // Whoever was given to a team waits for one of its members still.
     if !matches!(act, Act::Snooze(_) | Act::Reopen | Act::AssignTeam(_)) {
@@ -101,10 +116,47 @@ pub(super) async fn act_in(
     Ok(store::held::get(tx, id).await?.map(Ok))
 }
 
+/// Whose name a caller is told.
+fn joins<'a>(act: &'a Act, acting: &'a Acting) -> Option<&'a MemberId> {
+    match act {
+        Act::TakeOver { .. } => myself(acting),
+        Act::Assign(member) => Some(member),
+        _ => None,
+    }
+}
+
+/// A call goes on while it changes hands. Its turns wait for nobody, so it is left as it was seen or not at all.
+async fn leave_call(
+    id: &ConversationId,
+    act: &Act,
+    (held, left): (&Held, &Left),
+    line: &OnTheLine,
+    tx: &mut Tx,
+) -> Result<()> {
+    store::held::leave_as_seen(tx, id, left, held.version);
+    if *act == Act::HandBack {
+        let underway = store::call_lines::underway(tx, id).await?;
+        let waits = underway.iter().any(|line| line.delivery == Delivery::Queued);
+        return attend(tx, line, |attended| attended.left(waits)).await;
+    }
+    let same = held.conversation.holder == Holder::Member && held.assignee == left.assignee;
+    if same {
+        return Ok(());
+    }
+    attend(tx, line, |attended| attended.joined(line.person.clone())).await
+}
+
 /// How the act leaves the conversation, or why it cannot be done.
-fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result::Result<Left, Refused> {
+fn left(
+    held: &Held,
+    act: &Act,
+    acting: &Acting,
+    (on_the_line, now): (bool, Timestamp),
+) -> std::result::Result<Left, Refused> {
     let conversation = &held.conversation;
-    if conversation.medium == Medium::Voice && conversation.status == ConversationStatus::Open {
+    let in_call = is_on(held);
+    let can_be_done = matches!(act, Act::TakeOver { .. } | Act::HandBack | Act::Assign(_)) && on_the_line;
+    if in_call && !can_be_done {
         return Err(Refused::InCall);
     }
     let as_it_is = Left {
@@ -115,7 +167,10 @@ fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result:
         snoozed_until: None,
     };
     // A call that is over goes on in writing.
-    let writing = if conversation.medium == Medium::Voice { Medium::Sms } else { conversation.medium };
+    let writing = match conversation.medium {
+        Medium::Voice if !in_call => Medium::Sms,
+        medium => medium,
+    };
     let open = Left { status: ConversationStatus::Open, medium: writing, ..as_it_is.clone() };
     Ok(match act {
         Act::TakeOver { from } if is_of_another(held, from.as_ref(), acting) => return Err(Refused::HeldByAnother),
@@ -132,6 +187,12 @@ fn left(held: &Held, act: &Act, acting: &Acting, now: Timestamp) -> std::result:
         Act::Snooze(until) if *until <= now => return Err(Refused::Past),
         Act::Snooze(until) => Left { status: ConversationStatus::Snoozed, snoozed_until: Some(*until), ..as_it_is },
     })
+}
+
+/// Whether whoever acts has it in hand already.
+pub(super) fn is_held_by(held: &Held, acting: &Acting) -> bool {
+    let of_another = held.assignee.as_ref().is_some_and(|other| Some(other) != acting.by.actor.member());
+    held.conversation.holder == Holder::Member && !of_another
 }
 
 /// Whether a colleague has it in hand whom nobody named.

@@ -3,6 +3,7 @@
 mod act;
 mod again;
 mod brief;
+mod call;
 mod due;
 mod fill;
 mod list;
@@ -17,6 +18,7 @@ mod wake;
 
 pub use act::Act;
 pub use brief::{Brief, InHand, Slot};
+pub use call::{Fate, LINE_CHARS_MAX, transfer_numbers};
 pub(crate) use due::{OVERDUE, OWNER_FIRST, overdue, owner_first, wait_for_a_person};
 pub use fill::{Filled, VARIABLES, fill, unfilled, unknown};
 pub(crate) use list::folded;

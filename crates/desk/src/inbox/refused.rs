@@ -5,8 +5,12 @@ use thiserror::Error;
 /// Why something cannot be done with a conversation as it stands. A value, never an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Refused {
-    #[error("This is a call that is going on. It can be taken over when it has ended.")]
+    #[error("This is a call that is going on. End it first, or wait until it has ended.")]
     InCall,
+    #[error("There is no call going on here.")]
+    NotInCall,
+    #[error("Calls are put through to the business's own numbers only. Choose one of them.")]
+    NoSuchNumber,
     #[error("The conversation is closed. Open it again first.")]
     Closed,
     #[error("The conversation is not in the team's hands. Take it over first.")]
@@ -42,6 +46,8 @@ impl Refused {
     pub fn name(self) -> &'static str {
         match self {
             Self::InCall => "in_call",
+            Self::NotInCall => "not_in_call",
+            Self::NoSuchNumber => "no_such_number",
             Self::Closed => "closed",
             Self::NotHeld => "not_held",
             Self::HeldByAnother => "held_by_another",

@@ -1,6 +1,7 @@
 //! A member writes to the contact. It leaves the way the contact is reached: by text through the outbox, or in the chat.
 
 use super::act::act_in;
+use super::call::OnTheLine;
 use super::{Act, Refused};
 use crate::acting::Acting;
 use crate::business::Business;
@@ -94,7 +95,7 @@ async fn say(
     if !meanwhile.is_empty() {
         return Ok(Some(Said::Meanwhile(meanwhile)));
     }
-    if let Err(refused) = in_hand(desk, &mut open, &saying, acting, tx).await? {
+    if let Err(refused) = in_hand(desk, &mut open, (&saying, None), acting, tx).await? {
         return Ok(Some(Said::Refused(refused)));
     }
     let (channel, to) = match way(business, &open) {
@@ -118,14 +119,14 @@ async fn say(
 }
 
 /// The second time under the same name: what was said the first time.
-fn again(before: Shown, id: &ConversationId, acting: &Acting) -> Said {
+pub(super) fn again(before: Shown, id: &ConversationId, acting: &Acting) -> Said {
     let same = before.message.conversation == *id && before.written_by.as_deref() == Some(acting.by.actor.name());
     if same { Said::Message(Box::new(before)) } else { Said::Refused(Refused::NameTaken) }
 }
 
 /// What our side has said after the last thing the writer saw. What the contact says never blocks an answer to it.
 /// `None`: what they saw is not in the conversation.
-async fn said_since(id: &ConversationId, saying: &Saying, tx: &mut Tx) -> Result<Option<Vec<Shown>>> {
+pub(super) async fn said_since(id: &ConversationId, saying: &Saying, tx: &mut Tx) -> Result<Option<Vec<Shown>>> {
     let Some(seen) = saying.seen.as_deref().filter(|_| !saying.anyway) else { return Ok(Some(Vec::new())) };
     let at = match seen {
         NOTHING_SEEN => Timestamp::MIN,
@@ -137,11 +138,11 @@ async fn said_since(id: &ConversationId, saying: &Saying, tx: &mut Tx) -> Result
     Ok(Some(store::messages::answers_since(tx, id, (at, seen), ANSWERS_MAX).await?))
 }
 
-/// Has the conversation in the writer's hands, where they may write in it.
-async fn in_hand(
+/// Has the conversation in the writer's hands, where they may write in it; a call with the line it is on.
+pub(super) async fn in_hand(
     desk: &Desk,
     open: &mut Open,
-    saying: &Saying,
+    (saying, line): (&Saying, Option<&OnTheLine>),
     acting: &Acting,
     tx: &mut Tx,
 ) -> Result<std::result::Result<(), Refused>> {
@@ -161,7 +162,7 @@ async fn in_hand(
         }));
     }
     let act = Act::TakeOver { from: saying.from.clone() };
-    match act_in(desk, &id, &act, None, acting, tx).await? {
+    match act_in(desk, &id, &act, None, (acting, line), tx).await? {
         Some(Err(refused)) => return Ok(Err(refused)),
         None => return Ok(Err(Refused::NotHeld)),
         Some(Ok(_)) => {}
@@ -172,7 +173,7 @@ async fn in_hand(
     Ok(Ok(()))
 }
 
-fn queued(message: &Message, language: Language) -> Happened {
+pub(super) fn queued(message: &Message, language: Language) -> Happened {
     Happened::MessageQueued {
         message: message.id.clone(),
         author: Some(message.author),

@@ -2,7 +2,7 @@
 
 use crate::world::{Hand, NUMBER, call, desk, desk_on, job, text};
 use frontdesk_desk::Desk;
-use frontdesk_domain::outside::{Clock, Hook, PhoneAdapter, Refused, Webhook};
+use frontdesk_domain::outside::{Clock, Hook, PhoneAdapter, Refused, Round, Webhook};
 use frontdesk_domain::*;
 use frontdesk_store::{conversations, turns};
 use std::sync::Arc;
@@ -26,6 +26,10 @@ impl PhoneAdapter for Plain {
 
     fn say(&self, _: &Tenant, reply: &Reply, turn: i64) -> String {
         format!("{turn} {}", reply.text)
+    }
+
+    fn attend(&self, _: &Tenant, reply: &Reply, round: Round) -> String {
+        format!("{}/{} {}", round.turn, round.number, reply.text)
     }
 
     fn ring(&self, _: &RingFirst) -> String {
@@ -62,7 +66,7 @@ async fn talk(desks: [&Desk; 2], name: &str, who: [usize; 6]) -> Vec<String> {
     answers
 }
 
-async fn replicas(clock: &Arc<Hand>, tenant: &TenantId) -> (Desk, Desk) {
+pub async fn replicas(clock: &Arc<Hand>, tenant: &TenantId) -> (Desk, Desk) {
     let one = desk(clock.clone(), tenant).await;
     let other = desk_on(one.store().clone(), clock.clone(), tenant).await;
     (one, other)
@@ -159,7 +163,7 @@ pub async fn of_call(desk: &Desk, tenant: &TenantId, name: &'static str) -> conv
 }
 
 /// The numbers of the call's turns.
-async fn record(desk: &Desk, tenant: &TenantId, name: &'static str) -> Vec<i64> {
+pub async fn record(desk: &Desk, tenant: &TenantId, name: &'static str) -> Vec<i64> {
     let id = of_call(desk, tenant, name).await.conversation.id;
     let look = job(move |tx| Box::pin(async move { turns::of(tx, &id).await }));
     desk.store().tenant(tenant).read(look).await.unwrap().into_iter().map(|turn| turn.seq).collect()

@@ -3,6 +3,7 @@
 
 mod advice;
 mod adviser;
+mod attended;
 mod calls;
 mod learned;
 mod phrasing;

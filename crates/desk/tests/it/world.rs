@@ -68,13 +68,21 @@ fn clinic(id: &TenantId) -> Tenant {
 /// From somebody's mobile phone.
 pub fn text(key: &str, body: &str, keyword: Option<Keyword>) -> Inbound {
     let event = InboundEvent::Text { body: body.into(), media: Vec::new(), keyword };
-    Inbound { key: key.into(), call: None, medium: Medium::Sms, to: NUMBER.into(), from: from("1"), event }
+    Inbound { key: key.into(), call: None, medium: Medium::Sms, to: NUMBER.into(), from: from("1"), round: None, event }
 }
 
 /// Somebody calls; in the call `CA1` whoever writes.
 pub fn call(call: &str, key: &str, event: InboundEvent) -> Inbound {
     let from = from(call.trim_start_matches("CA"));
-    Inbound { key: key.into(), call: Some(call.into()), medium: Medium::Voice, to: NUMBER.into(), from, event }
+    Inbound {
+        key: key.into(),
+        call: Some(call.into()),
+        medium: Medium::Voice,
+        to: NUMBER.into(),
+        from,
+        round: None,
+        event,
+    }
 }
 
 fn from(last: &str) -> Address {

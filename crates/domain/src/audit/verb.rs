@@ -204,6 +204,12 @@ verbs! {
     TeamRemoved = "team.removed";
     /// A member or a program wrote a message.
     MessagePosted = "message.posted";
+    /// A member spoke to a caller, by words that were said to them.
+    CallSaid = "call.said";
+    /// A member ended a call.
+    CallEnded = "call.ended";
+    /// A member had a call put through.
+    CallTransferred = "call.transferred";
     /// A booking was made.
     BookingMade = "booking.made";
     /// A booking was moved.

@@ -23,6 +23,8 @@ fn all() -> Vec<Happened> {
         Happened::CallAnswered { call: word() },
         Happened::CallMissed { status: word(), contact: contact(), channel: channel(), language: None },
         Happened::CallEnded { status: word(), flow: Some(word()), step: Some(word()), language: Some(Language::Es) },
+        Happened::CallEndAsked { by: word() },
+        Happened::CallTransferAsked { by: word() },
         Happened::ConversationOpened {
             contact: contact(),
             channel: None,

@@ -1,7 +1,7 @@
-//! What the page shows live: texts and bookings.
+//! What the page shows live: texts and bookings, and which calls the desk cuts into.
 
-use super::clinic;
 use super::page::{Page, failed};
+use super::{clinic, console};
 use axum::Json;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
@@ -47,11 +47,15 @@ async fn whole(page: &Page) -> Result<Value, frontdesk_desk::Error> {
         booking["name"] = name;
     }
     let (texts, bookings) = (latest(texts), latest(bookings));
+    let interrupted = console::interrupted().into_iter().map(|(call, path)| json!({ "call": call, "path": path }));
+    let interrupted: Vec<Value> = interrupted.collect();
     let mut hasher = DefaultHasher::new();
-    for row in texts.iter().chain(&bookings) {
+    for row in texts.iter().chain(&bookings).chain(&interrupted) {
         row.to_string().hash(&mut hasher);
     }
-    Ok(json!({ "cursor": format!("{:016x}", hasher.finish()), "texts": texts, "bookings": bookings }))
+    Ok(
+        json!({ "cursor": format!("{:016x}", hasher.finish()), "texts": texts, "bookings": bookings, "interrupted": interrupted }),
+    )
 }
 
 fn latest(mut rows: Vec<Value>) -> Vec<Value> {

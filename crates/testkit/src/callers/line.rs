@@ -6,7 +6,7 @@ use anyhow::Context;
 use frontdesk_desk::advice::{Job, Verdict};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_desk::turn::Record;
-use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Webhook};
+use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Round, Webhook};
 use frontdesk_domain::{
     Address, ChannelKind, ConversationId, ConversationStatus, Holder, Inbound, InboundEvent, Language, Medium, Next,
     Outcome, Reply, RingFirst, Tenant,
@@ -216,6 +216,7 @@ impl<'a> Line<'a> {
             medium: self.medium,
             to: address(self.tenant, ChannelKind::Twilio),
             from: self.from.clone(),
+            round: None,
             event,
         }
     }
@@ -274,6 +275,10 @@ impl PhoneAdapter for Plain {
     }
 
     fn say(&self, _: &Tenant, reply: &Reply, _: i64) -> String {
+        serde_json::to_string(reply).unwrap_or_default()
+    }
+
+    fn attend(&self, _: &Tenant, reply: &Reply, _: Round) -> String {
         serde_json::to_string(reply).unwrap_or_default()
     }
 

@@ -99,5 +99,13 @@ pub fn phone(token: &str) -> Arc<dyn PhoneAdapter> {
 pub fn text(to: &Tenant, from: &str, key: &str, body: &str) -> Inbound {
     let event = InboundEvent::Text { body: body.into(), media: Vec::new(), keyword: None };
     let to = to.channels.first().map(|channel| channel.address.clone()).unwrap_or_default();
-    Inbound { key: key.into(), call: None, medium: Medium::Sms, to, from: Address::Phone(from.into()), event }
+    Inbound {
+        key: key.into(),
+        call: None,
+        medium: Medium::Sms,
+        to,
+        from: Address::Phone(from.into()),
+        round: None,
+        event,
+    }
 }

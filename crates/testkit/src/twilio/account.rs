@@ -22,6 +22,8 @@ pub struct Account {
     pub leads_to: Option<String>,
     /// Whether its numbers take texts.
     pub takes_texts: bool,
+    /// Calls that are over, by their ids: they cannot be led elsewhere.
+    pub ended: BTreeSet<String>,
 }
 
 impl Account {
@@ -36,6 +38,7 @@ impl Account {
             reports: Reports::InOrder,
             leads_to: None,
             takes_texts: true,
+            ended: BTreeSet::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::line::Scissors;
 use super::problem::Problem;
 use super::server::State;
-use super::{Account, Fault, Text, outside};
+use super::{Account, Fault, Redirect, Text, outside};
 use axum::extract::{ConnectInfo, Path, Query, RawForm, State as Shared};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -22,6 +22,7 @@ pub(super) fn routes(state: Arc<State>) -> Router {
     Router::new()
         .route("/2010-04-01/Accounts/{account}/Messages.json", post(create).get(list))
         .route("/2010-04-01/Accounts/{account}/IncomingPhoneNumbers.json", get(numbers))
+        .route("/2010-04-01/Accounts/{account}/Calls/{call}", post(redirect))
         .route("/control/down", post(down))
         .route("/control/up", post(up))
         .route("/control/unreachable", post(unreachable))
@@ -116,6 +117,39 @@ async fn numbers(
         })
     });
     Json(json!({ "page": 0, "page_size": 50, "incoming_phone_numbers": shown.collect::<Vec<_>>() })).into_response()
+}
+
+/// A call is led elsewhere: noted, for whoever plays the caller to follow.
+async fn redirect(
+    Shared(state): Shared<Arc<State>>,
+    ConnectInfo(line): ConnectInfo<Scissors>,
+    Path((account, call)): Path<(String, String)>,
+    headers: HeaderMap,
+    RawForm(body): RawForm,
+) -> Response {
+    if let Some(answer) = before(state.faults.take(), &line).await {
+        return answer;
+    }
+    if let Err(problem) = login(&state, &account, &headers) {
+        return problem.into_response();
+    }
+    let form: Pairs = form_urlencoded::parse(&body).into_owned().collect();
+    let (Some(call), Some(url)) = (call.strip_suffix(".json"), filled(&form, "Url")) else {
+        return Problem::of(400, 20_001, "Unknown parameters").into_response();
+    };
+    if !url.starts_with("http://") && !url.starts_with("https://") {
+        return Problem::of(400, 21_205, "Url is not a valid URL").into_response();
+    }
+    if state.account().ended.contains(call) {
+        return Problem::of(400, 21_220, "Call is not in-progress. Cannot redirect.").into_response();
+    }
+    state.redirected(Redirect {
+        call: call.into(),
+        url: url.into(),
+        method: filled(&form, "Method").unwrap_or("POST").into(),
+    });
+    Json(json!({ "sid": call, "account_sid": account, "status": "in-progress", "direction": "inbound" }))
+        .into_response()
 }
 
 async fn down(Shared(state): Shared<Arc<State>>) -> StatusCode {

@@ -197,6 +197,11 @@ impl Call {
         self.webhook(action, "in-progress", &[("SpeechResult", ""), ("Digits", "")]).await
     }
 
+    /// Twilio asks elsewhere, as a redirect of the call has it.
+    pub async fn led_to(&mut self, url: &str) -> anyhow::Result<Heard> {
+        self.webhook(url.to_owned(), "in-progress", &[]).await
+    }
+
     /// The person rung by `<Dial>`: `completed`, `no-answer`, `busy`, `failed` or `canceled`.
     pub async fn dialed(&mut self, status: &str, seconds: u32) -> anyhow::Result<Heard> {
         let action = self.after("Dial", |heard| heard.twiml.dial_action())?;

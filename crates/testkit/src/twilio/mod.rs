@@ -20,6 +20,6 @@ pub use account::Account;
 pub use callbacks::Reports;
 pub use caller::{Call, Caller, Heard};
 pub use faults::{Fault, Faults};
-pub use server::Twilio;
+pub use server::{Redirect, Twilio};
 pub use text::Text;
 pub use twiml::{Say, TwiML, Verb};

@@ -13,6 +13,14 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
+/// A call that was led elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirect {
+    pub call: String,
+    pub url: String,
+    pub method: String,
+}
+
 /// A Twilio that listens on this machine. Ends when it is dropped.
 #[derive(Debug)]
 pub struct Twilio {
@@ -27,6 +35,7 @@ pub(super) struct State {
     pub(super) faults: Faults,
     account: Mutex<Account>,
     texts: Mutex<Vec<Text>>,
+    redirects: Mutex<Vec<Redirect>>,
     changed: Notify,
 }
 
@@ -42,6 +51,7 @@ impl Twilio {
             faults: Faults::default(),
             account: Mutex::new(account),
             texts: Mutex::default(),
+            redirects: Mutex::default(),
             changed: Notify::new(),
         });
         let listener = TcpListener::bind(("127.0.0.1", port)).await.context("the port is taken")?;
@@ -76,6 +86,11 @@ impl Twilio {
     /// The texts to one contact, oldest first.
     pub fn texts_to(&self, to: &str) -> Vec<Text> {
         self.state.texts().iter().filter(|text| text.to == to).cloned().collect()
+    }
+
+    /// The calls that were led elsewhere so far, in order.
+    pub fn redirects(&self) -> Vec<Redirect> {
+        self.state.redirects.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits until a text fits, and gives it.
@@ -116,6 +131,11 @@ impl State {
     pub(super) fn login(&self) -> (String, Secret) {
         let account = self.account();
         (account.sid.clone(), account.token.clone())
+    }
+
+    pub(super) fn redirected(&self, redirect: Redirect) {
+        self.redirects.lock().unwrap_or_else(PoisonError::into_inner).push(redirect);
+        self.changed.notify_waiters();
     }
 
     /// Keeps the text and begins to deliver it.

@@ -7,7 +7,7 @@ use frontdesk_domain::{
     Purpose, Secret, TenantId,
 };
 use frontdesk_http::{Outgoing, Settings};
-use frontdesk_testkit::twilio::{Account, Fault, Reports, Twilio};
+use frontdesk_testkit::twilio::{Account, Fault, Redirect, Reports, Twilio};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,6 +40,20 @@ fn channel() -> Channel {
         ring_first: None,
         origins: vec![],
     }
+}
+
+#[tokio::test]
+async fn a_call_is_led_to_ask_at_once_and_one_that_is_over_is_not() {
+    let vendor = vendor().await;
+    let sender = adapter(&vendor, "secret", Some("https://desk.example/"));
+    sender.interrupt(&channel(), "CA1", "req_1").await.unwrap();
+    let url = "https://desk.example/hooks/twilio/voice/now?s=req_1".to_owned();
+    assert_eq!(vendor.redirects(), [Redirect { call: "CA1".into(), url, method: "POST".into() }]);
+    vendor.change(|account| drop(account.ended.insert("CA1".into())));
+    let over = sender.interrupt(&channel(), "CA1", "req_2").await;
+    assert!(matches!(over, Err(OutsideError::Rejected { code, .. }) if code == "21220"));
+    let nowhere = adapter(&vendor, "secret", None).interrupt(&channel(), "CA2", "req_3").await;
+    assert_eq!((nowhere, vendor.redirects().len()), (Ok(()), 1), "without an address there is nobody to ask");
 }
 
 fn message(to: &str, body: &str, at: Timestamp) -> Message {

@@ -51,6 +51,8 @@ hook! {
     voice "/hooks/twilio/voice" Call call;
     /// The caller said something, pressed keys, or stayed silent.
     voice_turn "/hooks/twilio/voice/turn" CallTurn call;
+    /// Twilio asks at once what is to be said, because it was asked to.
+    voice_now "/hooks/twilio/voice/now" CallNow call;
     /// The forwarded leg of a call ended.
     voice_dialed "/hooks/twilio/voice/dialed" CallDialed call;
     /// The caller left a message.

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-type Answer = Result<Versioned<ConversationShape>, ApiError>;
+pub(super) type Answer = Result<Versioned<ConversationShape>, ApiError>;
 
 impl Find for Held {
     async fn find(desk: &Desk, tenant: &TenantId, id: &str) -> Done<Option<Self>> {
@@ -69,7 +69,7 @@ pub async fn read(found: Found<Held, may::ConversationsRead>) -> Versioned<Conve
     shown(&found.it)
 }
 
-fn shown(held: &Held) -> Versioned<ConversationShape> {
+pub(super) fn shown(held: &Held) -> Versioned<ConversationShape> {
     Versioned(held.into(), held.version.to_string())
 }
 
@@ -137,7 +137,7 @@ impl Say {
     }
 }
 
-fn member(text: &str) -> Result<MemberId, ApiError> {
+pub(super) fn member(text: &str) -> Result<MemberId, ApiError> {
     MemberId::parse(text).ok_or_else(|| refused(Refused::NotOfTheTeam))
 }
 
@@ -157,7 +157,7 @@ pub async fn say(
     }
 }
 
-fn answered_meanwhile(said: Vec<Shown>) -> ApiError {
+pub(super) fn answered_meanwhile(said: Vec<Shown>) -> ApiError {
     let message = "Somebody has answered since you looked. Read messages, then send it anyway or change it.";
     let said: Vec<MessageShape> = said.into_iter().map(Into::into).collect();
     ApiError::new(StatusCode::CONFLICT, "answered_meanwhile", message).with("messages", said)

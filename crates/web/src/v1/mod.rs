@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod bookings;
 pub mod calendar;
+pub mod calls;
 pub mod contacts;
 pub mod conversations;
 pub mod duplicates;

@@ -7,9 +7,9 @@ use super::inbox::{brief, list as inbox, marks, notes, own, replies, teams, time
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
-    audit, bookings, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys, leads, me,
-    members, organizations, passwords, roles, scenarios, second, session, sign_in, tasks, tenants, tokens, webhooks,
-    why,
+    audit, bookings, calls, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys,
+    leads, me, members, organizations, passwords, roles, scenarios, second, session, sign_in, tasks, tenants, tokens,
+    webhooks, why,
 };
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -84,6 +84,10 @@ fn at_the_desk() -> Vec<Route> {
         conversations::close,
         conversations::reopen,
         conversations::snooze,
+        calls::read,
+        calls::say,
+        calls::end,
+        calls::transfer,
     ]
 }
 

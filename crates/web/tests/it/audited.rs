@@ -114,6 +114,7 @@ async fn whoever_changes_something_is_noted(world: World) {
     let who = world.member(&world.ours, Role::Owner).await;
     let mut tour = Tour { world: &world, who, seen: of_the_house };
     conversations(&mut tour).await;
+    calls(&mut tour).await;
     of_the_team(&mut tour).await;
     let booked = bookings(&mut tour).await;
     contacts(&mut tour, &booked).await;
@@ -161,6 +162,19 @@ async fn conversations(tour: &mut Tour<'_>) {
     let note = json!({ "body": "Ana is at +15875550177", "mentions": [me] });
     tour.does(post, &of("notes"), id, note, Verb::NoteWritten).await;
     tour.does(Method::PUT, &of("tags"), id, json!({ "tags": ["Ana"] }), Verb::ConversationTagged).await;
+}
+
+async fn calls(tour: &mut Tour<'_>) {
+    crate::calls::has_a_second_phone(tour.world).await;
+    let id = crate::calls::ring(tour.world, &tour.who, "+15875550166").await;
+    let (id, post) = (id.as_str(), Method::POST);
+    let of = |what: &str| format!("/v1/conversations/{{id}}/{what}");
+    tour.does(post.clone(), &of("take-over"), id, Value::Null, Verb::ConversationTakenOver).await;
+    tour.does(post.clone(), &of("call/say"), id, json!({ "body": "This is Ana." }), Verb::CallSaid).await;
+    let call = tour.world.get(&tour.who, &format!("/v1/conversations/{id}/call")).await.expect(200).body;
+    let to = json!({ "to": call["transfer_to"][0] });
+    tour.does(post.clone(), &of("call/transfer"), id, to, Verb::CallTransferred).await;
+    tour.does(post, &of("call/end"), id, Value::Null, Verb::CallEnded).await;
 }
 
 async fn of_the_team(tour: &mut Tour<'_>) {

@@ -11,6 +11,7 @@ mod audited_house;
 mod authenticator;
 mod bookings;
 mod calendar;
+mod calls;
 mod contacts;
 mod conversations;
 mod dashboard;

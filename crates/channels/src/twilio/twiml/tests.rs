@@ -16,7 +16,7 @@ fn reply(text: &str, next: Next) -> Reply {
 
 fn rendered(reply: &Reply) -> String {
     let locale = Locale::new(Language::En, "CA");
-    render(reply, &Asking { turn: 3, origin: "", line: "+15875550100", locale: &locale, voice: None })
+    render(reply, &Asking { turn: 3, round: None, origin: "", line: "+15875550100", locale: &locale, voice: None })
 }
 
 #[test]
@@ -29,6 +29,15 @@ fn listening_takes_speech_and_keys_and_knows_its_turn() {
          <Say voice=\"Polly.Joanna\" language=\"en-US\">When would you like to come?</Say></Gather>\
          <Redirect method=\"POST\">/hooks/twilio/voice/turn?n=3</Redirect></Response>"
     );
+}
+
+#[test]
+fn in_a_persons_call_it_is_asked_again_soon_and_there_may_be_nothing_to_say() {
+    let locale = Locale::new(Language::En, "CA");
+    let asking = Asking { turn: 3, round: Some(7), origin: "", line: "", locale: &locale, voice: None };
+    let xml = render(&reply("", Next::Listen), &asking);
+    assert!(xml.contains("action=\"/hooks/twilio/voice/turn?n=3&amp;h=7\"") && xml.contains(" timeout=\"3\""), "{xml}");
+    assert!(!xml.contains("<Say"), "{xml}");
 }
 
 #[test]
@@ -79,8 +88,14 @@ fn the_tenants_language_and_voice_are_used() {
     let locale = Locale::new(Language::Es, "ES");
     let mut spanish = reply("¿Cuándo le viene bien?", Next::Listen);
     spanish.language = Language::Es;
-    let asking =
-        Asking { turn: 1, origin: "https://desk.example", line: "+34", locale: &locale, voice: Some("Polly.Lucia") };
+    let asking = Asking {
+        turn: 1,
+        round: None,
+        origin: "https://desk.example",
+        line: "+34",
+        locale: &locale,
+        voice: Some("Polly.Lucia"),
+    };
     let xml = render(&spanish, &asking);
     assert!(xml.contains("language=\"es-ES\" speechTimeout"), "{xml}");
     assert!(xml.contains("<Say voice=\"Polly.Lucia\" language=\"es-ES\">¿Cuándo"), "{xml}");
@@ -114,13 +129,13 @@ proptest! {
         any.hints = vec![hint.clone()];
         any.pace = if slow { Pace::Slow } else { Pace::Normal };
         let locale = Locale::new(Language::En, "CA");
-        let xml = render(&any, &Asking { turn: 0, origin: "", line: &hint, locale: &locale, voice: Some(&hint) });
+        let xml = render(&any, &Asking { turn: 0, round: None, origin: "", line: &hint, locale: &locale, voice: Some(&hint) });
         let document = roxmltree::Document::parse(&xml).map_err(|e| TestCaseError::fail(format!("{e}: {xml}")))?;
         prop_assert_eq!(document.root_element().tag_name().name(), "Response");
         let said: String = document.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
         let words: String = text.split_whitespace().map(cleaned).collect();
         prop_assert!(said.replace(' ', "").contains(&words.replace(' ', "")));
-        prop_assert_eq!(render(&any, &Asking { turn: 0, origin: "", line: &hint, locale: &locale, voice: Some(&hint) }), xml);
+        prop_assert_eq!(render(&any, &Asking { turn: 0, round: None, origin: "", line: &hint, locale: &locale, voice: Some(&hint) }), xml);
     }
 }
 
@@ -133,7 +148,8 @@ fn what_is_offered_in_another_language_is_said_by_its_own_voice() {
         Passage { language: Language::En, text: "How can I help?".into() },
     ];
     let reply = Reply { passages, ..reply("", Next::Listen) };
-    let asking = Asking { turn: 1, origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
+    let asking =
+        Asking { turn: 1, round: None, origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
     let xml = render(&reply, &asking);
     let said = "<Say voice=\"Polly.Joanna-Neural\" language=\"en-US\">Hello.</Say>\
          <Say voice=\"Polly.Chantal\" language=\"fr-CA\">Pour le français, faites le 9.</Say>\

@@ -128,3 +128,15 @@ fn missing_fields_are_named() {
         assert_eq!(receive(Hook::CallTurn, &webhook(n, &with(&[]))), Err(missing("n")));
     }
 }
+
+#[test]
+fn an_answer_of_a_persons_call_is_known_by_its_round() {
+    let call = "CA00000000000000000000000000000001";
+    let heard = heard_at(Hook::CallTurn, &[("n", "3"), ("h", "7")], &[("SpeechResult", "Hello")]);
+    assert_eq!((heard.key, heard.round), (format!("{call}/turn/3/7"), Some(7)));
+    let dialed = heard_at(Hook::CallDialed, &[("n", "3"), ("h", "8")], &[("DialCallStatus", "busy")]);
+    assert_eq!(dialed.key, format!("{call}/dialed/3/8"));
+    let now = heard_at(Hook::CallNow, &[("s", "req_1")], &[]);
+    assert_eq!((now.key, now.event, now.round), (format!("{call}/now/req_1"), InboundEvent::Prompted, None));
+    assert_eq!(receive(Hook::CallNow, &webhook(&[("s", "no word")], &with(&[]))), Err(missing("s")));
+}

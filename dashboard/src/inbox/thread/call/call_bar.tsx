@@ -1,8 +1,9 @@
 import { PhoneCall } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useMay, useMe } from '@/api/me';
+import { useNow } from '@/ui/now';
 import { useColleague } from '../../names';
-import { countdown, useNow } from '../../time';
+import { countdown } from '../../time';
 import type { Row } from '../../shapes';
 import { EndCall } from './end_call';
 import { PutThrough } from './put_through';
