@@ -215,8 +215,10 @@
       const before = call.brief;
       call.brief = asks;
       this.draw();
+      if (call.next) return this.sayNext(call);
       if (asks) setTimeout(() => this.pause(call, verb), BRIEF_S * 1000);
-      if (asks && before) return this.sayNext(call);
+      // Asked again and again: whoever looks elsewhere meanwhile is left there.
+      if (asks && before) return;
       if (verb.localName === 'Dial') $('ring').querySelector('button').focus();
       else if (!$('speech').disabled) $('speech').focus({ preventScroll: true });
     },
