@@ -45,7 +45,7 @@ async fn a_call_is_joined_by_text(world: World) {
     world.post(&agent, &format!("{path}/take-over"), Value::Null).await.expect(200);
     let joined = hears(&world, CALLER, "now", None, InboundEvent::Prompted).await;
     assert!(joined.said().contains("is joining the call"), "{}", joined.said());
-    assert!(!joined.said().contains("Somebody"), "by name: {}", joined.said());
+    assert!(!joined.said().contains("our team"), "by name: {}", joined.said());
     assert!(joined.gather_action().unwrap().ends_with("&h=1"), "{joined:?}");
 
     let said =
