@@ -56,7 +56,7 @@ export async function becomeOwner(page, desk, name = 'Ana Ruiz') {
 export async function signInAgain(page, email = 'ana@clinic.example') {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await isIn(page);
 }

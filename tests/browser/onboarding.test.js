@@ -96,8 +96,10 @@ test('an empty desk answers for a business of its own in under five minutes', { 
   await signInAgain(other);
   await other.goto('/onboarding');
   // Nobody changed the hours, which only the first browser knows were looked at.
-  await other.getByRole('heading', { name: 'When are you open?' }).waitFor();
-  await next(other);
+  for (const title of ['When are you open?', 'What do people book?', 'Who do they book?']) {
+    await other.getByRole('heading', { name: title }).waitFor();
+    await next(other);
+  }
   await other.getByRole('heading', { name: 'How do people reach you?' }).waitFor();
   await button(other, 'Add a chat').click();
   await other.getByText('data-key="riverside-clinic').waitFor();
