@@ -17,6 +17,8 @@ const BATCH: usize = 200;
 const BATCHES_AWAITED: usize = 5;
 /// What happened longer ago, before there were leads, is let alone.
 const BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// What happened before time decided a lead is read first, also where it is still being written.
+const STILL_WRITTEN: SignedDuration = SignedDuration::from_mins(1);
 /// Leads that time decides in one transaction.
 const DECIDED_AT_ONCE: i64 = 100;
 
@@ -26,7 +28,7 @@ struct Ahead {
     until: Position,
     events: Vec<Streamed>,
     more: bool,
-    /// Time has decided a lead.
+    /// Time has decided a lead, and nothing is left to be read.
     decided: bool,
     /// So much was read that where it ends is worth keeping.
     is_long: bool,
@@ -78,12 +80,12 @@ async fn ahead(tx: &mut Tx, now: Timestamp) -> store::Result<Ahead> {
         Some(position) => position,
         None => stream::before(tx, now - BACK).await?.position,
     };
-    let Next::Events { mut events, more, .. } = stream::from(tx, begin, BATCH).await? else {
+    let Next::Events { mut events, more, soon } = stream::from(tx, begin, BATCH).await? else {
         return Err(store::Error::Broken("a stream has no place that it gave".into()));
     };
     let (until, is_long) = (events.last().map_or(begin, |last| last.position), events.len() >= BATCH);
     events.retain(|event| TELLING.contains(&event.kind.as_str()));
-    let decided = !store::leads::decided(tx, now, 1).await?.is_empty();
+    let decided = !more && !soon && !store::leads::decided(tx, now - STILL_WRITTEN, 1).await?.is_empty();
     Ok(Ahead { seen, until, events, more, decided, is_long })
 }
 
@@ -98,14 +100,16 @@ async fn take(desk: &Desk, business: &Business, ahead: &Ahead, now: Timestamp, t
         folders.follow(event, tx).await?;
     }
     folders.save(tx).await?;
-    decide(desk, now, tx).await?;
+    if ahead.decided {
+        decide(desk, now, tx).await?;
+    }
     store::leads_read::keep(tx, ahead.until);
     Ok(true)
 }
 
 /// Appointments that were kept, and wishes that nobody heard of again.
 async fn decide(desk: &Desk, now: Timestamp, tx: &mut Tx) -> Result<()> {
-    for was in store::leads::decided(tx, now, DECIDED_AT_ONCE).await? {
+    for was in store::leads::decided(tx, now - STILL_WRITTEN, DECIDED_AT_ONCE).await? {
         let mut lead = was.clone();
         lead.passes();
         leave_lead(desk, &was, lead, tx).await?;
