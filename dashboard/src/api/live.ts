@@ -18,6 +18,9 @@ const listeners = new Set<Listener>();
 const starts = new Set<() => void>();
 const others = new Set<(frame: Record<string, unknown>) => void>();
 const watchers = new Set<() => void>();
+/** What came before anybody listened. */
+const early: Record<string, unknown>[] = [];
+const EARLY_MAX = 500;
 
 let socket: WebSocket | undefined;
 let cursor: string | undefined;
@@ -39,6 +42,11 @@ function address(): string {
   return `${location.origin.replace(/^http/, 'ws')}/v1/events/live?${query}`;
 }
 
+function pass(frame: Record<string, unknown>) {
+  if (others.size) others.forEach((listen) => listen(frame));
+  else if (early.length < EARLY_MAX) early.push(frame);
+}
+
 /** Everything that is shown is asked anew. */
 const begin = () => starts.forEach((start) => start());
 
@@ -52,7 +60,8 @@ function read(text: string, anew: boolean) {
     wait = FIRST_WAIT_MS;
     cursor = String(frame.cursor);
     become('open');
-    others.forEach((listen) => listen(frame));
+    early.length = 0;
+    pass(frame);
     if (anew) begin();
   } else if (frame.frame === 'event') {
     const event = frame.event as Event;
@@ -62,7 +71,7 @@ function read(text: string, anew: boolean) {
   } else if (frame.frame === 'resync') {
     cursor = undefined;
   } else if (frame.frame !== 'beat') {
-    others.forEach((listen) => listen(frame));
+    pass(frame);
   }
 }
 
@@ -145,6 +154,8 @@ export function useEvents(onEvent: Listener, onBegin?: () => void) {
 /** Calls back with frames that are no events, such as who is typing; `ready` says that those before count no more. */
 export function onFrame(listen: (frame: Record<string, unknown>) => void): () => void {
   others.add(listen);
+  // A page comes after the connection: who is here was told before it.
+  early.splice(0).forEach(listen);
   return () => { others.delete(listen); };
 }
 
