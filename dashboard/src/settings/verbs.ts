@@ -15,6 +15,6 @@ export const VERBS = [
   'conversation.reopened', 'conversation.snoozed', 'conversation.tagged', 'conversation.settled', 'contact.told_apart',
   'note.written', 'reply.added', 'reply.changed', 'reply.removed', 'view.saved', 'view.removed', 'email.change_asked',
   'email.changed', 'email.confirmation_asked', 'message.posted', 'booking.made', 'booking.moved',
-  'booking.cancelled', 'webhook.added', 'webhook.changed', 'webhook.removed', 'webhook.secret_rotated',
-  'webhook.replayed', 'audit.exported',
+  'booking.cancelled', 'lead.created', 'lead.changed', 'task.created', 'task.changed', 'webhook.added',
+  'webhook.changed', 'webhook.removed', 'webhook.secret_rotated', 'webhook.replayed', 'audit.exported',
 ] as const;
