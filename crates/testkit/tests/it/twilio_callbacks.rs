@@ -61,8 +61,14 @@ async fn hear(desk: Arc<Desk>, hook: Hook, uri: Uri, headers: HeaderMap, form: R
         next: Next::Listen,
     };
     let locale = Locale::new(Language::En, "CA");
-    let asking =
-        twiml::Asking { turn: heard.len() as i64, origin: "", line: "+15875550100", locale: &locale, voice: None };
+    let asking = twiml::Asking {
+        turn: heard.len() as i64,
+        round: None,
+        origin: "",
+        line: "+15875550100",
+        locale: &locale,
+        voice: None,
+    };
     twiml::render(&reply, &asking).into_response()
 }
 

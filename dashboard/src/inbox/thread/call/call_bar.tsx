@@ -23,8 +23,8 @@ export function CallBar({ row }: { row: Row }) {
   const held = row.holder === 'member';
   const ofAnother = held && row.assignee && row.assignee !== me;
   return (
-    <div role="group" aria-label={t('title')} className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-good-soft px-4 py-1.5 max-phone:px-2">
-      <span className="inline-flex items-center gap-1.5 font-medium text-good"><PhoneCall aria-hidden className="size-4" />{t('on')}</span>
+    <div role="group" aria-label={t('title')} className="flex min-h-11 shrink-0 items-center gap-3 border-b max-phone:gap-2 border-line bg-good-soft px-4 py-1.5 max-phone:px-2">
+      <span className="inline-flex items-center gap-1.5 font-medium text-good"><PhoneCall aria-hidden className="size-4" /><span className="max-phone:sr-only">{t('on')}</span></span>
       {call && <time className="tabular-nums" dateTime={call.started_at}>{lasted(call.started_at, now)}</time>}
       <span className="min-w-0 flex-1 truncate text-sm text-ink-soft">
         {!held ? t('assistant') : ofAnother ? t('other', { name: colleague(row.assignee) }) : t('you')}
