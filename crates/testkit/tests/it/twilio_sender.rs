@@ -49,7 +49,7 @@ async fn a_call_is_led_to_ask_at_once_and_one_that_is_over_is_not() {
     sender.interrupt(&channel(), "CA1", "req_1").await.unwrap();
     let url = "https://desk.example/hooks/twilio/voice/now?s=req_1".to_owned();
     assert_eq!(vendor.redirects(), [Redirect { call: "CA1".into(), url, method: "POST".into() }]);
-    vendor.change(|account| drop(account.ended.insert("CA1".into())));
+    vendor.change(|account| account.ended = BTreeSet::from(["CA1".into()]));
     let over = sender.interrupt(&channel(), "CA1", "req_2").await;
     assert!(matches!(over, Err(OutsideError::Rejected { code, .. }) if code == "21220"));
     let nowhere = adapter(&vendor, "secret", None).interrupt(&channel(), "CA2", "req_3").await;
