@@ -1,7 +1,7 @@
 /** What the inbox asks the desk, and under which names the answers are kept. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask, askPath } from '@/api/client';
-import type { Counts, Entry, Page, Row, View } from './shapes';
+import type { Colleague, Counts, Entry, Page, Row, View } from './shapes';
 
 const PAGE = 50;
 
@@ -60,10 +60,10 @@ export const tagsQuery = queryOptions({
   retry: false,
 });
 
-/** The team, for names; who may not see it sees "a colleague". */
+/** The team, by name. */
 export const teamQuery = queryOptions({
-  queryKey: ['members'],
-  queryFn: () => ask(api.GET('/v1/members', { params: { query: { limit: 200 } } })).then(({ items }) => items),
+  queryKey: ['colleagues'],
+  queryFn: () => askPath<Page<Colleague>>('GET', '/v1/colleagues?limit=200').then(({ items }) => items),
   staleTime: 5 * 60_000,
   retry: false,
 });

@@ -52,4 +52,7 @@ export interface Entry {
   event?: Happening;
 }
 
+/** Somebody of the team, by name. */
+export interface Colleague { id: string; name: string; disabled: boolean }
+
 export interface Page<T> { items: T[]; next?: string | null; zone: string }

@@ -66,6 +66,31 @@ pub async fn list(
     Ok(Json(Items::of(team, limit, zone, |one| one.membership.member.to_string(), |one| (&one).into())))
 }
 
+/// Somebody of the team, by name.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ColleagueShape {
+    /// `mbr_…`
+    id: String,
+    name: String,
+    /// They may not come in at present.
+    disabled: bool,
+}
+
+/// Who works here, by name: for whoever answers people, and names, asks or gives a conversation to a colleague.
+#[utoipa::path(get, path = "/v1/colleagues", tag = "Inbox", params(Page),
+    responses((status = 200, body = Items<ColleagueShape>)))]
+pub async fn colleagues(
+    by: Allowed<may::ConversationsRead>,
+    State(app): State<App>,
+    Asked(page): Asked<Page>,
+) -> Result<Json<Items<ColleagueShape>>, ApiError> {
+    let limit = page.limit();
+    let team = app.identity.people.team(by.tenant(), page.after()?, limit).await?;
+    let shape = |MemberShape { id, name, disabled, .. }| ColleagueShape { id, name, disabled };
+    let zone = &by.business.tenant.zone;
+    Ok(Json(Items::of(team, limit, zone, |one| one.membership.member.to_string(), |one| shape((&one).into()))))
+}
+
 /// A member of the team.
 #[utoipa::path(get, path = "/v1/members/{id}", tag = "Members", params(("id" = String, Path)),
     responses((status = 200, body = MemberShape)))]

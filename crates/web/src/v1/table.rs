@@ -237,6 +237,7 @@ fn of_the_house() -> Vec<Route> {
         tasks::read,
         tasks::change,
         members::list,
+        members::colleagues,
         members::read,
         members::change,
         members::remove,

@@ -255,6 +255,10 @@ async fn given_to_a_team(world: World) {
     world.writes(&world.ours, CALLER, "anybody?").await;
     assert_eq!(view(&world, &ben, "view=waiting&team=mine").await, [id.to_string()], "the assistant is silent");
 
+    let colleagues = world.get(&ben, "/v1/colleagues").await.expect(200).body;
+    let colleagues = colleagues["items"].as_array().unwrap();
+    assert!(colleagues.len() == 2 && colleagues.iter().all(|one| one.get("email").is_none()), "{colleagues:?}");
+
     let path_of = format!("/v1/teams/{}", night.id());
     let etag = world.get(&ana, &path_of).await.expect(200).etag();
     let both = json!({ "name": "Night", "members": [ana.member, ben.member] });
