@@ -236,6 +236,7 @@ impl<'a> Tour<'a> {
 
     /// One that was filed for it.
     async fn delivery(&self, hook: &str) -> DeliveryId {
+        crate::leads::settle(self.world).await;
         let (hook, id) = (WebhookId::parse(hook).unwrap(), DeliveryId::at(1_795_446_000_000, [1; 10]));
         let (scoped, filed, now) =
             (self.world.store.tenant(&self.world.ours.id), id.clone(), jiff::Timestamp::UNIX_EPOCH);
