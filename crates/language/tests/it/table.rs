@@ -4,7 +4,6 @@ use frontdesk_domain::understanding::{Entity, EntityKind, Value};
 use frontdesk_domain::{Language, Locale};
 use frontdesk_language::{Expected, Heard, Prefer, Utterance, read, steps, tool};
 use jiff::civil::{DateTime, date};
-use jiff::tz::TimeZone;
 
 pub fn friday() -> DateTime {
     date(2026, 11, 20).at(10, 0, 0, 0)

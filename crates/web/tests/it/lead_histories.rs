@@ -57,7 +57,8 @@ async fn leads_are_what_the_events_come_to(world: World) {
         // Two of them are one.
         let (one, two) = (people[0].contact.clone(), people[1].contact.clone());
         merge(&world, one.clone(), two.clone()).await;
-        let other = front::desk(world.store.clone(), world.clock.clone(), &[world.ours.clone()]).await.unwrap();
+        let other =
+            front::desk(world.store.clone(), world.clock.clone(), std::slice::from_ref(&world.ours)).await.unwrap();
         let mut told = Vec::new();
         for _ in 0..EVENTS {
             world.clock.forward(SignedDuration::from_mins(1 + dice.below(600) as i64));
@@ -179,10 +180,8 @@ fn comes_to(
                     wishes = matches!(what, Happened::MessageReceived { .. }).then_some(None);
                 }
             }
-            Happened::CallMissed { .. } => {
-                if !promises.contains(&(TaskKind::MissedCall, false)) {
-                    promises.push((TaskKind::MissedCall, false));
-                }
+            Happened::CallMissed { .. } if !promises.contains(&(TaskKind::MissedCall, false)) => {
+                promises.push((TaskKind::MissedCall, false));
             }
             Happened::MessageTaken | Happened::HandoffRequested { .. } => {
                 let kind = if matches!(what, Happened::MessageTaken) { TaskKind::Message } else { TaskKind::Handoff };

@@ -45,6 +45,7 @@ async fn misses(world: &World, from: &str) {
         medium: Medium::Voice,
         to: world.ours.channels[0].address.clone(),
         from,
+        round: None,
         event: InboundEvent::DialEnded { status: "no-answer".into(), seconds: 0 },
     };
     world.desk.hear_call(inbound, front::phone("token")).await.unwrap();
