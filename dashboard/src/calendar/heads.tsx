@@ -12,9 +12,10 @@ const DateHead = ({ day, onDay }: { day: Day; onDay: (date: string) => void }) =
   const { weekday, longDay } = useClock();
   const isToday = day.date === todayIn(useZone());
   return (
-    <button type="button" onClick={() => onDay(day.date)} aria-label={t('openDay', { day: longDay(day.date) })} className="flex min-w-0 items-baseline gap-1.5 rounded-sm px-1 py-0.5 hover:bg-hover">
-      <span className="text-sm text-ink-soft">{weekday(day.date)}</span>
-      <span className={cx('text-lg font-medium', isToday && 'rounded-full bg-accent px-1.5 text-on-accent')}>{Number(day.date.slice(8))}</span>
+    <button type="button" onClick={() => onDay(day.date)} className="flex min-w-0 items-baseline gap-1.5 rounded-sm px-1 py-0.5 hover:bg-hover">
+      <span className="sr-only">{t('openDay', { day: longDay(day.date) })}</span>
+      <span aria-hidden className="text-sm text-ink-soft">{weekday(day.date)}</span>
+      <span aria-hidden className={cx('text-lg font-medium', isToday && 'rounded-full bg-accent px-1.5 text-on-accent')}>{Number(day.date.slice(8))}</span>
     </button>
   );
 };

@@ -35,9 +35,10 @@ function DayCell({ day, days, isOther, onEnter, onOpen }: CellProps) {
   const closed = day.open.length === 0;
   return (
     <div className={cx('flex min-h-24 min-w-0 flex-col border-t border-l border-line p-1 [&:nth-child(7n+1)]:border-l-0 max-phone:min-h-14', closed ? 'bg-sunken' : 'bg-paper')}>
-      <button type="button" onClick={onEnter} aria-label={t('dayOf', { day: longDay(day.date), count: bookings.length })} className="flex min-h-6 min-w-0 items-center justify-between gap-1 rounded-sm px-1 hover:bg-hover max-phone:min-h-11 max-phone:flex-col max-phone:justify-center">
-        <span className={cx('text-sm', isToday ? 'rounded-full bg-accent px-1.5 font-medium text-on-accent' : isOther ? 'text-ink-faint' : 'text-ink')}>{Number(day.date.slice(8))}</span>
-        {bookings.length > 0 && <span className="text-xs font-medium text-accent-strong">{bookings.length}</span>}
+      <button type="button" onClick={onEnter} className="flex min-h-6 min-w-0 items-center justify-between gap-1 rounded-sm px-1 hover:bg-hover max-phone:min-h-11 max-phone:flex-col max-phone:justify-center">
+        <span className="sr-only">{t('dayOf', { day: longDay(day.date), count: bookings.length })}</span>
+        <span aria-hidden className={cx('text-sm', isToday ? 'rounded-full bg-accent px-1.5 font-medium text-on-accent' : isOther ? 'text-ink-faint' : 'text-ink')}>{Number(day.date.slice(8))}</span>
+        {bookings.length > 0 && <span aria-hidden className="text-xs font-medium text-accent-strong">{bookings.length}</span>}
       </button>
       <div className="max-phone:hidden">
         {day.holiday && <p className="truncate px-1 text-xs text-warn">{day.holiday}</p>}

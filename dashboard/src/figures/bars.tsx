@@ -14,10 +14,11 @@ export function Bars({ title, actions, parts, none }: { title: string; actions?:
         <ul>
           {parts.map(({ key, name, value, told, onOpen }) => (
             <li key={key}>
-              <button type="button" disabled={!onOpen} onClick={onOpen} aria-label={t('partLabel', { name, value: told })} className="group -mx-2 grid min-h-8 w-[calc(100%+1rem)] grid-cols-[minmax(0,9rem)_minmax(0,1fr)_auto] items-center gap-3 rounded-md px-2 text-left enabled:hover:bg-hover max-phone:min-h-11">
-                <span className="truncate">{name}</span>
+              <button type="button" disabled={!onOpen} onClick={onOpen} className="group -mx-2 grid min-h-8 w-[calc(100%+1rem)] grid-cols-[minmax(0,9rem)_minmax(0,1fr)_auto] items-center gap-3 rounded-md px-2 text-left enabled:hover:bg-hover max-phone:min-h-11">
+                <span className="sr-only">{t('partLabel', { name, value: told })}</span>
+                <span aria-hidden className="truncate">{name}</span>
                 <span aria-hidden className="h-2 rounded-full bg-sunken"><span className="block h-2 rounded-full bg-accent" style={{ width: `${((value ?? 0) / most) * 100}%` }} /></span>
-                <span className="text-right font-medium">{told}</span>
+                <span aria-hidden className="text-right font-medium">{told}</span>
               </button>
             </li>
           ))}

