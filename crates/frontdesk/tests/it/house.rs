@@ -189,6 +189,8 @@ async fn businesses_that_live_in_the_database_need_no_settings() {
     assert!(!is_made && text.contains("no [[business]] stands in"), "{text}");
 
     std::fs::write(&file, &whole).unwrap();
+    let (is_set_up, text) = told(office.command("migrate").output().await.unwrap());
+    assert!(is_set_up, "{text}");
     let (is_made, text) = told(office.command("tenant").arg("create").output().await.unwrap());
     assert!(is_made && text.contains("made in the database"), "{text}");
     std::fs::write(&file, &bare).unwrap();
