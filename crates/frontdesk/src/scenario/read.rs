@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_whole_scenario_is_read_in_the_zone_of_the_business() {
-        let script = read("a.yaml", WHOLE).remove(0).unwrap();
+        let script = read("a.yaml", &format!("{WHOLE}tenant: {{ zone: America/Denver }}\n")).remove(0).unwrap();
         assert_eq!(script.now.to_string(), "2026-11-18T17:12:00Z");
         assert!(script.turns[0].expect.say[0].is_in("Hello."));
     }
