@@ -132,7 +132,7 @@ function Box({ row, way: it }: { row: Row; way: Exclude<Way, { to: 'closed' }> }
         <ModeTab on={mode === 'note'} icon={<StickyNote aria-hidden className="size-3.5" />} onPress={write('note')}>{t('note')}</ModeTab>
         {it.to === 'note' && <span className="truncate pl-1 text-sm text-ink-soft">{t('answering', { name: colleague(it.other) })}</span>}
         {mode === 'note' && <span className="ml-auto inline-flex items-center gap-1 text-xs text-warn"><Lock aria-hidden className="size-3" />{t('teamOnly')}</span>}
-        {(typing || contactWrites) && mode === 'reply' && <span className="ml-auto truncate text-xs text-ink-faint">{typing ? t('typing', { name: colleague(typing) }) : t('contactTyping')}</span>}
+        {(typing || contactWrites) && <span className="ml-auto truncate text-xs text-ink-soft">{typing ? t('typing', { name: colleague(typing) }) : t('contactTyping')}</span>}
       </div>
       <textarea
         ref={(element) => { field.current = element; isBox(element); }} value={text} rows={2} aria-label={label} placeholder={mode === 'note' ? t('notePlaceholder') : it.to === 'say' ? t('sayPlaceholder') : t('placeholder')}
