@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { open } from './dashboard.js';
 import { BIN, answers, business, freePort, ownFolder, ownProcess, place } from './own_process.js';
 
-export { BIN } from './own_process.js';
 const PASSWORD = 'harbour violin cactus 7';
 
 /** `frontdesk serve` with two businesses that were taken into the database before. */

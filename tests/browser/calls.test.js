@@ -7,9 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BOOKED, eventually, launch, person } from './browser.js';
-import { BIN, faults, firstRun, open, startDemo } from './dashboard.js';
+import { BIN, faults, firstRun, open, skip, startDemo } from './dashboard.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN names no binary';
 const CALLER = '+14035550198';
 const SHOWN = '(403) 555-0198';
 const A_CALL_MS = 60_000;

@@ -32,9 +32,9 @@ export async function tab(context) {
   return page;
 }
 
-/** A page of a browser of their own; `page.faults` collects what the console complained of. */
+/** A page of a browser of their own, who wants no motion; `page.faults` collects what the console complained of. */
 export const open = async (browser, base, options = {}) => (
-  tab(await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, locale: 'en-CA', ...options })));
+  tab(await browser.newContext({ viewport: { width: 1280, height: 800 }, baseURL: base, locale: 'en-CA', reducedMotion: 'reduce', ...options })));
 
 /** Becomes the owner by the printed link, and stands in the inbox. */
 export async function firstRun(page, demo, name = 'Ana Ruiz') {
@@ -75,6 +75,9 @@ export const ask = (page, method, path, body) => page.evaluate(async ([method, p
  */
 export async function faults(page) {
   await page.evaluate(axe.source);
+  // What still fades in is not yet as it will stand.
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime))
+    .map((one) => one.finished.catch(() => {}))));
   const { violations } = await page.evaluate(() => globalThis.axe.run({ exclude: [['[inert]']] }, { resultTypes: ['violations'] }));
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary.split('\n').slice(1, 2)}`));
@@ -84,9 +87,7 @@ export async function faults(page) {
 export async function faultsInBothThemes(page) {
   const found = [];
   for (const colorScheme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours that are still changing are no theme's.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))));
+    await page.emulateMedia({ colorScheme });
     found.push(...(await faults(page)).map((fault) => `${colorScheme}: ${fault}`));
   }
   return found;

@@ -1,7 +1,7 @@
 // A believable day of the demo's clinic: people call, text and chat through the real doors, and the team answers them.
 import { CLINIC } from './dashboard.js';
+import { RING_FIRST } from './demo.js';
 
-const RING_FIRST = '+15875550101';
 const DAY_MS = 86_400_000;
 
 /** `[days from now, minutes after opening, service, practitioner, name, number]`; cards of a calendar that is well filled. */

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { BIN, answers, freePort, ownFolder, ownProcess } from './own_process.js';
 
 export const CLINIC = '+15875550100';
+/** Rings the owner first. */
+export const RING_FIRST = '+15875550101';
 /** What the demo sends its texts from, where they go to a vendor. */
 const ACCOUNT = 'AC00000000000000000000000000000001';
 const TOKEN = 'tests';
@@ -12,6 +14,9 @@ const TOKEN = 'tests';
 /** The words the caller hears, out of what their phone is told. */
 const heard = (twiml) => [...twiml.matchAll(/<Say[^>]*>([^<]*)</g)].map(([, words]) => words).join(' ')
   .replaceAll('&apos;', '\'').replaceAll('&#39;', '\'').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** Where the phone answers to what it was told. */
+const actionOf = (twiml) => /action="([^"]+)"/.exec(twiml)?.[1].replaceAll('&amp;', '&');
 
 /** What stands in for the vendor of texts: it prints each one it takes, and lets those to some numbers fail. */
 async function startVendor() {
@@ -59,11 +64,15 @@ export async function startDemo({ texts = false, callers = false } = {}) {
       const { call, twiml } = await post('/demo/phone/start', { from, to: CLINIC });
       let told = twiml;
       const say = async (speech) => {
-        const action = /action="([^"]+)"/.exec(told)?.[1].replaceAll('&amp;', '&');
-        told = (await post('/demo/phone/answer', { call, action, speech })).twiml;
+        told = (await post('/demo/phone/answer', { call, action: actionOf(told), speech })).twiml;
       };
       for (const line of lines) await say(line);
       return { say, said: async () => heard(told), hangUp: () => post('/demo/phone/hangup', { call }) };
+    },
+    /** Somebody rings the owner's number, and nobody takes the call. */
+    async missed(from) {
+      const { call, twiml } = await post('/demo/phone/start', { from, to: RING_FIRST });
+      await post('/demo/phone/dial', { call, action: actionOf(twiml), status: 'no-answer' });
     },
     async end() {
       await demo.stop();

@@ -2,29 +2,14 @@
 // the team makes of it.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { BIN, colleague, faultsInBothThemes, firstRun, open, startDemo } from './dashboard.js';
+import { colleague, faultsInBothThemes, firstRun, open, skip, startDemo } from './dashboard.js';
 import { launch } from './browser.js';
 
-const skip = !BIN ? 'FRONTDESK_BIN names no binary' : false;
-const OWNERS_PHONE = '+15875550101';
 const PATIENCE_MS = 20_000;
 
 let browser;
 let demo;
 let page;
-
-const post = async (path, body) => {
-  const answer = await fetch(demo.base + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-  assert.ok(answer.ok, `${path}: ${answer.status}`);
-  return answer.json();
-};
-
-/** Somebody rings the owner's number, and nobody takes the call. */
-async function missedCall(from) {
-  const { call, twiml } = await post('/demo/phone/start', { from, to: OWNERS_PHONE });
-  const action = /action="([^"]+)"/.exec(twiml)[1].replaceAll('&amp;', '&');
-  await post('/demo/phone/dial', { call, action, status: 'no-answer' });
-}
 
 /** An open day of the clinic, as somebody would say it. */
 const aDay = () => {
@@ -48,7 +33,7 @@ after(async () => { await browser?.close(); await demo?.end(); });
 test('a missed call becomes a task while it is looked at, is ticked off, and undone', { skip }, async () => {
   await page.goto('/contacts/tasks');
   await page.getByText('Nothing to do').waitFor();
-  await missedCall('+15875550141');
+  await demo.missed('+15875550141');
   const missed = task('Call (587) 555-0141 back');
   await missed.waitFor();
   await missed.getByText(/^Due /).waitFor();
@@ -63,7 +48,7 @@ test('a missed call becomes a task while it is looked at, is ticked off, and und
 });
 
 test('whoever writes back is looked after: the task is done by itself, and a lead is there', { skip }, async () => {
-  await missedCall('+15875550142');
+  await demo.missed('+15875550142');
   await page.goto('/contacts/tasks');
   const missed = task('Call (587) 555-0142 back');
   await missed.waitFor();

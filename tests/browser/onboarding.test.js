@@ -3,10 +3,9 @@ import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { BOOKED, launch } from './browser.js';
 import { ask, becomeOwner, pageOf, signInAgain } from './businesses.js';
-import { faultsInBothThemes, firstRun, open, startDemo } from './dashboard.js';
-import { BIN, startEmpty } from './empty.js';
+import { faultsInBothThemes, firstRun, open, skip, startDemo } from './dashboard.js';
+import { startEmpty } from './empty.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN is not set: the test starts a desk of its own';
 let browser, desk, page;
 
 before(async () => { if (!skip) [desk, browser] = [await startEmpty(), await launch()]; });

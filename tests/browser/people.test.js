@@ -2,9 +2,8 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch } from './browser.js';
-import { BIN, colleague, faultsInBothThemes, firstRun, open, startDemo } from './dashboard.js';
+import { colleague, faultsInBothThemes, firstRun, open, skip, startDemo } from './dashboard.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN names no binary';
 let browser, demo, page, ben;
 
 const row = (text, on = page) => on.getByRole('grid').getByRole('row').filter({ hasText: text });

@@ -2,11 +2,10 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { launch } from './browser.js';
-import { BIN, ask, becomeOwner, colleagueOf, pageOf, signInAgain, startBusinesses } from './businesses.js';
-import { faults } from './dashboard.js';
+import { ask, becomeOwner, colleagueOf, pageOf, signInAgain, startBusinesses } from './businesses.js';
+import { faults, skip } from './dashboard.js';
 import { startDesk } from './desk.js';
 
-const skip = BIN ? false : 'FRONTDESK_BIN is not set: the test starts a desk of its own';
 let browser, desk, page, here;
 
 before(async () => {

@@ -1,8 +1,8 @@
 //! Keeps the businesses in the database equal to those in the settings.
 //!
 //! The settings are the truth, but for businesses that live in the database: those that were made there, and those that
-//! their owner keeps there (`POST /v1/settings/keep`). A business that is no longer in the settings is not reached any more, but what was booked and said there stays. What the settings
-//! change stands in the business's audit trail.
+//! their owner keeps there (`POST /v1/settings/keep`). A business that is no longer in the settings is not reached any
+//! more, but what was booked and said there stays. What the settings change stands in the business's audit trail.
 
 mod noted;
 

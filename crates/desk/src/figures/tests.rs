@@ -1,7 +1,10 @@
 //! Every figure again, from the raw events of random histories, each by its definition and nothing else.
 
 use super::*;
-use frontdesk_domain::{Author, BookingId, ChannelId, ContactId, Event, EventId, Happened, MemberId, MessageId};
+use frontdesk_domain::{
+    Author, BookingId, ChannelId, ContactId, ConversationId, Event, EventId, Happened, Language, Medium, MemberId,
+    MessageId,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
