@@ -22,7 +22,7 @@ test('rows keep their places while they are held, and those that left stay as th
 });
 
 test('what is open stays where it stood when it leaves the view, and does not appear where it never was', () => {
-  const before = rows('a', 'b', 'c').map((row) => ({ row, gone: false }));
+  const before = rows('a', 'b', 'c').map((row) => ({ id: row.conversation, row, gone: false }));
   const [open] = rows('b');
   assert.deepEqual(keeping(rows('a', 'c'), open, before).map(({ row, gone }) => [row.conversation, gone]), [['a', false], ['b', true], ['c', false]]);
   assert.deepEqual(ids(keeping(rows('a', 'c'), open, []).map(({ row }) => row)), ['a', 'c']);

@@ -33,7 +33,7 @@ function install() {
   const number = (text) => /Ümlaut (\d+)/.exec(text ?? '')?.[1];
   const is = {
     /** Another row is marked. */
-    stepped: (before) => location.pathname !== before && chosen()?.matches('.bg-accent-soft'),
+    stepped: (before) => location.pathname !== before && chosen()?.querySelector('[aria-current]'),
     /** What was said in it is shown. */
     opened: (before) => location.pathname !== before && number(chosen()?.textContent) !== undefined
       && number(document.querySelector('[role=log]')?.textContent) === number(chosen()?.textContent),

@@ -117,6 +117,45 @@ test('rows hold still under the pointer and count what came; the next page and a
   await away(page);
 });
 
+/** Whether a row is on the screen as a whole: within the list, which is below the tabs. */
+async function isInView(page, id) {
+  const [box, line] = [await list(page).boundingBox(), await list(page).locator(`[data-conversation="${id}"]`).boundingBox().catch(() => undefined)];
+  return Boolean(line) && line.y >= box.y - 1 && line.y + line.height <= box.y + box.height + 1;
+}
+
+test('the list goes where the keys go, however fast they are pressed, and to what a link opens', { skip, timeout: 60_000 }, async () => {
+  await page.goto('/inbox');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await seen(list(page).getByRole('row'));
+  await away(page);
+  const { body: { items } } = await ask(page, 'GET', '/v1/inbox?view=all&limit=50');
+  const id = (n) => items[n].conversation;
+  const comesTo = async (n) => {
+    await page.waitForURL(`**/inbox/${id(n)}*`);
+    await eventually(`row ${n} is in view`, () => isInView(page, id(n)));
+    await seen(list(page).locator(`[data-conversation="${id(n)}"] [aria-current]`));
+  };
+  await Promise.all(Array.from({ length: 24 }, () => page.keyboard.press('j')));
+  await comesTo(23);
+  for (let n = 0; n < 20; n += 1) await page.keyboard.press('k');
+  await comesTo(3);
+  // Held: the mark moves, and only what it stops at is opened.
+  const opened = [];
+  const note = (request) => opened.push(/conversations\/([^/]+)\/summary/.exec(request.url())?.[1]);
+  page.on('request', note);
+  await page.evaluate(() => {
+    for (let n = 0; n < 12; n += 1) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', repeat: n > 0, bubbles: true, cancelable: true }));
+  });
+  await comesTo(15);
+  page.off('request', note);
+  assert.ok(!opened.includes(id(9)), 'what the mark only passed was not opened');
+  await page.locator('body').press('Home');
+  await comesTo(0);
+  await page.goto(`/inbox/${id(40)}`);
+  await comesTo(40);
+  await page.goto('/inbox');
+});
+
 test('a thread that is read further up keeps its place and counts what comes', { skip }, async () => {
   const [from] = await texted(page, demo, number);
   for (let n = 0; n < 12; n += 1) await demo.text(from, 'And what are your hours?');

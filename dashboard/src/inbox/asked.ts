@@ -1,6 +1,7 @@
 /** What the inbox asks the desk, and under which names the answers are kept. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
 import { api, ask, askPath } from '@/api/client';
+import { kept } from '@/api/query';
 import type { Colleague, Counts, Entry, Page, Row, View } from './shapes';
 
 const PAGE = 50;
@@ -23,10 +24,22 @@ export const listQuery = ({ view, q, channel, tag, flow, team }: Wanted) => infi
 /** The row as it is now, whatever was asked before. */
 export const askRow = (id: string) => askPath<Row>('GET', `/v1/inbox/${id}`);
 
+/** The row as a list has it, and since when; lists are kept as they are on the desk. */
+function inLists(id: string): { row: Row; since: number } | undefined {
+  for (const { state } of kept.getQueryCache().findAll({ queryKey: ['inbox', 'list'] })) {
+    const pages = (state.data as InfiniteData<Page<Row>> | undefined)?.pages;
+    const row = state.isInvalidated ? undefined : pages?.flatMap(({ items }) => items).find(({ conversation }) => conversation === id);
+    if (row) return { row, since: state.dataUpdatedAt };
+  }
+  return undefined;
+}
+
 export const rowQuery = (id: string) => queryOptions({
   queryKey: ['inbox', 'row', id],
   queryFn: () => askRow(id),
   staleTime: 60_000,
+  initialData: () => inLists(id)?.row,
+  initialDataUpdatedAt: () => inLists(id)?.since,
 });
 
 export const countsQuery = queryOptions({

@@ -6,7 +6,7 @@ import { Dialog } from '@/ui/dialog';
 import { switchSound, useSoundIsOff } from './sound';
 
 const ACTS = [
-  ['j k', 'list'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['l', 'tags'], ['/', 'search'], ['Ctrl Enter', 'send'], ['g i, c, p, a', 'go'], ['Ctrl K', 'palette'],
+  ['j k Home End', 'list'], ['Enter', 'open'], ['r', 'reply'], ['n', 'note'], ['l', 'tags'], ['/', 'search'], ['Ctrl Enter', 'send'], ['g i, c, p, a', 'go'], ['Ctrl K', 'palette'],
 ] as const;
 const ON_THREAD = [['t', 'takeOver'], ['b', 'handBack'], ['e', 'close'], ['s', 'snooze'], ['a', 'assign'], ['u', 'unread'], ['Esc', 'back']] as const;
 

@@ -1,5 +1,6 @@
 /** How people and things are called. */
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '@/api/me';
 import { kept } from '@/api/query';
@@ -46,5 +47,5 @@ export function useTeamName(): (id: string) => string {
 /** Who the conversation is with. */
 export function useContactName(): (row: Pick<Row, 'contact' | 'medium'>) => string {
   const t = useTranslations('inbox.who');
-  return ({ contact, medium }) => contact.name || (contact.address ? phone(contact.address) : t(medium === 'web' ? 'visitor' : 'hidden'));
+  return useCallback(({ contact, medium }) => contact.name || (contact.address ? phone(contact.address) : t(medium === 'web' ? 'visitor' : 'hidden')), [t]);
 }

@@ -1,5 +1,6 @@
 /** What is chosen in the inbox: it all stands in the address. */
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { letGo, mark } from './list/marked';
 import type { InboxSearch } from './search';
 import type { View } from './shapes';
 
@@ -13,7 +14,11 @@ export function useInbox() {
     ...search,
     view,
     id,
-    open: (conversation: string) => void navigate({ to: '/inbox/$id', params: { id: conversation }, search: bare, replace: Boolean(id) }),
+    open: (conversation: string) => {
+      mark(conversation);
+      const there = navigate({ to: '/inbox/$id', params: { id: conversation }, search: bare, replace: Boolean(id) });
+      void there.finally(() => letGo(conversation));
+    },
     back: () => void navigate({ to: '/inbox', search: bare }),
     /** Other rows, with what is open staying open. */
     look: (change: Partial<InboxSearch>) => {

@@ -25,16 +25,18 @@ export const isOurs = (event: KeyboardEvent) => !event.defaultPrevented && !even
   && !event.altKey && !event.getModifierState('AltGraph') && !inField(event.target)
   && !document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox][data-focus-visible]') && keysAreOn();
 
+/** What a key does. `false`: nothing this time, and the browser does what it would. */
+type Act = (event: KeyboardEvent) => unknown;
+
 /** Calls back when one of the keys is pressed: `useKey({ r: reply, n: note })`. */
-export function useKey(keys: Readonly<Record<string, (() => void) | undefined>>) {
+export function useKey(keys: Readonly<Record<string, Act | undefined>>) {
   const latest = useRef(keys);
   useEffect(() => { latest.current = keys; });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = latest.current[event.key];
       if (!act || pending || !isOurs(event)) return;
-      event.preventDefault();
-      act();
+      if (act(event) !== false) event.preventDefault();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

@@ -1,20 +1,20 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp } from 'lucide-react';
-import { useCallback, useMemo, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { Button, Collection, GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
-import { useKey } from '@/shell/keys';
 import { Failure, SkeletonRows } from '@/ui/states';
-import { cx } from '@/ui/cx';
 import { listQuery, rowQuery } from '../asked';
 import { useInbox } from '../selected';
 import type { Row } from '../shapes';
-import { NoRows } from './no_rows';
-import { RowLines } from './row';
-import { useStill, type Stood } from './still';
 import { useContactName } from '../names';
+import { arrive } from './marked';
+import { NoRows } from './no_rows';
+import { ROW_PX, useKeptPlace, useShown } from './place';
+import { RowLines } from './row';
+import { useNear, useSteps } from './steps';
+import { useStill } from './still';
 
-const ROW_PX = 69;
 const LOAD_PX = 48;
 
 const ITEM = 'block h-full border-b border-line outline-none transition-colors hover:bg-hover '
@@ -33,33 +33,8 @@ function useRows() {
   const now = useMemo(() => once(asked.data?.pages.flatMap(({ items }) => items) ?? []), [asked.data]);
   const { data: open } = useQuery({ ...rowQuery(id ?? ''), enabled: Boolean(id) });
   const latest = useCallback((one: string) => client.getQueryData<Row>(rowQuery(one).queryKey), [client]);
-  const list = JSON.stringify([view, q, channel, tag]);
+  const list = JSON.stringify([view, q, channel, tag, flow, team]);
   return { asked, id, still: useStill(list, now, id ? open : undefined, latest) };
-}
-
-/** A phone shows the list or a thread: back in the list, it stands where it was left. */
-function useKeptPlace(away: boolean) {
-  const grid = useRef<HTMLDivElement>(null);
-  const top = useRef(0);
-  const note = () => { if (grid.current?.offsetHeight) top.current = grid.current.scrollTop; };
-  useLayoutEffect(() => {
-    if (away) return undefined;
-    const back = () => { if (grid.current) grid.current.scrollTop = top.current; };
-    back();
-    const frame = requestAnimationFrame(back);
-    return () => cancelAnimationFrame(frame);
-  }, [away]);
-  return { grid, note };
-}
-
-/** Next and previous row by `j` and `k`, wherever the focus is outside of fields. */
-function useSteps(rows: readonly Stood[], id: string | undefined, open: (id: string) => void) {
-  const step = (by: number) => () => {
-    const at = rows.findIndex(({ row }) => row.conversation === id);
-    const next = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
-    if (next) open(next.row.conversation);
-  };
-  useKey({ j: step(1), k: step(-1) });
 }
 
 /** Conversations of a view: a grid of one roving focus, of which only what is seen is drawn. */
@@ -70,7 +45,10 @@ export function List() {
   const { asked, id, still } = useRows();
   const scroller = useRef<HTMLDivElement>(null);
   const place = useKeptPlace(Boolean(id));
-  useSteps(still.rows, id, open);
+  useLayoutEffect(() => arrive(id), [id]);
+  useSteps(still.rows, open, place.show);
+  useShown(id, still.rows.findIndex((stood) => stood.id === id), place.show);
+  useNear(still.rows, id);
   if (asked.isPending) return <SkeletonRows />;
   if (asked.isError && !asked.data) return <Failure error={asked.error} again={() => void asked.refetch()} />;
   const more = asked.hasNextPage ? () => { if (!asked.isFetchingNextPage) void asked.fetchNextPage(); } : undefined;
@@ -91,9 +69,9 @@ export function List() {
           onScroll={place.note}
           className="h-full overflow-auto outline-none"
         >
-          <Collection items={still.rows.map((stood) => ({ id: stood.row.conversation, ...stood }))}>
+          <Collection items={still.rows} dependencies={[name]}>
             {({ row, gone }) => (
-              <GridListItem textValue={name(row)} className={cx(ITEM, row.conversation === id && 'bg-accent-soft')} data-conversation={row.conversation}>
+              <GridListItem textValue={name(row)} className={ITEM} data-conversation={row.conversation}>
                 <RowLines row={row} gone={gone} />
               </GridListItem>
             )}

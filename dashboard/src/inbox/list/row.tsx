@@ -6,6 +6,7 @@ import { useColleague, useContactName } from '../names';
 import { useColleaguesAt, useContactWrites } from '../presence';
 import { useShortTime } from '../time';
 import type { Row as It } from '../shapes';
+import { useIsMarked } from './marked';
 
 const MEDIA: Record<It['medium'], LucideIcon> = { voice: Phone, sms: MessageSquareText, web: Globe };
 const MARKS_MAX = 2;
@@ -50,8 +51,9 @@ export function RowLines({ row, gone }: { row: It; gone: boolean }) {
   const name = useContactName();
   const short = useShortTime();
   const Medium = MEDIA[row.medium];
+  const on = useIsMarked(row.conversation);
   return (
-    <div className={cx('grid h-[68px] grid-cols-[8px_minmax(0,1fr)] items-center gap-2 pr-4 pl-2', gone && 'text-ink-faint')}>
+    <div aria-current={on || undefined} className={cx('grid h-[68px] grid-cols-[8px_minmax(0,1fr)] items-center gap-2 pr-4 pl-2', gone && 'text-ink-faint', on && 'bg-accent-soft')}>
       <span className={cx('size-2 rounded-full', row.unread && 'bg-accent')}>{row.unread && <span className="sr-only">{t('unread')}</span>}</span>
       <div className="min-w-0">
         <div className="flex items-baseline gap-2">

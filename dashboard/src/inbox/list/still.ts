@@ -2,24 +2,35 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../shapes';
 
-export interface Stood { row: Row; /** It is no longer in the view. */ gone: boolean }
+export interface Stood { id: string; row: Row; /** It is no longer in the view. */ gone: boolean }
+
+const standing = new WeakMap<Row, Stood>();
+const leaving = new WeakMap<Row, Stood>();
+
+/** The same for the same row, so that what did not change is not drawn anew. */
+function stands(row: Row, gone: boolean): Stood {
+  const known = gone ? leaving : standing;
+  const stood = known.get(row) ?? { id: row.conversation, row, gone };
+  known.set(row, stood);
+  return stood;
+}
 
 /** The rows as they stand now, in the order they stood when holding began; those that left stay, as last seen. */
 export function held(order: readonly Row[], now: readonly Row[], latest: (id: string) => Row | undefined): Stood[] {
   const there = new Map(now.map((row) => [row.conversation, row]));
   return order.map((row) => {
     const found = there.get(row.conversation);
-    return { row: found ?? latest(row.conversation) ?? row, gone: !found };
+    return stands(found ?? latest(row.conversation) ?? row, !found);
   });
 }
 
 /** The rows in their order, with what is open kept in its place though it left the view. */
 export function keeping(now: readonly Row[], open: Row | undefined, before: readonly Stood[]): Stood[] {
-  const rows: Stood[] = now.map((row) => ({ row, gone: false }));
+  const rows: Stood[] = now.map((row) => stands(row, false));
   if (!open || now.some(({ conversation }) => conversation === open.conversation)) return rows;
-  const at = before.findIndex(({ row }) => row.conversation === open.conversation);
+  const at = before.findIndex(({ id }) => id === open.conversation);
   if (at < 0) return rows;
-  rows.splice(Math.min(at, rows.length), 0, { row: open, gone: true });
+  rows.splice(Math.min(at, rows.length), 0, stands(open, true));
   return rows;
 }
 
