@@ -35,6 +35,8 @@ const RELAY_AGAIN: Duration = Duration::from_secs(1);
 /// Processes tell each other that they are there.
 const GREET_EVERY: Duration = Duration::from_secs(30);
 
+type News = broadcast::Receiver<Arc<Told>>;
+
 /// The streams that are followed here. Clones share them.
 #[derive(Clone, Debug)]
 pub struct Live(Arc<Inner>);
@@ -51,7 +53,8 @@ struct Inner {
 
 #[derive(Debug)]
 struct Followed {
-    told: broadcast::Sender<Arc<Told>>,
+    /// By the types that are wanted: nobody is woken for what others want. None wanted means all.
+    told: HashMap<Vec<String>, broadcast::Sender<Arc<Told>>>,
     /// The last event that was handed out.
     seen: Seen,
 }
@@ -77,9 +80,11 @@ impl Live {
     }
 
     /// Follows a tenant's stream from a cursor on.
-    pub async fn follow(&self, tenant: &TenantId, after: After, types: Vec<String>) -> Result<Following, NotNow> {
+    pub async fn follow(&self, tenant: &TenantId, after: After, mut types: Vec<String>) -> Result<Following, NotNow> {
+        types.sort_unstable();
+        types.dedup();
         // First the news, then the past: so nothing falls between them.
-        let (news, seen) = self.subscribe(tenant).await?;
+        let (news, seen) = self.subscribe(tenant, &types).await?;
         let from = match after {
             After::Now => seen,
             After::Start => Seen::start(),
@@ -88,14 +93,14 @@ impl Live {
         Ok(Following::begin(&self.0.store.tenant(tenant), from, types, news).await?)
     }
 
-    async fn subscribe(&self, tenant: &TenantId) -> Result<(broadcast::Receiver<Arc<Told>>, Seen), NotNow> {
-        let known = lock(&self.0.followed).get(tenant).map(Followed::join);
+    async fn subscribe(&self, tenant: &TenantId, types: &[String]) -> Result<(News, Seen), NotNow> {
+        let known = lock(&self.0.followed).get_mut(tenant).map(|followed| followed.join(types));
         if let Some(joined) = known {
             return joined;
         }
         let head = self.0.store.tenant(tenant).read(|tx| Box::pin(stream::head(tx))).await?;
-        let new = || Followed { told: broadcast::channel(BEHIND_MAX).0, seen: head };
-        let joined = lock(&self.0.followed).entry(tenant.clone()).or_insert_with(new).join();
+        let new = || Followed { told: HashMap::new(), seen: head };
+        let joined = lock(&self.0.followed).entry(tenant.clone()).or_insert_with(new).join(types);
         lock(&self.0.fresh).insert(tenant.clone());
         self.0.came.notify_one();
         joined
@@ -167,7 +172,7 @@ impl Live {
     /// Those that are still followed; the others are given up.
     fn everybody(&self) -> Vec<TenantId> {
         let mut followed = lock(&self.0.followed);
-        followed.retain(|_, one| one.told.receiver_count() > 0);
+        followed.retain(|_, one| one.is_heard());
         metrics::gauge!("event_streams_followed").set(followed.len() as f64);
         followed.keys().cloned().collect()
     }
@@ -203,19 +208,34 @@ impl Live {
         let mut followed = lock(&self.0.followed);
         let (Some(one), Some(last)) = (followed.get_mut(tenant), last) else { return };
         for event in told {
-            // Nobody may be left.
-            let _ = one.told.send(event);
+            one.tell(&event);
         }
         one.seen = last;
     }
 }
 
 impl Followed {
-    fn join(&self) -> Result<(broadcast::Receiver<Arc<Told>>, Seen), NotNow> {
-        if self.told.receiver_count() >= FOLLOWERS_MAX {
+    fn join(&mut self, types: &[String]) -> Result<(News, Seen), NotNow> {
+        if self.told.values().map(broadcast::Sender::receiver_count).sum::<usize>() >= FOLLOWERS_MAX {
             return Err(NotNow::Full);
         }
-        Ok((self.told.subscribe(), self.seen.clone()))
+        let told = self.told.entry(types.to_vec()).or_insert_with(|| broadcast::channel(BEHIND_MAX).0);
+        Ok((told.subscribe(), self.seen.clone()))
+    }
+
+    fn tell(&self, event: &Arc<Told>) {
+        for (types, told) in &self.told {
+            if types.is_empty() || types.contains(&event.kind) {
+                // Nobody may be left.
+                let _ = told.send(Arc::clone(event));
+            }
+        }
+    }
+
+    /// Forgets what nobody wants any more; whether somebody is left.
+    fn is_heard(&mut self) -> bool {
+        self.told.retain(|_, told| told.receiver_count() > 0);
+        !self.told.is_empty()
     }
 }
 

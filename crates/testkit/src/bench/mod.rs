@@ -10,6 +10,7 @@ mod fan_out;
 mod fill;
 mod intents;
 mod line;
+mod listeners;
 mod load;
 mod measure;
 mod proc;

@@ -1,18 +1,16 @@
 //! How soon everybody sees what a member wrote: thousands of WebSockets on one process, and a message over the API.
 //!
-//! The sockets live in this process, so what it costs to read them is part of what is measured.
+//! The sockets live on this machine, so what it costs to read them is part of what is measured.
 
 use super::line::Line;
+use super::listeners::Listeners;
 use super::server::{Server, Settings};
 use super::{proc, watch};
-use anyhow::{Context, bail};
+use anyhow::Context;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
-use tokio::task::JoinSet;
 
 const MESSAGES: usize = 60;
 /// Between two messages.
@@ -20,7 +18,6 @@ const PAUSE: Duration = Duration::from_millis(250);
 const P99_MS_MAX: f64 = 50.0;
 /// Files that a process has open besides its sockets.
 const OTHER_FILES: u64 = 200;
-const OPENED_AT_ONCE: usize = 64;
 const TOKEN: &str = "bench-token";
 const WIDGET: &str = "riverside";
 
@@ -40,19 +37,16 @@ pub fn sockets(binary: &Path, scratch: &Path, count: usize) -> anyhow::Result<St
     let headers = format!("Authorization: Bearer {key}\r\n");
     let say = format!("/v1/conversations/{}/messages", taken_over(&server, &headers)?);
     let empty = server.memory_kb()?.0;
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let sockets = runtime.block_on(open(server.port, &headers, count))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let listeners = runtime.block_on(Listeners::open(server.port, &headers, count))?;
     let full = server.memory_kb()?.0;
-    let mut readers = JoinSet::new();
-    for socket in sockets {
-        readers.spawn_on(socket.listen(), runtime.handle());
-    }
     let (own, before) = (proc::cpu(std::process::id())?, server.cpu()?);
+    let reader = std::thread::spawn(move || listeners.hear(MESSAGES));
     let posted = write(&server, &headers, &say)?;
+    let heard = reader.join().map_err(|_| anyhow::anyhow!("the thread that reads the sockets ended"))??;
     let mut waits = Vec::with_capacity(count * MESSAGES);
     let mut last = vec![Duration::ZERO; MESSAGES];
-    while let Some(seen) = runtime.block_on(readers.join_next()) {
-        let seen = seen.context("a socket's task ended")??;
+    for seen in heard {
         for ((seen, posted), last) in seen.iter().zip(&posted).zip(&mut last) {
             let wait = seen.saturating_duration_since(*posted);
             *last = wait.max(*last);
@@ -125,98 +119,4 @@ fn write(server: &Server, headers: &str, path: &str) -> anyhow::Result<Vec<Insta
         asked(line.post_json(path, headers, &json!({ "body": format!("Message {n}") }).to_string())?)?;
     }
     Ok(posted)
-}
-
-async fn open(port: u16, headers: &str, count: usize) -> anyhow::Result<Vec<Socket>> {
-    let mut sockets = Vec::with_capacity(count);
-    while sockets.len() < count {
-        let more = (count - sockets.len()).min(OPENED_AT_ONCE);
-        sockets.extend(futures::future::try_join_all((0..more).map(|_| Socket::open(port, headers))).await?);
-    }
-    Ok(sockets)
-}
-
-/// A WebSocket that only listens.
-struct Socket {
-    stream: TcpStream,
-    bytes: Vec<u8>,
-}
-
-impl Socket {
-    /// Opened, and told that the stream is ready.
-    async fn open(port: u16, headers: &str) -> anyhow::Result<Self> {
-        let mut stream = TcpStream::connect(("127.0.0.1", port)).await?;
-        let request = format!(
-            "GET /v1/events/live?after=now&types=message_queued HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{headers}\
-             Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n\
-             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-        );
-        stream.write_all(request.as_bytes()).await?;
-        let mut socket = Self { stream, bytes: Vec::new() };
-        let head = loop {
-            match socket.bytes.windows(4).position(|window| window == b"\r\n\r\n") {
-                Some(end) => break socket.bytes.drain(..end + 4).collect::<Vec<u8>>(),
-                None => socket.fill().await?,
-            }
-        };
-        anyhow::ensure!(head.starts_with(b"HTTP/1.1 101"), "{}", String::from_utf8_lossy(&head));
-        while !socket.frame().await?.starts_with(br#"{"frame":"ready""#) {}
-        Ok(socket)
-    }
-
-    /// When each message was seen.
-    async fn listen(mut self) -> anyhow::Result<Vec<Instant>> {
-        let mut seen = Vec::with_capacity(MESSAGES);
-        while seen.len() < MESSAGES {
-            let frame = self.frame().await?;
-            if frame.starts_with(br#"{"frame":"event""#) {
-                seen.push(watch::now());
-            } else if !frame.starts_with(br#"{"frame":"beat""#) {
-                bail!("a socket was told {}", String::from_utf8_lossy(&frame));
-            }
-        }
-        Ok(seen)
-    }
-
-    /// The payload of the next frame.
-    async fn frame(&mut self) -> anyhow::Result<Vec<u8>> {
-        loop {
-            if let Some((head, length)) = measures(&self.bytes)
-                && self.bytes.len() >= head + length
-            {
-                return Ok(self.bytes.drain(..head + length).skip(head).collect());
-            }
-            self.fill().await?;
-        }
-    }
-
-    async fn fill(&mut self) -> anyhow::Result<()> {
-        let mut more = [0; 2_048];
-        let count = self.stream.read(&mut more).await?;
-        anyhow::ensure!(count > 0, "the desk closed a socket");
-        self.bytes.extend_from_slice(more.get(..count).unwrap_or_default());
-        Ok(())
-    }
-}
-
-/// How long a frame's head and its payload are. The desk sends none of 64 kB and does not mask.
-fn measures(bytes: &[u8]) -> Option<(usize, usize)> {
-    match bytes {
-        [_, 126, high, low, ..] => Some((4, usize::from(u16::from_be_bytes([*high, *low])))),
-        [_, length, ..] if *length < 126 => Some((2, usize::from(*length))),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::measures;
-
-    #[test]
-    fn frames_are_measured() {
-        assert_eq!(measures(&[0x81, 5, 1]), Some((2, 5)));
-        assert_eq!(measures(&[0x81, 126, 1, 4, 0]), Some((4, 260)));
-        assert_eq!(measures(&[0x81, 126, 1]), None);
-        assert_eq!(measures(&[0x81]), None);
-    }
 }
