@@ -33,7 +33,7 @@ function install() {
   const number = (text) => /Ümlaut (\d+)/.exec(text ?? '')?.[1];
   const is = {
     /** Another row is marked. */
-    stepped: (before) => location.pathname !== before && chosen()?.querySelector('[aria-current]'),
+    stepped: (before) => [...document.querySelectorAll('[data-conversation]:has([aria-current])')].some((row) => !before.endsWith(row.dataset.conversation)),
     /** What was said in it is shown. */
     opened: (before) => location.pathname !== before && number(chosen()?.textContent) !== undefined
       && number(document.querySelector('[role=log]')?.textContent) === number(chosen()?.textContent),

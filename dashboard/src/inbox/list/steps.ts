@@ -8,23 +8,38 @@ import type { Stood } from './still';
 
 /** A key that is held is let go of so soon after its last repetition. */
 const HELD_MS = 120;
+
+/** Once what has changed is on the screen. Gives what calls it off. */
+function afterPaint(run: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => { timer = setTimeout(run); });
+  return () => { cancelAnimationFrame(frame); clearTimeout(timer); };
+}
+
+function afterHeld(run: () => void) {
+  const timer = setTimeout(run, HELD_MS);
+  return () => clearTimeout(timer);
+}
+
 /** Whoever is already gone again wants nothing of the neighbours. */
 const NEAR_AFTER_MS = 50;
 
 const indexOf = (rows: readonly Stood[], id: string | undefined) => rows.findIndex((stood) => stood.id === id);
 
-/** Next and previous by `j` and `k`, first and last. A key that is held moves the mark, and what it stops at is opened. */
+/**
+ * Next and previous by `j` and `k`, first and last. The mark is seen to move before the conversation is drawn, which takes
+ * longer; a key that is held moves the mark, and what it stops at is opened.
+ */
 export function useSteps(rows: readonly Stood[], open: (id: string) => void, show: (at: number) => void) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const off = useRef<() => void>(undefined);
+  useEffect(() => () => off.current?.(), []);
   const go = (to: number, isHeld: boolean) => {
     const id = rows[Math.min(Math.max(to, 0), rows.length - 1)]?.id;
     if (!id) return;
     mark(id);
     show(indexOf(rows, id));
-    clearTimeout(timer.current);
-    if (isHeld) timer.current = setTimeout(() => { if (markedRow() === id) open(id); }, HELD_MS);
-    else open(id);
+    off.current?.();
+    off.current = (isHeld ? afterHeld : afterPaint)(() => { if (markedRow() === id) open(id); });
   };
   const step = (by: number) => ({ repeat }: KeyboardEvent) => {
     const at = indexOf(rows, markedRow());
