@@ -130,6 +130,8 @@
 
   /** A desk that listens no longer than this has a person on the line, who speaks when the caller is silent. */
   const BRIEF_S = 3;
+  /** What is being said is told on this often. */
+  const SPEAKING_MS = 300;
 
   const phone = {
     /**
@@ -260,6 +262,21 @@
         return this.exchange(call, '/demo/phone/answer', this.answer(call, verb.getAttribute('action'), { speech: text, recording_seconds }));
       }
       return this.exchange(call, '/demo/phone/answer', this.answer(call, verb.getAttribute('action'), { speech: text }));
+    },
+
+    /** Whoever types speaks: what there is until now is told where the line asked for it, as a recogniser does. */
+    speaking() {
+      const { call } = this;
+      const verb = call && call.waits;
+      const target = verb && verb.localName === 'Gather' && verb.getAttribute('partialResultCallback');
+      if (!target || this.told) return;
+      this.told = setTimeout(() => {
+        this.told = 0;
+        if (this.call !== call || call.waits !== verb || !$('speech').value.trim()) return;
+        const body = { call: call.id, callback: addressOf(target, call.path), words: $('speech').value.trim() };
+        // Nothing comes of it but that whoever watches sees it.
+        ask('/demo/phone/speaking', body).catch(() => {});
+      }, SPEAKING_MS);
     },
 
     press(digits) {
@@ -518,6 +535,7 @@
     $('dialler').addEventListener('submit', (event) => { event.preventDefault(); phone.ring(business.phone); });
     $('call-owner').addEventListener('click', () => phone.ring(business.phone_ring_first));
     $('hang-up').addEventListener('click', () => phone.call && phone.end(phone.call, 'The caller hung up.'));
+    $('speech').addEventListener('input', () => phone.speaking());
     $('speak').addEventListener('submit', (event) => {
       event.preventDefault();
       const text = $('speech').value.trim();

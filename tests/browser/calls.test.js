@@ -49,9 +49,14 @@ test('a call is taken over, and the caller hears who joins and what they write',
   await phone.fill('#caller', CALLER);
   await phone.click('#call');
   await heard().first().waitFor();
-  await says('I would like a checkup');
   await row(SHOWN).click();
   await page.getByRole('group', { name: 'The call' }).getByText('The assistant speaks').waitFor();
+  await phone.fill('#speech', 'I would like a che');
+  await page.getByText('I would like a che …').waitFor();
+  await says('I would like a checkup');
+  await page.getByText('I would like a che …').waitFor({ state: 'detached' });
+  await thread().getByText(/Wants: Book an appointment.*Service: Checkup/).waitFor();
+  await thread().getByText(/answered in/).waitFor();
   await thread().getByText('I would like a checkup').waitFor();
   await page.getByRole('button', { name: 'Take over', exact: true }).click();
   await page.getByText('You speak, by writing').waitFor();

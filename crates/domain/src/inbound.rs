@@ -1,5 +1,6 @@
 //! What a channel adapter hears: one vendor webhook becomes zero or more of these.
 
+use crate::ConversationId;
 use crate::channel::Medium;
 use crate::contact::{Address, Keyword};
 use crate::message::Delivery;
@@ -35,6 +36,13 @@ pub enum InboundEvent {
     },
     /// Keys that were pressed, with `#` and `*`.
     Pressed { digits: String },
+    /// The caller is still speaking: what was recognised until now, and may change. It is shown and kept nowhere.
+    Speaking {
+        words: String,
+        conversation: ConversationId,
+        /// The number of the turn that the words will belong to.
+        turn: i64,
+    },
     /// Nothing was heard in time.
     Silent,
     /// The vendor asks what is to be said, because we had it ask.

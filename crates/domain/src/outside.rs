@@ -1,5 +1,6 @@
 //! The traits of the outside world. Everything that is not ours is reached through one of these.
 
+use crate::ConversationId;
 use crate::channel::{Channel, RingFirst};
 use crate::inbound::Inbound;
 use crate::language::Language;
@@ -67,6 +68,8 @@ pub enum Hook {
     CallTurn,
     /// The vendor asks what is to be said now, because we had it ask.
     CallNow,
+    /// The caller is speaking: what was recognised until now.
+    CallSpeaking,
     /// The forwarded leg ended.
     CallDialed,
     /// A voicemail was recorded.
@@ -76,25 +79,23 @@ pub enum Hook {
     TextStatus,
 }
 
-/// An answer in a call that a person of the team has in hand. Such answers have numbers of their own; turns are the
-/// assistant's.
+/// The delivery that comes after an answer in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Round {
+pub struct Awaited<'a> {
+    pub conversation: &'a ConversationId,
     /// The number of the assistant's next turn.
     pub turn: i64,
-    /// Counts from 1.
-    pub number: i64,
+    /// The number of this answer, from 1, in a call that a person of the team has in hand: there may be nothing to say,
+    /// and what is said next is asked for soon.
+    pub round: Option<i64>,
 }
 
 /// A phone vendor: verifies and reads its webhooks and writes its answers. Pure.
 pub trait PhoneAdapter: Send + Sync + std::fmt::Debug {
     /// Verifies first, then reads. `None`: nothing to act on.
     fn receive(&self, hook: Hook, webhook: &Webhook) -> Result<Option<Inbound>, Refused>;
-    /// What the vendor is to say and do next; `turn` is the number the next webhook will carry.
-    fn say(&self, tenant: &Tenant, reply: &Reply, turn: i64) -> String;
-    /// The same while a person of the team has the call in hand: there may be nothing to say, and what is said next is
-    /// asked for soon.
-    fn attend(&self, tenant: &Tenant, reply: &Reply, round: Round) -> String;
+    /// What the vendor is to say and do next.
+    fn say(&self, tenant: &Tenant, reply: &Reply, next: Awaited<'_>) -> String;
     /// Rings a person before anything else.
     fn ring(&self, ring: &RingFirst) -> String;
     /// Says the words, where there are any, and hangs up.

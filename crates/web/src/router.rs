@@ -40,6 +40,7 @@ fn outside_table() -> Vec<UtoipaMethodRouter<App>> {
         routes!(hooks::twilio::voice),
         routes!(hooks::twilio::voice_turn),
         routes!(hooks::twilio::voice_now),
+        routes!(hooks::twilio::voice_speaking),
         routes!(hooks::twilio::voice_dialed),
         routes!(hooks::twilio::voice_recorded),
         routes!(hooks::twilio::voice_status),

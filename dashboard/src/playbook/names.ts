@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useNames } from '@/calendar/use_calendar';
 import { phone } from '@/inbox/names';
 import { bring } from '@/words';
+import { useWhen } from './when';
 
 declare module '@/words' {
   interface Words { playbook: typeof import('./words/en.json') }
@@ -14,7 +15,7 @@ const spaced = (name: string) => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-type Kind = 'flow' | 'about' | 'slot' | 'changed' | 'word';
+type Kind = 'flow' | 'about' | 'slot' | 'changed' | 'word' | 'topic';
 
 export function usePlaybookName(): (kind: Kind, name: string) => string {
   const t = useTranslations();
@@ -25,28 +26,22 @@ export function usePlaybookName(): (kind: Kind, name: string) => string {
   };
 }
 
-type Thing = Readonly<Record<string, unknown>>;
-const inside = (value: unknown, ...path: string[]): unknown => path.reduce((at, name) => (typeof at === 'object' && at !== null ? (at as Thing)[name] : undefined), value);
-
-/** What was understood of a time, `{ day: { on: { date } }, clock: { at: { time } } }`, as a time on the wall where it is whole. */
-function whole(value: unknown): string | undefined {
-  const [date, time] = [inside(value, 'day', 'on', 'date'), inside(value, 'clock', 'at', 'time')];
-  if (typeof date === 'string') return typeof time === 'string' ? `${date}T${time}` : date;
-  return typeof time === 'string' ? time : undefined;
-}
-
 /** A time on the wall of the business, which has no zone. */
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^\d{2}:\d{2}:\d{2}$/;
+
+/** A name in its parts, as one. */
+const fullName = (value: object | null) => (value && 'full' in value && typeof value.full === 'string' ? value.full : undefined);
 
 /** What is known, as people write it. `undefined`: this page has no words for it. */
 export function useKnown(): (value: unknown, slot: string) => string | undefined {
   const t = useTranslations();
   const format = useFormatter();
   const names = useNames();
-  return (given, slot) => {
-    const value = typeof given === 'object' ? whole(given) : given;
+  const when = useWhen();
+  return (value, slot) => {
+    if (typeof value === 'object') return when(value) ?? fullName(value);
     if (typeof value === 'number') return slot === 'minutes' ? format.number(value, { style: 'unit', unit: 'minute', unitDisplay: 'short' }) : format.number(value);
     if (typeof value !== 'string') return undefined;
     if (value.startsWith('svc_')) return names.service(value);

@@ -1,5 +1,6 @@
 //! Where Twilio calls us. Our answers name these paths, so they stand in one place.
 
+use frontdesk_domain::ConversationId;
 use frontdesk_domain::outside::Hook;
 
 /// A call begins.
@@ -8,6 +9,8 @@ pub const VOICE: &str = "/hooks/twilio/voice";
 pub const TURN: &str = "/hooks/twilio/voice/turn";
 /// Asked at once because we had Twilio ask; `?s=` says which asking it is.
 pub const NOW: &str = "/hooks/twilio/voice/now";
+/// What the caller has said until now, while they speak; `?c=` is the conversation, `?n=` the turn it will belong to.
+pub const SPEAKING: &str = "/hooks/twilio/voice/speaking";
 /// A forwarded call ended; `?n=` numbers the turn, where there was one.
 pub const DIALED: &str = "/hooks/twilio/voice/dialed";
 /// The caller left a message. Called twice: when they finish, and when the recording can be fetched. The
@@ -25,6 +28,7 @@ pub const ALL: &[(&str, Hook)] = &[
     (VOICE, Hook::Call),
     (TURN, Hook::CallTurn),
     (NOW, Hook::CallNow),
+    (SPEAKING, Hook::CallSpeaking),
     (DIALED, Hook::CallDialed),
     (RECORDED, Hook::CallRecorded),
     (VOICE_STATUS, Hook::CallStatus),
@@ -43,6 +47,11 @@ pub(super) fn at_round(path: &str, turn: i64, round: Option<i64>) -> String {
         None => at_turn(path, turn),
         Some(round) => format!("{path}?n={turn}&h={round}"),
     }
+}
+
+/// A path with its turn and its conversation.
+pub(super) fn at_conversation(path: &str, turn: i64, conversation: &ConversationId) -> String {
+    format!("{path}?n={turn}&c={conversation}")
 }
 
 /// A path with the number called.

@@ -2,7 +2,7 @@
 
 use super::twiml::{self, Asking};
 use super::{SIGNATURE_HEADER, signature, sms, voice};
-use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Round, Webhook};
+use frontdesk_domain::outside::{Awaited, Hook, PhoneAdapter, Refused, Webhook};
 use frontdesk_domain::{ChannelKind, Inbound, Language, Reply, RingFirst, Secret, Tenant};
 
 /// Twilio's voice and text webhooks under one auth token.
@@ -27,12 +27,8 @@ impl PhoneAdapter for Phone {
         }
     }
 
-    fn say(&self, tenant: &Tenant, reply: &Reply, turn: i64) -> String {
-        twiml::render(reply, &asking(tenant, turn, None))
-    }
-
-    fn attend(&self, tenant: &Tenant, reply: &Reply, round: Round) -> String {
-        twiml::render(reply, &asking(tenant, round.turn, Some(round.number)))
+    fn say(&self, tenant: &Tenant, reply: &Reply, next: Awaited<'_>) -> String {
+        twiml::render(reply, &asking(tenant, next))
     }
 
     fn ring(&self, ring: &RingFirst) -> String {
@@ -52,11 +48,11 @@ impl PhoneAdapter for Phone {
     }
 }
 
-fn asking(tenant: &Tenant, turn: i64, round: Option<i64>) -> Asking<'_> {
+fn asking<'a>(tenant: &'a Tenant, next: Awaited<'a>) -> Asking<'a> {
     // Any of the tenant's numbers leads the recording back to the tenant.
     let line = tenant.channels.iter().find(|channel| channel.kind == ChannelKind::Twilio);
     let line = line.map_or("", |channel| channel.address.as_str());
-    Asking { turn, round, origin: "", line, locale: &tenant.locale, voice: None }
+    Asking { next, origin: "", line, locale: &tenant.locale, voice: None }
 }
 
 #[cfg(test)]
@@ -89,7 +85,7 @@ mod tests {
         fn whatever_is_signed_is_read_or_refused(
             query in ".{0,20}",
             values in prop::collection::vec(".{0,40}", 8),
-            hook in 0..8_usize,
+            hook in 0..9_usize,
         ) {
             let names = ["CallSid", "From", "To", "Digits", "SpeechResult", "MessageSid", "NumMedia", "DialCallStatus"];
             let form: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip(values).collect();

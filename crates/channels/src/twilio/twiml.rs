@@ -3,6 +3,7 @@
 use super::hooks;
 use super::languages::{Spoken, spoken_at};
 use super::xml::{Xml, cleaned};
+use frontdesk_domain::outside::Awaited;
 use frontdesk_domain::{Language, Locale, Next, Pace, Reply, RingFirst};
 
 /// `<Say>` takes 4,096 characters, the voices behind it 3,000.
@@ -21,10 +22,8 @@ const VOICEMAIL_SECONDS: &str = "180";
 /// What the answer needs to know of the call.
 #[derive(Clone, Debug)]
 pub struct Asking<'a> {
-    /// The number of the turn that the caller's next words belong to.
-    pub turn: i64,
-    /// The number of this answer, where a person of the team has the call in hand.
-    pub round: Option<i64>,
+    /// What the caller's next words belong to.
+    pub next: Awaited<'a>,
     /// What comes before the hooks' paths: blank, or an origin such as `https://desk.example`.
     pub origin: &'a str,
     /// The number that was called.
@@ -36,7 +35,12 @@ pub struct Asking<'a> {
 
 impl Asking<'_> {
     fn url(&self, path: &str) -> String {
-        format!("{}{}", self.origin, hooks::at_round(path, self.turn, self.round))
+        format!("{}{}", self.origin, hooks::at_round(path, self.next.turn, self.next.round))
+    }
+
+    fn speaking_url(&self) -> String {
+        let path = hooks::at_conversation(hooks::SPEAKING, self.next.turn, self.next.conversation);
+        format!("{}{path}", self.origin)
     }
 
     fn line_url(&self, path: &str) -> String {
@@ -90,7 +94,7 @@ pub fn unknown_number() -> String {
     farewell("Sorry, this number is not in service at the moment. Goodbye.", Language::En, &locale)
 }
 
-/// Words that bridge a slow vendor; the call then asks for turn `asking.turn` again.
+/// Words that bridge a slow vendor; the call then asks for turn `asking.next.turn` again.
 pub fn one_moment(text: &str, language: Language, asking: &Asking<'_>) -> String {
     let mut xml = Xml::response();
     speak(&mut xml, text, Pace::Normal, &spoken_at(language, asking.locale));
@@ -105,7 +109,7 @@ pub fn nothing() -> String {
 }
 
 fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>) {
-    let action = asking.url(hooks::TURN);
+    let (action, speaking) = (asking.url(hooks::TURN), asking.speaking_url());
     let hints = hints(reply);
     let mut attributes = vec![
         ("input", "speech dtmf"),
@@ -113,8 +117,9 @@ fn listen(xml: &mut Xml, reply: &Reply, asking: &Asking<'_>, spoken: Spoken<'_>)
         ("method", "POST"),
         ("language", spoken.heard),
         ("speechTimeout", "auto"),
-        ("timeout", if asking.round.is_some() { LISTEN_BRIEFLY_SECONDS } else { LISTEN_SECONDS }),
+        ("timeout", if asking.next.round.is_some() { LISTEN_BRIEFLY_SECONDS } else { LISTEN_SECONDS }),
         ("actionOnEmptyResult", "true"),
+        ("partialResultCallback", speaking.as_str()),
     ];
     // One key chooses, and nobody has to wait for more of them.
     if !reply.options.is_empty() {

@@ -7,7 +7,10 @@ use super::IDEMPOTENCY_HEADER;
 use super::address::{caller, is_sid};
 use super::fields::{asked, filled, missing, number, required};
 use frontdesk_domain::outside::{Hook, Refused, Webhook};
-use frontdesk_domain::{Inbound, InboundEvent, Medium};
+use frontdesk_domain::{ConversationId, Inbound, InboundEvent, Medium};
+
+/// Of what is shown while somebody speaks.
+const SPOKEN_CHARS_MAX: usize = 400;
 
 /// What a verified webhook of a call says. `None`: nothing to act on.
 pub fn receive(hook: Hook, webhook: &Webhook) -> Result<Option<Inbound>, Refused> {
@@ -43,6 +46,7 @@ fn heard(hook: Hook, webhook: &Webhook) -> Result<Option<(String, InboundEvent)>
             let asking = asked(webhook, "s").filter(|s| is_sid(s)).ok_or_else(|| missing("s"))?;
             Ok(Some((format!("now/{asking}"), InboundEvent::Prompted)))
         }
+        Hook::CallSpeaking => Ok(speaking(webhook)?.map(|event| ("speaking".into(), event))),
         Hook::CallDialed => {
             let status = word(required(webhook, "DialCallStatus")?);
             let event = InboundEvent::DialEnded { status, seconds: number(webhook, "DialCallDuration") };
@@ -72,6 +76,17 @@ fn said(webhook: &Webhook) -> InboundEvent {
         Some(text) => InboundEvent::Said { text: text.to_owned(), nbest: Vec::new() },
         None => InboundEvent::Silent,
     }
+}
+
+/// The words that will stay, then those that may still change; the latter may begin with the former.
+fn speaking(webhook: &Webhook) -> Result<Option<InboundEvent>, Refused> {
+    let turn = asked(webhook, "n").and_then(|n| n.parse().ok()).ok_or_else(|| missing("n"))?;
+    let conversation = asked(webhook, "c").and_then(ConversationId::parse).ok_or_else(|| missing("c"))?;
+    let sure = filled(webhook, "StableSpeechResult").unwrap_or_default();
+    let unsure = filled(webhook, "UnstableSpeechResult").unwrap_or_default();
+    let whole = if unsure.starts_with(sure) { unsure.to_owned() } else { format!("{sure} {unsure}") };
+    let words: String = whole.trim().chars().take(SPOKEN_CHARS_MAX).collect();
+    Ok((!words.is_empty()).then_some(InboundEvent::Speaking { words, conversation, turn }))
 }
 
 fn recorded(webhook: &Webhook) -> Result<Option<(String, InboundEvent)>, Refused> {

@@ -10,8 +10,8 @@ use crate::opening;
 use crate::turn::{After, Came, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
-    Address, Channel, ChannelKind, Contact, ContactId, ConversationStatus, Inbound, InboundEvent, Medium, Next,
-    TenantId,
+    Address, Channel, ChannelKind, Contact, ContactId, ConversationId, ConversationStatus, Inbound, InboundEvent,
+    Medium, Next, TenantId,
 };
 use frontdesk_store::calls::Ringing;
 use frontdesk_store::conversations::Open;
@@ -21,28 +21,49 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// What the vendor is told, in its own form.
 pub type CallAnswer = String;
 
+/// A turn of a call that was answered and committed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnMade {
+    pub tenant: TenantId,
+    pub conversation: ConversationId,
+    /// Counts from 1.
+    pub number: i64,
+}
+
 impl Desk {
     /// Answers one webhook of a call, after its commit.
     pub async fn hear_call(&self, inbound: Inbound, phone: Arc<dyn PhoneAdapter>) -> Result<CallAnswer> {
+        Ok(self.answer_call(inbound, phone).await?.0)
+    }
+
+    /// The same, with the turn that was made of it.
+    pub async fn answer_call(
+        &self,
+        inbound: Inbound,
+        phone: Arc<dyn PhoneAdapter>,
+    ) -> Result<(CallAnswer, Option<TurnMade>)> {
         let Some(tenant) = self.tenant_at(ChannelKind::Twilio, &inbound.to).await? else {
             self.0.store.note_unknown_call(&inbound.to, self.now()).await?;
             metrics::counter!("frontdesk_unknown_calls_total").increment(1);
-            return Ok(phone.unknown_number());
+            return Ok((phone.unknown_number(), None));
         };
         let business = self.business(&tenant).await?;
-        match &inbound.event {
-            InboundEvent::DialEnded { .. } => self.call_dialed(&tenant, business, inbound, phone).await,
-            InboundEvent::CallEnded { .. } => self.call_ended(&tenant, business, inbound, phone).await,
-            InboundEvent::VoicemailLeft { .. } => self.voicemail_left(&tenant, business, inbound, phone).await,
+        let answer = match &inbound.event {
+            InboundEvent::DialEnded { .. } => self.call_dialed(&tenant, business, inbound, phone).await?,
+            InboundEvent::CallEnded { .. } => self.call_ended(&tenant, business, inbound, phone).await?,
+            InboundEvent::VoicemailLeft { .. } => self.voicemail_left(&tenant, business, inbound, phone).await?,
+            // Only shown: nothing is made of it.
+            InboundEvent::Speaking { .. } => phone.nothing(),
             InboundEvent::CallRang => {
                 let ring = business.channel_at(&inbound.to).and_then(|c| c.ring_first.as_ref());
                 match ring {
-                    Some(ring) => Ok(phone.ring(ring)),
-                    None => self.call_turn(&tenant, business, inbound, phone).await,
+                    Some(ring) => phone.ring(ring),
+                    None => return self.call_turn(&tenant, business, inbound, phone).await,
                 }
             }
-            _ => self.call_turn(&tenant, business, inbound, phone).await,
-        }
+            _ => return self.call_turn(&tenant, business, inbound, phone).await,
+        };
+        Ok((answer, None))
     }
 
     async fn call_turn(
@@ -51,7 +72,7 @@ impl Desk {
         business: Arc<Business>,
         inbound: Inbound,
         phone: Arc<dyn PhoneAdapter>,
-    ) -> Result<CallAnswer> {
+    ) -> Result<(CallAnswer, Option<TurnMade>)> {
         let call = call_of(&inbound).to_owned();
         let turned = match self.adviser(tenant) {
             None => {
@@ -65,7 +86,8 @@ impl Desk {
             self.0.calls.keep(tenant, &call, kept);
         }
         self.after(turned.after);
-        Ok(turned.answer)
+        let made = turned.made.map(|(conversation, number)| TurnMade { tenant: tenant.clone(), conversation, number });
+        Ok((turned.answer, made))
     }
 
     /// A turn that may ask a model. Words that come meanwhile end the asking, and wait for this turn's end.
@@ -121,6 +143,14 @@ struct Turned {
     answer: CallAnswer,
     after: After,
     kept: Option<Kept>,
+    /// `None`: answered before, or by a person of the team.
+    made: Option<(ConversationId, i64)>,
+}
+
+impl Turned {
+    fn without_turn(answer: CallAnswer) -> Self {
+        Self { answer, after: After::default(), kept: None, made: None }
+    }
 }
 
 /// The vendor's id of the call.
@@ -141,10 +171,10 @@ async fn turn_in(
     let (open, begins) = match &kept {
         Some(kept) => (kept.open.clone(), false),
         None => match open_or_answer(desk, &business, &inbound, tx).await? {
-            Opened::Answered(answer) => return Ok(Turned { answer, after: After::default(), kept: None }),
+            Opened::Answered(answer) => return Ok(Turned::without_turn(answer)),
             Opened::Here(open) => {
                 if let Some(answer) = attend(desk, &business, &inbound, phone, &open, tx).await? {
-                    return Ok(Turned { answer, after: After::default(), kept: None });
+                    return Ok(Turned::without_turn(answer));
                 }
                 (*open, false)
             }
@@ -172,16 +202,17 @@ async fn turn_in(
     if reply.next != Next::Listen && turn.state.is_idle() {
         turn.close(tx, "said goodbye");
     }
-    let answer = phone.say(&turn.business.tenant, &reply, turn.turn_count + 1);
+    let answer = phone.say(&turn.business.tenant, &reply, turn.awaited(None));
     turn.save(tx, Saved { key: &inbound.key, heard: &heard, answer: &answer })?;
     desk.reached("saved");
     let outcome = turn.state.outcome_word();
     turn.count("frontdesk_turns_total", &[("channel", "voice"), ("outcome", outcome)]);
     let (after, now) = (turn.after(), turn.now);
+    let made = Some((turn.conversation.id.clone(), turn.turn_count));
     // Only of a call that began here all deliveries are known.
     let known = begins || kept.is_some();
     let kept = if known { desk.0.calls.after(kept, turn.into_open(), &inbound.key, now) } else { None };
-    Ok(Turned { answer, after, kept })
+    Ok(Turned { answer, after, kept, made })
 }
 
 enum Opened {

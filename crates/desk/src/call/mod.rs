@@ -11,5 +11,5 @@ mod voicemail;
 
 pub use attended::Asked;
 pub(crate) use attended::Attended;
-pub use hear::CallAnswer;
+pub use hear::{CallAnswer, TurnMade};
 pub(crate) use kept::{Calls, Kept};

@@ -10,7 +10,7 @@ use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use crate::turn::{Saved, Turn};
-use frontdesk_domain::outside::{PhoneAdapter, Round};
+use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
     Author, ConversationStatus, Delivery, Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Next,
     Purpose, Reply,
@@ -184,8 +184,7 @@ impl Answering {
             hints: Vec::new(),
             next: self.next.clone(),
         };
-        let round = Round { turn: turn.turn_count + 1, number: self.attended.rounds };
-        Ok(phone.attend(&turn.business.tenant, &reply, round))
+        Ok(phone.say(&turn.business.tenant, &reply, turn.awaited(Some(self.attended.rounds))))
     }
 
     /// Nobody came.

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::turn::Record;
-use frontdesk_domain::{ConversationId, Medium, MessageId, TenantId, TurnId};
+use frontdesk_domain::{Command, ConversationId, Medium, MessageId, TenantId, TurnId};
 use frontdesk_store::held::{Held, Wanted};
 use frontdesk_store::messages::Shown;
 use frontdesk_store::{self as store};
@@ -16,6 +16,10 @@ pub struct Told {
     pub seq: i64,
     pub medium: Medium,
     pub heard: String,
+    /// What the words were taken to mean.
+    pub understood: Vec<Command>,
+    /// How long language models were asked, in milliseconds; 0 where none was.
+    pub models_ms: u32,
     pub said: String,
     pub at: Timestamp,
 }
@@ -66,6 +70,15 @@ impl Desk {
 
 pub(super) fn told(turn: store::turns::Turn) -> Told {
     // A record that an older program wrote may not be readable; what was heard still is.
-    let said = serde_json::from_str::<Record>(&turn.record).map(|record| record.said).unwrap_or_default();
-    Told { id: turn.id, seq: turn.seq, medium: turn.medium, heard: turn.heard, said, at: turn.at }
+    let record = serde_json::from_str::<Record>(&turn.record).unwrap_or_default();
+    Told {
+        id: turn.id,
+        seq: turn.seq,
+        medium: turn.medium,
+        heard: turn.heard,
+        understood: record.understood.unwrap_or_default().commands,
+        models_ms: record.advice.iter().map(|advice| advice.given.took_ms).fold(0, u32::saturating_add),
+        said: record.said,
+        at: turn.at,
+    }
 }

@@ -140,7 +140,7 @@ impl Turn {
                 let input = self.input(came, &was.heard, &record.nbest);
                 let reply = self.decide_again(input, taken)?;
                 match medium {
-                    Medium::Voice => Ok(phone.say(&self.business.tenant, &reply, was.seq)),
+                    Medium::Voice => Ok(phone.say(&self.business.tenant, &reply, self.awaited(None))),
                     Medium::Sms | Medium::Web => written_answer(reply, &was.answer),
                 }
             }

@@ -50,6 +50,6 @@ impl Turn {
             hints: Vec::new(),
             next: Next::Voicemail,
         };
-        Ok(phone.say(&self.business.tenant, &reply, self.turn_count + 1))
+        Ok(phone.say(&self.business.tenant, &reply, self.awaited(None)))
     }
 }

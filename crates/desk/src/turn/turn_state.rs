@@ -6,6 +6,7 @@ use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
 use crate::turn::{Known, Record};
 use frontdesk_dialogue::{Caller, State};
+use frontdesk_domain::outside::Awaited;
 use frontdesk_domain::{
     Booking, Contact, Conversation, ConversationStatus, Digest, Event, EventId, Happened, Language, Medium, Message,
     TurnId,
@@ -76,6 +77,11 @@ pub(crate) struct Saved<'a> {
 }
 
 impl Turn {
+    /// What the vendor's next delivery belongs to.
+    pub fn awaited(&self, round: Option<i64>) -> Awaited<'_> {
+        Awaited { conversation: &self.conversation.id, turn: self.turn_count + 1, round }
+    }
+
     pub fn of(desk: &Desk, business: Arc<Business>, open: store::conversations::Open, medium: Medium) -> Result<Self> {
         let mut state = match open.dialogue.as_str() {
             "" => State::default(),

@@ -2,7 +2,7 @@
 
 use crate::world::{Hand, NUMBER, call, desk, desk_on, job, text};
 use frontdesk_desk::Desk;
-use frontdesk_domain::outside::{Clock, Hook, PhoneAdapter, Refused, Round, Webhook};
+use frontdesk_domain::outside::{Awaited, Clock, Hook, PhoneAdapter, Refused, Webhook};
 use frontdesk_domain::*;
 use frontdesk_store::{conversations, turns};
 use std::sync::Arc;
@@ -24,12 +24,9 @@ impl PhoneAdapter for Plain {
         Ok(None)
     }
 
-    fn say(&self, _: &Tenant, reply: &Reply, turn: i64) -> String {
-        format!("{turn} {}", reply.text)
-    }
-
-    fn attend(&self, _: &Tenant, reply: &Reply, round: Round) -> String {
-        format!("{}/{} {}", round.turn, round.number, reply.text)
+    fn say(&self, _: &Tenant, reply: &Reply, next: Awaited<'_>) -> String {
+        let round = next.round.map(|round| format!("/{round}")).unwrap_or_default();
+        format!("{}{round} {}", next.turn, reply.text)
     }
 
     fn ring(&self, _: &RingFirst) -> String {

@@ -5,5 +5,5 @@ mod presence;
 mod reader;
 
 pub use following::{Following, Heard, Resync};
-pub use presence::{Doing, Page, Presence, Present, Sign};
+pub use presence::{Doing, Happens, InCall, Page, Presence, Present, Sign};
 pub use reader::{Live, NotNow};

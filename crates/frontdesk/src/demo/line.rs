@@ -42,6 +42,16 @@ pub fn spoken(speech: Option<String>, digits: Option<String>) -> Done {
     heard.into_iter().chain(confidence).collect()
 }
 
+/// What was recognised until now, while the caller speaks.
+pub fn speaking(words: String) -> Done {
+    vec![
+        ("StableSpeechResult", String::new()),
+        ("UnstableSpeechResult", words),
+        ("Stability", "0.01".to_owned()),
+        ("SequenceNumber", "0".to_owned()),
+    ]
+}
+
 /// The caller left a message.
 pub fn recorded(page: &Page, seconds: u32) -> Done {
     let url = format!("{}/demo/recording", page.public_url);

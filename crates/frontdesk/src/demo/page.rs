@@ -56,6 +56,7 @@ pub fn router(page: Page) -> Router {
         .route("/demo/feed", get(feed::feed))
         .route("/demo/phone/start", post(phone::start))
         .route("/demo/phone/answer", post(phone::answer))
+        .route("/demo/phone/speaking", post(phone::speaking))
         .route("/demo/phone/dial", post(phone::dial))
         .route("/demo/phone/hangup", post(phone::hang_up))
         .route("/demo/sms", post(phone::text))

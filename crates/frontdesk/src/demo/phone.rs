@@ -29,6 +29,13 @@ pub struct Answer {
 }
 
 #[derive(Debug, Deserialize)]
+pub struct Speaking {
+    call: String,
+    callback: String,
+    words: String,
+}
+
+#[derive(Debug, Deserialize)]
 pub struct Dial {
     call: String,
     action: String,
@@ -62,6 +69,14 @@ pub async fn answer(State(page): State<Page>, Json(answer): Json<Answer>) -> Res
         None => line::spoken(answer.speech, answer.digits),
     };
     go_on(&page, &answer.call, &answer.action, done).await
+}
+
+/// The caller is speaking: what was recognised until now.
+pub async fn speaking(State(page): State<Page>, Json(speaking): Json<Speaking>) -> Response {
+    match line::go_on(&page, &speaking.call, &speaking.callback, line::speaking(speaking.words)).await {
+        Ok(_) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => failed(&error),
+    }
 }
 
 /// The owner's phone rang: answered, or not.

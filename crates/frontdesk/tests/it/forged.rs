@@ -12,6 +12,7 @@ on_both! {
 const HOOKS: [&str; 7] = [
     "/hooks/twilio/voice",
     "/hooks/twilio/voice/turn?n=2",
+    "/hooks/twilio/voice/speaking?n=2&c=cnv_1",
     "/hooks/twilio/voice/dialed",
     "/hooks/twilio/voice/recorded",
     "/hooks/twilio/voice/status",

@@ -54,6 +54,7 @@ async fn every_route_is_described(world: World) {
     let routes = [
         "/hooks/twilio/voice",
         "/hooks/twilio/voice/turn",
+        "/hooks/twilio/voice/speaking",
         "/hooks/twilio/voice/dialed",
         "/hooks/twilio/voice/recorded",
         "/hooks/twilio/voice/status",

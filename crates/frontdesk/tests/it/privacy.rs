@@ -60,6 +60,10 @@ async fn texts_and_chats(world: &World, desk: &Desk) {
     let slot: Slot = slots(9)[8];
     let texter = caller(std::slice::from_ref(desk));
     texter.text("+14035557392", CLINIC, "I am Zebulon Quackenbush and I brought marmalade").await.unwrap();
+    let mut call = texter.call("+14035557391", CLINIC);
+    call.ring().await.unwrap();
+    assert_eq!(call.speaking("", "I am Zebulon Quackenbush with marmalade").await.unwrap().status, 200);
+    call.end("completed").await.unwrap();
     let mut visitor = Visitor::open(desk).await;
     let ask =
         format!("A checkup on {} please, my name is Zebulon Quackenbush, +1 403 555 7391. Marmalade!", slot.spoken());

@@ -6,7 +6,7 @@ use anyhow::Context;
 use frontdesk_desk::advice::{Job, Verdict};
 use frontdesk_desk::chat::Visitor;
 use frontdesk_desk::turn::Record;
-use frontdesk_domain::outside::{Hook, PhoneAdapter, Refused, Round, Webhook};
+use frontdesk_domain::outside::{Awaited, Hook, PhoneAdapter, Refused, Webhook};
 use frontdesk_domain::{
     Address, ChannelKind, ConversationId, ConversationStatus, Holder, Inbound, InboundEvent, Language, Medium, Next,
     Outcome, Reply, RingFirst, Tenant,
@@ -274,11 +274,7 @@ impl PhoneAdapter for Plain {
         Ok(None)
     }
 
-    fn say(&self, _: &Tenant, reply: &Reply, _: i64) -> String {
-        serde_json::to_string(reply).unwrap_or_default()
-    }
-
-    fn attend(&self, _: &Tenant, reply: &Reply, _: Round) -> String {
+    fn say(&self, _: &Tenant, reply: &Reply, _: Awaited<'_>) -> String {
         serde_json::to_string(reply).unwrap_or_default()
     }
 

@@ -185,6 +185,19 @@ impl Call {
         self.webhook(action, "in-progress", &[("SpeechResult", words), ("Confidence", "0.9123456")]).await
     }
 
+    /// What was recognised until now, while the caller speaks. Twilio does nothing with the answer.
+    pub async fn speaking(&self, stable: &str, unstable: &str) -> anyhow::Result<Heard> {
+        let callback = self.after("Gather", |heard| heard.twiml.partial_callback())?;
+        let fields = [
+            ("StableSpeechResult", stable),
+            ("UnstableSpeechResult", unstable),
+            ("Stability", if unstable.is_empty() { "0.9" } else { "0.01" }),
+            ("SequenceNumber", "0"),
+            ("Language", "en-US"),
+        ];
+        self.caller.send(&self.request(&callback, "in-progress", &fields)).await
+    }
+
     /// The caller presses keys.
     pub async fn press(&mut self, keys: &str) -> anyhow::Result<Heard> {
         let action = self.listening()?;
@@ -255,6 +268,15 @@ impl Call {
     }
 
     async fn webhook(&mut self, path: String, status: &str, more: &[(&str, &str)]) -> anyhow::Result<Heard> {
+        let request = self.request(&path, status, more);
+        // Kept before it is sent: whoever gives up waiting can deliver it again.
+        self.last = Some(request.clone());
+        let heard = self.caller.send(&request).await?;
+        self.heard = Some(heard.clone());
+        Ok(heard)
+    }
+
+    fn request(&self, path: &str, status: &str, more: &[(&str, &str)]) -> Request {
         let usual = [
             ("CallSid", self.sid.as_str()),
             ("AccountSid", "AC00000000000000000000000000000000"),
@@ -271,12 +293,7 @@ impl Call {
             ("FromZip", ""),
             ("FromCountry", "CA"),
         ];
-        let request = Request { path: path_of(&path), fields: with(&usual, more), token: outside::sid("IK") };
-        // Kept before it is sent: whoever gives up waiting can deliver it again.
-        self.last = Some(request.clone());
-        let heard = self.caller.send(&request).await?;
-        self.heard = Some(heard.clone());
-        Ok(heard)
+        Request { path: path_of(path), fields: with(&usual, more), token: outside::sid("IK") }
     }
 
     fn listening(&self) -> anyhow::Result<String> {

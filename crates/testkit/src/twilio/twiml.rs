@@ -12,10 +12,26 @@ pub struct TwiML {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verb {
     Say(Say),
-    Gather { action: String, input: String, language: String, hints: String, num_digits: Option<u32>, says: Vec<Say> },
+    Gather {
+        action: String,
+        input: String,
+        language: String,
+        hints: String,
+        num_digits: Option<u32>,
+        /// Where what is recognised goes while the caller speaks.
+        partial: Option<String>,
+        says: Vec<Say>,
+    },
     Redirect(String),
-    Dial { number: String, action: Option<String>, timeout: Option<u32> },
-    Record { action: Option<String>, status_callback: Option<String> },
+    Dial {
+        number: String,
+        action: Option<String>,
+        timeout: Option<u32>,
+    },
+    Record {
+        action: Option<String>,
+        status_callback: Option<String>,
+    },
     Pause,
     Hangup,
     Reject,
@@ -52,6 +68,14 @@ impl TwiML {
     pub fn gather_action(&self) -> Option<&str> {
         self.verbs.iter().find_map(|verb| match verb {
             Verb::Gather { action, .. } => Some(action.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Where what is recognised goes while the caller speaks.
+    pub fn partial_callback(&self) -> Option<&str> {
+        self.verbs.iter().find_map(|verb| match verb {
+            Verb::Gather { partial, .. } => partial.as_deref(),
             _ => None,
         })
     }
@@ -96,6 +120,7 @@ fn verb(node: Node<'_, '_>) -> anyhow::Result<Verb> {
             language: attribute("language").unwrap_or_else(|| "en-US".into()),
             hints: attribute("hints").unwrap_or_default(),
             num_digits: number("numDigits"),
+            partial: attribute("partialResultCallback"),
             says: node.children().filter(|child| child.has_tag_name("Say")).map(say).collect(),
         },
         "Redirect" => Verb::Redirect(spoken(node)),
@@ -136,12 +161,13 @@ mod tests {
 
     #[test]
     fn an_answer_is_read_in_order() {
-        let xml = r#"<Response><Gather action="/next?n=1" input="speech dtmf" numDigits="1">
+        let xml = r#"<Response><Gather action="/next?n=1" partialResultCallback="/part?n=1" input="speech dtmf" numDigits="1">
             <Say voice="Polly.Joanna"><prosody rate="slow">At 9:30 AM &amp;
             no later?</prosody></Say></Gather><Redirect>/next?n=1</Redirect></Response>"#;
         let twiml = TwiML::parse(xml).unwrap();
         assert_eq!(twiml.said(), "At 9:30 AM & no later?");
         assert_eq!(twiml.gather_action(), Some("/next?n=1"));
+        assert_eq!(twiml.partial_callback(), Some("/part?n=1"));
         assert_eq!(twiml.redirect(), Some("/next?n=1"));
         assert!(!twiml.hangs_up());
         assert!(TwiML::parse("<Response><Say>Bye.</Say><Hangup/></Response>").unwrap().hangs_up());

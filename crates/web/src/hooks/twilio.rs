@@ -7,8 +7,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use frontdesk_domain::Inbound;
+use frontdesk_desk::call::TurnMade;
 use frontdesk_domain::outside::{Hook, Webhook};
+use frontdesk_domain::{ChannelKind, Inbound, InboundEvent};
+use frontdesk_events::live::{Happens, InCall};
 use std::time::Instant;
 
 type Answer = Result<Response, ApiError>;
@@ -39,7 +41,7 @@ macro_rules! hook {
             let begun = Instant::now();
             let url = url_seen(&app, by_proxy, &headers, &uri);
             let inbound = app.phone.receive(Hook::$hook, &webhook(url, &uri, &headers, &body))?;
-            let answer = $answer(&app, inbound).await;
+            let answer = $answer(&app, inbound, begun).await;
             ::metrics::histogram!("frontdesk_webhook_seconds", "hook" => stringify!($name)).record(begun.elapsed());
             answer
         }
@@ -53,6 +55,8 @@ hook! {
     voice_turn "/hooks/twilio/voice/turn" CallTurn call;
     /// Twilio asks at once what is to be said, because it was asked to.
     voice_now "/hooks/twilio/voice/now" CallNow call;
+    /// What the caller has said until now, while they speak. It is shown to whoever watches the call, and kept nowhere.
+    voice_speaking "/hooks/twilio/voice/speaking" CallSpeaking speaking;
     /// The forwarded leg of a call ended.
     voice_dialed "/hooks/twilio/voice/dialed" CallDialed call;
     /// The caller left a message.
@@ -65,20 +69,37 @@ hook! {
     sms_status "/hooks/twilio/sms/status" TextStatus report;
 }
 
-async fn call(app: &App, inbound: Option<Inbound>) -> Answer {
+async fn call(app: &App, inbound: Option<Inbound>, begun: Instant) -> Answer {
     let Some(inbound) = inbound else { return Ok(xml(app.phone.nothing())) };
-    Ok(xml(app.desk.hear_call(inbound, app.phone.clone()).await?))
+    let (answer, made) = app.desk.answer_call(inbound, app.phone.clone()).await?;
+    if let Some(TurnMade { tenant, conversation, number }) = made {
+        let took_ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let what = Happens::Answered { took_ms };
+        app.live.presence().in_call(&tenant, InCall { conversation, turn: number, what });
+    }
+    Ok(xml(answer))
+}
+
+/// Asks the database nothing: the address that the vendor was given names the conversation.
+async fn speaking(app: &App, inbound: Option<Inbound>, _: Instant) -> Answer {
+    if let Some(Inbound { to, event: InboundEvent::Speaking { words, conversation, turn }, .. }) = inbound
+        && let Some(tenant) = app.desk.tenant_at(ChannelKind::Twilio, &to).await?
+    {
+        let what = Happens::Speaks { words };
+        app.live.presence().in_call(&tenant, InCall { conversation, turn, what });
+    }
+    Ok(xml(app.phone.nothing()))
 }
 
 /// Filed and answered at once; the reply leaves through the outbox.
-async fn text(app: &App, inbound: Option<Inbound>) -> Answer {
+async fn text(app: &App, inbound: Option<Inbound>, _: Instant) -> Answer {
     if let Some(inbound) = inbound {
         app.desk.hear_text(inbound).await?;
     }
     Ok(xml(app.phone.nothing()))
 }
 
-async fn report(app: &App, inbound: Option<Inbound>) -> Answer {
+async fn report(app: &App, inbound: Option<Inbound>, _: Instant) -> Answer {
     if let Some(inbound) = inbound {
         app.desk.text_reported(inbound).await?;
     }

@@ -32,6 +32,7 @@ pub mod sign_in;
 pub mod tasks;
 pub mod tenants;
 pub mod tokens;
+pub mod understood;
 pub mod version;
 pub mod webhooks;
 pub mod why;

@@ -1,5 +1,6 @@
 //! How things look in the API. Ids carry their type, instants are UTC (RFC 3339), and nothing is left out.
 
+use super::understood::UnderstoodShape;
 use frontdesk_desk::inbox::Told;
 use frontdesk_desk::people::Person;
 use frontdesk_domain::{Language, Offer};
@@ -192,6 +193,10 @@ pub struct TurnShape {
     pub number: i64,
     pub medium: &'static str,
     pub heard: String,
+    /// What the words were taken to mean, in order.
+    pub understood: Vec<UnderstoodShape>,
+    /// How long language models were asked for it, in milliseconds; 0 where none was.
+    pub models_ms: u32,
     pub said: String,
     #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
@@ -199,8 +204,9 @@ pub struct TurnShape {
 
 impl From<Told> for TurnShape {
     fn from(told: Told) -> Self {
-        let Told { id, seq, medium, heard, said, at } = told;
-        Self { id: id.to_string(), number: seq, medium: medium.name(), heard, said, at }
+        let Told { id, seq, medium, heard, understood, models_ms, said, at } = told;
+        let understood = understood.iter().map(Into::into).collect();
+        Self { id: id.to_string(), number: seq, medium: medium.name(), heard, understood, models_ms, said, at }
     }
 }
 

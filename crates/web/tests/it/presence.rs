@@ -2,7 +2,7 @@
 
 use crate::world::World;
 use frontdesk_domain::{ConversationId, MemberId};
-use frontdesk_events::live::{Doing, Live, Page, Present, Sign};
+use frontdesk_events::live::{Doing, Happens, InCall, Live, Page, Present, Sign};
 use frontdesk_store::{Database, Store};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -30,6 +30,10 @@ fn of(n: u8, doing: Doing) -> impl Fn(&Sign) -> bool {
     move |sign| matches!(sign, Sign::Member(present) if present.member == member(n) && present.doing == doing)
 }
 
+fn at(sign: &Sign, conversation: &ConversationId) -> bool {
+    matches!(sign, Sign::Member(present) if present.conversation.as_ref() == Some(conversation))
+}
+
 async fn colleagues_in_two_processes_see_each_other(world: World) {
     // A database in memory has one process.
     let Database::Postgres { .. } = &world.database else { return };
@@ -42,7 +46,7 @@ async fn colleagues_in_two_processes_see_each_other(world: World) {
     }
     let [here, there] = lives.each_ref().map(Live::presence);
     let (mut ana, _) = here.enter(&tenant, &member(1));
-    let (ben, _) = there.enter(&tenant, &member(2));
+    let (mut ben, _) = there.enter(&tenant, &member(2));
     let (mut stranger, nobody) = there.enter(&other, &member(3));
     assert_eq!(nobody, []);
     until(&mut ana, "that Ben is there", of(2, Doing::Watching)).await;
@@ -56,6 +60,13 @@ async fn colleagues_in_two_processes_see_each_other(world: World) {
     until(&mut ana, "that the contact writes", |sign| *sign == Sign::Contact(conversation.clone())).await;
     let (_cleo, all) = here.enter(&tenant, &member(4));
     assert!(all.contains(&present(Doing::Typing)), "who comes later sees who is in the other process: {all:?}");
+
+    ana.does(Doing::Watching, Some(conversation.clone()));
+    until(&mut ben, "that Ana looks at it", |sign| of(1, Doing::Watching)(sign) && at(sign, &conversation)).await;
+    let what = Happens::Speaks { words: "I would like a checkup".into() };
+    let speaks = InCall { conversation: conversation.clone(), turn: 2, what };
+    there.in_call(&tenant, speaks.clone());
+    until(&mut ana, "what the caller says", |sign| *sign == Sign::Call(speaks.clone())).await;
 
     drop(ben);
     until(&mut ana, "that Ben left", of(2, Doing::Away)).await;

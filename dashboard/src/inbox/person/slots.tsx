@@ -12,7 +12,6 @@ interface Summary {
   wants: { flow: string; step: string; known: Slot[] }[];
 }
 
-const IN_CALL_MS = 1_500;
 const REASONS = ['emergency', 'asked_for', 'not_understood'] as const;
 
 /** What is known, with the words it comes from; the words alone where there is no better way to put it. */
@@ -42,8 +41,6 @@ export function KnownSlots({ row }: { row: Row }) {
   const flowName = usePlaybookName();
   const asked = useQuery({
     queryKey: ['inbox', 'summary', row.conversation, row.at, row.version], retry: false, placeholderData: (before) => before,
-    // They fill while the caller speaks, and no event tells of it.
-    refetchInterval: row.in_call ? IN_CALL_MS : false,
     queryFn: () => askPath<Summary>('GET', `/v1/conversations/${row.conversation}/summary`),
   });
   const { reason, wants = [] } = asked.data ?? {};

@@ -5,6 +5,8 @@ import { cx } from '@/ui/cx';
 import { useColleague } from '../names';
 import { useClock } from '../time';
 import type { Author, Entry, Message, Note, Turn } from '../shapes';
+import { Took } from './call/took';
+import { Understood } from './call/understood';
 import { EventLine } from './event_line';
 import { Failed } from './failed';
 import { NoteBody } from './note_body';
@@ -58,12 +60,13 @@ function MessageLine({ message, retried }: { message: Message; retried: boolean 
 }
 
 /** What was heard on the phone, and what was said. */
-function TurnLines({ turn }: { turn: Turn }) {
+function TurnLines({ turn, conversation }: { turn: Turn; conversation: string }) {
   const clock = useClock();
   return (
     <>
       {turn.heard && <Bubble author="contact" below={<time dateTime={turn.at}>{clock.time(turn.at)}</time>}>{turn.heard}</Bubble>}
-      {turn.said && <Bubble author="assistant" below={<><From author="assistant" /><time dateTime={turn.at}>{clock.time(turn.at)}</time><WhyButton turn={turn.number} /></>}>{turn.said}</Bubble>}
+      <Understood turn={turn} />
+      {turn.said && <Bubble author="assistant" below={<><From author="assistant" /><time dateTime={turn.at}>{clock.time(turn.at)}</time><Took conversation={conversation} turn={turn} /><WhyButton turn={turn.number} /></>}>{turn.said}</Bubble>}
     </>
   );
 }
@@ -88,7 +91,7 @@ export function EntryLine({ entry, before, retried }: { entry: Entry; before?: E
   return (
     <div className={cx('flex flex-col gap-2', close ? 'pt-1.5' : 'pt-3')}>
       {entry.message && <MessageLine message={entry.message} retried={retried} />}
-      {entry.turn && <TurnLines turn={entry.turn} />}
+      {entry.turn && <TurnLines turn={entry.turn} conversation={entry.conversation} />}
       {entry.note && <NoteLine note={entry.note} />}
       {entry.event && <EventLine event={entry.event} at={entry.at} />}
     </div>

@@ -10,11 +10,14 @@ import { usePending } from '../composer/pending';
 import { useSeen } from '../seen';
 import { useClock } from '../time';
 import type { Entry, Row } from '../shapes';
+import { useTurns } from './call/at_once';
+import { Speaking } from './call/speaking';
 import { EntryLine } from './entry';
 import { useFollow } from './follow';
 import { Unsent } from './unsent';
 
-const IN_CALL_MS = 1_500;
+/** Turns of a call are told as they are made; asked for all the same now and then, for what was told may be lost. */
+const IN_CALL_MS = 15_000;
 
 /** First to last, each once, with what is on its way behind. */
 export function inOrder(pages: readonly { items: readonly Entry[] }[]): Entry[] {
@@ -40,7 +43,7 @@ function Days({ entries }: { entries: readonly Entry[] }) {
 /** What happened, the latest at the end. New entries are read out; what was there before is not. */
 export function Timeline({ row }: { row: Row }) {
   const t = useTranslations('inbox.thread');
-  // What is said in a call that goes on leaves no event of its own.
+  useTurns(row);
   const asked = useInfiniteQuery({ ...timelineQuery(row.conversation), refetchInterval: row.in_call ? IN_CALL_MS : false });
   const entries = useMemo(() => inOrder(asked.data?.pages ?? []), [asked.data]);
   const unsent = usePending(row.conversation).filter(({ id }) => !entries.some(({ message }) => message && (message as { sent_as?: string | null }).sent_as === id));
@@ -58,6 +61,7 @@ export function Timeline({ row }: { row: Row }) {
             <div className="pt-3 text-center"><OurButton small look="quiet" isDisabled={asked.isFetchingNextPage} onPress={() => void asked.fetchNextPage()}>{t('earlier')}</OurButton></div>
           )}
           <div role="log" aria-label={t('title')} aria-relevant="additions" className="flex flex-col pt-2"><Days entries={entries} /></div>
+          <Speaking conversation={row.conversation} />
           <Unsent row={row} unsent={unsent} />
         </div>
       </div>

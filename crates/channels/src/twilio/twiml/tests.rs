@@ -1,6 +1,7 @@
 use super::*;
-use frontdesk_domain::Passage;
+use frontdesk_domain::{ConversationId, Passage};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn reply(text: &str, next: Next) -> Reply {
     Reply {
@@ -14,9 +15,14 @@ fn reply(text: &str, next: Next) -> Reply {
     }
 }
 
+fn awaited(turn: i64, round: Option<i64>) -> Awaited<'static> {
+    static CONVERSATION: LazyLock<ConversationId> = LazyLock::new(|| ConversationId::parse("cnv_1").unwrap());
+    Awaited { conversation: &CONVERSATION, turn, round }
+}
+
 fn rendered(reply: &Reply) -> String {
     let locale = Locale::new(Language::En, "CA");
-    render(reply, &Asking { turn: 3, round: None, origin: "", line: "+15875550100", locale: &locale, voice: None })
+    render(reply, &Asking { next: awaited(3, None), origin: "", line: "+15875550100", locale: &locale, voice: None })
 }
 
 #[test]
@@ -25,7 +31,8 @@ fn listening_takes_speech_and_keys_and_knows_its_turn() {
         rendered(&reply("When would you like to come?", Next::Listen)),
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>\
          <Gather input=\"speech dtmf\" action=\"/hooks/twilio/voice/turn?n=3\" method=\"POST\" language=\"en-CA\" \
-         speechTimeout=\"auto\" timeout=\"5\" actionOnEmptyResult=\"true\">\
+         speechTimeout=\"auto\" timeout=\"5\" actionOnEmptyResult=\"true\" \
+         partialResultCallback=\"/hooks/twilio/voice/speaking?n=3&amp;c=cnv_1\">\
          <Say voice=\"Polly.Joanna\" language=\"en-US\">When would you like to come?</Say></Gather>\
          <Redirect method=\"POST\">/hooks/twilio/voice/turn?n=3</Redirect></Response>"
     );
@@ -34,7 +41,7 @@ fn listening_takes_speech_and_keys_and_knows_its_turn() {
 #[test]
 fn in_a_persons_call_it_is_asked_again_soon_and_there_may_be_nothing_to_say() {
     let locale = Locale::new(Language::En, "CA");
-    let asking = Asking { turn: 3, round: Some(7), origin: "", line: "", locale: &locale, voice: None };
+    let asking = Asking { next: awaited(3, Some(7)), origin: "", line: "", locale: &locale, voice: None };
     let xml = render(&reply("", Next::Listen), &asking);
     assert!(xml.contains("action=\"/hooks/twilio/voice/turn?n=3&amp;h=7\"") && xml.contains(" timeout=\"3\""), "{xml}");
     assert!(!xml.contains("<Say"), "{xml}");
@@ -89,8 +96,7 @@ fn the_tenants_language_and_voice_are_used() {
     let mut spanish = reply("¿Cuándo le viene bien?", Next::Listen);
     spanish.language = Language::Es;
     let asking = Asking {
-        turn: 1,
-        round: None,
+        next: awaited(1, None),
         origin: "https://desk.example",
         line: "+34",
         locale: &locale,
@@ -129,13 +135,13 @@ proptest! {
         any.hints = vec![hint.clone()];
         any.pace = if slow { Pace::Slow } else { Pace::Normal };
         let locale = Locale::new(Language::En, "CA");
-        let xml = render(&any, &Asking { turn: 0, round: None, origin: "", line: &hint, locale: &locale, voice: Some(&hint) });
+        let xml = render(&any, &Asking { next: awaited(0, None), origin: "", line: &hint, locale: &locale, voice: Some(&hint) });
         let document = roxmltree::Document::parse(&xml).map_err(|e| TestCaseError::fail(format!("{e}: {xml}")))?;
         prop_assert_eq!(document.root_element().tag_name().name(), "Response");
         let said: String = document.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
         let words: String = text.split_whitespace().map(cleaned).collect();
         prop_assert!(said.replace(' ', "").contains(&words.replace(' ', "")));
-        prop_assert_eq!(render(&any, &Asking { turn: 0, round: None, origin: "", line: &hint, locale: &locale, voice: Some(&hint) }), xml);
+        prop_assert_eq!(render(&any, &Asking { next: awaited(0, None), origin: "", line: &hint, locale: &locale, voice: Some(&hint) }), xml);
     }
 }
 
@@ -149,7 +155,7 @@ fn what_is_offered_in_another_language_is_said_by_its_own_voice() {
     ];
     let reply = Reply { passages, ..reply("", Next::Listen) };
     let asking =
-        Asking { turn: 1, round: None, origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
+        Asking { next: awaited(1, None), origin: "", line: "", locale: &locale, voice: Some("Polly.Joanna-Neural") };
     let xml = render(&reply, &asking);
     let said = "<Say voice=\"Polly.Joanna-Neural\" language=\"en-US\">Hello.</Say>\
          <Say voice=\"Polly.Chantal\" language=\"fr-CA\">Pour le français, faites le 9.</Say>\

@@ -140,3 +140,25 @@ fn an_answer_of_a_persons_call_is_known_by_its_round() {
     assert_eq!((now.key, now.event, now.round), (format!("{call}/now/req_1"), InboundEvent::Prompted, None));
     assert_eq!(receive(Hook::CallNow, &webhook(&[("s", "no word")], &with(&[]))), Err(missing("s")));
 }
+
+#[test]
+fn while_somebody_speaks_their_words_are_told_whole() {
+    let speaking = |fields: &[(&str, &str)]| {
+        let usual = [("SequenceNumber", "4"), ("Stability", "0.9"), ("Language", "en-US")];
+        let fields: Vec<_> = call().into_iter().chain(usual).chain(fields.iter().copied()).collect();
+        receive(Hook::CallSpeaking, &webhook(&[("n", "3"), ("c", "cnv_1")], &fields)).unwrap().map(|heard| heard.event)
+    };
+    let words = |words: &str| {
+        let conversation = ConversationId::parse("cnv_1").unwrap();
+        Some(InboundEvent::Speaking { words: words.into(), conversation, turn: 3 })
+    };
+    let (sure, unsure) = ("StableSpeechResult", "UnstableSpeechResult");
+    assert_eq!(speaking(&[(unsure, "I would like")]), words("I would like"));
+    assert_eq!(speaking(&[(sure, "I would like"), (unsure, " a checkup")]), words("I would like a checkup"));
+    assert_eq!(speaking(&[(sure, "I would"), (unsure, "I would like")]), words("I would like"));
+    assert_eq!(speaking(&[(sure, ""), (unsure, " ")]), None);
+    let long = "a".repeat(10_000);
+    assert_eq!(speaking(&[(unsure, &long)]), words(&long[..SPOKEN_CHARS_MAX]));
+    let nowhere = webhook(&[("n", "3"), ("c", "x")], &with(&[("UnstableSpeechResult", "hi")]));
+    assert_eq!(receive(Hook::CallSpeaking, &nowhere), Err(missing("c")));
+}

@@ -6,7 +6,7 @@
 use super::left::Left;
 use super::page::Page;
 use super::room::{Place, Room};
-use super::sign::{Doing, Present, Sign};
+use super::sign::{Doing, InCall, Present, Sign};
 use super::whisper::Whisper;
 use frontdesk_domain::{ConversationId, MemberId, TenantId};
 use frontdesk_store::{Store, Whispered};
@@ -53,7 +53,7 @@ impl Presence {
         rooms.next += 1;
         let place = Place { process: Place::HERE, page: rooms.next };
         drop(rooms);
-        let page = Page::new(self.clone(), tenant.clone(), member.clone(), place, news);
+        let mut page = Page::new(self.clone(), tenant.clone(), member.clone(), place, news);
         page.does(Doing::Watching, None);
         (page, here)
     }
@@ -72,6 +72,20 @@ impl Presence {
     pub fn contact_writes(&self, tenant: &TenantId, conversation: &ConversationId) {
         self.sign(tenant, Sign::Contact(conversation.clone()));
         self.whisper(&Whisper::Contact { tenant: tenant.clone(), conversation: conversation.clone() });
+    }
+
+    /// Something happens in a call. Whoever looks at it is told, in whichever process; nobody else is.
+    pub fn in_call(&self, tenant: &TenantId, call: InCall) {
+        let (here, elsewhere) = {
+            let rooms = self.rooms();
+            rooms.all.get(tenant).map(|room| room.watched(&call.conversation)).unwrap_or_default()
+        };
+        if elsewhere {
+            self.whisper(&Whisper::Call { tenant: tenant.clone(), call: call.clone() });
+        }
+        if here {
+            self.sign(tenant, Sign::Call(call));
+        }
     }
 
     /// What the team does, for somebody who is not of it.
@@ -140,6 +154,7 @@ impl Presence {
             Whisper::Does { tenant, page, present } => self.does(&tenant, Place { process, page }, present),
             Whisper::Leaves { tenant, page } => self.leaves(&tenant, Place { process, page }),
             Whisper::Contact { tenant, conversation } => self.sign(&tenant, Sign::Contact(conversation)),
+            Whisper::Call { tenant, call } => self.sign(&tenant, Sign::Call(call)),
         }
     }
 

@@ -12,4 +12,4 @@ mod whisper;
 
 pub use everybody::Presence;
 pub use page::Page;
-pub use sign::{Doing, Present, Sign};
+pub use sign::{Doing, Happens, InCall, Present, Sign};

@@ -16,6 +16,7 @@ pub struct Page {
     member: MemberId,
     place: Place,
     news: Receiver<Arc<Sign>>,
+    looks_at: Option<ConversationId>,
 }
 
 impl Page {
@@ -26,11 +27,12 @@ impl Page {
         place: Place,
         news: Receiver<Arc<Sign>>,
     ) -> Self {
-        Self { presence, tenant, member, place, news }
+        Self { presence, tenant, member, place, news, looks_at: None }
     }
 
     /// Tells the others what is done on this page now.
-    pub fn does(&self, doing: Doing, conversation: Option<ConversationId>) {
+    pub fn does(&mut self, doing: Doing, conversation: Option<ConversationId>) {
+        self.looks_at.clone_from(&conversation);
         let present = Present { member: self.member.clone(), conversation, doing, ago: None };
         self.presence.does(&self.tenant, self.place, present.clone());
         self.presence.whisper(&Whisper::Does { tenant: self.tenant.clone(), page: self.place.page, present });
@@ -40,7 +42,7 @@ impl Page {
     pub async fn next(&mut self) -> Option<Sign> {
         loop {
             match self.news.recv().await {
-                Ok(sign) if !self.is_mine(&sign) => return Some((*sign).clone()),
+                Ok(sign) if self.concerns(&sign) => return Some((*sign).clone()),
                 Ok(_) => {}
                 Err(RecvError::Lagged(_)) => return None,
                 // The room is kept for as long as somebody is in it.
@@ -49,8 +51,13 @@ impl Page {
         }
     }
 
-    fn is_mine(&self, sign: &Sign) -> bool {
-        matches!(sign, Sign::Member(present) if present.member == self.member)
+    /// One's own doings are not told, and of calls only the one that is looked at.
+    fn concerns(&self, sign: &Sign) -> bool {
+        match sign {
+            Sign::Member(present) => present.member != self.member,
+            Sign::Contact(_) => true,
+            Sign::Call(call) => self.looks_at.as_ref() == Some(&call.conversation),
+        }
     }
 }
 

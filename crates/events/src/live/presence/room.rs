@@ -2,7 +2,7 @@
 
 use super::everybody::BELIEVED;
 use super::{Doing, Present, Sign};
-use frontdesk_domain::MemberId;
+use frontdesk_domain::{ConversationId, MemberId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -75,6 +75,15 @@ impl Room {
     pub(super) fn others(&self, member: &MemberId, now: Instant) -> Vec<Present> {
         let others = self.here.values().filter(|(present, _)| present.member != *member);
         others.map(|(present, since)| at_this_moment(present, *since, now)).collect()
+    }
+
+    /// Whether a conversation is looked at in this process, and in another.
+    pub(super) fn watched(&self, conversation: &ConversationId) -> (bool, bool) {
+        let at = self.here.iter().filter(|(_, (present, _))| present.conversation.as_ref() == Some(conversation));
+        at.fold((false, false), |(here, elsewhere), (place, _)| match place.process {
+            Place::HERE => (true, elsewhere),
+            _ => (here, true),
+        })
     }
 
     pub(super) fn pages_of(&self, process: i32, now: Instant) -> Vec<(u64, Present)> {

@@ -10,6 +10,27 @@ pub enum Sign {
     Member(Present),
     /// The contact of a conversation is writing.
     Contact(ConversationId),
+    /// Of a call, to whoever looks at it.
+    Call(InCall),
+}
+
+/// What happens in a call at this moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InCall {
+    pub conversation: ConversationId,
+    /// The turn that it belongs to.
+    pub turn: i64,
+    #[serde(flatten)]
+    pub what: Happens,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Happens {
+    /// The caller speaks: what was recognised until now.
+    Speaks { words: String },
+    /// The turn was answered, so many milliseconds after the caller's words came.
+    Answered { took_ms: u64 },
 }
 
 /// Somebody of the team, at this moment.

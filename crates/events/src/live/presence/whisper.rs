@@ -1,6 +1,6 @@
-//! What processes tell each other of who is here: ids alone.
+//! What processes tell each other of who is here: ids, and the words of a caller whom somebody watches elsewhere.
 
-use super::Present;
+use super::{InCall, Present};
 use frontdesk_domain::{ConversationId, TenantId};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,12 @@ pub(super) enum Whisper {
     Contact {
         tenant: TenantId,
         conversation: ConversationId,
+    },
+    /// To whoever looks at it there.
+    Call {
+        tenant: TenantId,
+        #[serde(flatten)]
+        call: InCall,
     },
 }
 

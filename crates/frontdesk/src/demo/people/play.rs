@@ -1,7 +1,7 @@
 //! The made-up people get in touch, each at their moment and at a person's pace.
 
 use super::ears::Heard;
-use super::patience::{LISTENS, RINGS, WRITES, hears};
+use super::patience::{LISTENS, RINGS, SAYS_TWO_WORDS, WRITES, hears};
 use super::person::{Does, Lines, Person, answer};
 use super::who::PEOPLE;
 use crate::demo::page::Page;
@@ -101,11 +101,26 @@ async fn calls(page: &Page, number: &str, why: &'static str, answers: Lines) -> 
         if says.is_none() && !quiet && !is_held(&action) {
             break;
         }
+        if let (Some(words), Some(callback)) = (says, &heard.tells_at) {
+            speaks(page, &call, callback, words).await?;
+        }
         let done = line::spoken(says.map(str::to_owned), None);
         let twiml = line::go_on(page, &call, &action, done).await.map_err(|e| anyhow!(e))?;
         heard = Heard::of(&twiml.ok_or_else(|| anyhow!("the call is gone"))?)?;
     }
     line::end(page, &call).await.map_err(|e| anyhow!(e))
+}
+
+/// Says it two words at a time; what there is until then is told on.
+async fn speaks(page: &Page, call: &str, callback: &str, words: &str) -> anyhow::Result<()> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    for said in (2..words.len()).step_by(2) {
+        sleep(SAYS_TWO_WORDS).await;
+        let done = line::speaking(words.iter().take(said).copied().collect::<Vec<_>>().join(" "));
+        line::go_on(page, call, callback, done).await.map_err(|e| anyhow!(e))?;
+    }
+    sleep(SAYS_TWO_WORDS).await;
+    Ok(())
 }
 
 /// Whether a person has the call in hand: then the caller stays on the line.

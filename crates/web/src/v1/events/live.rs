@@ -69,7 +69,7 @@ async fn tell(mut socket: WebSocket, mut watch: Watch, page: Option<(Page, Vec<P
             },
             heard = socket.recv() => match heard {
                 Some(Ok(Message::Text(text))) => {
-                    match said_by_page::take(text.as_str(), page.as_ref(), &mut manners, Instant::now()) {
+                    match said_by_page::take(text.as_str(), page.as_mut(), &mut manners, Instant::now()) {
                         Some(answer) => send(&mut socket, answer).await,
                         None => true,
                     }

@@ -2,8 +2,8 @@
 
 use bytes::Bytes;
 use frontdesk_domain::ConversationId;
-use frontdesk_events::live::{Doing, Page, Present, Sign};
-use serde::Deserialize;
+use frontdesk_events::live::{Doing, Happens, Page, Present, Sign};
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -49,7 +49,7 @@ impl Manners {
 }
 
 /// Takes what a page says; what it is answered. What cannot be read is passed by: an older desk knows less than a newer page.
-pub(super) fn take(text: &str, page: Option<&Page>, manners: &mut Manners, now: Instant) -> Option<Bytes> {
+pub(super) fn take(text: &str, page: Option<&mut Page>, manners: &mut Manners, now: Instant) -> Option<Bytes> {
     let says: Says = serde_json::from_str(text).ok()?;
     if let Says::Ping = says {
         return Some(Bytes::from_static(br#"{"frame":"pong"}"#));
@@ -72,34 +72,39 @@ pub(super) fn frame(sign: &Sign) -> Bytes {
         Sign::Contact(conversation) => {
             format!(r#"{{"frame":"contact_typing","conversation":"{conversation}"}}"#).into()
         }
+        Sign::Call(call) => framed(if matches!(call.what, Happens::Speaks { .. }) { "speaking" } else { "turn" }, call),
     }
 }
 
 pub(super) fn present(present: &Present) -> Bytes {
-    let json = serde_json::to_string(present).unwrap_or_default();
-    format!(r#"{{"frame":"presence",{}"#, json.strip_prefix('{').unwrap_or("}")).into()
+    framed("presence", present)
+}
+
+fn framed(name: &str, what: &impl Serialize) -> Bytes {
+    let json = serde_json::to_string(what).unwrap_or_default();
+    format!(r#"{{"frame":"{name}",{}"#, json.strip_prefix('{').unwrap_or("}")).into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use frontdesk_domain::{MemberId, TenantId};
-    use frontdesk_events::live::Presence;
+    use frontdesk_events::live::{InCall, Presence};
 
     #[tokio::test]
     async fn what_a_page_says_is_told_on_in_measure() {
         let (presence, tenant) = (Presence::default(), TenantId::at(1, [1; 10]));
         let (mut ana, _) = presence.enter(&tenant, &MemberId::at(1, [1; 10]));
-        let (ben, _) = presence.enter(&tenant, &MemberId::at(1, [2; 10]));
+        let (mut ben, _) = presence.enter(&tenant, &MemberId::at(1, [2; 10]));
         let now = Instant::now();
         let mut manners = Manners::new(now);
         let typing = r#"{"type":"typing","conversation":"cnv_1"}"#;
         assert_eq!(take(r#"{"type":"ping"}"#, None, &mut manners, now).unwrap(), r#"{"frame":"pong"}"#);
         for odd in ["", "{}", r#"{"type":"later"}"#, "\u{0}"] {
-            assert!(take(odd, Some(&ben), &mut manners, now).is_none(), "{odd}");
+            assert!(take(odd, Some(&mut ben), &mut manners, now).is_none(), "{odd}");
         }
         for _ in 0..100 {
-            take(typing, Some(&ben), &mut manners, now);
+            take(typing, Some(&mut ben), &mut manners, now);
         }
         let mut told = Vec::new();
         while let Ok(Some(present)) = tokio::time::timeout(Duration::from_millis(20), ana.next()).await {
@@ -109,5 +114,11 @@ mod tests {
         let member = MemberId::at(1, [2; 10]);
         let expected = format!(r#"{{"frame":"presence","member":"{member}","conversation":"cnv_1","doing":"typing"}}"#);
         assert_eq!(told.last().unwrap(), &expected);
+        let framed = |what| frame(&Sign::Call(InCall { conversation: ConversationId::at(1, [3; 10]), turn: 2, what }));
+        let id = ConversationId::at(1, [3; 10]);
+        let speaking = format!(r#"{{"frame":"speaking","conversation":"{id}","turn":2,"words":"I \"am\""}}"#);
+        assert_eq!(framed(Happens::Speaks { words: "I \"am\"".into() }), speaking);
+        let turn = format!(r#"{{"frame":"turn","conversation":"{id}","turn":2,"took_ms":3}}"#);
+        assert_eq!(framed(Happens::Answered { took_ms: 3 }), turn);
     }
 }
