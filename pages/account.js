@@ -2,6 +2,8 @@
 import { inWords, language } from "/words.js";
 import { ask, lead, onSubmit, quietly, row, say, showPasskey, value } from "/pages.js";
 
+const ROLES = { owner: "Owner", manager: "Manager", agent: "Agent", viewer: "Viewer", developer: "Developer" };
+
 const found = (id) => document.getElementById(id);
 
 // Does what is grave. Where it has to be shown first who is there, that is asked for, and then it is done.
@@ -156,7 +158,7 @@ async function open() {
   }
   lead.textContent = me.name + ", " + me.email;
   const list = found("tenants");
-  for (const tenant of me.tenants) list.append(row(tenant.name, tenant.role || ""));
+  for (const tenant of me.tenants) list.append(row(tenant.name, inWords(ROLES[tenant.role] || tenant.role || "")));
   if (!me.tenants.length) list.append(row("Nowhere at the moment", ""));
   if (me.tenants.some((tenant) => tenant.wants_second_factor) && !me.second_factor) {
     say("A second factor is asked for where you work. Add one below, or sign in again and show yours.");

@@ -35,6 +35,7 @@ pub use acting::Acting;
 pub use desk::{Desk, FailPoint, Parts};
 /// The phrases the desk says beside the flows. Every playbook must have them in every language it ships.
 pub const PHRASES: &[&str] = &[
+    "assistant_again",
     "goodbye",
     "missed_call_spoken",
     "missed_call_spoken_again",

@@ -22,6 +22,10 @@ pub(crate) struct Attended {
     pub asked: Option<Asked>,
     /// Something was written to be said and is not said yet.
     pub waits: bool,
+    /// It was given back to the assistant, and the caller has said nothing since: they are to be told, and asked once more
+    /// what was asked before.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub given_back: bool,
     /// The answer that has the lines which are being said.
     pub saying: i64,
     /// The delivery that was answered last.
@@ -66,11 +70,11 @@ impl Attended {
 
     /// Somebody takes it over, or another than before.
     pub fn joined(self, person: Option<String>) -> Self {
-        Self { joins: Some(Joins { person }), asked: None, quiet: 0, soothed: 0, ..self }
+        Self { joins: Some(Joins { person }), asked: None, quiet: 0, soothed: 0, given_back: false, ..self }
     }
 
     /// It is the assistant's again; what waits to be said is still said.
     pub fn left(self, waits: bool) -> Self {
-        Self { joins: None, asked: None, waits, ..self }
+        Self { joins: None, asked: None, waits, given_back: true, ..self }
     }
 }

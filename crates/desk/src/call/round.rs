@@ -9,7 +9,7 @@ use super::hear::call_of;
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
-use crate::turn::{Saved, Turn};
+use crate::turn::{Record, Saved, Turn};
 use frontdesk_domain::outside::PhoneAdapter;
 use frontdesk_domain::{
     Author, ConversationStatus, Delivery, Happened, Holder, Inbound, InboundEvent, Medium, Message, MessageId, Next,
@@ -45,7 +45,10 @@ pub(super) async fn attend(
     if let Some(answered) = attended.answered.as_ref().filter(|answered| answered.key == inbound.key) {
         return Ok(Some(answered.answer.clone()));
     }
-    if open.conversation.holder != Holder::Member && !attended.waits {
+    if open.conversation.holder != Holder::Member && !attended.waits && !is_to_be_told(&attended, inbound) {
+        if attended.given_back {
+            Attended { given_back: false, ..attended }.keep(tx, call_of(inbound))?;
+        }
         return Ok(None);
     }
     let turn = Turn::of(desk, business.clone(), open.clone(), Medium::Voice)?;
@@ -54,6 +57,11 @@ pub(super) async fn attend(
     answering.attended.answered = Some(Answered { key: inbound.key.clone(), answer: answer.clone() });
     answering.attended.keep(tx, call_of(inbound))?;
     Ok(Some(answer))
+}
+
+/// A caller who is silent after the call was given back would hear that nothing was heard; they are asked again instead.
+fn is_to_be_told(attended: &Attended, inbound: &Inbound) -> bool {
+    attended.given_back && matches!(inbound.event, InboundEvent::Silent | InboundEvent::Prompted)
 }
 
 struct Answering {
@@ -84,6 +92,7 @@ impl Answering {
         }
         self.lines(inbound.round, tx).await?;
         self.what_was_asked(tx)?;
+        self.given_back(spoke, tx).await?;
         if self.is_too_quiet(spoke) {
             if self.attended.soothed > SOOTHED_MAX {
                 return self.leave_a_message(&inbound.key, phone, tx);
@@ -150,6 +159,21 @@ impl Answering {
         Ok(())
     }
 
+    /// The assistant goes on: with what it asked last.
+    async fn given_back(&mut self, spoke: bool, tx: &mut Tx) -> Result<()> {
+        let conversation = &self.turn.conversation;
+        if !self.attended.given_back || spoke || self.attended.waits || conversation.holder == Holder::Member {
+            return Ok(());
+        }
+        self.attended.given_back = false;
+        let last = store::turns::page(tx, &conversation.id, self.turn.turn_count - 1, 1).await?;
+        let asked = last.first().and_then(|turn| serde_json::from_str::<Record>(&turn.record).ok()).map(|r| r.said);
+        let told = self.turn.spoken("assistant_again", &Map::new())?;
+        let words =
+            asked.filter(|asked| !asked.is_empty()).map_or_else(|| told.clone(), |asked| format!("{told} {asked}"));
+        self.says_itself(words, tx)
+    }
+
     fn is_too_quiet(&mut self, spoke: bool) -> bool {
         if spoke || !self.said.is_empty() {
             self.attended.quiet = 0;
@@ -198,6 +222,10 @@ impl Answering {
     /// Says a phrase of the desk's own, and keeps it.
     fn phrase(&mut self, phrase: &str, args: &Map<String, Value>, tx: &mut Tx) -> Result<()> {
         let words = self.turn.spoken(phrase, args)?;
+        self.says_itself(words, tx)
+    }
+
+    fn says_itself(&mut self, words: String, tx: &mut Tx) -> Result<()> {
         let message = self.message(Author::System, words.clone())?;
         store::messages::insert(tx, &message);
         self.said.push(words);

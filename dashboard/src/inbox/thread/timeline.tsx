@@ -14,6 +14,7 @@ import { useTurns } from './call/at_once';
 import { Speaking } from './call/speaking';
 import { EntryLine } from './entry';
 import { useFollow } from './follow';
+import { once } from './once';
 import { Unsent } from './unsent';
 
 /** Turns of a call are told as they are made; asked for all the same now and then, for what was told may be lost. */
@@ -46,6 +47,7 @@ export function Timeline({ row }: { row: Row }) {
   useTurns(row);
   const asked = useInfiniteQuery({ ...timelineQuery(row.conversation), refetchInterval: row.in_call ? IN_CALL_MS : false });
   const entries = useMemo(() => inOrder(asked.data?.pages ?? []), [asked.data]);
+  const shown = useMemo(() => once(entries), [entries]);
   const unsent = usePending(row.conversation).filter(({ id }) => !entries.some(({ message }) => message && (message as { sent_as?: string | null }).sent_as === id));
   const last = entries.at(-1);
   const { scroller, fresh, toEnd } = useFollow(entries.length + unsent.length, last?.id);
@@ -60,7 +62,7 @@ export function Timeline({ row }: { row: Row }) {
           {asked.hasNextPage && (
             <div className="pt-3 text-center"><OurButton small look="quiet" isDisabled={asked.isFetchingNextPage} onPress={() => void asked.fetchNextPage()}>{t('earlier')}</OurButton></div>
           )}
-          <div role="log" aria-label={t('title')} aria-relevant="additions" className="flex flex-col pt-2"><Days entries={entries} /></div>
+          <div role="log" aria-label={t('title')} aria-relevant="additions" className="flex flex-col pt-2"><Days entries={shown} /></div>
           <Speaking conversation={row.conversation} />
           <Unsent row={row} unsent={unsent} />
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKnown } from '@/playbook/names';
+import { useStepped } from './stepped';
 import { isThing, plainly } from './plainly';
 
 /** A turn as the desk tells it. Values it cannot name are shown as they are. */
@@ -40,8 +41,9 @@ function Lines({ of }: { of: readonly string[] }) {
 export function Steps({ told }: { told: Told }) {
   const t = useTranslations('inbox.why');
   const known = useKnown();
+  const stepped = useStepped();
   const parts = [
-    ['understood', listed(told.understood)], ['advice', listed(told.advice)], ['steps', listed(told.steps)], ['did', listed(told.did)],
+    ['understood', listed(told.understood)], ['advice', listed(told.advice)], ['steps', (told.steps ?? []).map((step) => (typeof step === 'string' ? stepped(step) : plainly(step)))], ['did', listed(told.did)],
     ['phrases', [...new Set((told.phrases ?? []).map(({ name }) => plainly(name)))]],
   ] as const;
   return (

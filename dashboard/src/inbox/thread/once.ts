@@ -1,0 +1,17 @@
+/** What somebody wrote and the desk then took down for the team is one thing, shown once. */
+import type { Entry } from '../shapes';
+
+/** The desk takes down what was said in the turn before, or in the message it answers. */
+const LOOKS_BACK = 4;
+
+const said = ({ message, turn }: Entry) => (message?.author === 'contact' ? message.body : turn?.heard);
+
+/** Without messages for the team that only repeat what the contact said right before. */
+export function once(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry, i) => {
+    const taken = entry.message?.to === 'team' ? entry.message.body.trim() : undefined;
+    if (!taken) return true;
+    const around = [...entries.slice(Math.max(0, i - LOOKS_BACK), i), ...entries.slice(i + 1, i + 3)];
+    return !around.some((other) => other.message?.to !== 'team' && said(other)?.trim() === taken);
+  });
+}
