@@ -6,8 +6,8 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use frontdesk_channels::twilio::{Phone, hooks, twiml};
-use frontdesk_domain::outside::{Hook, PhoneAdapter, Webhook};
-use frontdesk_domain::{Delivery, Inbound, InboundEvent, Language, Locale, Next, Reply, Secret};
+use frontdesk_domain::outside::{Awaited, Hook, PhoneAdapter, Webhook};
+use frontdesk_domain::{ConversationId, Delivery, Inbound, InboundEvent, Language, Locale, Next, Reply, Secret};
 use frontdesk_testkit::twilio::{Account, Caller, Reports, Twilio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -61,14 +61,9 @@ async fn hear(desk: Arc<Desk>, hook: Hook, uri: Uri, headers: HeaderMap, form: R
         next: Next::Listen,
     };
     let locale = Locale::new(Language::En, "CA");
-    let asking = twiml::Asking {
-        turn: heard.len() as i64,
-        round: None,
-        origin: "",
-        line: "+15875550100",
-        locale: &locale,
-        voice: None,
-    };
+    let conversation = ConversationId::at(1, [1; 10]);
+    let next = Awaited { conversation: &conversation, turn: heard.len() as i64, round: None };
+    let asking = twiml::Asking { next, origin: "", line: "+15875550100", locale: &locale, voice: None };
     twiml::render(&reply, &asking).into_response()
 }
 

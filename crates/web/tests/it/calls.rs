@@ -82,7 +82,9 @@ async fn a_call_that_is_not_held_is_taken_with_the_first_words(world: World) {
     let heard = hears(&world, CALLER, "1", None, InboundEvent::Silent).await.said();
     assert!(heard.contains("is joining the call") && heard.ends_with("Hello."), "{heard}");
     world.post(&agent, &format!("{path}/hand-back"), Value::Null).await.expect(200);
-    let asked = hears(&world, CALLER, "2", Some(1), InboundEvent::Silent).await;
+    let told = hears(&world, CALLER, "2", Some(1), InboundEvent::Silent).await;
+    assert!(told.said().contains("speaking with the assistant again"), "{told:?}");
+    let asked = hears(&world, CALLER, "3", Some(2), InboundEvent::Silent).await;
     assert!(asked.gather_action().unwrap().ends_with("?n=2"), "the assistant's turn: {asked:?}");
 }
 
