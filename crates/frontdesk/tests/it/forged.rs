@@ -9,7 +9,7 @@ on_both! {
     a_signature_holds_for_one_desk_alone
 }
 
-const HOOKS: [&str; 7] = [
+const HOOKS: [&str; 8] = [
     "/hooks/twilio/voice",
     "/hooks/twilio/voice/turn?n=2",
     "/hooks/twilio/voice/speaking?n=2&c=cnv_1",
