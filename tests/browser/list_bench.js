@@ -67,14 +67,22 @@ async function measured(page, act) {
 
 const path = (page) => new URL(page.url()).pathname;
 
+/** How long the desk takes to answer, the way there and back included. */
+async function answered(page, what, paths) {
+  const took = await page.evaluate(async (all) => {
+    const times = [];
+    for (const one of all) {
+      const begun = performance.now();
+      await fetch(one).then((answer) => answer.json());
+      times.push(performance.now() - begun);
+    }
+    return times;
+  }, paths);
+  told(what, took, AIM_MS);
+}
+
 async function measure(page, demo) {
-  // Only what is near the visible rows is drawn, so the list goes with the keys.
-  let steps = 0;
-  const step = (condition) => async () => {
-    steps += 1;
-    await page.getByRole('grid').evaluate((grid, top) => { grid.scrollTop = top; }, Math.max(0, (steps - 4) * 69));
-    return { condition, detail: path(page), press: () => page.keyboard.press('j') };
-  };
+  const step = (condition) => async () => ({ condition, detail: path(page), press: () => page.keyboard.press('j') });
   told('the next conversation by j, marked', await measured(page, step('stepped')), AIM_MS);
   told('the same, with what was said in it', await measured(page, step('opened')), AIM_MS);
   told('another view', await measured(page, async (n) => {
@@ -89,6 +97,11 @@ async function measure(page, demo) {
   })).map((ms) => ms - LETTERS_MS), undefined);
   await field.press('Escape');
   await away(page);
+  const times = Array.from({ length: TIMES }, (_, n) => n);
+  await answered(page, 'the desk answers: a page of the list', times.map(() => '/v1/inbox?view=all&limit=50'));
+  await answered(page, 'the desk answers: how many in each view', times.map(() => '/v1/inbox/counts'));
+  await answered(page, 'the desk answers: a search that finds one', times.map((n) => `/v1/inbox?view=all&limit=50&q=umlaut%20${2_003 + n * 90})`));
+  await answered(page, 'the desk answers: a search that finds many', times.map(() => '/v1/inbox?view=all&limit=50&q=appointment'));
   await seen(page.getByRole('grid').getByRole('row'));
   const moved = [];
   const number = numbers(3_000);

@@ -45,6 +45,7 @@ pub(crate) struct Inner {
     pub asking: Asking,
     pub prompts: Prompts,
     routes: RwLock<HashMap<(ChannelKind, String), (TenantId, Timestamp)>>,
+    pub lists: crate::inbox::ListMakers,
     /// Conversations that are tried out.
     pub rehearsals: tokio::sync::Semaphore,
     /// Something to deliver was committed.
@@ -115,6 +116,7 @@ impl Desk {
             asking: Asking::default(),
             prompts: Prompts::default(),
             routes: RwLock::default(),
+            lists: crate::inbox::ListMakers::default(),
             rehearsals: tokio::sync::Semaphore::new(crate::editions::AT_ONCE_MAX),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,

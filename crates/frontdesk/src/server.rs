@@ -92,6 +92,8 @@ pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Ro
     let worker = tokio::spawn(desk.clone().work());
     #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
     let leads = tokio::spawn(desk.clone().keep_leads());
+    #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
+    let lists = tokio::spawn(desk.clone().keep_lists());
     let stopped = desk.stopping().clone();
     #[expect(clippy::disallowed_methods, reason = "awaited below, after the stop")]
     let keeper = tokio::spawn(async move { identity.work(stopped.cancelled()).await });
@@ -115,6 +117,7 @@ pub async fn serve(listener: TcpListener, desk: Desk, beside: Beside, router: Ro
     desk.finish().await;
     let _ = worker.await;
     let _ = leads.await;
+    let _ = lists.await;
     let _ = keeper.await;
     let _ = teller.await;
     drop(last);

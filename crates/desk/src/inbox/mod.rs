@@ -21,7 +21,7 @@ pub use brief::{Brief, InHand, Slot};
 pub use call::{Fate, LINE_CHARS_MAX, transfer_numbers};
 pub(crate) use due::{OVERDUE, OWNER_FIRST, overdue, owner_first, wait_for_a_person};
 pub use fill::{Filled, VARIABLES, fill, unfilled, unknown};
-pub(crate) use list::folded;
+pub(crate) use list::{ListMakers, folded};
 pub use list::{PageOf, TimelineEntry};
 pub use notes::{MENTIONS_MAX, NOTE_CHARS_MAX, NewNote};
 pub use own::{DRAFT_CHARS_MAX, VIEWS_MAX};

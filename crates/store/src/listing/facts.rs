@@ -111,7 +111,7 @@ macro_rules! events {
 /// A message that was taken back before it left was never said. One that failed counts until another attempt was taken by
 /// the vendor; where that failed too, it is the one that counts.
 macro_rules! select {
-    ($ids:literal) => {
+    ($joins:expr, $ids:literal) => {
         concat!(
             "SELECT c.id, c.contact_id, c.channel_id, c.medium, c.status, c.holder, c.assignee, c.snoozed_until, \
              c.version, c.opened_at, m.id, m.author, m.body, m.at, t.id, t.heard, t.record, t.at, (SELECT max(h.at) ",
@@ -135,23 +135,55 @@ macro_rules! select {
                  SELECT 1 FROM posted r JOIN messages n ON n.tenant_id = r.tenant_id AND n.id = r.message_id \
                  WHERE r.tenant_id = f.tenant_id AND r.retry_of = f.id AND (n.delivery IN ('sent', 'delivered') \
                      OR n.delivery = 'failed' AND coalesce(n.error_code, '') <> 'cancelled'))), d.due_at \
-             FROM conversations c \
-             LEFT JOIN conversation_marks k ON k.tenant_id = c.tenant_id AND k.conversation_id = c.id \
-             LEFT JOIN timers d ON d.tenant_id = c.tenant_id AND d.key = 'answer:' || c.id AND d.done_at IS NULL \
-             LEFT JOIN turns t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.id AND t.seq = c.turn_count \
-                 AND t.medium = 'voice' \
-             LEFT JOIN messages m ON m.tenant_id = c.tenant_id AND m.id = (SELECT l.id ",
-            messages!("l"),
-            "AND (l.delivery <> 'failed' OR coalesce(l.error_code, '') <> 'cancelled') \
-                 ORDER BY l.at DESC, l.id DESC LIMIT 1) \
-             WHERE c.tenant_id = $1 AND c.id ",
+             FROM conversations c ",
+            $joins,
+            " WHERE c.tenant_id = $1 AND c.id ",
             $ids
         )
     };
 }
+/// The last message that was not taken back before it left.
+macro_rules! last {
+    ($what:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " ",
+            messages!("l"),
+            "AND (l.delivery <> 'failed' OR coalesce(l.error_code, '') <> 'cancelled') \
+             ORDER BY l.at DESC, l.id DESC LIMIT 1"
+        )
+    };
+}
+
 const FACTS: Sql = Sql::each(
-    select!("IN (SELECT value FROM json_each($2))"),
-    select!("= ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)))"),
+    select!(
+        concat!(
+            "LEFT JOIN conversation_marks k ON k.tenant_id = c.tenant_id AND k.conversation_id = c.id \
+             LEFT JOIN timers d ON d.tenant_id = c.tenant_id AND d.key = 'answer:' || c.id AND d.done_at IS NULL \
+             LEFT JOIN turns t ON t.tenant_id = c.tenant_id AND t.conversation_id = c.id AND t.seq = c.turn_count \
+                 AND t.medium = 'voice' \
+             LEFT JOIN messages m ON m.tenant_id = c.tenant_id AND m.id = (",
+            last!("l.id"),
+            ")"
+        ),
+        "IN (SELECT value FROM json_each($2))"
+    ),
+    // Each is looked up for its conversation: joined, PostgreSQL may go through all of the tenant's messages for one.
+    select!(
+        concat!(
+            "LEFT JOIN LATERAL (SELECT k.no_answer_at FROM conversation_marks k \
+                 WHERE k.tenant_id = c.tenant_id AND k.conversation_id = c.id LIMIT 1) k ON true \
+             LEFT JOIN LATERAL (SELECT d.due_at FROM timers d \
+                 WHERE d.tenant_id = c.tenant_id AND d.key = 'answer:' || c.id AND d.done_at IS NULL LIMIT 1) d ON true \
+             LEFT JOIN LATERAL (SELECT t.id, t.heard, t.record, t.at FROM turns t WHERE t.tenant_id = c.tenant_id \
+                 AND t.conversation_id = c.id AND t.seq = c.turn_count AND t.medium = 'voice' LIMIT 1) t ON true \
+             LEFT JOIN LATERAL (",
+            last!("l.id, l.author, l.body, l.at"),
+            ") m ON true"
+        ),
+        "= ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)))"
+    ),
 );
 
 fn read(mut row: Row) -> Result<Facts> {
@@ -205,25 +237,38 @@ pub async fn pieces(
     rows.into_iter().map(|mut row| Ok((row.id()?, row.text()?))).collect()
 }
 
-macro_rules! pieces {
+/// A conversation that is wanted is `w`.
+macro_rules! wanted {
     ($ids:literal) => {
         concat!(
-            "WITH wanted AS (SELECT c.tenant_id, c.id, c.contact_id FROM conversations c WHERE c.tenant_id = $1 AND c.id ",
+            "WITH w AS (SELECT c.tenant_id, c.id, c.contact_id FROM conversations c WHERE c.tenant_id = $1 AND c.id ",
             $ids,
-            ") SELECT w.id, coalesce(p.name, '') || ' ' || p.address FROM wanted w \
-                 JOIN contacts p ON p.tenant_id = w.tenant_id AND p.id = w.contact_id \
-             UNION ALL SELECT x.conversation_id, x.body FROM (SELECT m.conversation_id, m.body, \
-                     row_number() OVER (PARTITION BY m.conversation_id ORDER BY m.at DESC, m.id DESC) AS nth \
-                 FROM wanted w JOIN messages m ON m.tenant_id = w.tenant_id AND m.conversation_id = w.id) x \
-                 WHERE x.nth <= $3 \
-             UNION ALL SELECT y.conversation_id, y.heard FROM (SELECT t.conversation_id, t.heard, \
-                     row_number() OVER (PARTITION BY t.conversation_id ORDER BY t.seq DESC) AS nth \
-                 FROM wanted w JOIN turns t ON t.tenant_id = w.tenant_id AND t.conversation_id = w.id \
-                     AND t.medium = 'voice') y WHERE y.nth <= $3"
+            ") "
         )
     };
 }
+
 const PIECES: Sql = Sql::each(
-    pieces!("IN (SELECT value FROM json_each($2))"),
-    pieces!("= ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)))"),
+    concat!(
+        wanted!("IN (SELECT value FROM json_each($2))"),
+        "SELECT w.id, coalesce(p.name, '') || ' ' || p.address FROM w \
+             JOIN contacts p ON p.tenant_id = w.tenant_id AND p.id = w.contact_id \
+         UNION ALL SELECT x.conversation_id, x.body FROM (SELECT m.conversation_id, m.body, \
+                 row_number() OVER (PARTITION BY m.conversation_id ORDER BY m.at DESC, m.id DESC) AS nth \
+             FROM w JOIN messages m ON m.tenant_id = w.tenant_id AND m.conversation_id = w.id) x WHERE x.nth <= $3 \
+         UNION ALL SELECT y.conversation_id, y.heard FROM (SELECT t.conversation_id, t.heard, \
+                 row_number() OVER (PARTITION BY t.conversation_id ORDER BY t.seq DESC) AS nth \
+             FROM w JOIN turns t ON t.tenant_id = w.tenant_id AND t.conversation_id = w.id \
+                 AND t.medium = 'voice') y WHERE y.nth <= $3"
+    ),
+    concat!(
+        wanted!("= ANY (ARRAY(SELECT jsonb_array_elements_text($2::text::jsonb)))"),
+        "SELECT w.id, coalesce(p.name, '') || ' ' || p.address FROM w CROSS JOIN LATERAL (SELECT p.name, p.address \
+             FROM contacts p WHERE p.tenant_id = w.tenant_id AND p.id = w.contact_id LIMIT 1) p \
+         UNION ALL SELECT w.id, m.body FROM w CROSS JOIN LATERAL (SELECT m.body FROM messages m \
+             WHERE m.tenant_id = w.tenant_id AND m.conversation_id = w.id ORDER BY m.at DESC, m.id DESC LIMIT $3) m \
+         UNION ALL SELECT w.id, t.heard FROM w CROSS JOIN LATERAL (SELECT t.heard FROM turns t \
+             WHERE t.tenant_id = w.tenant_id AND t.conversation_id = w.id AND t.medium = 'voice' \
+             ORDER BY t.seq DESC LIMIT $3) t"
+    ),
 );

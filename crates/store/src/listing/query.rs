@@ -4,6 +4,7 @@ use super::rows::{Listed, Preview};
 use crate::cards::{like, tag_text};
 use crate::error::{Error, Result};
 use crate::row::Row;
+use crate::sql::Sql;
 use crate::tx::Tx;
 use crate::words;
 use frontdesk_domain::lists::{Standing, View};
@@ -55,20 +56,6 @@ pub struct Shown {
     pub draft: bool,
 }
 
-/// How many conversations are in each view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub waiting: i64,
-    pub mine: i64,
-    pub unassigned: i64,
-    pub assistant: i64,
-    pub all: i64,
-    pub snoozed: i64,
-    pub failed: i64,
-    /// Open ones in which something is new to the member.
-    pub unread: i64,
-}
-
 /// When the member was last named in a note of the row's conversation.
 macro_rules! named_at {
     () => {
@@ -78,7 +65,7 @@ macro_rules! named_at {
 }
 
 macro_rules! select {
-    ($rest:expr) => {
+    ($beside:expr, $rest:expr) => {
         concat!(
             "SELECT r.conversation_id, r.status, r.holder, r.assignee, r.at, r.waiting_since, r.due_at, r.urgent, r.failed, \
              r.contact_id, r.channel_id, r.medium, r.snoozed_until, r.last_id, r.author, r.snippet, r.heard_at, r.version, \
@@ -88,27 +75,51 @@ macro_rules! select {
             " > coalesce(s.seen_at, 0), \
              EXISTS (SELECT 1 FROM drafts d WHERE d.tenant_id = r.tenant_id AND d.member_id = $2 \
                  AND d.conversation_id = r.conversation_id) \
-             FROM inbox_rows r JOIN contacts p ON p.tenant_id = r.tenant_id AND p.id = r.contact_id \
-             LEFT JOIN conversation_marks k ON k.tenant_id = r.tenant_id AND k.conversation_id = r.conversation_id \
-             LEFT JOIN inbox_seen s ON s.tenant_id = r.tenant_id AND s.member_id = $2 \
-                 AND s.conversation_id = r.conversation_id \
-             WHERE r.tenant_id = $3 AND ",
+             FROM inbox_rows r ",
+            $beside,
+            "WHERE r.tenant_id = $3 AND ",
             $rest
         )
     };
 }
 
+/// The rows with what stands beside them. PostgreSQL is made to look each up for its row: joined, it may go through all a
+/// member has seen for every row, or sort the whole view for one page.
+macro_rules! rows {
+    ($rest:expr) => {
+        Sql::each(
+            select!(
+                "JOIN contacts p ON p.tenant_id = r.tenant_id AND p.id = r.contact_id \
+                 LEFT JOIN conversation_marks k ON k.tenant_id = r.tenant_id AND k.conversation_id = r.conversation_id \
+                 LEFT JOIN inbox_seen s ON s.tenant_id = r.tenant_id AND s.member_id = $2 \
+                     AND s.conversation_id = r.conversation_id ",
+                $rest
+            ),
+            select!(
+                "CROSS JOIN LATERAL (SELECT p.name, p.address_kind, p.address FROM contacts p \
+                     WHERE p.tenant_id = r.tenant_id AND p.id = r.contact_id LIMIT 1) p \
+                 LEFT JOIN LATERAL (SELECT k.tags, k.team_id FROM conversation_marks k \
+                     WHERE k.tenant_id = r.tenant_id AND k.conversation_id = r.conversation_id LIMIT 1) k ON true \
+                 LEFT JOIN LATERAL (SELECT s.seen_at FROM inbox_seen s WHERE s.tenant_id = r.tenant_id \
+                     AND s.member_id = $2 AND s.conversation_id = r.conversation_id LIMIT 1) s ON true ",
+                $rest
+            ),
+        )
+    };
+}
+
+/// What is looked for is found in one pass over all words, which costs less than to look up those of each row.
 macro_rules! filtered {
     ($view:literal) => {
         concat!(
             $view,
             " AND ($4 = '' OR r.channel_id = $4 OR r.medium = $4) AND ($5 = '%%' OR k.tags LIKE $5 ESCAPE '!') \
-             AND ($6 = '%%' OR EXISTS (SELECT 1 FROM inbox_words w WHERE w.tenant_id = r.tenant_id \
-                 AND w.conversation_id = r.conversation_id AND w.words LIKE $6 ESCAPE '!')) \
+             AND ($6 = '%%' OR r.conversation_id IN (SELECT w.conversation_id FROM inbox_words w \
+                 WHERE w.tenant_id = $3 AND w.words LIKE $6 ESCAPE '!')) \
              AND ($7 = '%%' OR EXISTS (SELECT 1 FROM events e WHERE e.tenant_id = r.tenant_id \
                  AND e.conversation_id = r.conversation_id AND e.body LIKE $7 ESCAPE '!')) \
              AND ($8 = '' OR k.team_id = $8 OR ($8 = 'mine' AND k.team_id IN (SELECT t.id FROM teams t \
-                 WHERE t.tenant_id = r.tenant_id AND t.members LIKE $9 ESCAPE '!'))) "
+                 WHERE t.tenant_id = $3 AND t.members LIKE $9 ESCAPE '!'))) "
         )
     };
 }
@@ -116,7 +127,7 @@ macro_rules! filtered {
 /// The last word first. Each view has a text of its own, so that its index is taken.
 macro_rules! latest {
     ($view:literal) => {
-        select!(concat!(
+        rows!(concat!(
             filtered!($view),
             "AND (r.at, r.conversation_id) < ($10, $11) ORDER BY r.at DESC, r.conversation_id DESC LIMIT $12"
         ))
@@ -126,21 +137,21 @@ macro_rules! latest {
 /// No number of microseconds is as great.
 const NEVER: i64 = i64::MAX;
 
-const WAITING: &str = select!(concat!(
+const WAITING: Sql = rows!(concat!(
     filtered!("r.status = 'open' AND r.waiting_since IS NOT NULL"),
     "AND (CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
          r.conversation_id) > ($10, $11, $12, $13) \
      ORDER BY CAST(CASE WHEN r.urgent THEN 0 ELSE 1 END AS bigint), coalesce(r.due_at, 9223372036854775807), r.waiting_since, \
          r.conversation_id LIMIT $14"
 ));
-const MINE: &str = latest!("r.status = 'open' AND r.assignee = $2");
-const UNASSIGNED: &str = latest!("r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL");
-const ASSISTANT: &str = latest!("r.status = 'open' AND r.holder = 'assistant'");
-const ALL: &str = latest!("r.status = 'open'");
-const SNOOZED: &str = latest!("r.status = 'snoozed'");
-const CLOSED: &str = latest!("r.status = 'closed'");
-const FAILED: &str = latest!("r.failed AND r.status <> 'closed'");
-const ONE: &str = select!("r.conversation_id = $4");
+const MINE: Sql = latest!("r.status = 'open' AND r.assignee = $2");
+const UNASSIGNED: Sql = latest!("r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL");
+const ASSISTANT: Sql = latest!("r.status = 'open' AND r.holder = 'assistant'");
+const ALL: Sql = latest!("r.status = 'open'");
+const SNOOZED: Sql = latest!("r.status = 'snoozed'");
+const CLOSED: Sql = latest!("r.status = 'closed'");
+const FAILED: Sql = latest!("r.failed AND r.status <> 'closed'");
+const ONE: Sql = rows!("r.conversation_id = $4");
 
 /// A page of a view, in its order.
 pub async fn list(
@@ -189,7 +200,7 @@ fn flow_text(flow: &str) -> Result<String> {
     Ok(format!("\"flow\":{name}"))
 }
 
-fn text(view: View) -> &'static str {
+fn text(view: View) -> Sql {
     match view {
         View::Waiting => WAITING,
         View::Mine => MINE,
@@ -208,40 +219,6 @@ pub async fn get(tx: &mut Tx, id: &ConversationId, looks: &Looks) -> Result<Opti
     let member = looks.member.as_ref().map_or("", MemberId::as_str);
     let row = tx.one(ONE, &[looks.since.into(), member.into(), (&tenant).into(), id.into()]).await?;
     row.map(read).transpose()
-}
-
-const COUNTS: &str = "SELECT count(*) FILTER (WHERE r.status = 'open' AND r.waiting_since IS NOT NULL), \
-         count(*) FILTER (WHERE r.status = 'open' AND r.assignee = $1), \
-         count(*) FILTER (WHERE r.status = 'open' AND r.holder <> 'assistant' AND r.assignee IS NULL), \
-         count(*) FILTER (WHERE r.status = 'open' AND r.holder = 'assistant'), \
-         count(*) FILTER (WHERE r.status = 'open'), count(*) FILTER (WHERE r.status = 'snoozed'), \
-         count(*) FILTER (WHERE r.failed), \
-         count(*) FILTER (WHERE r.status = 'open' AND (coalesce(r.heard_at, 0) > coalesce(s.seen_at, $2) \
-             OR n.at > coalesce(s.seen_at, 0))) \
-     FROM inbox_rows r \
-     LEFT JOIN (SELECT conversation_id, seen_at FROM inbox_seen WHERE tenant_id = $3 AND member_id = $1) s \
-         ON s.conversation_id = r.conversation_id \
-     LEFT JOIN (SELECT conversation_id, max(at) AS at FROM mentions WHERE tenant_id = $3 AND member_id = $1 \
-         GROUP BY conversation_id) n ON n.conversation_id = r.conversation_id \
-     WHERE r.tenant_id = $3 AND r.status IN ('open', 'snoozed')";
-
-/// How many there are in each view; together in one look, so that they fit each other.
-pub async fn counts(tx: &mut Tx, looks: &Looks) -> Result<Counts> {
-    let tenant = tx.tenant();
-    let member = looks.member.as_ref().map_or("", MemberId::as_str);
-    let row = tx.one(COUNTS, &[member.into(), looks.since.into(), (&tenant).into()]).await?;
-    row.map_or(Ok(Counts::default()), |mut row| {
-        Ok(Counts {
-            waiting: row.int()?,
-            mine: row.int()?,
-            unassigned: row.int()?,
-            assistant: row.int()?,
-            all: row.int()?,
-            snoozed: row.int()?,
-            failed: row.int()?,
-            unread: row.int()?,
-        })
-    })
 }
 
 fn read(mut row: Row) -> Result<Shown> {

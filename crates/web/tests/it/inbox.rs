@@ -4,11 +4,13 @@ use crate::world::{Who, World};
 use axum::http::Method;
 use frontdesk_domain::outside::Clock;
 use frontdesk_domain::{ConversationId, PermissionSet, Role};
-use jiff::SignedDuration;
+use frontdesk_store::listing;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 cases! {
     a_list_that_follows_what_happens
+    made_where_nobody_looks
     seen_is_ones_own_and_waiting_is_everybodys
     every_page_of_every_view
     a_timeline_of_all_that_happened
@@ -70,6 +72,20 @@ async fn a_list_that_follows_what_happens(world: World) {
     assert_eq!(counts(&world, &agent).await["all"], 0);
     let other = world.member(&world.theirs, Role::Agent).await;
     assert!(view(&world, &other, "view=closed").await.is_empty(), "another tenant has a list of its own");
+}
+
+async fn made_where_nobody_looks(world: World) {
+    for caller in ["+15875550177", "+15875550178"] {
+        world.writes(&world.ours, caller, "hello").await;
+    }
+    let made = async || {
+        let looks = listing::Looks { member: None, since: Timestamp::MAX };
+        let ours = world.store.tenant(&world.ours.id);
+        ours.read(move |tx| Box::pin(async move { listing::counts(tx, &looks).await })).await.unwrap().all
+    };
+    assert_eq!(made().await, 0, "no turn makes a row");
+    world.desk.keep_list_of(&world.ours.id).await.unwrap();
+    assert_eq!(made().await, 2);
 }
 
 async fn seen_is_ones_own_and_waiting_is_everybodys(world: World) {

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 cases! { kept_by_events_and_asked_anew_are_one }
 
-const STEPS: u64 = 160;
+const STEPS: u64 = 200;
 /// Steps between two looks.
 const LOOK_EVERY: u64 = 5;
 const CALLERS: u64 = 9;
@@ -59,7 +59,7 @@ async fn something_happens(world: &World, members: &[Who; 2], dice: u64) {
     let words =
         ["hello", "what are your opening hours?", "I want to speak to a person", "thank you", "gas leak, help!"];
     let who = &members[(dice >> 12) as usize % 2];
-    let kind = dice % 12;
+    let kind = dice % 15;
     if kind < 4 {
         world.writes(&world.ours, &from, words[(dice >> 16) as usize % words.len()]).await;
         return;
@@ -82,10 +82,17 @@ async fn something_happens(world: &World, members: &[Who; 2], dice: u64) {
         8 => ("close", Value::Null),
         9 => ("snooze", json!({ "until": later })),
         10 => ("assign", json!({ "member": other.member })),
+        11 => ("notes", json!({ "body": "Please look.", "mentions": [other.member] })),
+        12 => ("seen", json!({ "through": last_of(world, who, &id).await })),
+        13 => ("unread", Value::Null),
         _ => ("no-answer-needed", Value::Null),
     };
     // What is refused is refused: nothing happens then.
     world.post(who, &format!("/v1/conversations/{id}/{what}"), body).await;
+}
+
+async fn last_of(world: &World, who: &Who, id: &str) -> Value {
+    world.get(who, &format!("/v1/inbox/{id}")).await.expect(200).body["last"].clone()
 }
 
 impl Kept {
@@ -118,12 +125,12 @@ async fn compare(world: &World, members: &[Who; 2], kept: &Kept, step: u64) -> R
             here.sort_by(|one, two| view.order(one, two));
             let here: Vec<String> = here.iter().map(|it| it.conversation.to_string()).collect();
             let anew = world.get(who, &format!("/v1/inbox?limit=200&view={}", view.name())).await.expect(200).body;
-            let anew: Vec<String> = anew["items"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|r| r["conversation"].as_str().unwrap().to_owned())
-                .collect();
+            let rows = anew["items"].as_array().unwrap();
+            let unread = rows.iter().filter(|row| row["unread"] == true).count();
+            if view == View::All && counts["unread"] != unread {
+                return Err(format!("step {step}: {unread} rows are new, counted {}", counts["unread"]));
+            }
+            let anew: Vec<String> = rows.iter().map(|row| row["conversation"].as_str().unwrap().to_owned()).collect();
             let count = &counts[view.name()];
             if here != anew || !(count.is_null() || count == here.len()) {
                 return Err(format!("step {step}, {}: kept {here:?}, anew {anew:?}, counted {count}", view.name()));

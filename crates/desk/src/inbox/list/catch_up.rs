@@ -1,5 +1,5 @@
-//! The rows are made up to the end of the stream: by whoever looks at the list, before they look. So whoever has seen an
-//! event finds a list that has it in, and no turn does anything for the list.
+//! The rows are made up to the end of the stream: by whoever looks at the list, before they look, and now and then where
+//! nobody looks. So whoever has seen an event finds a list that has it in, and no turn does anything for the list.
 
 use super::{row, search};
 use crate::desk::Desk;
@@ -19,18 +19,23 @@ const PIECES_MAX: i64 = 200;
 const LOCK: &str = "inbox rows";
 
 impl Desk {
-    /// Brings a tenant's list up to what has happened.
-    pub(crate) async fn catch_up(&self, tenant: &TenantId) -> Result<()> {
+    /// Brings a tenant's list up to what has happened. True: there is more than one should wait for.
+    pub(crate) async fn catch_up(&self, tenant: &TenantId) -> Result<bool> {
         if self.look(tenant, |tx| Box::pin(is_up(tx))).await? {
-            return Ok(());
+            return Ok(false);
+        }
+        // A page asks for rows and counts at once: one of them makes what is missing, the others wait for it.
+        let _alone = self.0.lists.alone(tenant).await;
+        if self.look(tenant, |tx| Box::pin(is_up(tx))).await? {
+            return Ok(false);
         }
         for _ in 0..BATCHES_MAX {
             let goes_on = self.commit(tenant, |tx| Box::pin(async move { Ok(go_on(tx).await?) })).await?;
             if !goes_on {
-                break;
+                return Ok(false);
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -49,6 +54,7 @@ async fn go_on(tx: &mut Tx) -> store::Result<bool> {
             listing::begin(tx, head.position)
         }
     };
+    let before = place.clone();
     let (mut place, mut more) = follow(tx, place).await?;
     if let Some(to) = place.filled_to.take() {
         let older = listing::older(tx, &to, BATCH).await?;
@@ -56,7 +62,9 @@ async fn go_on(tx: &mut Tx) -> store::Result<bool> {
         more |= place.filled_to.is_some();
         make(tx, &older).await?;
     }
-    listing::go_on(tx, &place);
+    if place != before {
+        listing::go_on(tx, &place);
+    }
     Ok(more)
 }
 
