@@ -31,6 +31,8 @@ pub enum Refused {
     Email,
     #[error("Give a name of 1 to 80 signs.")]
     Name,
+    #[error("Write the number with + and the country code, such as +14035550123.")]
+    Phone,
     #[error("This desk has an owner already. Sign in, or ask the owner for an invitation.")]
     OwnerThere,
     #[error("Whoever has this address is a member already.")]
@@ -67,7 +69,7 @@ impl Refused {
             Self::Overloaded => "unavailable",
             Self::LinkGone => "link_gone",
             Self::Weak(_) => "weak_password",
-            Self::Email | Self::Name | Self::NoRole => "bad_request",
+            Self::Email | Self::Name | Self::Phone | Self::NoRole => "bad_request",
             Self::OwnerThere
             | Self::Already
             | Self::NameTaken

@@ -17,6 +17,8 @@ pub struct Membership {
     pub disabled_at: Option<Timestamp>,
     /// Grows with every change.
     pub version: i64,
+    /// Where callers may be put through to them, E.164.
+    pub phone: Option<String>,
 }
 
 /// A membership with whom it is of.
@@ -45,11 +47,11 @@ pub struct Held {
     pub custom: Option<PermissionSet>,
 }
 
-const COLLEAGUE: &str = "SELECT t.member_id, t.role, t.joined_at, t.disabled_at, t.version, m.name, m.email,
+const COLLEAGUE: &str = "SELECT t.member_id, t.role, t.joined_at, t.disabled_at, t.version, t.phone, m.name, m.email,
         m.email_verified_at, m.disabled_at
     FROM memberships t JOIN members m ON m.id = t.member_id
     WHERE t.tenant_id = $1 AND t.member_id = $2";
-const TEAM: &str = "SELECT t.member_id, t.role, t.joined_at, t.disabled_at, t.version, m.name, m.email,
+const TEAM: &str = "SELECT t.member_id, t.role, t.joined_at, t.disabled_at, t.version, t.phone, m.name, m.email,
         m.email_verified_at, m.disabled_at
     FROM memberships t JOIN members m ON m.id = t.member_id
     WHERE t.tenant_id = $1 AND t.member_id > $2 ORDER BY t.member_id LIMIT $3";
@@ -116,6 +118,15 @@ pub async fn change(
     Ok(tx.exec(sql, &params).await? > 0)
 }
 
+/// Where callers may be put through to a member: changes what was read at `version`; `false`: it was changed meanwhile.
+pub async fn set_phone(tx: &mut Tx, member: &MemberId, phone: Option<&str>, version: i64) -> Result<bool> {
+    tx.in_house()?;
+    let tenant = tx.tenant();
+    let sql = "UPDATE memberships SET phone = $1, version = version + 1
+               WHERE tenant_id = $2 AND member_id = $3 AND version = $4";
+    Ok(tx.exec(sql, &[phone.into(), (&tenant).into(), member.into(), version.into()]).await? > 0)
+}
+
 /// Whether there was one.
 pub async fn remove(tx: &mut Tx, member: &MemberId) -> Result<bool> {
     tx.in_house()?;
@@ -172,6 +183,7 @@ fn colleague(mut row: Row) -> Result<Colleague> {
             joined_at: row.at()?,
             disabled_at: row.at_or_null()?,
             version: row.int()?,
+            phone: row.text_or_null()?,
         },
         name: row.text()?,
         email: row.text()?,

@@ -38,6 +38,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(15, "0015_teams"),
     migration!(16, "0016_leads"),
     migration!(17, "0017_calls"),
+    migration!(18, "0018_member_phones"),
 ];
 
 /// What a run of the migrations did.

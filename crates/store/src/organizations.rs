@@ -120,5 +120,7 @@ fn membership(mut row: Row) -> Result<Membership> {
         joined_at: row.at()?,
         disabled_at: row.at_or_null()?,
         version: row.int()?,
+        // Of an organization: callers are put through in a tenant.
+        phone: None,
     })
 }

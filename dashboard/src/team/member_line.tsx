@@ -12,6 +12,8 @@ import { Select } from '@/ui/choice';
 import { Menu, MenuItem } from '@/ui/menu';
 import { Tag } from '@/ui/tag';
 import { toast } from '@/ui/toast';
+import { phone } from '@/inbox/names';
+import { PhoneDialog } from './phone_dialog';
 import { useRoleName, useRoleOptions, type Role } from './role_name';
 
 type Member = Shape<'MemberShape'>;
@@ -30,26 +32,29 @@ export function MemberLine({ member, roles, may }: Props) {
     <li className="flex items-center gap-4 border-b border-line py-2 max-phone:flex-wrap max-phone:gap-y-1">
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2"><span className="truncate font-medium">{member.name}</span>{mine && <Tag>{t('you')}</Tag>}{member.disabled && <Tag tone="warn">{t('disabled')}</Tag>}</p>
-        <p className="truncate text-sm text-ink-soft">{member.email}{!member.email_verified && <span className="text-ink-faint"> · {t('unconfirmed')}</span>}</p>
+        <p className="truncate text-sm text-ink-soft">{member.email}{!member.email_verified && <span className="text-ink-faint"> · {t('unconfirmed')}</span>}{member.phone && <span> · {phone(member.phone)}</span>}</p>
       </div>
       {may && !mine
         ? <Select bare label={t('roleOf', { name: member.name })} className="w-40" options={options} value={member.role} onChange={(role) => void change({ role }, t('changed', { name: member.name, role: roleName(role) }))} />
         : <span className="text-ink-soft">{roleName(member.role)}</span>}
-      {may && !mine && <More member={member} onDisable={() => void change({ disabled: !member.disabled }, t(member.disabled ? 'enabledNow' : 'disabledNow', { name: member.name }))} />}
+      {may && <More member={member} mine={mine} onDisable={() => void change({ disabled: !member.disabled }, t(member.disabled ? 'enabledNow' : 'disabledNow', { name: member.name }))} />}
     </li>
   );
 }
 
-function More({ member, onDisable }: { member: Member; onDisable: () => void }) {
+function More({ member, mine, onDisable }: { member: Member; mine: boolean; onDisable: () => void }) {
   const t = useTranslations('team');
   const [removing, setRemoving] = useState(false);
+  const [reaching, setReaching] = useState(false);
   const remove = () => proven(async () => { await ask(api.DELETE('/v1/members/{id}', { params: { path: { id: member.id } } })); await kept.invalidateQueries(membersQuery); });
   return (
     <>
       <Menu label={t('more', { name: member.name })} placement="bottom end" trigger={<IconButton label={t('more', { name: member.name })}><Ellipsis aria-hidden className="size-4" /></IconButton>}>
-        <MenuItem onAction={onDisable}>{t(member.disabled ? 'enable' : 'disable')}</MenuItem>
-        <MenuItem danger onAction={() => setRemoving(true)}>{t('remove')}</MenuItem>
+        <MenuItem onAction={() => setReaching(true)}>{t('phoneFor')}</MenuItem>
+        {!mine && <MenuItem onAction={onDisable}>{t(member.disabled ? 'enable' : 'disable')}</MenuItem>}
+        {!mine && <MenuItem danger onAction={() => setRemoving(true)}>{t('remove')}</MenuItem>}
       </Menu>
+      {reaching && <PhoneDialog member={member} onClose={() => setReaching(false)} />}
       <Confirm danger isOpen={removing} title={t('removeTitle', { name: member.name })} text={t('removeText')} act={t('remove')} onClose={() => setRemoving(false)} run={remove} />
     </>
   );

@@ -9,6 +9,7 @@ use crate::refused::{Refused, Result, settled};
 use frontdesk_audit::note;
 use frontdesk_domain::access::{PermissionSet, Role};
 use frontdesk_domain::audit::{By, Deed, Verb};
+use frontdesk_domain::contact::is_e164;
 use frontdesk_domain::{MemberId, TenantId};
 use frontdesk_store::members::{self, Member};
 use frontdesk_store::memberships::{self, Colleague, lock_owners};
@@ -96,6 +97,39 @@ impl People {
         });
         settled(done.await)?;
         self.fresh.forget();
+        self.colleague(tenant, id).await
+    }
+
+    /// Where callers may be put through to a member, E.164; `None`: nowhere. `may` is what whoever does it may do in the tenant.
+    pub async fn reach(
+        &self,
+        by: &By,
+        tenant: &TenantId,
+        id: &MemberId,
+        phone: Option<String>,
+        may: PermissionSet,
+    ) -> Result<Colleague> {
+        if !phone.as_deref().is_none_or(is_e164) {
+            return Err(Refused::Phone.into());
+        }
+        let (by, member) = (by.clone(), id.clone());
+        let done = self.beside(tenant).write(move |tx| {
+            Box::pin(async move {
+                let before = match at_hand(tx, &member, may).await? {
+                    Ok(before) => before.membership,
+                    Err(refused) => return Ok(Err(refused)),
+                };
+                if before.phone == phone {
+                    return Ok(Ok(()));
+                }
+                if !memberships::set_phone(tx, &member, phone.as_deref(), before.version).await? {
+                    return Ok(Err(Refused::Changed));
+                }
+                note(tx, &by, Deed::of(Verb::MemberChanged, &member).hidden("phone"));
+                Ok(Ok(()))
+            })
+        });
+        settled(done.await)?;
         self.colleague(tenant, id).await
     }
 

@@ -3,15 +3,17 @@
 
 use super::conversations::{Answer, answered_meanwhile, member, refused, shown};
 use super::shapes::MessageShape;
-use crate::ApiError;
-use crate::access::Found;
+use crate::access::{Allowed, Found};
 use crate::asked::Body;
+use crate::{ApiError, App};
 use axum::Json;
+use axum::extract::State;
 use axum::http::StatusCode;
 use frontdesk_desk::inbox::{Fate, LINE_CHARS_MAX, Said, Saying, transfer_numbers, unfilled};
 use frontdesk_domain::access::may;
 use frontdesk_domain::{ConversationStatus, Medium, MessageId};
 use frontdesk_store::held::Held;
+use frontdesk_store::memberships::Colleague;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -26,15 +28,56 @@ pub struct CallShape {
     pub started_at: Timestamp,
     /// The business's own numbers (E.164) that a call may be put through to.
     pub transfer_to: Vec<String>,
+    /// Colleagues it may be put through to: those who have a page open first, each by name.
+    pub colleagues: Vec<ReachedColleague>,
 }
+
+/// A colleague who has a phone for callers. The number is for whoever manages the team.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReachedColleague {
+    /// `mbr_…`
+    pub member: String,
+    pub name: String,
+    /// Whether they have a page open.
+    pub here: bool,
+}
+
+/// Of a team; more are not offered.
+const COLLEAGUES_MAX: i64 = 200;
 
 /// What can be done with the call of a conversation.
 #[utoipa::path(get, path = "/v1/conversations/{id}/call", tag = "Calls", params(("id" = String, Path)),
     responses((status = 200, body = CallShape)))]
-pub async fn read(found: Found<Held, may::ConversationsRead>) -> Json<CallShape> {
+pub async fn read(
+    found: Found<Held, may::ConversationsRead>,
+    State(app): State<App>,
+) -> Result<Json<CallShape>, ApiError> {
     let conversation = &found.it.conversation;
     let going_on = conversation.medium == Medium::Voice && conversation.status == ConversationStatus::Open;
-    Json(CallShape { going_on, started_at: conversation.opened_at, transfer_to: transfer_numbers(&found.by.business) })
+    Ok(Json(CallShape {
+        going_on,
+        started_at: conversation.opened_at,
+        transfer_to: transfer_numbers(&found.by.business),
+        colleagues: colleagues(&app, &found.by).await?,
+    }))
+}
+
+/// Those who are reached by phone, but for whoever asks.
+async fn colleagues(app: &App, by: &Allowed<may::ConversationsRead>) -> Result<Vec<ReachedColleague>, ApiError> {
+    let team = app.identity.people.team(by.tenant(), None, COLLEAGUES_MAX).await?;
+    let here = app.live.presence().members(by.tenant());
+    let works = |one: &Colleague| one.membership.disabled_at.is_none() && one.barred_at.is_none();
+    let another = |one: &Colleague| by.acting.by.actor.member() != Some(&one.membership.member);
+    let reached = team.into_iter().filter(|one| one.membership.phone.is_some() && works(one) && another(one));
+    let mut reached: Vec<_> = reached
+        .map(|one| ReachedColleague {
+            here: here.contains(&one.membership.member),
+            member: one.membership.member.to_string(),
+            name: one.name,
+        })
+        .collect();
+    reached.sort_by(|one, two| (two.here, &one.name).cmp(&(one.here, &two.name)));
+    Ok(reached)
 }
 
 /// What a caller is to be told.
@@ -97,8 +140,20 @@ pub async fn end(found: Found<Held, may::ConversationsReply>) -> Answer {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TransferCall {
-    /// One of the numbers that `GET …/call` lists.
-    to: String,
+    /// One of the numbers that `GET …/call` lists. Either this or `member`.
+    to: Option<String>,
+    /// One of the colleagues that it lists.
+    member: Option<String>,
+}
+
+impl TransferCall {
+    fn fate(self) -> Result<Fate, ApiError> {
+        match (self.to, self.member) {
+            (Some(to), None) => Ok(Fate::Transfer(to)),
+            (None, Some(text)) => Ok(Fate::ToColleague(member(&text)?)),
+            _ => Err(ApiError::invalid("to", "Name either a number or a member, and not both.")),
+        }
+    }
 }
 
 /// Puts the call through, after what was written before. Where nobody answers there, the caller is back in the hands of
@@ -106,7 +161,8 @@ pub struct TransferCall {
 #[utoipa::path(post, path = "/v1/conversations/{id}/call/transfer", tag = "Calls", params(("id" = String, Path)),
     request_body = TransferCall, responses((status = 200, body = super::shapes::ConversationShape)))]
 pub async fn transfer(found: Found<Held, may::ConversationsReply>, Body(transfer): Body<TransferCall>) -> Answer {
-    finish(found, Fate::Transfer(transfer.to)).await
+    let fate = transfer.fate()?;
+    finish(found, fate).await
 }
 
 async fn finish(found: Found<Held, may::ConversationsReply>, fate: Fate) -> Answer {

@@ -25,6 +25,8 @@ pub struct MemberShape {
     /// owner, manager, agent, viewer, developer, or the id of a custom role.
     role: String,
     disabled: bool,
+    /// Where callers may be put through to them, E.164.
+    phone: Option<String>,
     #[schema(value_type = String, format = DateTime)]
     joined_at: Timestamp,
 }
@@ -39,6 +41,7 @@ impl From<&Colleague> for MemberShape {
             email_verified: colleague.email_verified_at.is_some(),
             role: membership.role.to_string(),
             disabled: membership.disabled_at.is_some() || colleague.barred_at.is_some(),
+            phone: membership.phone.clone(),
             joined_at: membership.joined_at,
         }
     }
@@ -130,6 +133,29 @@ pub async fn change(
     };
     let changed = people.restand(&by.acting.by, by.tenant(), &id, new, by.place.may).await?;
     app.identity.forget();
+    Ok(shown(&changed))
+}
+
+/// Where a member is reached.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MemberPhone {
+    /// E.164, such as `+14035550123`; null: no caller is put through to them.
+    phone: Option<String>,
+}
+
+/// Says where callers may be put through to a member. Calls to it are at the business's cost, so it is for whoever manages
+/// the team.
+#[utoipa::path(put, path = "/v1/members/{id}/phone", tag = "Members", params(("id" = String, Path)),
+    request_body = MemberPhone, responses((status = 200, body = MemberShape)))]
+pub async fn reach(
+    by: Allowed<may::MembersManage>,
+    State(app): State<App>,
+    Path(text): Path<String>,
+    Body(reached): Body<MemberPhone>,
+) -> Result<Versioned<MemberShape>, ApiError> {
+    let people = &app.identity.people;
+    let changed = people.reach(&by.acting.by, by.tenant(), &id(&text)?, reached.phone, by.place.may).await?;
     Ok(shown(&changed))
 }
 

@@ -33,6 +33,7 @@ impl From<Refused> for ApiError {
             }
             Refused::Email => Self::invalid("email", message),
             Refused::Name => Self::invalid("name", message),
+            Refused::Phone => Self::invalid("phone", message),
             Refused::NoRole => Self::invalid("role", message),
             Refused::OwnerThere
             | Refused::Already

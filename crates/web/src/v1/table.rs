@@ -240,6 +240,7 @@ fn of_the_house() -> Vec<Route> {
         members::colleagues,
         members::read,
         members::change,
+        members::reach,
         members::remove,
         organizations::create,
         organizations::read,

@@ -163,6 +163,8 @@ impl<'a> Tour<'a> {
         let ben = joined.body["member"].as_str().unwrap().to_owned();
         let role = json!({ "role": "viewer" });
         self.does(Method::PATCH, "/v1/members/{id}", &[&ben], role, Verb::MemberRoleChanged).await;
+        let phone = json!({ "phone": "+15875550133" });
+        self.does(Method::PUT, "/v1/members/{id}/phone", &[&ben], phone, Verb::MemberChanged).await;
         self.does(Method::DELETE, "/v1/members/{id}", &[&ben], Value::Null, Verb::MemberLeft).await;
         let cem = self.posts("/v1/invitations", invite("cem@riverside.example"), Verb::MemberInvited).await;
         self.does(Method::DELETE, "/v1/invitations/{id}", &[&cem.id()], Value::Null, Verb::InvitationWithdrawn).await;

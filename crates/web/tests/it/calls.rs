@@ -1,16 +1,17 @@
 //! A member joins a call that goes on, over HTTP: the caller hears who joins and what is written, once.
 
 use crate::world::{Who, World};
+use axum::http::Method;
 use frontdesk_domain::outside::Clock;
 use frontdesk_domain::{ConversationId, Inbound, InboundEvent, Medium, Role, Tenant};
 use frontdesk_store::tenants;
 use frontdesk_testkit::front;
-use frontdesk_testkit::twilio::TwiML;
+use frontdesk_testkit::twilio::{TwiML, Verb};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 cases! { a_call_is_joined_by_text a_call_that_is_not_held_is_taken_with_the_first_words of_two_who_take_a_call_one_wins
-a_call_goes_nowhere_else }
+a_call_goes_nowhere_else a_call_goes_to_a_colleague_who_is_reached }
 
 /// What a call brings, at the desk; gives what the caller hears.
 pub async fn hears(world: &World, from: &str, key: &str, round: Option<i64>, event: InboundEvent) -> TwiML {
@@ -119,4 +120,35 @@ async fn a_call_goes_nowhere_else(world: World) {
     let failed = InboundEvent::DialEnded { status: "no-answer".into(), seconds: 0 };
     let back = hears(&world, CALLER, "2", None, failed).await;
     assert!(back.said().contains("nobody is answering there") && back.gather_action().is_some(), "{back:?}");
+}
+
+async fn a_call_goes_to_a_colleague_who_is_reached(world: World) {
+    let [agent, cleo] = [world.member(&world.ours, Role::Agent).await, world.member(&world.ours, Role::Agent).await];
+    let manager = world.member(&world.ours, Role::Manager).await;
+    let cleo = cleo.member.unwrap().to_string();
+    let place = format!("/v1/members/{cleo}/phone");
+    let put =
+        async |who: &Who, phone: Value| world.ask(Method::PUT, &place, who, &[], Some(json!({ "phone": phone }))).await;
+    let path = format!("/v1/conversations/{}", ring(&world, &agent, CALLER).await);
+    let colleagues = async || world.get(&agent, &format!("{path}/call")).await.expect(200).body["colleagues"].clone();
+    assert_eq!(colleagues().await, json!([]), "nobody said where they are reached");
+    let to_cleo = json!({ "member": cleo });
+    let nowhere = world.post(&agent, &format!("{path}/call/transfer"), to_cleo.clone()).await;
+    assert_eq!((nowhere.status.as_u16(), &nowhere.body["reason"]), (409, &json!("no_such_number")));
+
+    assert_eq!(put(&agent, json!("+15875550144")).await.status.as_u16(), 403, "it is not for everybody to say");
+    put(&manager, json!("555 0144")).await.refused(422, "invalid");
+    assert_eq!(put(&manager, json!("+15875550144")).await.expect(200).body["phone"], "+15875550144");
+    let named = colleagues().await;
+    assert_eq!((named[0]["member"].as_str(), &named[0]["here"]), (Some(cleo.as_str()), &json!(false)));
+    assert!(!named.to_string().contains("0144"), "the number is for whoever manages the team: {named}");
+    let both = json!({ "member": cleo, "to": "+15875550144" });
+    world.post(&agent, &format!("{path}/call/transfer"), both).await.refused(422, "invalid");
+
+    world.post(&agent, &format!("{path}/call/transfer"), to_cleo).await.expect(200);
+    let answer = hears(&world, CALLER, "1", None, InboundEvent::Prompted).await;
+    let dials = |verb: &Verb| matches!(verb, Verb::Dial { number, .. } if number == "+15875550144");
+    assert!(answer.verbs.iter().any(dials), "{answer:?}");
+    assert_eq!(put(&manager, Value::Null).await.expect(200).body["phone"], Value::Null);
+    assert_eq!(colleagues().await, json!([]));
 }

@@ -11,7 +11,7 @@ use crate::inbox::Refused;
 use crate::inbox::act::is_held_by;
 use crate::inbox::said::{Saying, in_hand};
 use frontdesk_audit::{Deed, Verb};
-use frontdesk_domain::{ConversationId, Event, EventId, Happened, TenantId};
+use frontdesk_domain::{ConversationId, Event, EventId, Happened, MemberId, TenantId};
 use frontdesk_store::held::Held;
 use frontdesk_store::{self as store, Tx};
 
@@ -21,6 +21,8 @@ pub enum Fate {
     End,
     /// One of the business's own numbers (E.164).
     Transfer(String),
+    /// To a colleague, where whoever manages the team said they are reached.
+    ToColleague(MemberId),
 }
 
 /// The numbers calls may be put through to: where the assistant puts callers through, and the phones that ring first.
@@ -43,21 +45,18 @@ impl Desk {
         fate: Fate,
         acting: &Acting,
     ) -> Result<Option<std::result::Result<Held, Refused>>> {
-        let business = self.business(tenant).await?;
-        if let Fate::Transfer(to) = &fate
-            && !transfer_numbers(&business).contains(to)
-        {
+        let Some(asked) = self.what_is_asked(tenant, &fate).await? else {
             return Ok(Some(Err(Refused::NoSuchNumber)));
-        }
+        };
         let Some(line) = self.on_the_line(tenant, id, myself(acting)).await? else {
             return Ok(Some(Err(Refused::NotInCall)));
         };
         let (desk, conversation, acting, on) = (self.clone(), id.clone(), acting.clone(), line.clone());
         let done = self
             .commit(tenant, move |tx| {
-                let (desk, id, fate) = (desk.clone(), conversation.clone(), fate.clone());
+                let (desk, id, asked) = (desk.clone(), conversation.clone(), asked.clone());
                 let (acting, line) = (acting.clone(), on.clone());
-                Box::pin(async move { finish(&desk, &id, fate, (&acting, &line), tx).await })
+                Box::pin(async move { finish(&desk, &id, asked, (&acting, &line), tx).await })
             })
             .await?;
         let _ = self.0.news.send(id.clone());
@@ -70,6 +69,27 @@ impl Desk {
             })
         }))
     }
+
+    /// `None`: the call may not go there.
+    async fn what_is_asked(&self, tenant: &TenantId, fate: &Fate) -> Result<Option<Asked>> {
+        let to = match fate {
+            Fate::End => return Ok(Some(Asked::End)),
+            Fate::Transfer(to) => to,
+            Fate::ToColleague(member) => {
+                return Ok(self.phone_of(tenant, member).await?.map(|to| Asked::Transfer { to }));
+            }
+        };
+        let numbers = transfer_numbers(self.business(tenant).await?.as_ref());
+        Ok(numbers.contains(to).then(|| Asked::Transfer { to: to.clone() }))
+    }
+
+    /// Where a colleague who may come in is reached.
+    async fn phone_of(&self, tenant: &TenantId, member: &MemberId) -> Result<Option<String>> {
+        let (team, member) = (self.store().house().beside(tenant), member.clone());
+        let found = team.read(move |tx| Box::pin(async move { store::memberships::get(tx, &member).await })).await?;
+        let works = found.filter(|one| one.membership.disabled_at.is_none() && one.barred_at.is_none());
+        Ok(works.and_then(|colleague| colleague.membership.phone))
+    }
 }
 
 type Finished = std::result::Result<(Held, bool), Refused>;
@@ -77,7 +97,7 @@ type Finished = std::result::Result<(Held, bool), Refused>;
 async fn finish(
     desk: &Desk,
     id: &ConversationId,
-    fate: Fate,
+    asked: Asked,
     (acting, line): (&Acting, &OnTheLine),
     tx: &mut Tx,
 ) -> Result<Option<Finished>> {
@@ -93,9 +113,9 @@ async fn finish(
         return Ok(Some(Err(refused)));
     }
     let by = acting.by.actor.name().to_owned();
-    let (asked, what, verb) = match fate {
-        Fate::End => (Asked::End, Happened::CallEndAsked { by }, Verb::CallEnded),
-        Fate::Transfer(to) => (Asked::Transfer { to }, Happened::CallTransferAsked { by }, Verb::CallTransferred),
+    let (what, verb) = match &asked {
+        Asked::End => (Happened::CallEndAsked { by }, Verb::CallEnded),
+        Asked::Transfer { .. } => (Happened::CallTransferAsked { by }, Verb::CallTransferred),
     };
     // Whoever only ends it or puts it through joins nobody.
     attend(tx, line, |attended| Attended { joins: attended.joins.filter(|_| !took), asked: Some(asked), ..attended })

@@ -10,7 +10,7 @@ use super::sign::{Doing, InCall, Present, Sign};
 use super::whisper::Whisper;
 use frontdesk_domain::{ConversationId, MemberId, TenantId};
 use frontdesk_store::{Store, Whispered};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::broadcast::Receiver;
@@ -66,6 +66,12 @@ impl Presence {
         here.retain(|left| left.member != *member && !others.iter().any(|present| present.member == left.member));
         here.extend(others);
         here
+    }
+
+    /// The members with a page open, in whichever process.
+    pub fn members(&self, tenant: &TenantId) -> HashSet<MemberId> {
+        let rooms = self.rooms();
+        rooms.all.get(tenant).map(Room::members).unwrap_or_default()
     }
 
     /// The contact of a conversation is writing.

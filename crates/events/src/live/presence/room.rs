@@ -3,7 +3,7 @@
 use super::everybody::BELIEVED;
 use super::{Doing, Present, Sign};
 use frontdesk_domain::{ConversationId, MemberId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::broadcast::{Receiver, Sender, channel};
@@ -75,6 +75,10 @@ impl Room {
     pub(super) fn others(&self, member: &MemberId, now: Instant) -> Vec<Present> {
         let others = self.here.values().filter(|(present, _)| present.member != *member);
         others.map(|(present, since)| at_this_moment(present, *since, now)).collect()
+    }
+
+    pub(super) fn members(&self) -> HashSet<MemberId> {
+        self.here.values().map(|(present, _)| present.member.clone()).collect()
     }
 
     /// Whether a conversation is looked at in this process, and in another.

@@ -4,6 +4,7 @@ use super::{Doing, Happens, InCall, Page, Presence, Present, Sign};
 use frontdesk_domain::{ConversationId, MemberId, TenantId};
 use frontdesk_store::Database;
 use frontdesk_store::{Store, Whispered};
+use std::collections::HashSet;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -39,6 +40,7 @@ async fn others_see_what_one_does_and_that_one_leaves() {
     let (second, _) = presence.enter(&tenant, &member(2));
     drop(ben);
     drop(second);
+    assert_eq!(presence.members(&tenant), HashSet::from([member(1)]));
     let mut seen = Vec::new();
     for _ in 0..4 {
         seen.push(next(&mut ana).await.doing);

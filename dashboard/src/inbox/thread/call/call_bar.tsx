@@ -29,7 +29,7 @@ export function CallBar({ row }: { row: Row }) {
       <span className="min-w-0 flex-1 truncate text-sm text-ink-soft">
         {!held ? t('assistant') : ofAnother ? t('other', { name: colleague(row.assignee) }) : t('you')}
       </span>
-      {may && !ofAnother && call && call.transfer_to.length > 0 && <PutThrough row={row} numbers={call.transfer_to} />}
+      {may && !ofAnother && call && call.transfer_to.length + call.colleagues.length > 0 && <PutThrough row={row} call={call} />}
       {may && !ofAnother && <EndCall row={row} />}
     </div>
   );

@@ -10,7 +10,10 @@ import { timelineQuery } from '../../asked';
 import { refresh } from '../../live';
 import type { Row } from '../../shapes';
 
-export interface Call { going_on: boolean; started_at: string; transfer_to: string[] }
+/** Whom a caller may be put through to. */
+export type Target = { to: string } | { member: string };
+
+export interface Call { going_on: boolean; started_at: string; transfer_to: string[]; colleagues: { member: string; name: string; here: boolean }[] }
 
 export function useCall(row: Row): Call | undefined {
   return useQuery({
@@ -25,7 +28,7 @@ export function useFinish(row: Row, how: 'end' | 'transfer') {
   const { id: me } = useMe();
   const told = useTold();
   return useMutation({
-    mutationFn: (to?: string) => askPath('POST', `/v1/conversations/${row.conversation}/call/${how}`, to ? { to } : undefined),
+    mutationFn: (target?: Target) => askPath('POST', `/v1/conversations/${row.conversation}/call/${how}`, target),
     onSuccess: () => {
       toast({ text: t(how === 'end' ? 'ending' : 'puttingThrough') });
       void kept.invalidateQueries({ queryKey: timelineQuery(row.conversation).queryKey });
