@@ -48,6 +48,8 @@ pub(crate) struct Inner {
     pub lists: crate::inbox::ListMakers,
     /// Conversations that are tried out.
     pub rehearsals: tokio::sync::Semaphore,
+    /// Files that are fetched.
+    pub fetching: tokio::sync::Semaphore,
     /// Something to deliver was committed.
     pub outbox_filled: Notify,
     /// A conversation has news for whoever watches it.
@@ -118,6 +120,7 @@ impl Desk {
             routes: RwLock::default(),
             lists: crate::inbox::ListMakers::default(),
             rehearsals: tokio::sync::Semaphore::new(crate::editions::AT_ONCE_MAX),
+            fetching: tokio::sync::Semaphore::new(crate::files::AT_ONCE_MAX),
             outbox_filled: Notify::new(),
             news: broadcast::channel(NEWS_KEPT).0,
             tasks: TaskTracker::new(),

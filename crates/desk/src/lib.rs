@@ -18,6 +18,7 @@ pub mod editions;
 mod error;
 pub mod export;
 pub mod figures;
+pub mod files;
 pub mod inbox;
 pub mod leads;
 mod learned;

@@ -3,6 +3,7 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
+use crate::files::FETCH;
 use crate::inbox::{OVERDUE, OWNER_FIRST, WAKE, overdue, wake};
 use crate::turn::{Saved, Turn};
 use frontdesk_domain::{
@@ -15,7 +16,7 @@ use std::sync::Arc;
 
 const REMINDER: &str = "reminder";
 const BATCH: i64 = 64;
-const LEASE: SignedDuration = SignedDuration::from_secs(60);
+pub(crate) const LEASE: SignedDuration = SignedDuration::from_secs(60);
 /// Some half an hour of leases.
 const ATTEMPTS_MAX: i64 = 30;
 
@@ -61,6 +62,10 @@ impl Desk {
             self.tenant(tenant).write(move |tx| Box::pin(store::timers::claim(tx, now, now + LEASE, BATCH))).await?;
         let count = due.len();
         for timer in due {
+            if timer.kind == FETCH {
+                self.fetch_beside(tenant, timer, now);
+                continue;
+            }
             self.carry_out(tenant, &business, timer).await;
         }
         Ok(count)

@@ -2,8 +2,8 @@
 
 use crate::channel::Medium;
 use crate::id::{
-    BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, MemberId, MessageId, NoteId, ResourceId,
-    ServiceId, TaskId, TeamId, WebhookId,
+    AttachmentId, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, MemberId, MessageId,
+    NoteId, ResourceId, ServiceId, TaskId, TeamId, WebhookId,
 };
 use crate::language::Language;
 use crate::message::Author;
@@ -113,6 +113,17 @@ pub enum Happened {
         message: MessageId,
         code: Option<String>,
     },
+    /// A file that came with a message is here.
+    FileArrived {
+        message: MessageId,
+        attachment: AttachmentId,
+    },
+    /// A file that came with a message could not be had.
+    FileFailed {
+        message: MessageId,
+        attachment: AttachmentId,
+        why: String,
+    },
     SlotHeld {
         hold: HoldId,
     },
@@ -214,6 +225,8 @@ impl Happened {
             Self::MessageQueued { .. } => "message_queued",
             Self::MessageDelivered { .. } => "message_delivered",
             Self::MessageFailed { .. } => "message_failed",
+            Self::FileArrived { .. } => "file_arrived",
+            Self::FileFailed { .. } => "file_failed",
             Self::SlotHeld { .. } => "slot_held",
             Self::HoldReleased { .. } => "hold_released",
             Self::BookingConfirmed { .. } => "booking_confirmed",

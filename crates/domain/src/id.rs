@@ -71,6 +71,8 @@ ids! {
     ConversationId = "cnv";
     /// One message of a conversation.
     MessageId = "msg";
+    /// A file that came with a message, or goes with one.
+    AttachmentId = "att";
     /// One turn: heard, understood, decided, said.
     TurnId = "trn";
     /// Something that can be booked: a practitioner, a chair, a van.

@@ -23,6 +23,13 @@ pub struct Inbound {
     pub event: InboundEvent,
 }
 
+impl Inbound {
+    /// Whether files come with it.
+    pub fn brings_files(&self) -> bool {
+        matches!(&self.event, InboundEvent::Text { media, .. } if !media.is_empty())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum InboundEvent {

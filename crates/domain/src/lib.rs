@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod action;
+pub mod attachment;
 pub mod audit;
 pub mod block;
 pub mod booking;
@@ -35,6 +36,7 @@ pub mod zone;
 
 pub use access::{Actor, Permission, PermissionSet, Principal, Role};
 pub use action::{Action, NotFree, Outcome};
+pub use attachment::{Attachment, FileKind, Standing, Trouble};
 pub use block::Block;
 pub use booking::{Booking, BookingKind, BookingStatus, Hold, Offer};
 pub use channel::{Channel, ChannelKind, Medium, RingFirst};

@@ -170,6 +170,12 @@ pub trait Sender: Send + Sync + std::fmt::Debug {
         Ok(())
     }
 
+    /// The bytes of a file that came with a message, from where the vendor has it. One with more is refused with the code
+    /// `too_large`.
+    async fn fetch(&self, _source: &str, _bytes_max: usize) -> Result<Vec<u8>, OutsideError> {
+        Err(OutsideError::Rejected { code: "no_files".into(), reason: "no files come this way".into() })
+    }
+
     /// Asks the vendor how the channel stands there. Nothing is sent or changed.
     async fn standing(&self, _: &Channel) -> Result<AtVendor, OutsideError> {
         Ok(AtVendor::NoVendor)

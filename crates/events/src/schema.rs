@@ -162,6 +162,22 @@ happenings! {
         /// The vendor's code.
         code: Option<String>
     } = "message_failed";
+    /// A file that came with a message is here.
+    FileArrived {
+        /// `msg_…`
+        message: String,
+        /// `att_…`
+        attachment: String
+    } = "file_arrived";
+    /// A file that came with a message could not be had.
+    FileFailed {
+        /// `msg_…`
+        message: String,
+        /// `att_…`
+        attachment: String,
+        /// `gone`, `too_large`, `not_accepted`, `not_reached` or `refused`.
+        why: String
+    } = "file_failed";
     /// A time is kept for somebody who is deciding.
     SlotHeld {
         /// `hld_…`
@@ -357,6 +373,13 @@ impl From<&Happened> for Happening {
             Happened::MessageDelivered { message } => Self::MessageDelivered { message: message.to_string() },
             Happened::MessageFailed { message, code } => {
                 Self::MessageFailed { message: message.to_string(), code: code.clone() }
+            }
+            Happened::FileArrived { message, attachment } => {
+                Self::FileArrived { message: message.to_string(), attachment: attachment.to_string() }
+            }
+            Happened::FileFailed { message, attachment, why } => {
+                let (message, attachment) = (message.to_string(), attachment.to_string());
+                Self::FileFailed { message, attachment, why: why.clone() }
             }
             Happened::SlotHeld { hold } => Self::SlotHeld { hold: hold.to_string() },
             Happened::HoldReleased { hold } => Self::HoldReleased { hold: hold.to_string() },

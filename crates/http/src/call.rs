@@ -15,6 +15,7 @@ pub struct Call {
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Option<(&'static str, Vec<u8>)>,
     pub(super) repeatable: bool,
+    pub(super) bytes_max: Option<usize>,
 }
 
 impl Call {
@@ -65,6 +66,12 @@ impl Call {
         self
     }
 
+    /// So many bytes of the answer are read where it is read in pieces, whatever the settings say.
+    pub fn bytes_max(mut self, bytes: usize) -> Self {
+        self.bytes_max = Some(bytes);
+        self
+    }
+
     /// Adds to the query of the URL.
     pub fn query<'a>(mut self, fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         if let Ok(url) = &mut self.url {
@@ -76,7 +83,7 @@ impl Call {
     fn new(method: Method, url: &str) -> Self {
         let url = Url::parse(url).map_err(|_| ());
         let (keys, headers) = (Vec::new(), Vec::new());
-        Self { method, url, login: None, bearer: None, keys, headers, body: None, repeatable: false }
+        Self { method, url, login: None, bearer: None, keys, headers, body: None, repeatable: false, bytes_max: None }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Answer, Call, Patience, Settings, Streamed};
 use bytes::BytesMut;
 use frontdesk_domain::OutsideError;
 use reqwest::Url;
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_TYPE, HeaderValue, LOCATION};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
@@ -80,10 +80,12 @@ impl Outgoing {
         };
         let (status, retry_after) = (response.status().as_u16(), retry_after(response.headers()));
         report.status = status;
-        let bytes_max = self.settings.body_bytes_max;
+        let bytes_max = call.bytes_max.unwrap_or(self.settings.body_bytes_max);
         Ok(Streamed {
             status,
             retry_after,
+            leads_to: leads_to(&response),
+            length: response.content_length(),
             response,
             report,
             bytes_max,
@@ -192,6 +194,12 @@ impl Outgoing {
             asked => Some(own.max(asked.unwrap_or_default())),
         }
     }
+}
+
+/// Where a redirection leads, as a whole address. Nobody is led there without asking for it, and the guard looks again.
+fn leads_to(response: &reqwest::Response) -> Option<String> {
+    let to = response.headers().get(LOCATION).filter(|_| response.status().is_redirection())?;
+    response.url().join(to.to_str().ok()?).ok().map(String::from)
 }
 
 fn failed(report: &mut Report, broken: &Broken) -> OutsideError {

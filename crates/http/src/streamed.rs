@@ -26,6 +26,10 @@ pub struct Streamed {
     pub status: u16,
     /// How long the vendor asks to be left alone.
     pub retry_after: Option<Duration>,
+    /// Where it leads on to, if it does.
+    pub leads_to: Option<String>,
+    /// How long it is, where it says so.
+    pub length: Option<u64>,
     pub(super) response: reqwest::Response,
     pub(super) report: Report,
     pub(super) bytes_max: usize,

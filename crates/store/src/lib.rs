@@ -10,6 +10,7 @@ pub mod addresses;
 pub mod advice;
 pub mod allocations;
 pub mod api_keys;
+pub mod attachments;
 pub mod attempts;
 pub mod audit;
 pub mod authenticators;

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::row::Row;
 use crate::sql::Sql;
 use crate::tx::Tx;
-use frontdesk_domain::{Address, ConversationId, Delivery, Message, MessageId};
+use frontdesk_domain::{Address, Attachment, ConversationId, Delivery, Message, MessageId};
 use jiff::Timestamp;
 
 /// A message with what its vendor said about it.
@@ -155,6 +155,8 @@ pub struct Shown {
     pub sent_as: Option<String>,
     /// The message it is another attempt at.
     pub retry_of: Option<MessageId>,
+    /// In their order.
+    pub files: Vec<Attachment>,
 }
 
 /// What `shown` reads after a message's own columns.
@@ -190,7 +192,9 @@ pub async fn page(
     let tenant = tx.tenant();
     let after = after.map_or("", MessageId::as_str);
     let rows = tx.all(PAGE, &[(&tenant).into(), conversation.into(), after.into(), limit.into()]).await?;
-    rows.into_iter().map(|mut row| shown(&mut row)).collect()
+    let mut page: Vec<Shown> = rows.into_iter().map(|mut row| shown(&mut row)).collect::<Result<_>>()?;
+    with_files(tx, page.iter_mut()).await?;
+    Ok(page)
 }
 
 /// One message as the team sees it.
@@ -209,8 +213,23 @@ pub async fn sent_as(tx: &mut Tx, name: &str) -> Result<Option<Shown>> {
 async fn one(tx: &mut Tx, id: &str) -> Result<Option<Shown>> {
     const ONE: &str = shown!("WHERE m.tenant_id = $1 AND m.id = $2");
     let tenant = tx.tenant();
-    let row = tx.one(ONE, &[(&tenant).into(), id.into()]).await?;
-    row.map(|mut row| shown(&mut row)).transpose()
+    let Some(mut row) = tx.one(ONE, &[(&tenant).into(), id.into()]).await? else { return Ok(None) };
+    let mut one = shown(&mut row)?;
+    with_files(tx, std::iter::once(&mut one)).await?;
+    Ok(Some(one))
+}
+
+/// Puts their files to messages.
+pub(crate) async fn with_files<'s>(tx: &mut Tx, messages: impl Iterator<Item = &'s mut Shown>) -> Result<()> {
+    let mut messages: Vec<&mut Shown> = messages.collect();
+    let ids: Vec<&MessageId> = messages.iter().map(|one| &one.message.id).collect();
+    for file in crate::attachments::of(tx, &ids).await? {
+        let its = messages.iter_mut().find(|one| file.message.as_ref() == Some(&one.message.id));
+        if let Some(one) = its {
+            one.files.push(file);
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn shown(row: &mut Row) -> Result<Shown> {
@@ -220,6 +239,7 @@ pub(crate) fn shown(row: &mut Row) -> Result<Shown> {
         written_by: row.text_or_null()?,
         sent_as: row.text_or_null()?,
         retry_of: row.id_or_null()?,
+        files: Vec::new(),
     })
 }
 
@@ -237,7 +257,9 @@ pub async fn answers_since(
     );
     let tenant = tx.tenant();
     let rows = tx.all(SINCE, &[(&tenant).into(), conversation.into(), at.into(), id.into(), limit.into()]).await?;
-    rows.into_iter().map(|mut row| shown(&mut row)).collect()
+    let mut answers: Vec<Shown> = rows.into_iter().map(|mut row| shown(&mut row)).collect::<Result<_>>()?;
+    with_files(tx, answers.iter_mut()).await?;
+    Ok(answers)
 }
 
 /// Whether another attempt at this message has been made that has not failed.

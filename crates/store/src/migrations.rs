@@ -39,6 +39,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     migration!(16, "0016_leads"),
     migration!(17, "0017_calls"),
     migration!(18, "0018_member_phones"),
+    migration!(19, "0019_files"),
 ];
 
 /// What a run of the migrations did.

@@ -24,6 +24,7 @@ enum Cells {
 enum Cell {
     Null,
     Int(i64),
+    Bytes(Vec<u8>),
     /// Where the text ends in the buffer; it begins where the one before ends.
     Text(usize, usize),
 }
@@ -50,7 +51,7 @@ ids! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
     TimerId JournalId EventId VisitorId MemberId TeamId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId SignOnId
     AuditId WebhookId DeliveryId BlockId VersionId NoteId ReplyId ViewId
-    LeadId TaskId
+    LeadId TaskId AttachmentId
 }
 
 impl Row {
@@ -71,7 +72,8 @@ impl Row {
                     text.push_str(std::str::from_utf8(bytes).map_err(|_| Error::broken("stored text is not UTF-8"))?);
                     Cell::Text(from, text.len())
                 }
-                _ => return Err(Error::broken("a column holds a number or bytes that nothing wrote")),
+                ValueRef::Blob(bytes) => Cell::Bytes(bytes.to_vec()),
+                ValueRef::Real(_) => return Err(Error::broken("a column holds a number that nothing wrote")),
             });
         }
         Ok(Self { cells: Cells::Lite { cells, text }, next: 0 })
@@ -109,6 +111,17 @@ impl Row {
                 Ok(flag)
             }
             Cells::Lite { .. } => Ok(self.int()? != 0),
+        }
+    }
+
+    pub fn bytes(&mut self) -> Result<Vec<u8>> {
+        let i = self.step();
+        match &mut self.cells {
+            Cells::Pg(row) => Ok(row.try_get(i)?),
+            Cells::Lite { cells, .. } => match cells.get_mut(i) {
+                Some(Cell::Bytes(bytes)) => Ok(std::mem::take(bytes)),
+                _ => Err(Error::broken(format!("column {i} is no bytes"))),
+            },
         }
     }
 

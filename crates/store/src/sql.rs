@@ -35,6 +35,7 @@ pub enum Param<'a> {
     Int(i64),
     Flag(bool),
     Text(Cow<'a, str>),
+    Bytes(Cow<'a, [u8]>),
 }
 
 impl Param<'_> {
@@ -44,6 +45,7 @@ impl Param<'_> {
             Self::Int(n) => Param::Int(*n),
             Self::Flag(b) => Param::Flag(*b),
             Self::Text(text) => Param::Text(Cow::Owned(text.clone().into_owned())),
+            Self::Bytes(bytes) => Param::Bytes(Cow::Owned(bytes.clone().into_owned())),
         }
     }
 }
@@ -60,6 +62,12 @@ impl<'a> From<&'a str> for Param<'a> {
 impl<'a> From<&'a String> for Param<'a> {
     fn from(text: &'a String) -> Self {
         text.as_str().into()
+    }
+}
+
+impl<'a> From<&'a [u8]> for Param<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Self::Bytes(Cow::Borrowed(bytes))
     }
 }
 
@@ -101,5 +109,5 @@ id_params! {
     TenantId ChannelId ContactId ConversationId MessageId TurnId ResourceId ServiceId HoldId BookingId OutboxId
     TimerId JournalId EventId VisitorId MemberId TeamId OrganizationId SessionId FamilyId KeyId RoleId InvitationId FactorId SignOnId
     AuditId WebhookId DeliveryId BlockId VersionId NoteId ReplyId ViewId
-    LeadId TaskId
+    LeadId TaskId AttachmentId
 }

@@ -66,6 +66,11 @@ pub async fn before(tx: &mut Tx, of: &Of, place: Option<(Timestamp, &str)>, limi
     }
     all.sort_by(|one, two| two.place().cmp(&one.place()));
     all.truncate(usize::try_from(limit).unwrap_or(0));
+    let messages = all.iter_mut().filter_map(|entry| match entry {
+        Entry::Message(shown) => Some(shown),
+        _ => None,
+    });
+    messages::with_files(tx, messages).await?;
     Ok(all)
 }
 

@@ -31,6 +31,22 @@ words! {
     "booking status" BookingStatus: Confirmed Cancelled;
 }
 
+impl Word for FileKind {
+    const WHAT: &'static str = "kind of file";
+
+    fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == text)
+    }
+}
+
+impl Word for Trouble {
+    const WHAT: &'static str = "trouble with a file";
+
+    fn read(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|why| why.name() == text)
+    }
+}
+
 impl Word for Language {
     const WHAT: &'static str = "language";
 

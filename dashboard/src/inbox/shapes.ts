@@ -33,6 +33,7 @@ export type Author = 'contact' | 'assistant' | 'member' | 'system';
 export type View = 'waiting' | 'mine' | 'unassigned' | 'assistant' | 'all' | 'snoozed' | 'closed' | 'failed';
 export type Counts = Record<Exclude<View, 'closed'> | 'unread', number>;
 export type Message = Shape<'MessageShape'>;
+export type Attachment = Shape<'AttachmentShape'>;
 export type Turn = Shape<'TurnShape'>;
 
 export interface Note { id: string; conversation: string; author: string; body: string; mentions: string[]; at: string }

@@ -9,6 +9,7 @@ mod fields;
 pub mod hooks;
 mod languages;
 mod lookup;
+mod media;
 mod phone;
 mod rest;
 pub mod signature;

@@ -142,6 +142,10 @@ impl Sender for Twilio {
         if answer.is_success() { Ok(()) } else { Err(error(&answer)) }
     }
 
+    async fn fetch(&self, source: &str, bytes_max: usize) -> Result<Vec<u8>, OutsideError> {
+        super::media::fetch(&self.account, &self.http, source, bytes_max).await
+    }
+
     async fn standing(&self, channel: &Channel) -> Result<AtVendor, OutsideError> {
         let filter = [("PhoneNumber", channel.address.as_str()), ("PageSize", FOUND_MAX)];
         let call = self.login(Call::get(&self.account.list("IncomingPhoneNumbers")).query(filter));

@@ -68,6 +68,7 @@ async fn send_again(
     store::messages::posted(tx, &message.id, None, Some(id));
     acting.note(tx, Deed::of(Verb::MessagePosted, &message.id).set("retry_of", id));
     let written_by = Some(acting.by.actor.name().to_owned());
-    let shown = Shown { message, error_code: None, written_by, sent_as: None, retry_of: Some(id.clone()) };
+    let shown =
+        Shown { message, error_code: None, written_by, sent_as: None, retry_of: Some(id.clone()), files: Vec::new() };
     Ok(Some(Ok(shown)))
 }

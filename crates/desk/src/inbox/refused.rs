@@ -37,6 +37,10 @@ pub enum Refused {
     Past,
     #[error("The contact wants no texts. They can be written to when they have sent START.")]
     OptedOut,
+    #[error("The file is not here. Where it could not be had, it can be asked for again.")]
+    NotHere,
+    #[error("Only a file that could not be had is fetched again.")]
+    NotGivenUp,
     #[error("There is no number to write to, or none to write from.")]
     Unreachable,
 }
@@ -61,6 +65,8 @@ impl Refused {
             Self::NoSuchTeam => "no_such_team",
             Self::Past => "past",
             Self::OptedOut => "opted_out",
+            Self::NotHere => "not_here",
+            Self::NotGivenUp => "not_given_up",
             Self::Unreachable => "unreachable",
         }
     }

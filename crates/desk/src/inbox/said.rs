@@ -115,7 +115,14 @@ async fn say(
     acting.note(tx, Deed::of(Verb::MessagePosted, &message.id).set("conversation", id));
     let written_by = Some(acting.by.actor.name().to_owned());
     let sent_as = saying.sent_as.map(|name| name.to_string());
-    Ok(Some(Said::Message(Box::new(Shown { message, error_code: None, written_by, sent_as, retry_of: None }))))
+    Ok(Some(Said::Message(Box::new(Shown {
+        message,
+        error_code: None,
+        written_by,
+        sent_as,
+        retry_of: None,
+        files: Vec::new(),
+    }))))
 }
 
 /// The second time under the same name: what was said the first time.

@@ -161,12 +161,15 @@ fn came(turn: &Turn, events: &[InboundEvent]) -> (Came, String) {
     let texts: Vec<&str> = events
         .iter()
         .filter_map(|e| match e {
+            // What says nothing beside the words that came with it.
+            InboundEvent::Text { body, media, .. } if body.trim().is_empty() && !media.is_empty() => None,
             InboundEvent::Text { body, .. } => Some(body.as_str()),
             _ => None,
         })
         .collect();
     if texts.is_empty() {
-        return (Came::Opened, String::new());
+        let files = events.iter().any(|e| matches!(e, InboundEvent::Text { .. }));
+        return (if files { Came::Files } else { Came::Opened }, String::new());
     }
     let heard = texts.join("\n");
     let digits = heard.trim();

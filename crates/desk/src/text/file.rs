@@ -3,6 +3,7 @@
 use crate::business::Business;
 use crate::desk::{Desk, mint};
 use crate::error::{Error, Result};
+use crate::files::announce;
 use crate::inbox::{owner_first, wake};
 use crate::opening;
 use frontdesk_domain::{
@@ -113,7 +114,9 @@ async fn file_in(desk: &Desk, business: &Arc<Business>, inbound: &Inbound, tx: &
     }
     let message = keep_message(desk, &conversation, inbound, tx).await?;
     let waiting = assistant && due_at.is_none();
-    Ok(Filed { conversation: Some(conversation.id), message, waiting, queued: false })
+    // Files are fetched by whoever delivers.
+    let queued = inbound.brings_files();
+    Ok(Filed { conversation: Some(conversation.id), message, waiting, queued })
 }
 
 fn opened_by(conversation: &Conversation) -> Happened {
@@ -132,10 +135,6 @@ async fn keep_message(
     tx: &mut Tx,
 ) -> Result<Option<MessageId>> {
     let InboundEvent::Text { body, media, .. } = &inbound.event else { return Ok(None) };
-    let body = match media.len() {
-        0 => body.clone(),
-        _ => format!("{body}\n{}", media.join("\n")).trim_start().to_owned(),
-    };
     let message = Message {
         id: mint!(desk, MessageId),
         conversation: conversation.id.clone(),
@@ -143,7 +142,7 @@ async fn keep_message(
         author: Author::Contact,
         from: inbound.from.value().to_owned(),
         to: inbound.to.clone(),
-        body,
+        body: body.clone(),
         purpose: Purpose::Reply,
         booking: None,
         delivery: Delivery::Delivered,
@@ -151,6 +150,7 @@ async fn keep_message(
     };
     store::messages::insert(tx, &message);
     store::messages::set_receipt(tx, &message.id, &inbound.key, Delivery::Delivered).await?;
+    announce(desk, &message, media, tx);
     happened(desk, &conversation.id, Happened::MessageReceived { message: message.id.clone() }, tx);
     Ok(Some(message.id))
 }

@@ -54,6 +54,8 @@ pub enum Came {
     Words,
     Keys,
     Silence,
+    /// Files, without a word.
+    Files,
     /// A call rang or a chat was opened.
     Opened,
     /// A call that nobody took.

@@ -18,6 +18,7 @@ impl Turn {
             Came::Words => Input::Heard(self.understand(heard, nbest)),
             Came::Keys => Input::Pressed(heard.trim().to_owned()),
             Came::Silence => Input::Silent,
+            Came::Files => Input::Files,
             Came::MissedCall => Input::MissedCall,
             Came::Opened => Input::Opened,
             // What the desk says by itself steps no flow.

@@ -9,6 +9,23 @@ use frontdesk_domain::{Action, Understanding};
 use serde_json::{Value, json};
 
 impl Turn<'_> {
+    /// Files came, without a word. The team will see them; what was asked stays asked.
+    pub fn files(&mut self) {
+        self.state.pending = None;
+        if self.is_text() {
+            self.introduce();
+        }
+        self.trace("files without words");
+        self.say("files_received");
+        if self.anew {
+            return self.ask_anew();
+        }
+        // Nobody failed to answer: however many come one by one, the question is put as if for the first time.
+        let asked = std::mem::take(&mut self.state.asked);
+        self.ask_again(false);
+        self.state.asked = asked;
+    }
+
     pub fn heard(&mut self, understanding: Understanding) {
         // An action whose outcome never came was not carried out: the step is taken anew.
         self.state.pending = None;

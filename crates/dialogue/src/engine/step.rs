@@ -22,6 +22,8 @@ pub enum Input {
     Pressed(String),
     /// Nothing was said in time.
     Silent,
+    /// Files came, without a word.
+    Files,
     /// What came of the action the last step asked for.
     Outcome(Outcome),
     /// A timer of the conversation.
@@ -53,6 +55,7 @@ pub fn step(playbook: &Playbook, scene: &Scene, state: State, input: Input) -> S
         Input::Heard(understanding) => turn.heard(understanding),
         Input::Pressed(digits) => turn.pressed(&digits),
         Input::Silent => turn.missed(super::strikes::Miss::Silent),
+        Input::Files => turn.files(),
         Input::Outcome(outcome) => turn.came(outcome),
         Input::Woken => turn.trace("woken: nothing waits"),
     }

@@ -107,6 +107,7 @@ pub const ENGINE_PHRASES: &[(&str, &[&str])] = &[
     ("anything_else", &[]),
     ("not_understood", &[]),
     ("not_heard", &[]),
+    ("files_received", &[]),
     ("second_home", &[]),
     ("second_when", &[]),
     ("second_name", &[]),

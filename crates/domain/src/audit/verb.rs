@@ -204,6 +204,8 @@ verbs! {
     TeamRemoved = "team.removed";
     /// A member or a program wrote a message.
     MessagePosted = "message.posted";
+    /// A file that could not be had was asked for again.
+    FileFetched = "file.fetched";
     /// A member spoke to a caller, by words that were said to them.
     CallSaid = "call.said";
     /// A member ended a call.

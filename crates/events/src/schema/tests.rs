@@ -3,8 +3,8 @@
 use super::*;
 use crate::told::Told;
 use frontdesk_domain::{
-    Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, Medium, MemberId, MessageId,
-    NoteId, ResourceId, ServiceId, TaskId, TeamId, TenantId, WebhookId,
+    AttachmentId, Author, BookingId, ChannelId, ContactId, ConversationId, EventId, HoldId, LeadId, Medium, MemberId,
+    MessageId, NoteId, ResourceId, ServiceId, TaskId, TeamId, TenantId, WebhookId,
 };
 use frontdesk_store::stream::{Position, Streamed};
 use jiff::Timestamp;
@@ -53,7 +53,9 @@ fn all() -> Vec<Happened> {
         },
         Happened::MessageDelivered { message: message.clone() },
         Happened::MessageFailed { message: message.clone(), code: Some(word()) },
-        Happened::MessageFailed { message, code: None },
+        Happened::MessageFailed { message: message.clone(), code: None },
+        Happened::FileArrived { message: message.clone(), attachment: AttachmentId::at(1, [5; 10]) },
+        Happened::FileFailed { message, attachment: AttachmentId::at(1, [5; 10]), why: word() },
         Happened::SlotHeld { hold: hold.clone() },
         Happened::HoldReleased { hold },
         Happened::BookingConfirmed {

@@ -68,6 +68,7 @@ impl<'a> Performance<'a> {
             Does::Hear(words) => self.say(words, turn.twice).await,
             Does::Press(keys) => self.call_goes_on("presses", keys, &[("Digits", keys)], turn.twice).await,
             Does::Silence => self.call_goes_on("silent", "…", &[("SpeechResult", "")], turn.twice).await,
+            Does::File => self.file(turn.twice).await,
             Does::Dialed(status) => {
                 let fields = [("DialCallStatus", status.as_str()), ("DialCallDuration", "0")];
                 self.call_goes_on("the other leg", status, &fields, turn.twice).await
@@ -178,8 +179,15 @@ impl<'a> Performance<'a> {
         Ok(answer)
     }
 
+    async fn file(&mut self, twice: Option<Twice>) -> anyhow::Result<Answer> {
+        anyhow::ensure!(self.channel == Medium::Sms, "files come by text; write channel: sms");
+        self.world.clock.advance(THINKING);
+        self.text("", twice).await
+    }
+
+    /// Words, or a picture where there are none.
     async fn text(&mut self, words: &str, twice: Option<Twice>) -> anyhow::Result<Answer> {
-        self.note("person", words);
+        self.note("person", if words.is_empty() { "(a picture)" } else { words });
         self.deliveries += 1;
         let request = phone::text(&format!("SM{:032x}", self.deliveries), &self.script.from, &self.to, words);
         let deliver = || async {

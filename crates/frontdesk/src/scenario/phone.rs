@@ -44,9 +44,16 @@ impl Call {
     }
 }
 
+/// Words, or a picture where there are none.
 pub fn text(sid: &str, from: &str, to: &str, body: &str) -> Request {
-    let fields = [("MessageSid", sid), ("From", from), ("To", to), ("Body", body), ("NumMedia", "0")];
-    Request { path: hooks::SMS.to_owned(), form: form(&fields, &[]), token: sid.to_owned() }
+    let fields = [("MessageSid", sid), ("From", from), ("To", to), ("Body", body)];
+    let picture = [
+        ("NumMedia", "1"),
+        ("MediaContentType0", "image/jpeg"),
+        ("MediaUrl0", "https://api.twilio.com/2010-04-01/Accounts/AC0/Messages/MM0/Media/ME0"),
+    ];
+    let media: &[_] = if body.is_empty() { &picture } else { &[("NumMedia", "0")] };
+    Request { path: hooks::SMS.to_owned(), form: form(&fields, media), token: sid.to_owned() }
 }
 
 /// How far a text of ours has come.

@@ -10,7 +10,7 @@ use frontdesk_domain::{Delivery, Language, Tenant};
 
 /// What may happen in a step; one of them, or none for a call that rings or a chat that opens.
 const DOES: &[&str] =
-    &["hear", "press", "silence", "hang_up", "dialed", "voicemail", "wait", "at", "sms", "report", "rival"];
+    &["hear", "press", "silence", "file", "hang_up", "dialed", "voicemail", "wait", "at", "sms", "report", "rival"];
 const BESIDES: &[&str] = &["channel", "to", "twice", "say", "not", "options", "next", "language"];
 const RIVAL: &[&str] = &["at", "with", "service", "minutes", "name", "phone", "refused"];
 const NEXT: &[&str] = &["listen", "end", "transfer", "voicemail"];
@@ -41,6 +41,7 @@ fn does(reading: &mut Reading, key: &str, node: &Node, tenant: &Tenant) -> Optio
         "hear" => reading.word(node).map(Does::Hear),
         "press" => reading.word(node).map(Does::Press),
         "silence" => Some(Does::Silence),
+        "file" => Some(Does::File),
         "hang_up" => reading.word(node).map(|w| Does::HangUp(if w == "true" { "completed".into() } else { w })),
         "dialed" => reading.word(node).map(Does::Dialed),
         "voicemail" => reading.length(node).map(|l| Does::Voicemail(u32::try_from(l.as_secs()).unwrap_or(0))),

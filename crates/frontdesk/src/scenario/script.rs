@@ -62,6 +62,8 @@ pub enum Does {
     Hear(String),
     Press(String),
     Silence,
+    /// A text that is a picture and no words.
+    File,
     /// The call ends with this status.
     HangUp(String),
     /// The leg that was dialled ended with this status.
@@ -145,7 +147,7 @@ pub struct WantedBooking {
 impl Does {
     /// Whether the person spends a turn on it.
     pub fn is_turn(&self) -> bool {
-        matches!(self, Self::Hear(_) | Self::Press(_) | Self::Silence)
+        matches!(self, Self::Hear(_) | Self::Press(_) | Self::Silence | Self::File)
     }
 }
 

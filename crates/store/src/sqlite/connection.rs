@@ -122,6 +122,7 @@ fn prepare<'db>(db: &'db Connection, sql: &str, params: &[Param<'_>]) -> Result<
             Param::Int(n) => statement.raw_bind_parameter(i + 1, n)?,
             Param::Flag(b) => statement.raw_bind_parameter(i + 1, b)?,
             Param::Text(text) => statement.raw_bind_parameter(i + 1, text.as_ref())?,
+            Param::Bytes(bytes) => statement.raw_bind_parameter(i + 1, bytes.as_ref())?,
         }
     }
     Ok(statement)

@@ -3,7 +3,7 @@
 use super::line::Scissors;
 use super::problem::Problem;
 use super::server::State;
-use super::{Account, Fault, Redirect, Text, outside};
+use super::{Account, Fault, Redirect, Text, media, outside};
 use axum::extract::{ConnectInfo, Path, Query, RawForm, State as Shared};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -23,6 +23,9 @@ pub(super) fn routes(state: Arc<State>) -> Router {
         .route("/2010-04-01/Accounts/{account}/Messages.json", post(create).get(list))
         .route("/2010-04-01/Accounts/{account}/IncomingPhoneNumbers.json", get(numbers))
         .route("/2010-04-01/Accounts/{account}/Calls/{call}", post(redirect))
+        .route("/2010-04-01/Accounts/{account}/Messages/{message}/Media/{media}", get(media::lead_on))
+        .route("/store/{media}", get(media::give))
+        .route("/control/picture", post(media::take))
         .route("/control/down", post(down))
         .route("/control/up", post(up))
         .route("/control/unreachable", post(unreachable))
@@ -197,7 +200,7 @@ async fn before(fault: Option<Fault>, line: &Scissors) -> Option<Response> {
     }
 }
 
-fn login(state: &State, account: &str, headers: &HeaderMap) -> Result<(), Problem> {
+pub(super) fn login(state: &State, account: &str, headers: &HeaderMap) -> Result<(), Problem> {
     let (sid, token) = state.login();
     let wanted = format!("Basic {}", STANDARD.encode(format!("{sid}:{}", token.expose())));
     let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());

@@ -2,7 +2,7 @@
 
 use super::callbacks::Reports;
 use super::line::{Lines, Scissors};
-use super::{Account, Faults, Text, api, callbacks, outside};
+use super::{Account, Faults, Media, Text, api, callbacks, outside};
 use anyhow::{Context, bail};
 use axum::Router;
 use frontdesk_domain::Secret;
@@ -36,6 +36,7 @@ pub(super) struct State {
     account: Mutex<Account>,
     texts: Mutex<Vec<Text>>,
     redirects: Mutex<Vec<Redirect>>,
+    media: Media,
     changed: Notify,
 }
 
@@ -52,6 +53,7 @@ impl Twilio {
             account: Mutex::new(account),
             texts: Mutex::default(),
             redirects: Mutex::default(),
+            media: Media::default(),
             changed: Notify::new(),
         });
         let listener = TcpListener::bind(("127.0.0.1", port)).await.context("the port is taken")?;
@@ -93,6 +95,17 @@ impl Twilio {
         self.state.redirects.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Keeps a picture that somebody sends, and gives the address that the webhook names it by.
+    pub fn picture(&self, bytes: &[u8]) -> String {
+        let sid = self.state.account().sid.clone();
+        self.state.media.add(&self.base, &sid, bytes)
+    }
+
+    /// The pictures, and how they are given out.
+    pub fn media(&self) -> &Media {
+        &self.state.media
+    }
+
     /// Waits until a text fits, and gives it.
     pub async fn wait_for(&self, within: Duration, fits: impl Fn(&Text) -> bool) -> anyhow::Result<Text> {
         let waiting = async {
@@ -126,6 +139,10 @@ impl State {
 
     pub(super) fn texts(&self) -> MutexGuard<'_, Vec<Text>> {
         self.texts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn media(&self) -> &Media {
+        &self.media
     }
 
     pub(super) fn login(&self) -> (String, Secret) {

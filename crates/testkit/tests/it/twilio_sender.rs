@@ -209,3 +209,27 @@ async fn a_wrong_token_is_told_from_a_wrong_number() {
     assert_eq!(twilio.find(&channel(), &text).await, Err(OutsideError::Unauthorized));
     assert_eq!(twilio.check().await, Err(OutsideError::Unauthorized));
 }
+
+#[tokio::test]
+async fn a_picture_is_fetched_with_the_login_and_its_store_never_sees_it() {
+    let vendor = vendor().await;
+    let sender = adapter(&vendor, "secret", None);
+    let at = vendor.picture(b"\xff\xd8\xff the leak");
+    assert_eq!(sender.fetch(&at, 1_000).await.unwrap(), b"\xff\xd8\xff the leak");
+    assert_eq!(vendor.media().fetched(), 1);
+    let code = |asked: Result<Vec<u8>, OutsideError>| match asked {
+        Err(OutsideError::Rejected { code, .. }) => code,
+        other => format!("{other:?}"),
+    };
+    assert_eq!(code(sender.fetch(&at, 8).await), "too_large");
+    let large = vendor.picture(&vec![0; 3 * 1024 * 1024]);
+    let whole = sender.fetch(&large, 4 * 1024 * 1024).await.unwrap();
+    assert_eq!(whole.len(), 3 * 1024 * 1024, "more than an answer of the API may have");
+    assert_eq!(adapter(&vendor, "wrong", None).fetch(&at, 1_000).await, Err(OutsideError::Unauthorized));
+    vendor.media().is_away(true);
+    assert!(matches!(sender.fetch(&at, 1_000).await, Err(OutsideError::Retry { .. })));
+    vendor.media().forget();
+    assert_eq!(code(sender.fetch(&at, 1_000).await), "20404");
+    let inside = sender.fetch("http://169.254.169.254/latest/meta-data", 1_000).await;
+    assert_eq!(code(inside), "address_not_allowed");
+}

@@ -1,6 +1,7 @@
 //! The API under `/v1`: one file for each noun, and the table of all routes.
 
-pub mod audit;
+pub mod attachments;
+mod audit;
 pub mod bookings;
 pub mod calendar;
 pub mod calls;

@@ -1,5 +1,6 @@
 //! How things look in the API. Ids carry their type, instants are UTC (RFC 3339), and nothing is left out.
 
+use super::attachments::AttachmentShape;
 use super::understood::UnderstoodShape;
 use frontdesk_desk::inbox::Told;
 use frontdesk_desk::people::Person;
@@ -157,13 +158,15 @@ pub struct MessageShape {
     pub delivery: &'static str,
     /// Why it failed.
     pub error_code: Option<String>,
+    /// The files that came with it, or go with it.
+    pub attachments: Vec<AttachmentShape>,
     #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
 }
 
 impl From<Shown> for MessageShape {
     fn from(shown: Shown) -> Self {
-        let Shown { message, error_code, written_by, sent_as, retry_of } = shown;
+        let Shown { message, error_code, written_by, sent_as, retry_of, files } = shown;
         Self {
             id: message.id.to_string(),
             conversation: message.conversation.to_string(),
@@ -179,6 +182,7 @@ impl From<Shown> for MessageShape {
             booking: message.booking.map(|id| id.to_string()),
             delivery: message.delivery.name(),
             error_code,
+            attachments: files.into_iter().map(Into::into).collect(),
             at: message.at,
         }
     }

@@ -7,9 +7,9 @@ use super::inbox::{brief, list as inbox, marks, notes, own, replies, teams, time
 use super::playbook::{editions, flows, phrases, rehearsals};
 use super::settings::{blocks, channels, particulars, resources, services, times};
 use super::{
-    audit, bookings, calls, contacts, conversations, duplicates, events, factors, first_owner, invitations, keys,
-    leads, me, members, organizations, passwords, roles, scenarios, second, session, sign_in, tasks, tenants, tokens,
-    webhooks, why,
+    attachments, audit, bookings, calls, contacts, conversations, duplicates, events, factors, first_owner,
+    invitations, keys, leads, me, members, organizations, passwords, roles, scenarios, second, session, sign_in, tasks,
+    tenants, tokens, webhooks, why,
 };
 use crate::App;
 use crate::access::{Needs, needs_of};
@@ -75,6 +75,8 @@ fn at_the_desk() -> Vec<Route> {
         conversations::messages,
         conversations::say,
         conversations::retry,
+        attachments::read,
+        attachments::fetch_again,
         conversations::turns,
         why::read,
         scenarios::write,

@@ -5,8 +5,9 @@ use crate::world::{Answer, Who, World};
 use axum::http::Method;
 use frontdesk_audit::{Entry, Verb, Wanted};
 use frontdesk_domain::outside::Clock;
-use frontdesk_domain::{Permission, PermissionSet, Role, Tenant};
+use frontdesk_domain::{Inbound, InboundEvent, Permission, PermissionSet, Role, Tenant};
 use frontdesk_store::{audit, tenants};
+use frontdesk_testkit::front;
 use frontdesk_web::v1::listed;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -152,6 +153,7 @@ async fn conversations(tour: &mut Tour<'_>) {
     let of = |what: &str| format!("/v1/conversations/{{id}}/{what}");
     tour.does(post.clone(), &of("take-over"), id, Value::Null, Verb::ConversationTakenOver).await;
     tour.does(post.clone(), &of("messages"), id, json!({ "body": "This is Ana." }), Verb::MessagePosted).await;
+    a_file(tour).await;
     tour.does(post.clone(), &of("assign"), id, json!({ "member": me }), Verb::ConversationAssigned).await;
     tour.does(post.clone(), &of("hand-back"), id, Value::Null, Verb::ConversationHandedBack).await;
     let until = json!({ "until": "2026-11-24T16:00:00Z" });
@@ -162,6 +164,23 @@ async fn conversations(tour: &mut Tour<'_>) {
     let note = json!({ "body": "Ana is at +15875550177", "mentions": [me] });
     tour.does(post, &of("notes"), id, note, Verb::NoteWritten).await;
     tour.does(Method::PUT, &of("tags"), id, json!({ "tags": ["Ana"] }), Verb::ConversationTagged).await;
+}
+
+/// Nobody carries texts here, so it cannot be had.
+async fn a_file(tour: &mut Tour<'_>) {
+    let (world, who) = (tour.world, tour.who.clone());
+    let media = vec!["https://media.example/1".to_owned()];
+    let event = InboundEvent::Text { body: "look".into(), media, keyword: None };
+    let text = Inbound { event, ..front::text(&world.ours, "+15875550188", "SMfile", "look") };
+    let id = world.desk.hear_text(text).await.unwrap().unwrap().conversation.unwrap();
+    world.desk.work_once().await.unwrap();
+    world.desk.settled().await;
+    let said = world.get(&who, &format!("/v1/conversations/{id}/messages")).await.expect(200).body;
+    let file = said["items"][0]["attachments"][0]["id"].as_str().unwrap().to_owned();
+    let route = "/v1/conversations/{id}/attachments/{attachment}/retry";
+    let path = route.replace("{attachment}", &file);
+    tour.does(Method::POST, &path, id.as_str(), Value::Null, Verb::FileFetched).await;
+    tour.seen.insert((Method::POST.to_string(), route.to_owned()));
 }
 
 async fn calls(tour: &mut Tour<'_>) {

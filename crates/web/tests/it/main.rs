@@ -16,6 +16,7 @@ mod contacts;
 mod conversations;
 mod dashboard;
 mod figures;
+mod files;
 mod guards;
 mod inbox;
 mod large_list;

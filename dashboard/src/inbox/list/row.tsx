@@ -42,7 +42,7 @@ function Snippet({ row }: { row: It }) {
   if (writes) return <span className="text-accent-strong">{t('composer.contactTyping')}</span>;
   if (!row.preview) return <>{t('nothingSaid')}</>;
   const { author, text } = row.preview;
-  return <>{author !== 'contact' && <span>{t(`author.${author}`)}: </span>}{text}</>;
+  return <>{author !== 'contact' && <span>{t(`author.${author}`)}: </span>}{text || t('file.alone')}</>;
 }
 
 /** One conversation in three lines of 68 px in all. */

@@ -9,6 +9,7 @@ import { Took } from './call/took';
 import { Understood } from './call/understood';
 import { EventLine } from './event_line';
 import { Failed } from './failed';
+import { Files } from './files';
 import { NoteBody } from './note_body';
 import { Tongue } from './tongue';
 import { WhyButton } from './why_button';
@@ -20,7 +21,7 @@ export function Bubble({ author, children, below, dim }: { author: Author | 'not
   const look = theirs ? 'bg-raised border border-line' : author === 'member' ? 'bg-accent-tint' : 'bg-sunken';
   return (
     <div className={cx('flex max-w-[min(36rem,85%)] flex-col gap-0.5', theirs ? 'items-start self-start' : 'items-end self-end')}>
-      <div lang={tongue} className={cx('rounded-xl px-3 py-2 break-words whitespace-pre-wrap', look, theirs ? 'rounded-bl-sm' : 'rounded-br-sm', dim && 'opacity-70')}>{children}</div>
+      {children && <div lang={tongue} className={cx('rounded-xl px-3 py-2 break-words whitespace-pre-wrap', look, theirs ? 'rounded-bl-sm' : 'rounded-br-sm', dim && 'opacity-70')}>{children}</div>}
       {below && <div className="flex items-center gap-1.5 px-1 text-xs text-ink-faint">{below}</div>}
     </div>
   );
@@ -51,8 +52,9 @@ function MessageLine({ message, retried }: { message: Message; retried: boolean 
   const author = message.medium === 'voice' && message.author === 'system' ? 'assistant' : message.author as Author;
   return (
     <>
+      {message.attachments.length > 0 && <Files message={message} />}
       <Bubble author={author} dim={message.delivery === 'queued'} below={<>{author !== 'contact' && <From author={author} by={message.written_by} />}<time dateTime={message.at}>{clock.time(message.at)}</time><Delivery message={message} /></>}>
-        {message.body}
+        {message.body || null}
       </Bubble>
       {message.delivery === 'failed' && <Failed message={message} retried={retried} />}
     </>

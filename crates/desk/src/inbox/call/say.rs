@@ -95,7 +95,7 @@ async fn say(
     acting.note(tx, Deed::of(Verb::CallSaid, &message.id).set("conversation", id));
     let written_by = Some(acting.by.actor.name().to_owned());
     let sent_as = saying.sent_as.map(|name| name.to_string());
-    let shown = Shown { message, error_code: None, written_by, sent_as, retry_of: None };
+    let shown = Shown { message, error_code: None, written_by, sent_as, retry_of: None, files: Vec::new() };
     Ok(Some((Said::Message(Box::new(shown)), took)))
 }
 

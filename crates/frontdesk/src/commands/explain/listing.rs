@@ -37,6 +37,7 @@ pub(super) fn heard(turn: &Replayed) -> String {
         Came::Words => format!("{:?}", turn.heard),
         Came::Keys => format!("the keys {}", turn.heard.trim()),
         Came::Silence => "silence".to_owned(),
+        Came::Files => "files without words".to_owned(),
         Came::Opened => "somebody calls, or opens the chat".to_owned(),
         Came::MissedCall => "a call that nobody took".to_owned(),
         Came::NotPutThrough => "the person the caller was put through to did not answer".to_owned(),

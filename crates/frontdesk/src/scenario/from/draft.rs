@@ -213,6 +213,7 @@ impl Drafting {
             Came::Keys if turn.medium == Medium::Voice => Does::Press(turn.heard.clone()),
             Came::Keys => Does::Hear(turn.heard.clone()),
             Came::Silence => Does::Silence,
+            Came::Files => Does::File,
             Came::Opened => Does::Open,
             Came::MissedCall => {
                 self.wait_until(turn.at);

@@ -82,6 +82,7 @@ impl Writing<'_> {
             Does::Hear(words) => ("hear", quoted(words)),
             Does::Press(keys) => ("press", quoted(keys)),
             Does::Silence => ("silence", "true".to_owned()),
+            Does::File => ("file", "true".to_owned()),
             Does::HangUp(status) => ("hang_up", status.clone()),
             Does::Dialed(status) => ("dialed", status.clone()),
             Does::Voicemail(seconds) => ("voicemail", format!("{seconds}s")),
