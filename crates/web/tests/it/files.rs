@@ -116,7 +116,7 @@ async fn a_picture_by_text_is_fetched_once_and_given_out(world: World) {
     let (desk, vendor) = desk(&world).await;
     vendor.has("https://media.example/1", Ok(PICTURE));
     vendor.has("https://media.example/2", Ok(PICTURE));
-    let inbound = text(&world, "SM1", "", &["https://media.example/1", "https://media.example/2"]);
+    let inbound = text(&world, "MM1", "", &["https://media.example/1", "https://media.example/2"]);
     let path = hear(&desk, inbound.clone()).await;
     assert_eq!(hear(&desk, inbound).await, path, "the second delivery of the same text");
     assert_eq!(vendor.asked(), 2, "each file is fetched once");
@@ -153,7 +153,7 @@ async fn what_is_no_picture_is_saved_and_what_runs_is_not_kept(world: World) {
     vendor.has("https://media.example/pdf", Ok(&long));
     vendor.has("https://media.example/svg", Ok(b"<svg onload='steal()'/>"));
     let media = ["https://media.example/pdf", "https://media.example/svg"];
-    let path = hear(&desk, text(&world, "SM1", "my plan", &media)).await;
+    let path = hear(&desk, text(&world, "MM1", "my plan", &media)).await;
     let files = files(&world, &agent, &path).await;
     let given = world.get(&agent, &at(&path, &files[0])).await.expect(200);
     assert_eq!(given.text.len(), long.len(), "in pieces, and whole");
@@ -168,7 +168,7 @@ async fn a_file_that_cannot_be_had_is_said_and_asked_for_again(world: World) {
     let agent = world.member(&world.ours, Role::Agent).await;
     let (desk, vendor) = desk(&world).await;
     vendor.has("https://media.example/1", Err(away()));
-    let path = hear(&desk, text(&world, "SM1", "look", &["https://media.example/1"])).await;
+    let path = hear(&desk, text(&world, "MM1", "look", &["https://media.example/1"])).await;
     assert_eq!(files(&world, &agent, &path).await[0]["state"], "coming");
     work(&desk).await;
     assert_eq!(vendor.asked(), 1, "it is not asked for again at once");
@@ -199,7 +199,7 @@ async fn a_file_is_of_its_conversation_and_its_tenant(world: World) {
     let stranger = world.member(&world.theirs, Role::Owner).await;
     let (desk, vendor) = desk(&world).await;
     vendor.has("https://media.example/1", Ok(PICTURE));
-    let path = hear(&desk, text(&world, "SM1", "look", &["https://media.example/1"])).await;
+    let path = hear(&desk, text(&world, "MM1", "look", &["https://media.example/1"])).await;
     let file = files(&world, &agent, &path).await.remove(0);
     let other = world.writes(&world.ours, "+15875550178", "hello").await;
     let theirs = world.writes(&world.theirs, "+15875550179", "hello").await;
