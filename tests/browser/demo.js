@@ -1,5 +1,6 @@
 // A demo desk of its own, the phones and texts of its callers, and what stands in for the vendor of texts.
 import assert from 'node:assert/strict';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BIN, answers, freePort, ownFolder, ownProcess } from './own_process.js';
@@ -27,6 +28,11 @@ async function startVendor() {
   const base = /listening on (\S+)/.exec(vendor.log())[1];
   const control = async (what) => assert.ok((await fetch(`${base}/control/${what}`, { method: 'POST' })).ok, what);
   return {
+    /** Keeps a picture; the address that a webhook names it by. */
+    async picture(bytes) {
+      const kept = await fetch(`${base}/control/picture`, { method: 'POST', body: bytes });
+      return kept.text();
+    },
     flags: ['--twilio-api-base', base, '--twilio-auth-token', TOKEN],
     stop: vendor.stop,
     down: () => control('down'),
@@ -59,6 +65,18 @@ export async function startDemo({ texts = false, callers = false } = {}) {
     link: () => demo.log().match(/http:\S+\/first-run#[0-9a-f]+/g).at(-1),
     /** Somebody texts the clinic from the phone simulator. */
     text: (from, body) => post('/demo/sms', { from, to: CLINIC, body }),
+    /** Somebody texts a picture, as the vendor tells it: signed, with the address where the bytes lie. */
+    async picture(from, body, bytes) {
+      const address = await vendor.picture(bytes);
+      const sid = `MM${randomBytes(16).toString('hex')}`;
+      const form = { MessageSid: sid, From: from, To: CLINIC, Body: body, NumMedia: '1', MediaUrl0: address, MediaContentType0: 'image/png' };
+      const url = `${base}/hooks/twilio/sms`;
+      const signed = url + Object.keys(form).sort().map((name) => name + form[name]).join('');
+      const signature = createHmac('sha1', TOKEN).update(signed).digest('base64');
+      const answer = await fetch(url, { method: 'POST', headers: { 'X-Twilio-Signature': signature }, body: new URLSearchParams(form) });
+      assert.ok(answer.ok, `the webhook answered ${answer.status}`);
+      return address;
+    },
     /** Somebody calls the clinic; each line they say is answered before the next. */
     async call(from, ...lines) {
       const { call, twiml } = await post('/demo/phone/start', { from, to: CLINIC });
