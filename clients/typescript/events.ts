@@ -181,7 +181,27 @@ message: string,
 /**
  * The vendor's code.
  */
-code: string | null, } | { "type": "slot_held",
+code: string | null, } | { "type": "file_arrived",
+/**
+ * `msg_…`
+ */
+message: string,
+/**
+ * `att_…`
+ */
+attachment: string, } | { "type": "file_failed",
+/**
+ * `msg_…`
+ */
+message: string,
+/**
+ * `att_…`
+ */
+attachment: string,
+/**
+ * `gone`, `too_large`, `not_accepted`, `not_reached` or `refused`.
+ */
+why: string, } | { "type": "slot_held",
 /**
  * `hld_…`
  */
@@ -344,6 +364,8 @@ export const EVENT_TYPES = [
   "message_queued",
   "message_delivered",
   "message_failed",
+  "file_arrived",
+  "file_failed",
   "slot_held",
   "hold_released",
   "booking_confirmed",
