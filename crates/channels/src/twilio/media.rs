@@ -20,10 +20,10 @@ pub(super) async fn fetch(
     bytes_max: usize,
 ) -> Result<Vec<u8>, OutsideError> {
     let mut at = source.to_owned();
-    for _ in 0..=LED_ON_MAX {
+    for times in 0..=LED_ON_MAX {
         // More than is kept, so that `whole` and not a broken line says that it is too large.
         let call = Call::get(&at).bytes_max(bytes_max.saturating_mul(2));
-        let call = if is_of(account, &at) { call.login(&account.sid, &account.token) } else { call };
+        let call = if times == 0 && is_of(account, &at) { call.login(&account.sid, &account.token) } else { call };
         let answer = http.open(&call, PATIENCE).await?;
         match &answer.leads_to {
             Some(next) if at.starts_with("https://") && !next.starts_with("https://") => {
@@ -50,7 +50,7 @@ async fn whole(mut answer: frontdesk_http::Streamed, bytes_max: usize) -> Result
     Ok(bytes)
 }
 
-/// The account's login goes to nobody but Twilio.
+/// The account's login goes to nobody but Twilio, and is not shown where Twilio leads on to.
 fn is_of(account: &Account, address: &str) -> bool {
     let base = account.api_base.trim_end_matches('/');
     address.strip_prefix(base).is_some_and(|rest| rest.starts_with('/'))
