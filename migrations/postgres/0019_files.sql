@@ -1,11 +1,10 @@
--- Files that come with messages, or go with them. A turn writes them only where a message brings some, and never reads
--- them. They last as long as their message; one that a member took in and did not send is removed after a day.
+-- Files that come with messages. A turn writes them only where a message brings some, and never reads them. They last as
+-- long as their message.
 CREATE TABLE attachments (
     tenant_id       text COLLATE "C" NOT NULL,
     id              text COLLATE "C" NOT NULL,
     conversation_id text COLLATE "C" NOT NULL,
-    -- Null until it is sent.
-    message_id      text COLLATE "C",
+    message_id      text COLLATE "C" NOT NULL,
     place           bigint NOT NULL,
     name            text COLLATE "C",
     state           text COLLATE "C" NOT NULL DEFAULT 'coming' CHECK (state IN ('coming', 'kept', 'failed')),
@@ -16,15 +15,12 @@ CREATE TABLE attachments (
     -- Why it could not be had.
     trouble         text COLLATE "C",
     -- Where the vendor has it.
-    source          text COLLATE "C",
-    -- Under it the addresses are signed by which a vendor fetches it.
-    secret          text COLLATE "C",
+    source          text COLLATE "C" NOT NULL,
     at              bigint NOT NULL,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations (tenant_id, id)
 );
-CREATE INDEX attachments_message ON attachments (tenant_id, message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX attachments_unsent ON attachments (tenant_id, at) WHERE message_id IS NULL;
+CREATE INDEX attachments_message ON attachments (tenant_id, message_id);
 
 -- The bytes of a file, cut into pieces that are written and read one at a time.
 CREATE TABLE attachment_pieces (

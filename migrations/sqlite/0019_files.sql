@@ -1,11 +1,10 @@
--- Files that come with messages, or go with them. A turn writes them only where a message brings some, and never reads
--- them. They last as long as their message; one that a member took in and did not send is removed after a day.
+-- Files that come with messages. A turn writes them only where a message brings some, and never reads them. They last as
+-- long as their message.
 CREATE TABLE attachments (
     tenant_id       TEXT NOT NULL,
     id              TEXT NOT NULL,
     conversation_id TEXT NOT NULL,
-    -- Null until it is sent.
-    message_id      TEXT,
+    message_id      TEXT NOT NULL,
     place           INTEGER NOT NULL,
     name            TEXT,
     state           TEXT NOT NULL DEFAULT 'coming' CHECK (state IN ('coming', 'kept', 'failed')),
@@ -16,15 +15,12 @@ CREATE TABLE attachments (
     -- Why it could not be had.
     trouble         TEXT,
     -- Where the vendor has it.
-    source          TEXT,
-    -- Under it the addresses are signed by which a vendor fetches it.
-    secret          TEXT,
+    source          TEXT NOT NULL,
     at              INTEGER NOT NULL,
     PRIMARY KEY (tenant_id, id),
     FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attachments_message ON attachments (tenant_id, message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX attachments_unsent ON attachments (tenant_id, at) WHERE message_id IS NULL;
+CREATE INDEX attachments_message ON attachments (tenant_id, message_id);
 
 -- The bytes of a file, cut into pieces that are written and read one at a time.
 CREATE TABLE attachment_pieces (
@@ -40,5 +36,4 @@ CREATE TABLE attachment_pieces (
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('attachments', 'attachments', '1000 500 1'),
     ('attachments', 'attachments_message', '1000 500 2'),
-    ('attachments', 'attachments_unsent', '10 5 1'),
     ('attachment_pieces', 'sqlite_autoindex_attachment_pieces_1', '4000 2000 4 1');

@@ -1,4 +1,4 @@
-//! Files that come with a message, or go with one. What a file is follows from its bytes, never from its name or from
+//! Files that come with a message. What a file is follows from its bytes, never from its name or from
 //! what whoever sent it says of it.
 
 use crate::id::{AttachmentId, ConversationId, MessageId};
@@ -16,14 +16,13 @@ pub const NAME_CHARS_MAX: usize = 120;
 pub struct Attachment {
     pub id: AttachmentId,
     pub conversation: ConversationId,
-    /// `None` until it is sent with a message.
-    pub message: Option<MessageId>,
+    pub message: MessageId,
     /// Its place among the files of its message, from 0.
     pub place: i64,
     /// As whoever sent it called it.
     pub name: Option<String>,
     pub standing: Standing,
-    /// When it was announced, or taken in.
+    /// When it was announced.
     pub at: Timestamp,
 }
 

@@ -5,8 +5,7 @@ use crate::error::{Error, Result};
 use crate::row::Row;
 use crate::tx::Tx;
 use frontdesk_domain::attachment::{Attachment, Content, Standing, Trouble};
-use frontdesk_domain::{AttachmentId, ConversationId, MessageId};
-use jiff::Timestamp;
+use frontdesk_domain::{AttachmentId, MessageId};
 use serde_json::json;
 
 /// The longest piece.
@@ -18,45 +17,32 @@ macro_rules! columns {
     };
 }
 
-/// What is kept of a file beside what anybody is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
-    /// Where the vendor has it.
-    pub source: Option<String>,
-    /// Signs the addresses by which it is fetched from here.
-    pub secret: Option<String>,
-}
-
-/// Announces a file; its bytes follow.
-pub fn announce(tx: &mut Tx, file: &Attachment, way: &Way) {
+/// Announces a file that lies there with the vendor; its bytes follow.
+pub fn announce(tx: &mut Tx, file: &Attachment, source: &str) {
     let tenant = tx.tenant();
     tx.put(
-        "INSERT INTO attachments (tenant_id, id, conversation_id, message_id, place, name, source, secret, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO attachments (tenant_id, id, conversation_id, message_id, place, name, source, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             (&tenant).into(),
             (&file.id).into(),
             (&file.conversation).into(),
-            file.message.as_ref().into(),
+            (&file.message).into(),
             file.place.into(),
             file.name.as_deref().into(),
-            way.source.as_deref().into(),
-            way.secret.as_deref().into(),
+            source.into(),
             file.at.into(),
         ],
     );
 }
 
-pub async fn get(tx: &mut Tx, id: &AttachmentId) -> Result<Option<(Attachment, Way)>> {
+/// A file, and where the vendor has it.
+pub async fn get(tx: &mut Tx, id: &AttachmentId) -> Result<Option<(Attachment, String)>> {
     const GET: &str =
-        concat!("SELECT ", columns!(), ", a.source, a.secret FROM attachments a WHERE a.tenant_id = $1 AND a.id = $2");
+        concat!("SELECT ", columns!(), ", a.source FROM attachments a WHERE a.tenant_id = $1 AND a.id = $2");
     let tenant = tx.tenant();
     let row = tx.one(GET, &[(&tenant).into(), id.into()]).await?;
-    row.map(|mut row| {
-        let file = read(&mut row)?;
-        Ok((file, Way { source: row.text_or_null()?, secret: row.text_or_null()? }))
-    })
-    .transpose()
+    row.map(|mut row| Ok((read(&mut row)?, row.text()?))).transpose()
 }
 
 /// The files of these messages, each message's in their order.
@@ -83,14 +69,6 @@ pub async fn of(tx: &mut Tx, messages: &[&MessageId]) -> Result<Vec<Attachment>>
     let ids: Vec<&str> = messages.iter().map(|id| id.as_str()).collect();
     let ids = json!(ids).to_string();
     let rows = tx.all(OF, &[(&tenant).into(), ids.as_str().into()]).await?;
-    rows.into_iter().map(|mut row| read(&mut row)).collect()
-}
-
-/// Every file of the tenant, oldest first.
-pub async fn all(tx: &mut Tx) -> Result<Vec<Attachment>> {
-    const ALL: &str = concat!("SELECT ", columns!(), " FROM attachments a WHERE a.tenant_id = $1 ORDER BY a.at, a.id");
-    let tenant = tx.tenant();
-    let rows = tx.all(ALL, &[(&tenant).into()]).await?;
     rows.into_iter().map(|mut row| read(&mut row)).collect()
 }
 
@@ -141,54 +119,12 @@ pub async fn failed(tx: &mut Tx, id: &AttachmentId, why: Trouble) -> Result<bool
 pub async fn coming_again(tx: &mut Tx, id: &AttachmentId) -> Result<bool> {
     let tenant = tx.tenant();
     let sql = "UPDATE attachments SET state = 'coming', trouble = NULL \
-               WHERE tenant_id = $1 AND id = $2 AND state = 'failed' AND source IS NOT NULL";
-    Ok(tx.exec(sql, &[(&tenant).into(), id.into()]).await? > 0)
-}
-
-/// Puts a file of a conversation to a message, where it goes with none yet. False: it is not there, or goes with another.
-pub async fn send_with(
-    tx: &mut Tx,
-    id: &AttachmentId,
-    (conversation, message): (&ConversationId, &MessageId),
-    place: i64,
-) -> Result<bool> {
-    let tenant = tx.tenant();
-    let touched = tx
-        .exec(
-            "UPDATE attachments SET message_id = $1, place = $2
-             WHERE tenant_id = $3 AND id = $4 AND conversation_id = $5 AND message_id IS NULL AND state = 'kept'",
-            &[message.into(), place.into(), (&tenant).into(), id.into(), conversation.into()],
-        )
-        .await?;
-    Ok(touched > 0)
-}
-
-/// Removes the files that were taken in before then and sent with nothing, so many at once. Returns how many.
-pub async fn forget_unsent(tx: &mut Tx, before: Timestamp, limit: i64) -> Result<usize> {
-    let tenant = tx.tenant();
-    let sql = "SELECT id FROM attachments WHERE tenant_id = $1 AND message_id IS NULL AND at < $2 ORDER BY at LIMIT $3";
-    let rows = tx.all(sql, &[(&tenant).into(), before.into(), limit.into()]).await?;
-    let ids: Vec<AttachmentId> = rows.into_iter().map(|mut row| row.id()).collect::<Result<_>>()?;
-    for id in &ids {
-        forget(tx, id).await?;
-    }
-    Ok(ids.len())
-}
-
-/// Removes a file that was sent with nothing. False: there is none.
-pub async fn forget(tx: &mut Tx, id: &AttachmentId) -> Result<bool> {
-    let tenant = tx.tenant();
-    tx.put(
-        "DELETE FROM attachment_pieces WHERE tenant_id = $1 AND attachment_id IN
-             (SELECT a.id FROM attachments a WHERE a.tenant_id = $1 AND a.id = $2 AND a.message_id IS NULL)",
-        &[(&tenant).into(), id.into()],
-    );
-    let sql = "DELETE FROM attachments WHERE tenant_id = $1 AND id = $2 AND message_id IS NULL";
+               WHERE tenant_id = $1 AND id = $2 AND state = 'failed'";
     Ok(tx.exec(sql, &[(&tenant).into(), id.into()]).await? > 0)
 }
 
 fn read(row: &mut Row) -> Result<Attachment> {
-    let (id, conversation, message) = (row.id()?, row.id()?, row.id_or_null()?);
+    let (id, conversation, message) = (row.id()?, row.id()?, row.id()?);
     let (place, name, state) = (row.int()?, row.text_or_null()?, row.text()?);
     let (kind, bytes, sha256) = (row.word_or_null()?, row.int_or_null()?, row.text_or_null()?);
     let trouble = row.word_or_null()?;

@@ -224,7 +224,7 @@ pub(crate) async fn with_files<'s>(tx: &mut Tx, messages: impl Iterator<Item = &
     let mut messages: Vec<&mut Shown> = messages.collect();
     let ids: Vec<&MessageId> = messages.iter().map(|one| &one.message.id).collect();
     for file in crate::attachments::of(tx, &ids).await? {
-        let its = messages.iter_mut().find(|one| file.message.as_ref() == Some(&one.message.id));
+        let its = messages.iter_mut().find(|one| file.message == one.message.id);
         if let Some(one) = its {
             one.files.push(file);
         }

@@ -14,7 +14,8 @@ export const VERBS = [
   'conversation.taken_over', 'conversation.handed_back', 'conversation.assigned', 'conversation.closed',
   'conversation.reopened', 'conversation.snoozed', 'conversation.tagged', 'conversation.settled', 'contact.told_apart',
   'note.written', 'reply.added', 'reply.changed', 'reply.removed', 'view.saved', 'view.removed', 'email.change_asked',
-  'email.changed', 'email.confirmation_asked', 'message.posted', 'booking.made', 'booking.moved',
+  'email.changed', 'email.confirmation_asked', 'message.posted', 'call.said', 'call.transferred', 'call.ended', 'file.fetched', 'booking.made', 'booking.moved',
   'booking.cancelled', 'lead.created', 'lead.changed', 'task.created', 'task.changed', 'webhook.added',
-  'webhook.changed', 'webhook.removed', 'webhook.secret_rotated', 'webhook.replayed', 'audit.exported',
+  'webhook.changed', 'webhook.removed', 'webhook.secret_rotated', 'webhook.replayed', 'team.made', 'team.changed', 'team.removed',
+  'audit.exported',
 ] as const;

@@ -4,7 +4,6 @@ use super::fetch::{FETCH, key};
 use crate::desk::{Desk, mint};
 use frontdesk_domain::attachment::FILES_MAX;
 use frontdesk_domain::{Attachment, AttachmentId, ConversationId, Message, Standing, TimerId};
-use frontdesk_store::attachments::Way;
 use frontdesk_store::timers::NewTimer;
 use frontdesk_store::{self as store, Tx};
 use jiff::Timestamp;
@@ -14,13 +13,13 @@ pub(crate) fn announce(desk: &Desk, message: &Message, sources: &[String], tx: &
         let file = Attachment {
             id: mint!(desk, AttachmentId),
             conversation: message.conversation.clone(),
-            message: Some(message.id.clone()),
+            message: message.id.clone(),
             place,
             name: None,
             standing: Standing::Coming,
             at: message.at,
         };
-        store::attachments::announce(tx, &file, &Way { source: Some(source.clone()), secret: None });
+        store::attachments::announce(tx, &file, source);
         fetch_at(desk, (&file.id, &file.conversation), message.at, 0, tx);
     }
 }

@@ -55,16 +55,16 @@ impl Desk {
     async fn fetch(&self, tenant: &TenantId, timer: &Due) -> Result<()> {
         let id = timer.key.strip_prefix(FETCH).and_then(|rest| AttachmentId::parse(rest.trim_start_matches(':')));
         let found = match id {
-            Some(id) => self.file_and_way(tenant, &id).await?,
+            Some(id) => self.file_and_source(tenant, &id).await?,
             None => None,
         };
-        let Some((file, way)) = found.filter(|(file, _)| file.standing == Standing::Coming) else {
+        let Some((file, source)) = found.filter(|(file, _)| file.standing == Standing::Coming) else {
             return self.fetched(tenant, timer).await;
         };
         let attempts: u32 = timer.detail.parse().unwrap_or(0);
-        let came = came(self.ask_for(tenant, &file, &way.source.unwrap_or_default()).await?, attempts);
+        let came = came(self.ask_for(tenant, &file, &source).await?, attempts);
         match came {
-            Came::Bytes(bytes) => self.keep(tenant, &file, &bytes, Some(timer)).await,
+            Came::Bytes(bytes) => self.keep(tenant, &file, &bytes, timer).await,
             Came::Never(why) => self.give_up(tenant, &file, timer, why).await,
             Came::Later(why) => match AGAIN_S.get(attempts as usize) {
                 Some(seconds) => self.fetch_later(tenant, &file, timer, (*seconds, attempts + 1)).await,
@@ -139,9 +139,8 @@ impl Desk {
 
 async fn give_up(desk: &Desk, file: &Attachment, timer: &Due, why: Trouble, tx: &mut Tx) -> Result<()> {
     store::timers::done(tx, timer, desk.now()).await?;
-    if store::attachments::failed(tx, &file.id, why).await?
-        && let Some(message) = file.message.clone()
-    {
+    if store::attachments::failed(tx, &file.id, why).await? {
+        let message = file.message.clone();
         let what = Happened::FileFailed { message, attachment: file.id.clone(), why: why.name().to_owned() };
         told(desk, file, what, tx);
     }

@@ -4,7 +4,6 @@ use crate::desk::Desk;
 use crate::error::Result;
 use frontdesk_domain::{Attachment, AttachmentId, ConversationId, TenantId};
 use frontdesk_store as store;
-use frontdesk_store::attachments::Way;
 
 impl Desk {
     /// A file of a conversation. `None`: it has no such file.
@@ -14,7 +13,7 @@ impl Desk {
         conversation: &ConversationId,
         id: &AttachmentId,
     ) -> Result<Option<Attachment>> {
-        let found = self.file_and_way(tenant, id).await?;
+        let found = self.file_and_source(tenant, id).await?;
         Ok(found.map(|(file, _)| file).filter(|file| file.conversation == *conversation))
     }
 
@@ -24,7 +23,11 @@ impl Desk {
         self.look(tenant, move |tx| Box::pin(async move { store::attachments::piece(tx, &id, nth).await })).await
     }
 
-    pub(super) async fn file_and_way(&self, tenant: &TenantId, id: &AttachmentId) -> Result<Option<(Attachment, Way)>> {
+    pub(super) async fn file_and_source(
+        &self,
+        tenant: &TenantId,
+        id: &AttachmentId,
+    ) -> Result<Option<(Attachment, String)>> {
         let id = id.clone();
         self.look(tenant, move |tx| Box::pin(async move { store::attachments::get(tx, &id).await })).await
     }

@@ -13,23 +13,15 @@ use std::sync::Arc;
 
 impl Desk {
     /// Keeps what was fetched for a file.
-    pub(super) async fn keep(
-        &self,
-        tenant: &TenantId,
-        file: &Attachment,
-        bytes: &[u8],
-        timer: Option<&Due>,
-    ) -> Result<()> {
-        let content = match (content(bytes), timer) {
-            (Some(content), _) => content,
-            (None, Some(timer)) => return self.give_up(tenant, file, timer, Trouble::NotAccepted).await,
-            (None, None) => return Ok(()),
+    pub(super) async fn keep(&self, tenant: &TenantId, file: &Attachment, bytes: &[u8], timer: &Due) -> Result<()> {
+        let Some(content) = content(bytes) else {
+            return self.give_up(tenant, file, timer, Trouble::NotAccepted).await;
         };
         let pieces = self.keep_pieces(tenant, &file.id, bytes).await?;
-        let (desk, kept, timer) = (self.clone(), file.clone(), timer.cloned());
+        let (desk, kept, timer) = (self.clone(), file.clone(), timer.clone());
         self.commit(tenant, move |tx| {
             let (desk, file, timer, content) = (desk.clone(), kept.clone(), timer.clone(), content.clone());
-            Box::pin(async move { arrived(&desk, &file, timer.as_ref(), (&content, pieces), tx).await })
+            Box::pin(async move { arrived(&desk, &file, &timer, (&content, pieces), tx).await })
         })
         .await?;
         metrics::counter!("frontdesk_files_total", "outcome" => "kept").increment(1);
@@ -38,7 +30,7 @@ impl Desk {
     }
 
     /// Each in a transaction of its own. Returns how many.
-    pub(super) async fn keep_pieces(&self, tenant: &TenantId, id: &AttachmentId, bytes: &[u8]) -> Result<i64> {
+    async fn keep_pieces(&self, tenant: &TenantId, id: &AttachmentId, bytes: &[u8]) -> Result<i64> {
         let mut nth = 0;
         for piece in bytes.chunks(PIECE_BYTES) {
             let (id, piece): (_, Arc<[u8]>) = (id.clone(), piece.into());
@@ -57,7 +49,7 @@ impl Desk {
 }
 
 /// What the bytes are. `None`: nothing that is taken.
-pub(super) fn content(bytes: &[u8]) -> Option<Content> {
+fn content(bytes: &[u8]) -> Option<Content> {
     let kind = FileKind::of(bytes)?;
     let length = i64::try_from(bytes.len()).ok()?;
     Some(Content { kind, bytes: length, sha256: hex(&Sha256::digest(bytes)) })
@@ -66,17 +58,14 @@ pub(super) fn content(bytes: &[u8]) -> Option<Content> {
 async fn arrived(
     desk: &Desk,
     file: &Attachment,
-    timer: Option<&Due>,
+    timer: &Due,
     (content, pieces): (&Content, i64),
     tx: &mut Tx,
 ) -> Result<()> {
-    if let Some(timer) = timer {
-        store::timers::done(tx, timer, desk.now()).await?;
-    }
-    if store::attachments::kept(tx, &file.id, content, pieces).await?
-        && let Some(message) = file.message.clone()
-    {
-        told(desk, file, Happened::FileArrived { message, attachment: file.id.clone() }, tx);
+    store::timers::done(tx, timer, desk.now()).await?;
+    if store::attachments::kept(tx, &file.id, content, pieces).await? {
+        let (message, attachment) = (file.message.clone(), file.id.clone());
+        told(desk, file, Happened::FileArrived { message, attachment }, tx);
     }
     Ok(())
 }
