@@ -131,7 +131,7 @@ fn a_forgotten_outcome_is_found() {
 #[test]
 fn phrases_fit_in_every_language() {
     let cases = [
-        ("  ask_day: \"¿Qué día le gustaría?\"\n", "", "en.yaml:117:3: phrase `ask_day` is missing in `es`"),
+        ("  ask_day: \"¿Qué día le gustaría?\"\n", "", "en.yaml:118:3: phrase `ask_day` is missing in `es`"),
         ("¿Qué día le gustaría?\"", "¿Qué día {{ nothing }}?\"", "phrase `ask_day` uses other arguments than in `en`"),
         ("¿Qué día le gustaría?\"", "¿Qué día? ¿A qué hora?\"", "this phrase asks more than one question"),
         ("¿Qué día le gustaría?\"", "¿Qué día {{ at | shout }}?\"", "there is no filter `shout`"),

@@ -76,8 +76,11 @@ impl Place {
             Some(_) => rows_of_postgres(&self.admin().await.0).await,
             None => rows_of_sqlite(&self.folder.join("frontdesk.db")),
         };
-        // How far the desk has read its own stream is noted when it gets to it, whoever asks or not.
-        rows.remove("leads_read");
+        // How far the desk has read its own stream, and the lists it keeps ready, are written when it gets to it, whoever
+        // asks or not.
+        for own in ["leads_read", "inbox_places", "inbox_rows", "inbox_words"] {
+            rows.remove(own);
+        }
         rows
     }
 }
