@@ -275,6 +275,7 @@ async fn an_address_at_which_nothing_arrives_is_given_up_and_comes_back(world: W
     assert_eq!(refused.map(drop), Err(Refused::Stale));
     let waiting = log.iter().filter(|one| one.state == State::Waiting).count();
     world.webhooks.change(&world.scoped, world.by(), off, on).await.unwrap().unwrap();
+    settled(&world).await;
     let mut sent = 0;
     for _ in 0..40 {
         sent += world.later(SignedDuration::from_hours(1)).await;
