@@ -4,7 +4,7 @@
 # answers that the document does not tell and for errors of the server.
 #
 # FRONTDESK_BIN is the binary; API_REQUESTS says how many requests are made at least (5000), API_SECONDS for how long at
-# most (100). Where TEST_DATABASE_URL names a PostgreSQL server, as many are made of a desk on a database there. What is
+# most (160). Where TEST_DATABASE_URL names a PostgreSQL server, as many are made of a desk on a database there. What is
 # downloaded is kept in the target folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -62,7 +62,7 @@ status=0
     --header "Authorization: Bearer $key" --include-path-regex '^/v1/' --exclude-path-regex '/(live|socket)$' \
     --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
     --phases examples,coverage,fuzzing --mode all --max-examples "${API_EXAMPLES:-25}" --workers 1 --no-color \
-    --max-time "${API_SECONDS:-100}" --generation-deterministic --suppress-health-check all --request-timeout 30 \
+    --max-time "${API_SECONDS:-160}" --generation-deterministic --suppress-health-check all --request-timeout 30 \
     --report-ndjson-path "$scratch/asked.ndjson" --report ndjson >"$scratch/report" 2>&1) || status=$?
 grep -A 40 -E "= (FAILURES|ERRORS) =" "$scratch/report" || true
 tail -n 30 "$scratch/report"
