@@ -71,7 +71,7 @@ ids! {
     ConversationId = "cnv";
     /// One message of a conversation.
     MessageId = "msg";
-    /// A file that came with a message, or goes with one.
+    /// A file that came with a message.
     AttachmentId = "att";
     /// One turn: heard, understood, decided, said.
     TurnId = "trn";

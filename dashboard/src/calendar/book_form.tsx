@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { api, ask, freshKey, type Shape } from '@/api/client';
 import { usePlace } from '@/api/me';
 import { isProblem, Problem } from '@/api/problem';
+import { plainNumber } from '@/inbox/names';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/choice';
 import { TextField } from '@/ui/field';
@@ -18,9 +19,6 @@ import { servicesQuery, useInstant, useNames } from './use_calendar';
 import { aimAt } from './use_move';
 
 const ANYBODY = 'anybody';
-
-/** What was typed: a number as people write it, with the country's sign left alone. */
-export const plainNumber = (text: string) => text.replace(/[\s().-]/g, '');
 
 export function BookForm({ place, onDone }: { place: Place; onDone: () => void }) {
   const t = useTranslations('calendar.bookForm');

@@ -8,6 +8,7 @@ import { api, ask, type Shape } from '@/api/client';
 import { useEvents } from '@/api/live';
 import { kept } from '@/api/query';
 import { useClock } from '@/calendar/clock';
+import { plainNumber } from '@/inbox/names';
 import { Button } from '@/ui/button';
 import { INPUT } from '@/ui/field';
 import { Page } from '@/ui/page';
@@ -28,7 +29,7 @@ const PAUSE_MS = 250;
 const anew = () => ['people', 'duplicates'].forEach((name) => void kept.invalidateQueries({ queryKey: [name] }));
 
 /** A number is looked for among addresses, everything else among names. */
-const asked = (q: string) => (/^[+\d][\d\s().-]*$/.test(q) ? { address: q.replace(/[\s().-]/g, '') } : { name: q });
+const asked = (q: string) => (/^[+\d][\d\s().-]*$/.test(q) ? { address: plainNumber(q) } : { name: q });
 
 function useContacts(q: string | undefined, tag: string | undefined) {
   return useInfiniteQuery({

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { api, ask, type Shape } from '@/api/client';
+import { plainNumber } from '@/inbox/names';
 import { IconButton } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { useAddress } from './names';
@@ -12,7 +13,7 @@ const SHOWN = 5;
 
 const useFound = (q: string) => useQuery({
   queryKey: ['people', 'field', q],
-  queryFn: () => ask(api.GET('/v1/contacts', { params: { query: { ...(/^[+\d]/.test(q) ? { address: q.replace(/[\s().-]/g, '') } : { name: q }), limit: SHOWN } } })),
+  queryFn: () => ask(api.GET('/v1/contacts', { params: { query: { ...(/^[+\d]/.test(q) ? { address: plainNumber(q) } : { name: q }), limit: SHOWN } } })),
   enabled: q.length > 1,
 });
 

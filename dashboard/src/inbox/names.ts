@@ -14,6 +14,9 @@ export function phone(number: string): string {
   return number;
 }
 
+/** A number as people write it, without what they put between; the country's sign is left alone. */
+export const plainNumber = (text: string) => text.replace(/[\s().-]/g, '');
+
 export function useTeam() {
   return useQuery(teamQuery).data ?? [];
 }

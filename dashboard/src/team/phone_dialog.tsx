@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ask, api, type Shape } from '@/api/client';
 import { kept } from '@/api/query';
+import { plainNumber } from '@/inbox/names';
 import { proven } from '@/security/proof';
 import { useFailed } from '@/settings/confirm';
 import { membersQuery } from '@/settings/lists';
@@ -18,7 +19,7 @@ export function PhoneDialog({ member, onClose }: { member: Shape<'MemberShape'>;
   const failed = useFailed();
   const [number, setNumber] = useState(member.phone ?? '');
   const [wrong, setWrong] = useState(false);
-  const written = number.replace(/[\s().-]/g, '');
+  const written = plainNumber(number);
   const save = () => {
     if (written && !E164.test(written)) return setWrong(true);
     proven(() => ask(api.PUT('/v1/members/{id}/phone', { params: { path: { id: member.id } }, body: { phone: written || null } })))

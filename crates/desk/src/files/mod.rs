@@ -1,4 +1,4 @@
-//! Files that come with messages, or go with them. What a turn does with them is to note that they came; their bytes are
+//! Files that come with messages. What a turn does with them is to note that they came; their bytes are
 //! fetched, kept and given out beside it, in pieces.
 
 mod announce;

@@ -9,7 +9,7 @@ use frontdesk_domain::{Attachment, Standing, TenantId};
 use frontdesk_store::{self as store, Tx};
 
 impl Desk {
-    /// Has it fetched again. `None`: it was not given up, or lies with no vendor.
+    /// Has it fetched again. `None`: it was not given up.
     pub async fn fetch_again(
         &self,
         tenant: &TenantId,

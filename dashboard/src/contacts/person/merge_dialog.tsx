@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
 import { api, ask, type Shape } from '@/api/client';
+import { plainNumber } from '@/inbox/names';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { TextField } from '@/ui/field';
@@ -15,7 +16,7 @@ const SHOWN = 8;
 
 const useFound = (q: string) => useQuery({
   queryKey: ['people', 'other', q],
-  queryFn: () => ask(api.GET('/v1/contacts', { params: { query: { ...(/^[+\d]/.test(q) ? { address: q.replace(/[\s().-]/g, '') } : { name: q }), limit: SHOWN } } })),
+  queryFn: () => ask(api.GET('/v1/contacts', { params: { query: { ...(/^[+\d]/.test(q) ? { address: plainNumber(q) } : { name: q }), limit: SHOWN } } })),
   enabled: q.length > 1,
 });
 

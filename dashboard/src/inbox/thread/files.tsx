@@ -21,7 +21,7 @@ function address(conversation: string, file: Attachment): string {
 
 const KIB = 1024;
 
-export function useSize(): (bytes: number) => string {
+function useSize(): (bytes: number) => string {
   const format = useFormatter();
   return (bytes) => {
     const [unit, amount] = bytes < KIB * KIB ? (['kilobyte', bytes / KIB] as const) : (['megabyte', bytes / KIB / KIB] as const);
